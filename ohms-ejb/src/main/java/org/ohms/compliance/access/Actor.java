@@ -1,0 +1,76 @@
+package org.ohms.compliance.access;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.AccountId;
+
+/**
+ * Who is acting in this request, and with which rights. The database is told the same at the start of every
+ * transaction and judges by itself.
+ *
+ * @param kind at which door, or on whose behalf
+ * @param account the person's account; null for guests, the system and sign-in
+ * @param permissions codes of everything the account's roles allow
+ * @param clearance highest sensitivity the account may see
+ * @param purpose why: {@code treatment}, {@code operations}, {@code payment}, {@code own} or {@code system}
+ * @param session the entry of the session registry this request rides on; null when there is none
+ * @param address network address the request came from
+ * @param correlation id that ties log lines, audit lines and answers of one request together
+ */
+public record Actor(
+        Kind kind,
+        @Nullable AccountId account,
+        Set<String> permissions,
+        Clearance clearance,
+        String purpose,
+        @Nullable UUID session,
+        String address,
+        String correlation) {
+
+    /** Kinds of actor; the second wall knows the same words. */
+    public enum Kind {
+        PATIENT,
+        STAFF,
+        CLIENT,
+        GUEST,
+        SYSTEM,
+        LOGIN;
+
+        /** The word the database knows. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Actor {
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** Nobody who signed in. */
+    public static Actor guest(String address, String correlation) {
+        return new Actor(Kind.GUEST, null, Set.of(), Clearance.N, "own", null, address, correlation);
+    }
+
+    /** The hospital's own work: reminders, couriers, sealing. */
+    public static Actor system(String correlation) {
+        return new Actor(Kind.SYSTEM, null, Set.of(), Clearance.V, "system", null, "local", correlation);
+    }
+
+    public boolean may(String permission) {
+        return permissions.contains(permission);
+    }
+
+    /** The same request seen as another kind without rights of its own, such as the sign-in that reads accounts only. */
+    Actor as(Kind other) {
+        return new Actor(
+                other,
+                other == Kind.SYSTEM ? null : account,
+                Set.of(),
+                other == Kind.SYSTEM ? Clearance.V : Clearance.N,
+                other == Kind.SYSTEM ? "system" : purpose,
+                session,
+                address,
+                correlation);
+    }
+}

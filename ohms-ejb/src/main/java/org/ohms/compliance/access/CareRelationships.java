@@ -1,0 +1,73 @@
+package org.ohms.compliance.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
+
+/**
+ * Who cares for whom, from when to when, and because of what. Booking, care teams and assignments write it; both
+ * walls read it.
+ */
+@ApplicationScoped
+public class CareRelationships implements PatientReach {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    java.time.Clock clock;
+
+    /**
+     * Begins or changes the relationship that a source (an appointment, a team membership) gives.
+     *
+     * @param source what it comes from, such as {@code appointment}
+     * @param sourceId which one
+     * @param until when it ends by itself; null for open end
+     */
+    public void begin(
+            PatientId patient, AccountId account, String source, UUID sourceId, Instant from, @Nullable Instant until) {
+        entities.createNativeQuery("""
+                insert into care_relationship (patient_id, account_id, source, source_id, starts_at, ends_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6)
+                on conflict (source, source_id, patient_id, account_id)
+                do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at""")
+                .setParameter(1, patient.value())
+                .setParameter(2, account.value())
+                .setParameter(3, source)
+                .setParameter(4, sourceId)
+                .setParameter(5, java.sql.Timestamp.from(from))
+                .setParameter(6, until == null ? null : java.sql.Timestamp.from(until))
+                .executeUpdate();
+    }
+
+    /** Ends every relationship that this source gave, now. */
+    public void end(String source, UUID sourceId) {
+        entities.createNativeQuery("""
+                update care_relationship set ends_at = greatest(starts_at, ?3)
+                where source = ?1 and source_id = ?2 and (ends_at is null or ends_at > ?3)""")
+                .setParameter(1, source)
+                .setParameter(2, sourceId)
+                .setParameter(3, java.sql.Timestamp.from(clock.instant()))
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean reaches(Actor actor, PatientId patient) {
+        var account = actor.account();
+        return account != null
+                && !entities.createNativeQuery("""
+                        select 1 from care_relationship
+                        where patient_id = ?1 and account_id = ?2 and starts_at <= ?3 and (ends_at is null or ends_at > ?3)
+                        union all
+                        select 1 from patient_account where patient_id = ?1 and account_id = ?2 limit 1""")
+                        .setParameter(1, patient.value())
+                        .setParameter(2, account.value())
+                        .setParameter(3, java.sql.Timestamp.from(clock.instant()))
+                        .getResultList()
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,11 @@
+package org.ohms.compliance.access;
+
+/** How sensitive a thing an account may see; the letters are FHIR's confidentiality codes. */
+public enum Clearance {
+    /** Normal: what every carer sees. */
+    N,
+    /** Restricted: psychiatry, substance use, sexual health and the like. */
+    R,
+    /** Very restricted: what only the author and named people see. */
+    V
+}

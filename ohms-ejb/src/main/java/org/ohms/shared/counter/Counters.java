@@ -1,0 +1,27 @@
+package org.ohms.shared.counter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+/**
+ * Gives out the next human number of a series. The counter's row stays locked until the transaction ends, so a number
+ * is taken once and a rolled back one leaves no gap.
+ */
+@ApplicationScoped
+public class Counters {
+    @Inject
+    EntityManager entities;
+
+    /** The next value of the series; a series begins with {@code first}. */
+    public long next(String series, long first) {
+        return ((Number) entities.createNativeQuery("""
+                        insert into counter (series, value) values (?1, ?2)
+                        on conflict (series) do update set value = counter.value + 1
+                        returning value""")
+                        .setParameter(1, series)
+                        .setParameter(2, first)
+                        .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,23 @@
+package org.ohms.shared.crypto;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Base of the converters that keep one text column encrypted. A feature makes one subclass per column:
+ * {@code @Converter class ReasonConverter extends EncryptedText { ReasonConverter() { super("appointment.reason"); } }}
+ */
+public abstract class EncryptedText extends EncryptedValue<String> {
+    protected EncryptedText(String place) {
+        super(place);
+    }
+
+    @Override
+    protected byte[] write(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    protected String read(byte[] plain) {
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+}

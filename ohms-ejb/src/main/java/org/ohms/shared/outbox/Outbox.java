@@ -1,0 +1,29 @@
+package org.ohms.shared.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.ohms.shared.id.Uuids;
+
+/** Takes messages in the transaction of the change they tell of; {@link Courier} delivers them afterwards. */
+@ApplicationScoped
+public class Outbox {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** Keeps the message for delivery. A second message with the same dedupe key is dropped. */
+    public void put(OutboxMessage message) {
+        var known = !entities.createQuery(
+                        "select m.id from OutboxEntry m where m.dedupeKey = :key", java.util.UUID.class)
+                .setParameter("key", message.dedupeKey())
+                .getResultList()
+                .isEmpty();
+        if (!known) {
+            entities.persist(OutboxEntry.waiting(Uuids.v7(clock.instant()), message, clock.instant()));
+        }
+    }
+}

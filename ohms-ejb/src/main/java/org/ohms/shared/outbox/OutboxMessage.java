@@ -1,0 +1,17 @@
+package org.ohms.shared.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.PatientId;
+
+/**
+ * One message to deliver.
+ *
+ * @param channel name of the {@link OutboxChannel} that delivers it
+ * @param dedupeKey the same key is taken once only: event and receiver in ids, such as {@code booked:ID:mail}
+ * @param body what the channel needs, as JSON; stored encrypted
+ * @param patient whom it is about; null when nobody
+ * @param notBefore when it may go out at the earliest
+ */
+public record OutboxMessage(
+        String channel, String dedupeKey, String body, @Nullable PatientId patient, Instant notBefore) {}

@@ -1,0 +1,6 @@
+package org.ohms.shared.time;
+
+import java.time.Instant;
+
+/** A full hour has passed. Announced on every node; work it starts is claimed in the database, so two nodes never do it twice. */
+public record HourHasPassed(Instant at) {}
