@@ -49,6 +49,11 @@ public class AuditTrail {
         return open.isEmpty() ? null : open.peek().permission;
     }
 
+    /** Whether a use case is running. */
+    public boolean isOpen() {
+        return !open.isEmpty();
+    }
+
     /** Begins the line of a use case. Called by what runs use cases, never inside one. */
     public AuditLine begin(@Nullable String permission, String action) {
         var line = new AuditLine(permission, action);

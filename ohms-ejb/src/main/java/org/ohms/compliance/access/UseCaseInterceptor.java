@@ -1,0 +1,79 @@
+package org.ohms.compliance.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.compliance.audit.AuditWriter;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+
+/**
+ * Stands around every use case (a default interceptor of all EJBs): tells the database who acts, and writes the audit
+ * line. A use case called from another one is part of it. An allowed line is written in the use case's transaction, so
+ * neither exists without the other; a refused or failed one in a transaction of its own, because the use case's is
+ * rolled back.
+ */
+public class UseCaseInterceptor {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    SecondWall wall;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    AuditWriter writer;
+
+    @AroundInvoke
+    public Object run(InvocationContext call) throws Exception {
+        var method = call.getMethod();
+        var before = current.get();
+        var acting = annotation(method, ActsAs.class);
+        if (acting != null) {
+            current.become(before.as(acting.value()));
+        }
+        try {
+            wall.tell(current.get());
+            return audit.isOpen() && acting == null ? call.proceed() : recorded(call, method);
+        } finally {
+            if (acting != null) {
+                current.become(before);
+                wall.tell(before);
+            }
+        }
+    }
+
+    private Object recorded(InvocationContext call, Method method) throws Exception {
+        var permission = annotation(method, RolesAllowed.class);
+        var line = audit.begin(
+                permission == null ? null : permission.value()[0],
+                method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        try {
+            var result = call.proceed();
+            wall.flush();
+            writer.allowed(current.get(), line);
+            return result;
+        } catch (DomainException refused) {
+            var codes = refused.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(" "));
+            writer.ended(current.get(), line, "refused", codes);
+            throw refused;
+        } catch (Exception failed) {
+            writer.ended(current.get(), line, "failed", failed.getClass().getSimpleName());
+            throw failed;
+        } finally {
+            audit.end();
+        }
+    }
+
+    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(Method method, Class<A> type) {
+        var onMethod = method.getAnnotation(type);
+        return onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(type);
+    }
+}

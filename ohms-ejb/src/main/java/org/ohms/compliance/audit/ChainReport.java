@@ -1,0 +1,30 @@
+package org.ohms.compliance.audit;
+
+import java.util.Optional;
+
+/**
+ * What the verifier found.
+ *
+ * @param sealed lines that stand exactly as they were sealed, up to the fault if there is one
+ * @param open lines newer than the last seal, which the next one will take in
+ * @param fault the first thing that is wrong; empty when the chain is whole
+ */
+public record ChainReport(long sealed, long open, Optional<Fault> fault) {
+    /** What was done to the trail. */
+    public enum What {
+        LINE_CHANGED,
+        LINE_REMOVED,
+        LINE_INSERTED,
+        SEAL_FORGED
+    }
+
+    /**
+     * @param what what was done
+     * @param id of the line, or of the seal when that is forged
+     */
+    public record Fault(What what, long id) {}
+
+    public boolean isIntact() {
+        return fault.isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package org.ohms.shared.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.time.FewSecondsHavePassed;
+import org.ohms.shared.work.Background;
+
+/**
+ * Takes messages out of the outbox and delivers them: claims a few under a lease, delivers outside of any transaction,
+ * writes down how it went. When a node dies in between, the lease runs out and another node finds the message in doubt.
+ */
+@ApplicationScoped
+class Courier {
+    private static final Logger LOG = Logger.getLogger(Courier.class.getName());
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int ROUND = 20;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Background background;
+
+    @Inject
+    @Any
+    Instance<OutboxChannel> channels;
+
+    void deliverWhatIsDue(@Observes FewSecondsHavePassed tick) {
+        while (round() == ROUND) {
+            LOG.fine("a full round; looking for more");
+        }
+    }
+
+    private int round() {
+        var letters = background.call("outbox.claim", this::claim);
+        letters.forEach(this::deliver);
+        return letters.size();
+    }
+
+    private List<Letter> claim() {
+        var now = clock.instant();
+        List<?> due = entities.createNativeQuery("""
+                        select id from outbox
+                        where (state = 'waiting' and not_before <= ?1) or (state = 'sending' and lease_until <= ?1)
+                        order by not_before limit ?2 for update skip locked""")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, ROUND)
+                .getResultList();
+        var letters = new ArrayList<Letter>(due.size());
+        for (var id : due) {
+            var entry = entities.find(OutboxEntry.class, id);
+            var channel = channel(entry.channel());
+            if (entry.isInDoubt() && channel.map(known -> !known.resendsInDoubt()).orElse(false)) {
+                entry.leftInDoubt(now);
+            } else if (channel.isEmpty()) {
+                entry.failed("outbox.no-such-channel", true, now);
+            } else {
+                entry.claim(now, LEASE);
+                letters.add(new Letter(entry.id(), channel.get(), entry.body(), entry.patient()));
+            }
+        }
+        return letters;
+    }
+
+    private void deliver(Letter letter) {
+        try {
+            letter.channel().deliver(letter.id(), letter.body());
+            record(letter, entry -> entry.sent(clock.instant()));
+        } catch (DeliveryFailed failed) {
+            var code = String.valueOf(failed.getMessage());
+            record(letter, entry -> entry.failed(code, failed.isForGood(), clock.instant()));
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, "channel " + letter.channel().name() + " broke", broken);
+            record(letter, entry -> entry.failed("outbox.channel-broke", false, clock.instant()));
+        }
+    }
+
+    private void record(Letter letter, java.util.function.Consumer<OutboxEntry> outcome) {
+        background.run("outbox.deliver", () -> {
+            background.about("Outbox", letter.id(), letter.patient());
+            Optional.ofNullable(entities.find(OutboxEntry.class, letter.id())).ifPresent(outcome);
+        });
+    }
+
+    private Optional<OutboxChannel> channel(String name) {
+        return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
+    }
+
+    private record Letter(UUID id, OutboxChannel channel, String body, @Nullable PatientId patient) {}
+}

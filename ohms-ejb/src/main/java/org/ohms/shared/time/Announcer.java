@@ -1,0 +1,115 @@
+package org.ohms.shared.time;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one timer: announces seconds, minutes, hours and days on this node. An observer that fails does not keep the
+ * others from hearing. A round that takes longer than its period is not joined by a second one.
+ */
+@Singleton
+@Startup
+@DependsOn("Opening")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+@ExcludeDefaultInterceptors
+public class Announcer {
+    private static final Logger LOG = Logger.getLogger(Announcer.class.getName());
+    private static final long PERIOD_MILLIS = 5_000;
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HospitalDay hospital;
+
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    RequestContextController request;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private @Nullable Instant minute;
+    private @Nullable Instant hour;
+    private @Nullable LocalDate day;
+
+    @SuppressWarnings("NullAway")
+    protected Announcer() {}
+
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(PERIOD_MILLIS, PERIOD_MILLIS, new TimerConfig("announcer", false));
+    }
+
+    @Timeout
+    void tick(Timer timer) {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        var activated = request.activate();
+        try {
+            announce(clock.instant());
+        } finally {
+            if (activated) {
+                request.deactivate();
+            }
+            running.set(false);
+        }
+    }
+
+    private void announce(Instant now) {
+        tell(new FewSecondsHavePassed(now));
+        var thisMinute = now.truncatedTo(ChronoUnit.MINUTES);
+        if (!thisMinute.equals(minute)) {
+            minute = thisMinute;
+            tell(new MinuteHasPassed(now));
+        }
+        var thisHour = now.truncatedTo(ChronoUnit.HOURS);
+        if (!thisHour.equals(hour)) {
+            hour = thisHour;
+            tell(new HourHasPassed(now));
+        }
+        var today = hospital.today(now);
+        if (!today.equals(day)) {
+            day = today;
+            tell(new DayHasPassed(now, today));
+        }
+    }
+
+    private void tell(Object news) {
+        for (var observer : beans.resolveObserverMethods(news)) {
+            try {
+                observer.notify(news);
+            } catch (RuntimeException failed) {
+                LOG.log(Level.WARNING, "a round failed: " + observer.getBeanClass().getName(), failed);
+            }
+        }
+    }
+}
