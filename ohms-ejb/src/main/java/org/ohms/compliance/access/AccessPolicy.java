@@ -52,11 +52,12 @@ public class AccessPolicy {
         var actor = current.get();
         return switch (actor.kind()) {
             case SYSTEM -> true;
-            case STAFF, CLIENT -> switch (permissions.reachOf(audit.permission())) {
-                case EVERYONE -> true;
-                case RELATED -> tied(actor, patient);
-                case NOBODY -> false;
-            };
+            case STAFF, CLIENT ->
+                switch (permissions.reachOf(audit.permission())) {
+                    case EVERYONE -> true;
+                    case RELATED -> tied(actor, patient);
+                    case NOBODY -> false;
+                };
             case PATIENT -> tied(actor, patient);
             case GUEST, LOGIN -> false;
         };

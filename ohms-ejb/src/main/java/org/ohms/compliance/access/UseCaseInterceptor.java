@@ -61,7 +61,8 @@ public class UseCaseInterceptor {
             writer.allowed(current.get(), line);
             return result;
         } catch (DomainException refused) {
-            var codes = refused.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(" "));
+            var codes =
+                    refused.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(" "));
             writer.ended(current.get(), line, "refused", codes);
             throw refused;
         } catch (Exception failed) {

@@ -46,10 +46,14 @@ class AuditChain {
 
     /** Ships the head out of the database, with the log: whoever cuts the chain's tail cannot cut that too. */
     void exportHead(@Observes HourHasPassed hour) {
-        system.run("audit.export-head", () -> last().ifPresent(seal -> HEADS.log(
-                Level.INFO,
-                "audit head: seal {0}, last line {1}, head {2}",
-                new Object[] {Long.toString(seal.id()), Long.toString(seal.toId()), HexFormat.of().formatHex(seal.head())})));
+        system.run(
+                "audit.export-head",
+                () -> last().ifPresent(seal ->
+                        HEADS.log(Level.INFO, "audit head: seal {0}, last line {1}, head {2}", new Object[] {
+                            Long.toString(seal.id()),
+                            Long.toString(seal.toId()),
+                            HexFormat.of().formatHex(seal.head())
+                        })));
     }
 
     /** Seals everything that can be sealed now. */
@@ -63,7 +67,9 @@ class AuditChain {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, ONE_SEALER)
                 .getSingleResult();
-        var mark = ((Number) entities.createNativeQuery("select ohms.audit_watermark()").getSingleResult()).longValue();
+        var mark = ((Number) entities.createNativeQuery("select ohms.audit_watermark()")
+                        .getSingleResult())
+                .longValue();
         var before = last();
         var from = before.map(SealRow::toId).orElse(0L);
         var lines = AuditLines.between(entities, from, mark, BATCH);
@@ -88,7 +94,8 @@ class AuditChain {
     }
 
     static byte[] head(byte[] before, byte[] digests) {
-        return Digests.sha256(before, ByteBuffer.allocate(Long.BYTES).putLong(digests.length).array(), digests);
+        return Digests.sha256(
+                before, ByteBuffer.allocate(Long.BYTES).putLong(digests.length).array(), digests);
     }
 
     private java.util.Optional<SealRow> last() {
@@ -119,7 +126,8 @@ class AuditChain {
                     ((Number) row[1]).longValue(),
                     ids.length() == 2
                             ? new long[0]
-                            : java.util.Arrays.stream(ids.substring(1, ids.length() - 1).split(",", -1))
+                            : java.util.Arrays.stream(
+                                            ids.substring(1, ids.length() - 1).split(",", -1))
                                     .mapToLong(Long::parseLong)
                                     .toArray(),
                     (byte[]) row[3],

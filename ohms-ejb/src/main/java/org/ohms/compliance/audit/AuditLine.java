@@ -10,9 +10,15 @@ public final class AuditLine {
     final @Nullable String permission;
     String action;
     final Set<UUID> patients = new LinkedHashSet<>();
-    @Nullable String objectType;
-    @Nullable UUID objectId;
-    @Nullable String reason;
+
+    @Nullable
+    String objectType;
+
+    @Nullable
+    UUID objectId;
+
+    @Nullable
+    String reason;
 
     AuditLine(@Nullable String permission, String action) {
         this.permission = permission;

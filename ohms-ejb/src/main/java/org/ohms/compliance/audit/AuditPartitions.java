@@ -21,8 +21,10 @@ class AuditPartitions implements Check {
     SystemWork system;
 
     void prepare(@Observes DayHasPassed day) {
-        system.run("audit.prepare", () -> entities.createNativeQuery("select ohms.make_audit_partitions()")
-                .getSingleResult());
+        system.run(
+                "audit.prepare",
+                () -> entities.createNativeQuery("select ohms.make_audit_partitions()")
+                        .getSingleResult());
     }
 
     @Override
@@ -37,13 +39,13 @@ class AuditPartitions implements Check {
 
     @Override
     public Optional<String> problem() {
-        var ahead = system.call("audit.partitions", () -> ((Number) entities.createNativeQuery("""
+        var ahead = system.call(
+                "audit.partitions",
+                () -> ((Number) entities.createNativeQuery("""
                         select count(*) from pg_inherits i join pg_class c on c.oid = i.inhrelid
                         where i.inhparent = cast('ohms.audit_event' as regclass)
                         and c.relname > 'audit_event_' || to_char(now() at time zone 'UTC', 'YYYY_MM')
-                        and c.relname <> 'audit_event_default'""")
-                .getSingleResult())
-                .longValue());
+                        and c.relname <> 'audit_event_default'""").getSingleResult()).longValue());
         return ahead >= WARN_BELOW_MONTHS
                 ? Optional.empty()
                 : Optional.of("only " + ahead + " months of the audit trail are prepared");

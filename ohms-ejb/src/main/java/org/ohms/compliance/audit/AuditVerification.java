@@ -59,7 +59,8 @@ public class AuditVerification {
                 return Optional.of(new ChainReport.Fault(ChainReport.What.LINE_REMOVED, ids[i]));
             }
             if (i >= ids.length || lines.get(i).id() < ids[i]) {
-                return Optional.of(new ChainReport.Fault(ChainReport.What.LINE_INSERTED, lines.get(i).id()));
+                return Optional.of(new ChainReport.Fault(
+                        ChainReport.What.LINE_INSERTED, lines.get(i).id()));
             }
             if (!Arrays.equals(lines.get(i).digest(), seal.digest(i))) {
                 return Optional.of(new ChainReport.Fault(ChainReport.What.LINE_CHANGED, ids[i]));

@@ -79,7 +79,9 @@ public class AuditWriter {
                 .setParameter(11, text(line.objectId))
                 .setParameter(12, line.patients.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .setParameter(13, text(reasonId))
-                .setParameter(14, digest == null ? null : "\\x" + java.util.HexFormat.of().formatHex(digest))
+                .setParameter(
+                        14,
+                        digest == null ? null : "\\x" + java.util.HexFormat.of().formatHex(digest))
                 .setParameter(15, actor.address())
                 .setParameter(16, actor.correlation())
                 .executeUpdate();

@@ -17,9 +17,11 @@ public class KeyOpening {
      */
     public void open(DataSource database, Optional<String> masterKey) {
         vault.open(
-                masterKey.filter(key -> !key.isBlank())
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "OHMS_MASTER_KEY is missing; give 32 random bytes in Base64, and keep them: they open everything.")),
+                masterKey
+                        .filter(key -> !key.isBlank())
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(
+                                        "OHMS_MASTER_KEY is missing; give 32 random bytes in Base64, and keep them: they open everything.")),
                 new Table(database));
     }
 

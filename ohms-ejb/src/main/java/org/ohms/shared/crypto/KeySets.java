@@ -1,5 +1,6 @@
 package org.ohms.shared.crypto;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeyTemplates;
@@ -45,6 +46,7 @@ final class KeySets {
      * @param masterKey 32 bytes in Base64
      * @throws IllegalArgumentException with a sentence for operators when it is not that
      */
+    @AccessesPartialKey
     static KeySets opened(String masterKey, Store store) {
         byte[] raw;
         try {
@@ -72,7 +74,8 @@ final class KeySets {
             var handle = KeysetHandle.newBuilder()
                     .addEntry(KeysetHandle.importKey(key).withFixedId(1).makePrimary())
                     .build();
-            return new KeySets(handle.getPrimitive(com.google.crypto.tink.RegistryConfiguration.get(), Aead.class), store);
+            return new KeySets(
+                    handle.getPrimitive(com.google.crypto.tink.RegistryConfiguration.get(), Aead.class), store);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the encryption library does not work on this machine", broken);
         }
@@ -85,26 +88,30 @@ final class KeySets {
     }
 
     private byte[] fresh(String name, String template) {
-        return guarded(aad -> {
-            try {
-                return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                        KeysetHandle.generateNew(KeyTemplates.get(template)), master, aad);
-            } catch (GeneralSecurityException broken) {
-                throw new IllegalStateException("no key set could be made", broken);
-            }
-        }, name);
+        return guarded(
+                aad -> {
+                    try {
+                        return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                                KeysetHandle.generateNew(KeyTemplates.get(template)), master, aad);
+                    } catch (GeneralSecurityException broken) {
+                        throw new IllegalStateException("no key set could be made", broken);
+                    }
+                },
+                name);
     }
 
     private KeysetHandle unwrap(String name, byte[] wrapped) {
-        return guarded(aad -> {
-            try {
-                return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, aad);
-            } catch (GeneralSecurityException wrongKey) {
-                throw new IllegalArgumentException(
-                        "OHMS_MASTER_KEY does not open this hospital's key sets; give the key they were made with.",
-                        wrongKey);
-            }
-        }, name);
+        return guarded(
+                aad -> {
+                    try {
+                        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, aad);
+                    } catch (GeneralSecurityException wrongKey) {
+                        throw new IllegalArgumentException(
+                                "OHMS_MASTER_KEY does not open this hospital's key sets; give the key they were made with.",
+                                wrongKey);
+                    }
+                },
+                name);
     }
 
     private static <T> T guarded(Function<byte[], T> work, String name) {

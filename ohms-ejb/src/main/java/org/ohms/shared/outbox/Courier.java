@@ -68,7 +68,8 @@ class Courier {
         for (var id : due) {
             var entry = entities.find(OutboxEntry.class, id);
             var channel = channel(entry.channel());
-            if (entry.isInDoubt() && channel.map(known -> !known.resendsInDoubt()).orElse(false)) {
+            if (entry.isInDoubt()
+                    && channel.map(known -> !known.resendsInDoubt()).orElse(false)) {
                 entry.leftInDoubt(now);
             } else if (channel.isEmpty()) {
                 entry.failed("outbox.no-such-channel", true, now);
@@ -104,5 +105,9 @@ class Courier {
         return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
     }
 
-    private record Letter(UUID id, OutboxChannel channel, String body, @Nullable PatientId patient) {}
+    private record Letter(
+            UUID id,
+            OutboxChannel channel,
+            String body,
+            @Nullable PatientId patient) {}
 }

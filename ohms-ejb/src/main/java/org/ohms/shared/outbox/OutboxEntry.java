@@ -89,7 +89,8 @@ class OutboxEntry {
         return body;
     }
 
-    @Nullable PatientId patient() {
+    @Nullable
+    PatientId patient() {
         return patient;
     }
 

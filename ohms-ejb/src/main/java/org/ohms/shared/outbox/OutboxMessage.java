@@ -14,4 +14,8 @@ import org.ohms.shared.id.PatientId;
  * @param notBefore when it may go out at the earliest
  */
 public record OutboxMessage(
-        String channel, String dedupeKey, String body, @Nullable PatientId patient, Instant notBefore) {}
+        String channel,
+        String dedupeKey,
+        String body,
+        @Nullable PatientId patient,
+        Instant notBefore) {}

@@ -85,7 +85,7 @@ public class Opening {
             }
             events.fire(new HospitalOpened());
         } catch (IllegalArgumentException wrong) {
-            stop(wrong.getMessage());
+            stop(String.valueOf(wrong.getMessage()));
         } catch (RuntimeException broken) {
             LOG.log(Level.SEVERE, "opening failed", broken);
             stop("OHMS could not open; the cause stands in the log above this line.");

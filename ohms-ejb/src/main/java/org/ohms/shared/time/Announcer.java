@@ -108,7 +108,10 @@ public class Announcer {
             try {
                 observer.notify(news);
             } catch (RuntimeException failed) {
-                LOG.log(Level.WARNING, "a round failed: " + observer.getBeanClass().getName(), failed);
+                LOG.log(
+                        Level.WARNING,
+                        "a round failed: " + observer.getBeanClass().getName(),
+                        failed);
             }
         }
     }
