@@ -22,8 +22,7 @@ import org.ohms.shared.page.PageRequest;
 /** Reads the audit trail: who did what to whose record, newest first. */
 @Stateless
 public class AuditReview {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, occurred_at, cast(actor as text), kind, permission, action, purpose, outcome, codes, object_type,
                 cast(object_id as text), cast(patients as text), cast(reason_id as text), address, correlation
             from audit_event""";
@@ -66,15 +65,17 @@ public class AuditReview {
         List<?> rows = sql.getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new AuditHour(
-                        instant(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .map(row ->
+                        new AuditHour(instant(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
                 .toList();
     }
 
     /** One line by its number. */
     @RolesAllowed("audit.read")
     public Optional<AuditRow> one(long id) {
-        List<?> rows = entities.createNativeQuery(COLUMNS + " where id = ?1").setParameter(1, id).getResultList();
+        List<?> rows = entities.createNativeQuery(COLUMNS + " where id = ?1")
+                .setParameter(1, id)
+                .getResultList();
         return rows.stream().map(row -> row((Object[]) row)).findFirst();
     }
 
@@ -88,7 +89,7 @@ public class AuditReview {
                 .setParameter(1, line.reasonId())
                 .getResultList();
         return found.stream()
-                .map(sealed -> new String(vault.open((byte[]) sealed, "audit_reason.reason"), StandardCharsets.UTF_8))
+                .map(secret -> new String(vault.open((byte[]) secret, "audit_reason.reason"), StandardCharsets.UTF_8))
                 .findFirst();
     }
 
