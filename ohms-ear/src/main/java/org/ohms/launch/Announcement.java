@@ -1,0 +1,65 @@
+package org.ohms.launch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** Tells the person at the terminal, once the hospital is open, where the doors are and who may come in. */
+final class Announcement {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private final Door door;
+    private final String text;
+
+    Announcement(DemoHospital hospital, Map<String, String> accounts) {
+        this.door = Door.of(hospital);
+        this.text = """
+
+                ------------------------------------------------------------------------
+                 OHMS is open.
+
+                   Staff        https://localhost:%d
+                   Patients     https://localhost:%d
+
+                   Demo accounts (kept in %s):
+                %s
+
+                   The certificate is self-signed. Ctrl-C closes the hospital.
+                ------------------------------------------------------------------------
+                """.formatted(
+                        hospital.ports().staff(),
+                        hospital.ports().portal(),
+                        hospital.directory().demoAccounts().file(),
+                        accounts.entrySet().stream()
+                                .map(account -> "     %-22s %s".formatted(account.getKey(), account.getValue()))
+                                .collect(Collectors.joining("\n")));
+    }
+
+    void whenOpen() {
+        var waiting = new Thread(this::waitAndTell, "ohms-announcement");
+        waiting.setDaemon(true);
+        waiting.start();
+    }
+
+    private void waitAndTell() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (isOpen()) {
+                System.out.println(text);
+                return;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean isOpen() {
+        try {
+            return door.statusOf("/health/started") == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
