@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Base of the converters that keep a whole record (names, addresses, contacts ...) encrypted as JSON in one bytea
  * column. Records with records, lists, strings, numbers and java.time values are fine; a component that may be missing
- * is {@code @Nullable}.
+ * is {@code @Nullable}. A subclass says {@code implements AttributeConverter<TheRecord, byte[]>} by itself, as with
+ * {@link EncryptedText}.
  */
 public abstract class EncryptedJson<T> extends EncryptedValue<T> {
     private static final Jsonb JSON = JsonbBuilder.create();

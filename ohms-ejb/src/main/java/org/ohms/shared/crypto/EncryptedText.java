@@ -3,8 +3,17 @@ package org.ohms.shared.crypto;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Base of the converters that keep one text column encrypted. A feature makes one subclass per column:
- * {@code @Converter class ReasonConverter extends EncryptedText { ReasonConverter() { super("appointment.reason"); } }}
+ * Base of the converters that keep one text column encrypted. A feature makes one subclass per column, which must say
+ * by itself what it converts, because EclipseLink does not look at the types of a superclass:
+ *
+ * <pre>{@code
+ * @Converter
+ * class ReasonConverter extends EncryptedText implements AttributeConverter<String, byte[]> {
+ *     ReasonConverter() {
+ *         super("appointment.reason");
+ *     }
+ * }
+ * }</pre>
  */
 public abstract class EncryptedText extends EncryptedValue<String> {
     protected EncryptedText(String place) {

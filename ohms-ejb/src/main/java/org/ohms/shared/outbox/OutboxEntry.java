@@ -1,5 +1,6 @@
 package org.ohms.shared.outbox;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -149,7 +150,7 @@ class OutboxEntry {
 
     /** Keeps the body encrypted. */
     @Converter
-    static class Body extends EncryptedText {
+    static class Body extends EncryptedText implements AttributeConverter<String, byte[]> {
         Body() {
             super("outbox.body");
         }

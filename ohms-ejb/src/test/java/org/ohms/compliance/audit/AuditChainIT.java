@@ -1,0 +1,148 @@
+package org.ohms.compliance.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.ejb.EJBAccessException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.compliance.hospital.ChangeHospital;
+import org.ohms.compliance.hospital.HospitalProfile;
+import org.ohms.shared.time.MinuteHasPassed;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestDatabase;
+
+@DisplayName("The audit trail")
+class AuditChainIT {
+    @BeforeEach
+    void beginAnew() throws SQLException {
+        behindTheWalls("truncate audit_event; truncate audit_seal");
+    }
+
+    @AfterEach
+    void leaveAWholeChain() throws SQLException {
+        behindTheWalls("truncate audit_event; truncate audit_seal");
+    }
+
+    @Test
+    void keepsALineForWhatWasAllowedAndForWhatWasRefused() {
+        var admin = Hospital.staff("hospital.change");
+
+        change(admin, "America/New_York");
+        catchThrowable(() -> change(admin, "Nowhere/Atall"));
+
+        assertThat(Hospital.count("select count(*) from audit_event where outcome = 'allowed'"
+                        + " and action = 'HospitalProfile.change' and permission = 'hospital.change'"))
+                .isEqualTo(1);
+        assertThat(Hospital.count(
+                        "select count(*) from audit_event where outcome = 'refused' and codes = 'common.malformed'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isWholeAfterSealing() {
+        someLines();
+
+        var report = verify();
+
+        assertThat(report.fault()).isEmpty();
+        assertThat(report.sealed()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void namesTheLineThatWasChanged() throws SQLException {
+        someLines();
+        var third = third();
+
+        behindTheWalls("update audit_event set outcome = 'refused' where id = " + third);
+
+        assertThat(verify().fault()).contains(new ChainReport.Fault(ChainReport.What.LINE_CHANGED, third));
+    }
+
+    @Test
+    void namesTheLineThatWasRemoved() throws SQLException {
+        someLines();
+        var third = third();
+
+        behindTheWalls("delete from audit_event where id = " + third);
+
+        assertThat(verify().fault()).contains(new ChainReport.Fault(ChainReport.What.LINE_REMOVED, third));
+    }
+
+    @Test
+    void namesTheLineThatWasPutIn() throws SQLException {
+        someLines();
+        var third = third();
+        behindTheWalls("delete from audit_event where id = " + third);
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        behindTheWalls("update audit_event set id = " + third + " where id = " + (third + 1));
+
+        assertThat(verify().fault()).get().extracting(ChainReport.Fault::id).isEqualTo(third);
+    }
+
+    @Test
+    void noticesAForgedSeal() throws SQLException {
+        someLines();
+
+        behindTheWalls("update audit_seal set signature = set_byte(signature, 10, get_byte(signature, 10) # 1)");
+
+        assertThat(verify().fault()).get().extracting(ChainReport.Fault::what).isEqualTo(ChainReport.What.SEAL_FORGED);
+    }
+
+    @Test
+    void cannotBeChangedByTheLoginThatServesRequests() throws SQLException {
+        try (var connection = TestDatabase.get().app().getConnection();
+                var statement = connection.createStatement()) {
+            var refused = catchThrowable(() -> statement.executeUpdate("delete from ohms.audit_event"));
+
+            assertThat(refused).isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void isNotReadWithoutThePermission() {
+        var refused = catchThrowable(() -> Hospital.as(
+                Hospital.staff("patient.search"),
+                () -> Hospital.use(AuditVerification.class).verify()));
+
+        assertThat(refused).isInstanceOf(EJBAccessException.class);
+    }
+
+    private static void someLines() {
+        var admin = Hospital.staff("hospital.change");
+        for (var i = 0; i < 5; i++) {
+            change(admin, "America/New_York");
+        }
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+    }
+
+    private static void change(org.ohms.compliance.access.Actor actor, String zone) {
+        Hospital.as(actor, () -> {
+            var profile = Hospital.use(HospitalProfile.class);
+            var now = profile.settings();
+            profile.change(new ChangeHospital(
+                    now.name(), zone, "USD", "US", null, "911", "harbour", 10, 0, 15, now.version()));
+        });
+    }
+
+    private static ChainReport verify() {
+        return Hospital.as(
+                Hospital.staff("audit.verify"),
+                () -> Hospital.use(AuditVerification.class).verify());
+    }
+
+    private static long third() {
+        return Hospital.count("select id from audit_event order by id offset 2 limit 1");
+    }
+
+    private static void behindTheWalls(String sql) throws SQLException {
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

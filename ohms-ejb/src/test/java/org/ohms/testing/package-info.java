@@ -1,0 +1,5 @@
+/** A small hospital for tests: real PostgreSQL, real walls, no server. */
+@NullMarked
+package org.ohms.testing;
+
+import org.jspecify.annotations.NullMarked;
