@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.hospital.ChangeHospital;
 import org.ohms.compliance.hospital.HospitalProfile;
+import org.ohms.shared.error.DomainException;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestDatabase;
@@ -32,8 +33,9 @@ class AuditChainIT {
         var admin = Hospital.staff("hospital.change");
 
         change(admin, "America/New_York");
-        catchThrowable(() -> change(admin, "Nowhere/Atall"));
+        var refused = catchThrowable(() -> change(admin, "Nowhere/Atall"));
 
+        assertThat(refused).isInstanceOf(DomainException.class);
         assertThat(Hospital.count("select count(*) from audit_event where outcome = 'allowed'"
                         + " and action = 'HospitalProfile.change' and permission = 'hospital.change'"))
                 .isEqualTo(1);
