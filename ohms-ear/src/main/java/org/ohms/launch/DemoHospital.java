@@ -50,7 +50,7 @@ public final class DemoHospital {
         var owner = PrivateFiles.keep(directory.variable("ohms.db.owner.password"), RandomSecrets::token);
         var app = PrivateFiles.keep(directory.variable("ohms.db.app.password"), RandomSecrets::token);
         var backup = PrivateFiles.keep(directory.root().resolve("database-backup"), RandomSecrets::token);
-        PrivateFiles.keep(directory.variable("ohms.master.key"), () -> RandomSecrets.base64OfBytes(32));
+        PrivateFiles.keep(directory.variable("OHMS_MASTER_KEY"), () -> RandomSecrets.base64OfBytes(32));
         PrivateFiles.keep(directory.variable("ohms.tls.keystore.password"), RandomSecrets::token);
         DemoCertificate.keep(directory.certificate(), directory.variable("ohms.tls.keystore.password"));
         var accounts = directory.demoAccounts().keep(onePassword);

@@ -15,7 +15,7 @@ public class Transactions {
     TransactionSynchronizationRegistry registry;
 
     @SuppressWarnings("NullAway")
-    protected Transactions() {}
+    public Transactions() {}
 
     /** Whether a transaction runs that can still be written to. */
     public boolean isActive() {

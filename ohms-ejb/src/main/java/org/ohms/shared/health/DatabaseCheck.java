@@ -13,7 +13,7 @@ class DatabaseCheck implements Check {
     DataSource database;
 
     @SuppressWarnings("NullAway")
-    protected DatabaseCheck() {}
+    public DatabaseCheck() {}
 
     @Override
     public String name() {

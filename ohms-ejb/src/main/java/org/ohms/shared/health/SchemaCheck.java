@@ -14,7 +14,7 @@ class SchemaCheck implements Check {
     DataSource owner;
 
     @SuppressWarnings("NullAway")
-    protected SchemaCheck() {}
+    public SchemaCheck() {}
 
     @Override
     public String name() {

@@ -68,7 +68,7 @@ public class Opening {
     RequestContextController request;
 
     @SuppressWarnings("NullAway")
-    protected Opening() {}
+    public Opening() {}
 
     @PostConstruct
     void open() {

@@ -61,7 +61,7 @@ public class Announcer {
     private @Nullable LocalDate day;
 
     @SuppressWarnings("NullAway")
-    protected Announcer() {}
+    public Announcer() {}
 
     @PostConstruct
     void begin() {
