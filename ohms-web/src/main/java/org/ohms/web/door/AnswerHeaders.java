@@ -1,0 +1,62 @@
+package org.ohms.web.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+
+/**
+ * What every answer tells the browser: encrypted only, never framed, nothing kept of a page, everything kept of a resource
+ * that carries its version. A page of Faces replaces the strict content policy by its own, with a nonce.
+ */
+public class AnswerHeaders extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String POLICY = "Content-Security-Policy";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
+                        + " microphone=(self), midi=(), payment=(), usb=()");
+        response.setHeader(
+                POLICY,
+                "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:;"
+                        + " font-src 'self'; style-src 'self'; script-src 'self'");
+        response.setHeader("Cache-Control", caching(request));
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    private static String caching(HttpServletRequest request) {
+        var versioned = Paths.isResource(request) && request.getParameter("v") != null;
+        return versioned || Paths.of(request).startsWith("/fonts/")
+                ? "public, max-age=31536000, immutable"
+                : "no-store";
+    }
+
+    /** PrimeFaces adds its policy to the one that stands; two policies would both bind, and the nonce would count for nothing. */
+    private static class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.ohms.web.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The address of a request as the table of pages knows it. */
+final class Paths {
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+
+    private Paths() {}
+
+    /** The path below the context root, decoded and without path parameters, as the container matched it. */
+    static String of(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    static boolean isResource(HttpServletRequest request) {
+        return of(request).startsWith(RESOURCES);
+    }
+
+    /** Fonts and the channels of live pages: what is no page and still exists. */
+    static boolean isBesidePages(HttpServletRequest request) {
+        var path = of(request);
+        return path.startsWith(RESOURCES)
+                || path.startsWith("/fonts/") && path.endsWith(".woff2")
+                || path.startsWith("/jakarta.faces.push/");
+    }
+}

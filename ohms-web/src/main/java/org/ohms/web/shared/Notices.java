@@ -1,0 +1,74 @@
+package org.ohms.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence that has to outlive a redirect or a lost session: why somebody stands in front of this page again. A cookie
+ * carries its code, never its words, and is gone once it was shown.
+ */
+@Named
+@RequestScoped
+public class Notices {
+    /** The codes; each has a text {@code notice.<code>}. */
+    public enum Notice {
+        VIEW_EXPIRED,
+        SIGNED_OUT,
+        SESSION_ENDED,
+        SIGN_IN_FIRST;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final String COOKIE = "__Host-ohms-notice";
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable String shown;
+
+    public static void leave(Notice notice, HttpServletResponse response) {
+        response.addCookie(cookie(notice.code(), 120));
+    }
+
+    /** Code of the notice to show; empty for none. Asking takes it away. */
+    public String getCode() {
+        if (shown == null) {
+            shown = taken().orElse("");
+            if (!shown.isEmpty()) {
+                var faces = FacesContext.getCurrentInstance();
+                ((HttpServletResponse) faces.getExternalContext().getResponse()).addCookie(cookie("", 0));
+            }
+        }
+        return shown;
+    }
+
+    private Optional<String> taken() {
+        var cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .filter(List.of(Notice.values()).stream().map(Notice::code).toList()::contains)
+                .findFirst();
+    }
+
+    private static Cookie cookie(String value, int seconds) {
+        var cookie = new Cookie(COOKIE, value);
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(seconds);
+        return cookie;
+    }
+}

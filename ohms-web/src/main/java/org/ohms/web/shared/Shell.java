@@ -1,0 +1,97 @@
+package org.ohms.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around every page: the rail with its counts, where we are, and the way home. */
+@Named
+@RequestScoped
+public class Shell {
+    @Inject
+    Pages pages;
+
+    @Inject
+    Doors doors;
+
+    @Inject
+    Person person;
+
+    @Inject
+    @Any
+    Instance<RailCount> counts;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable List<Entry> rail;
+
+    /**
+     * One entry of the rail.
+     *
+     * @param open how much open work waits there; 0 shows nothing
+     */
+    public record Entry(String address, String icon, String label, String letter, long open, boolean current) {}
+
+    public List<Entry> getRail() {
+        if (rail == null) {
+            rail = doors.of(request).map(this::entries).orElse(List.of());
+        }
+        return rail;
+    }
+
+    private List<Entry> entries(Door door) {
+        return pages.rail(door, person::mayOpen).stream().map(this::entry).toList();
+    }
+
+    private Entry entry(WebPage page) {
+        var place = page.rail().orElseThrow();
+        var letter = place.letter();
+        return new Entry(
+                page.path(), place.icon(), place.label(), letter == null ? "" : letter, open(page), isCurrent(page));
+    }
+
+    private long open(WebPage page) {
+        return counts.stream()
+                .filter(count -> count.path().equals(page.path()))
+                .mapToLong(RailCount::open)
+                .sum();
+    }
+
+    /** The entry whose address is the longest beginning of where we are. */
+    private boolean isCurrent(WebPage page) {
+        var here = PageVisit.of(request).map(PageVisit::address).orElse("");
+        return longestBeginning(here).filter(page::equals).isPresent();
+    }
+
+    private Optional<WebPage> longestBeginning(String here) {
+        return pages.all().stream()
+                .filter(page -> page.rail().isPresent())
+                .filter(page -> here.equals(page.path()) || here.startsWith(page.path() + "/"))
+                .max((one, other) ->
+                        Integer.compare(one.path().length(), other.path().length()));
+    }
+
+    /** Where this person begins: the first page of the rail, or signing in. */
+    public String getHome() {
+        return getRail().stream().findFirst().map(Entry::address).orElse(person.isSignedIn() ? "/help" : "/login");
+    }
+
+    /** Is there a page at this address, and may this person open it? */
+    public boolean has(String address) {
+        return doors.of(request)
+                .flatMap(door -> pages.at(door, address))
+                .filter(visit -> person.mayOpen(visit.page()))
+                .isPresent();
+    }
+
+    public boolean isAtStaffDoor() {
+        return doors.of(request).filter(Door.STAFF::equals).isPresent();
+    }
+}

@@ -1,0 +1,323 @@
+/* What every page can do beside PrimeFaces: keys, menus and dialogs, the theme, the way to a wrong field, toasts, and the
+   watch over a silent workplace. One listener on the document for each event: nothing has to be bound again after an update. */
+(function () {
+  "use strict";
+
+  const root = document.documentElement;
+  const find = (selector, from) => (from || document).querySelector(selector);
+  const all = (selector, from) => Array.from((from || document).querySelectorAll(selector));
+  const app = () => find("[data-keys]");
+  const visible = (element) => element.getClientRects().length > 0;
+
+  /* ---------- choices of this device ---------- */
+  function remember(name, value) {
+    document.cookie = name + "=" + value + "; Path=/; Secure; SameSite=Lax; Max-Age=" + (value ? 31536000 : 0);
+  }
+
+  function showChoices() {
+    const theme = root.dataset.theme || "";
+    all("[data-theme-choice]").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.themeChoice === theme)));
+    const on = !app() || app().dataset.keys !== "off";
+    all("[data-keys-choice]").forEach((b) => b.setAttribute("aria-pressed", String(on)));
+  }
+
+  /* ---------- keys ---------- */
+  let goPressed = 0;
+
+  function typing(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || !!target.closest("[role=combobox],[role=listbox],[role=grid]");
+  }
+
+  function press(element) {
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) {
+      element.focus();
+    } else {
+      element.click();
+    }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      closeMenus(null);
+      return;
+    }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      const dialog = find("dialog[open]");
+      const finish = all("[data-finish]:not([data-finish=''])", dialog || document).find(visible);
+      if (finish) {
+        event.preventDefault();
+        finish.click();
+      }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || find("dialog[open]")) {
+      return;
+    }
+    if (app() && app().dataset.keys === "off") {
+      return;
+    }
+    const search = find(".app-bar__search input");
+    if (event.key === "/" && search) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+      return;
+    }
+    if (event.key === "?") {
+      event.preventDefault();
+      showKeys();
+      return;
+    }
+    const letter = event.key.toUpperCase();
+    if (Date.now() - goPressed < 1500) {
+      goPressed = 0;
+      const link = all("[data-go]").find((a) => a.dataset.go === letter);
+      if (link) {
+        event.preventDefault();
+        link.click();
+      }
+      return;
+    }
+    if (letter === "G" && find("[data-go]:not([data-go=''])")) {
+      goPressed = Date.now();
+      return;
+    }
+    const target = all("[data-key]").find((e) => e.dataset.key.toUpperCase() === letter && visible(e) && !e.disabled);
+    if (target) {
+      event.preventDefault();
+      press(target);
+    }
+  });
+
+  function showKeys() {
+    const dialog = find("#keys");
+    const list = find("[data-keylist]", dialog);
+    if (!dialog || !list) {
+      return;
+    }
+    list.replaceChildren();
+    const line = (key, word) => {
+      const dt = document.createElement("dt");
+      const kbd = document.createElement("kbd");
+      const dd = document.createElement("dd");
+      kbd.className = "kbd";
+      kbd.textContent = key;
+      dd.textContent = word;
+      dt.append(kbd);
+      list.append(dt, dd);
+    };
+    if (find(".app-bar__search input")) {
+      line("/", list.dataset.search);
+    }
+    all("[data-key]").filter((e) => e.dataset.key && visible(e)).forEach((e) => line(e.dataset.key, e.getAttribute("aria-label") || e.textContent.trim() || e.title));
+    all("[data-go]").filter((e) => e.dataset.go).forEach((e) => line("G " + e.dataset.go, list.dataset.go + " " + find("span", e).textContent));
+    line("Ctrl Enter", list.dataset.finish);
+    line("Esc", list.dataset.close);
+    dialog.showModal();
+  }
+
+  /* ---------- menus, dialogs, toasts, the way to a field ---------- */
+  function closeMenus(except) {
+    all("details.menu[open]").forEach((menu) => {
+      if (menu !== except) {
+        const inside = menu.contains(document.activeElement);
+        menu.open = false;
+        if (inside) {
+          find("summary", menu).focus();
+        }
+      }
+    });
+  }
+
+  function focusField(id) {
+    const box = document.getElementById(id);
+    const direct = document.getElementById(id + "_focus") || document.getElementById(id + "_input");
+    const control = direct || (box && (box.matches("input,select,textarea") ? box : find("input:not([type=hidden]),select,textarea,[tabindex]", box) || box));
+    if (control) {
+      control.focus();
+      control.scrollIntoView({ block: "center" });
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const menu = event.target.closest("details.menu");
+    closeMenus(menu);
+    const on = (selector) => event.target.closest(selector);
+    let hit;
+    if ((hit = on("[data-field]"))) {
+      event.preventDefault();
+      focusField(hit.dataset.field);
+    } else if ((hit = on("[data-open]"))) {
+      event.preventDefault();
+      const dialog = document.getElementById(hit.dataset.open);
+      if (dialog) {
+        dialog.showModal();
+      }
+    } else if ((hit = on("[data-close]"))) {
+      hit.closest("dialog").close();
+    } else if ((hit = on("[data-dismiss]"))) {
+      hit.closest(".toast").remove();
+    } else if ((hit = on("[data-theme-choice]"))) {
+      const theme = hit.dataset.themeChoice;
+      root.dataset.theme = theme;
+      remember("ohms-theme", theme);
+      showChoices();
+    } else if ((hit = on("[data-keys-choice]"))) {
+      const off = app().dataset.keys === "off" ? "" : "off";
+      app().dataset.keys = off;
+      remember("ohms-keys", off);
+      showChoices();
+    } else if ((hit = on("[data-reveal]"))) {
+      const secret = document.getElementById(hit.dataset.reveal);
+      const hidden = secret.type === "password";
+      secret.type = hidden ? "text" : "password";
+      hit.setAttribute("aria-pressed", String(hidden));
+    } else if ((hit = on("[data-print]"))) {
+      window.print();
+    }
+  });
+
+  let toastTimer = 0;
+  function ageToasts() {
+    window.clearTimeout(toastTimer);
+    if (find(".toast")) {
+      toastTimer = window.setTimeout(() => {
+        if (find(".toasts:hover, .toasts:focus-within")) {
+          ageToasts();
+        } else {
+          all(".toast").forEach((toast) => toast.remove());
+        }
+      }, 6000);
+    }
+  }
+
+  /* After an answer: the summary of what is wrong takes the focus, good news ages, choices are shown as they are. */
+  let summary = null;
+  function settle() {
+    const now = find(".errsum");
+    if (now && now !== summary) {
+      now.focus();
+    }
+    summary = now;
+    ageToasts();
+    showChoices();
+  }
+
+  /* ---------- waiting ---------- */
+  let waiting = 0;
+  let waitTimer = 0;
+  function wait(delta) {
+    waiting = Math.max(0, waiting + delta);
+    const line = find("#busyline");
+    const live = find("#live");
+    window.clearTimeout(waitTimer);
+    if (!line) {
+      return;
+    }
+    if (waiting === 0) {
+      line.hidden = true;
+      live.textContent = "";
+    } else {
+      waitTimer = window.setTimeout(() => {
+        line.hidden = false;
+        live.textContent = live.dataset.busy;
+      }, 300);
+    }
+  }
+
+  function tell(text) {
+    const place = find(".toasts");
+    if (place) {
+      const box = document.createElement("div");
+      box.className = "msg msg--crit";
+      box.setAttribute("role", "alert");
+      box.textContent = text;
+      place.append(box);
+      window.setTimeout(() => box.remove(), 15000);
+    }
+  }
+
+  function listenToPrimeFaces() {
+    if (!window.jQuery) {
+      return;
+    }
+    window.jQuery(document)
+      .on("pfAjaxStart.ohms", () => wait(1))
+      .on("pfAjaxComplete.ohms", () => { wait(-1); window.setTimeout(settle, 0); touched(); })
+      .on("pfAjaxError.ohms", () => tell(find("#live").dataset.failed));
+  }
+
+  /* ---------- a silent workplace ---------- */
+  const TOUCHED = "ohms-touched";
+  let shownAt = Date.now();
+  function touched() {
+    shownAt = Date.now();
+    try {
+      window.localStorage.setItem(TOUCHED, String(shownAt));
+    } catch (storageIsOff) {
+      shownAt = Date.now();
+    }
+  }
+  function lastTouch() {
+    try {
+      return Math.max(shownAt, Number(window.localStorage.getItem(TOUCHED)) || 0);
+    } catch (storageIsOff) {
+      return shownAt;
+    }
+  }
+
+  function watch() {
+    const dialog = find("#idle");
+    if (!dialog) {
+      return;
+    }
+    const limit = Number(dialog.dataset.idleSeconds);
+    const warn = Math.min(Number(dialog.dataset.warnSeconds), limit / 2);
+    const left = find("[data-idle-left]", dialog);
+    let asked = 0;
+    const active = () => {
+      if (!dialog.open && Date.now() - asked > 60000 && Date.now() - lastTouch() > 60000) {
+        asked = Date.now();
+        stay();
+      }
+    };
+    const stay = () => fetch("/help", { method: "HEAD", credentials: "same-origin" }).then((answer) => {
+      if (answer.ok) {
+        touched();
+        if (dialog.open) {
+          dialog.close();
+        }
+      }
+    }, () => {});
+    ["keydown", "pointerdown"].forEach((kind) => document.addEventListener(kind, active, { passive: true }));
+    find("[data-idle-stay]", dialog).addEventListener("click", stay);
+    dialog.addEventListener("cancel", stay);
+    window.setInterval(() => {
+      const seconds = Math.round(limit - (Date.now() - lastTouch()) / 1000);
+      if (seconds <= 0) {
+        window.location.reload();
+      } else if (seconds <= warn) {
+        left.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+        if (!dialog.open) {
+          dialog.showModal();
+        }
+      } else if (dialog.open) {
+        dialog.close();
+      }
+    }, 1000);
+  }
+
+  function begin() {
+    touched();
+    listenToPrimeFaces();
+    settle();
+    watch();
+  }
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", begin);
+  } else {
+    begin();
+  }
+
+  window.ohms = { open: (id) => document.getElementById(id).showModal(), close: (id) => document.getElementById(id).close(), focusField: focusField };
+})();
