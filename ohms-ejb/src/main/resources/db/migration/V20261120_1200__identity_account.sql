@@ -121,15 +121,16 @@ create policy one_time_link_known on ohms.one_time_link using (
     (select ohms.kind()) in ('login', 'system') or (select ohms.may('account.invite')) or (select ohms.may('account.create')));
 
 -- Names for lists and histories: everybody who works here sees the names of colleagues and of account holders;
--- others see the names of staff. Names only: the rest of the account stays behind its policy.
-create function ohms.account_names(wanted uuid[]) returns table (account uuid, sealed_name bytea) language plpgsql as $$
+-- others see the names of staff and their own. Names only: the rest of the account stays behind its policy.
+create function ohms.account_names(wanted uuid[], asking text, asker uuid)
+    returns table (account uuid, sealed_name bytea) language plpgsql as $$
 declare
-    asking text := ohms.kind();
+    before text := coalesce(current_setting('ohms.kind', true), '');
 begin
     if asking in ('staff', 'patient', 'client', 'system') then
         perform set_config('ohms.kind', 'login', true);
         return query select a.id, a.name from ohms.account a
-            where a.id = any (wanted) and (a.kind = 'staff' or asking in ('staff', 'system') or a.id = ohms.actor());
-        perform set_config('ohms.kind', asking, true);
+            where a.id = any (wanted) and (a.kind = 'staff' or asking in ('staff', 'system') or a.id = asker);
+        perform set_config('ohms.kind', before, true);
     end if;
 end $$;

@@ -66,7 +66,8 @@ class SignInDesk {
         var session = sessions.begin(
                 account.id(), request.door(), request.userAgent(), address, Optional.ofNullable(request.session()));
         var device = request.device();
-        var keptDevice = device != null && account.deviceKnown() ? device : SecretToken.fresh();
+        // a shared workstation keeps one token for all who sign in there
+        var keptDevice = device == null ? SecretToken.fresh() : device;
         devices.remember(account.id(), keptDevice);
         return new SignedIn(account.id(), accounts.permissionsOf(account.id()), session.token(), keptDevice);
     }
