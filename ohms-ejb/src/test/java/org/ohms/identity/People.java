@@ -63,12 +63,15 @@ public final class People {
     }
 
     public static SignedIn signIn(String email, String password) {
-        return signIn(Hospital.guest(), new SignInRequest(email, password, Door.STAFF, "Firefox/130.0 (X11; Linux)", null, null));
+        return signIn(
+                Hospital.guest(),
+                new SignInRequest(email, password, Door.STAFF, "Firefox/130.0 (X11; Linux)", null, null));
     }
 
     public static SignedIn signInWith(SecretToken device, String email, String password) {
         return signIn(
-                Hospital.guest(), new SignInRequest(email, password, Door.STAFF, "Firefox/130.0 (X11; Linux)", device, null));
+                Hospital.guest(),
+                new SignInRequest(email, password, Door.STAFF, "Firefox/130.0 (X11; Linux)", device, null));
     }
 
     /** Somebody at another address of the world. */

@@ -55,7 +55,14 @@ class Account {
     protected Account() {}
 
     private Account(
-            UUID id, AccountKind kind, Clearance clearance, String name, LoginName email, byte[] login, Instant now, @Nullable AccountId by) {
+            UUID id,
+            AccountKind kind,
+            Clearance clearance,
+            String name,
+            LoginName email,
+            byte[] login,
+            Instant now,
+            @Nullable AccountId by) {
         this.id = id;
         this.kind = kind;
         this.status = AccountStatus.INVITED;
@@ -68,7 +75,14 @@ class Account {
     }
 
     static Account open(
-            UUID id, AccountKind kind, Clearance clearance, String name, LoginName email, Vault vault, Instant now, @Nullable AccountId by) {
+            UUID id,
+            AccountKind kind,
+            Clearance clearance,
+            String name,
+            LoginName email,
+            Vault vault,
+            Instant now,
+            @Nullable AccountId by) {
         return new Account(id, kind, clearance, name, email, email.token(vault), now, by);
     }
 

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param status null means any
  * @param role null means any
  */
-public record AccountFilter(String words, @Nullable AccountStatus status, @Nullable String role) {
+public record AccountFilter(
+        String words,
+        @Nullable AccountStatus status,
+        @Nullable String role) {
     public static AccountFilter all() {
         return new AccountFilter("", null, null);
     }

@@ -39,8 +39,7 @@ class AccountLabels implements AccountNames {
         var own = actor.account();
         List<?> rows = entities.createNativeQuery(
                         "select account, sealed_name from account_names(cast(?1 as uuid[]), ?2, cast(?3 as uuid))")
-                .setParameter(
-                        1, accounts.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, accounts.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")))
                 .setParameter(2, actor.kind().word())
                 .setParameter(3, own == null ? null : own.toString())
                 .getResultList();

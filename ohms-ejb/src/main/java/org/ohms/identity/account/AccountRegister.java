@@ -59,7 +59,11 @@ public class AccountRegister {
         audit.object("Account", id.value());
         var account = accounts.with(id);
         var given = roles.of(id);
-        var givers = names.of(given.stream().map(Roles.Given::by).filter(Objects::nonNull).distinct().toList());
+        var givers = names.of(given.stream()
+                .map(Roles.Given::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return new AccountDetails(
                 account.id(),
                 account.version(),

@@ -51,8 +51,7 @@ class Accounts {
     }
 
     Optional<Account> named(LoginName login) {
-        return entities
-                .createQuery("select a from Account a where a.login = :login", Account.class)
+        return entities.createQuery("select a from Account a where a.login = :login", Account.class)
                 .setParameter("login", login.token(vault))
                 .getResultStream()
                 .findFirst();
@@ -108,16 +107,15 @@ class Accounts {
             total.setParameter(i + 1, values.get(i));
         }
         @SuppressWarnings("unchecked")
-        List<Account> found = rows.setFirstResult(wanted.first())
-                .setMaxResults(wanted.size())
-                .getResultList();
+        List<Account> found =
+                rows.setFirstResult(wanted.first()).setMaxResults(wanted.size()).getResultList();
         return new Page<>(found, ((Number) total.getSingleResult()).longValue());
     }
 
     /** Every active member of staff. */
     List<Account> activeStaff() {
-        return entities
-                .createQuery("select a from Account a where a.kind = :kind and a.status = :status", Account.class)
+        return entities.createQuery(
+                        "select a from Account a where a.kind = :kind and a.status = :status", Account.class)
                 .setParameter("kind", AccountKind.STAFF)
                 .setParameter("status", AccountStatus.ACTIVE)
                 .getResultList();

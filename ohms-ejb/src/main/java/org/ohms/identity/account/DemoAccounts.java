@@ -104,11 +104,12 @@ class DemoAccounts {
 
     private void follow() {
         var changed = changed();
-        passwords().forEach((email, password) -> accounts.named(LoginName.typed(email))
-                .flatMap(account -> accounts.credential(account.id()))
-                .filter(credential -> credential.setAt().isBefore(changed))
-                .filter(credential -> !hashing.matches(password, credential.hash()))
-                .ifPresent(credential -> credential.replace(hashing.hash(password), clock.instant())));
+        passwords()
+                .forEach((email, password) -> accounts.named(LoginName.typed(email))
+                        .flatMap(account -> accounts.credential(account.id()))
+                        .filter(credential -> credential.setAt().isBefore(changed))
+                        .filter(credential -> !hashing.matches(password, credential.hash()))
+                        .ifPresent(credential -> credential.replace(hashing.hash(password), clock.instant())));
     }
 
     private Instant changed() {
@@ -136,7 +137,7 @@ class DemoAccounts {
     }
 
     private Path path() {
-        return Path.of(file.orElseThrow(
-                () -> new IllegalArgumentException("ohms.demo needs ohms.demo.accounts-file, the accounts and their passwords.")));
+        return Path.of(file.orElseThrow(() -> new IllegalArgumentException(
+                "ohms.demo needs ohms.demo.accounts-file, the accounts and their passwords.")));
     }
 }

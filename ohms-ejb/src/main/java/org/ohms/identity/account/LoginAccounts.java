@@ -70,11 +70,10 @@ public class LoginAccounts {
 
     /** Everything the roles of the account allow at this moment. */
     public Set<String> permissionsOf(AccountId account) {
-        List<?> codes = entities.createNativeQuery("""
+        List<?> codes =
+                entities.createNativeQuery("""
                         select distinct p.permission from account_role r join role_permission p on p.role = r.role
-                        where r.account_id = ?1""")
-                .setParameter(1, account.value())
-                .getResultList();
+                        where r.account_id = ?1""").setParameter(1, account.value()).getResultList();
         return codes.stream().map(String::valueOf).collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 

@@ -12,7 +12,8 @@ import org.ohms.shared.crypto.Vault;
  */
 public final class LoginName {
     private static final int MOST = 254;
-    private static final Pattern FORM = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
 
     private final String text;
 
@@ -23,7 +24,8 @@ public final class LoginName {
     /** Whatever somebody typed, in the form that is compared; it need not be an address. */
     public static LoginName typed(String typed) {
         var cut = typed.length() > MOST ? typed.substring(0, MOST) : typed;
-        return new LoginName(Normalizer.normalize(cut, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+        return new LoginName(
+                Normalizer.normalize(cut, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
     }
 
     /** An address a new account may have; empty when it is none. */

@@ -49,8 +49,7 @@ class OneTimeLinks {
     }
 
     private Optional<OneTimeLink> locked(String query, SecretToken token) {
-        return entities
-                .createQuery(query, OneTimeLink.class)
+        return entities.createQuery(query, OneTimeLink.class)
                 .setParameter("hash", token.digest())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

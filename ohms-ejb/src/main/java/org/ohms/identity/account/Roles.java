@@ -37,7 +37,8 @@ class Roles {
 
     /** Every role that accounts of this kind can have. */
     List<String> forKind(AccountKind kind) {
-        List<?> codes = entities.createNativeQuery("select code from role order by code").getResultList();
+        List<?> codes = entities.createNativeQuery("select code from role order by code")
+                .getResultList();
         return codes.stream()
                 .map(String::valueOf)
                 .filter(code -> !OF_NOBODY.contains(code))
@@ -83,11 +84,10 @@ class Roles {
         if (accounts.isEmpty()) {
             return Map.of();
         }
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         select account_id, role, given_at, given_by from account_role
-                        where account_id = any (cast(?1 as uuid[])) order by role""")
-                .setParameter(1, list(accounts))
-                .getResultList();
+                        where account_id = any (cast(?1 as uuid[])) order by role""").setParameter(1, list(accounts)).getResultList();
         var given = new HashMap<AccountId, List<Given>>();
         for (var row : rows) {
             var columns = (Object[]) row;
@@ -105,11 +105,10 @@ class Roles {
         if (accounts.isEmpty()) {
             return Map.of();
         }
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         select account_id, max(created_at) from account_session
-                        where account_id = any (cast(?1 as uuid[])) group by account_id""")
-                .setParameter(1, list(accounts))
-                .getResultList();
+                        where account_id = any (cast(?1 as uuid[])) group by account_id""").setParameter(1, list(accounts)).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .collect(Collectors.toMap(row -> new AccountId(uuid(row[0])), row -> instant(row[1])));

@@ -10,7 +10,11 @@ import org.ohms.shared.id.AccountId;
  * @param deviceKnown whether the browser has been signed in with this account before
  */
 public record SigningInAccount(
-        AccountId id, AccountKind kind, AccountStatus status, @Nullable String hash, boolean deviceKnown) {
+        AccountId id,
+        AccountKind kind,
+        AccountStatus status,
+        @Nullable String hash,
+        boolean deviceKnown) {
     /** Without the hash: it must not reach a log. */
     @Override
     public String toString() {

@@ -31,7 +31,8 @@ public class StaffDirectory {
         var staff = accounts.activeStaff();
         var given = roles.of(staff.stream().map(Account::id).toList());
         return staff.stream()
-                .map(account -> new StaffRow(account.id(), account.name(), codes(given.getOrDefault(account.id(), List.of()))))
+                .map(account ->
+                        new StaffRow(account.id(), account.name(), codes(given.getOrDefault(account.id(), List.of()))))
                 .sorted(Comparator.comparing(StaffRow::name))
                 .toList();
     }

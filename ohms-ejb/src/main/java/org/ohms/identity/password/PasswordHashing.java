@@ -40,8 +40,8 @@ public class PasswordHashing {
 
     /** Whether this is the password that was hashed. */
     public boolean matches(String typed, String kept) {
-        return withPlace(() -> Password.check(PasswordPolicy.normalised(typed), kept)
-                .with(Argon2Function.getInstanceFromHash(kept)));
+        return withPlace(() ->
+                Password.check(PasswordPolicy.normalised(typed), kept).with(Argon2Function.getInstanceFromHash(kept)));
     }
 
     /** As much work as {@link #matches}, for an account that does not exist or has no password. */

@@ -46,7 +46,9 @@ public class PasswordPolicy {
             var own = wordsOf(name + " " + email.replaceFirst("@.*", ""));
             var lower = password.toLowerCase(Locale.ROOT);
             objections.when(
-                    own.stream().filter(word -> word.length() >= LONG_ENOUGH_TO_NAME).anyMatch(lower::contains),
+                    own.stream()
+                            .filter(word -> word.length() >= LONG_ENOUGH_TO_NAME)
+                            .anyMatch(lower::contains),
                     Refusal.of(PasswordRefusal.NAMES_THE_PERSON).at("password"));
             var known = Stream.concat(wordsOf(name + " " + email).stream(), HOUSE_WORDS.stream())
                     .toList();

@@ -54,7 +54,15 @@ class Session {
     @SuppressWarnings("NullAway")
     protected Session() {}
 
-    private Session(UUID id, AccountId account, SecretToken token, Door door, String device, String address, Instant now, Duration longest) {
+    private Session(
+            UUID id,
+            AccountId account,
+            SecretToken token,
+            Door door,
+            String device,
+            String address,
+            Instant now,
+            Duration longest) {
         this.id = id;
         this.account = account;
         this.token = token.digest();
@@ -69,7 +77,14 @@ class Session {
     }
 
     static Session begin(
-            UUID id, AccountId account, SecretToken token, Door door, String device, String address, Instant now, Duration longest) {
+            UUID id,
+            AccountId account,
+            SecretToken token,
+            Door door,
+            String device,
+            String address,
+            Instant now,
+            Duration longest) {
         return new Session(id, account, token, door, device, address, now, longest);
     }
 

@@ -23,8 +23,7 @@ class Sessions {
     }
 
     Optional<Session> with(SecretToken token) {
-        return entities
-                .createQuery("select s from Session s where s.token = :token", Session.class)
+        return entities.createQuery("select s from Session s where s.token = :token", Session.class)
                 .setParameter("token", token.digest())
                 .getResultStream()
                 .findFirst();
@@ -32,8 +31,7 @@ class Sessions {
 
     /** Entries of the account that nobody has ended, the oldest sign of life first. */
     List<Session> notEnded(AccountId account) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from Session s where s.account = :account and s.endedAt is null order by s.lastUsedAt, s.createdAt",
                         Session.class)
                 .setParameter("account", account)
@@ -42,8 +40,8 @@ class Sessions {
 
     /** The last sign-ins of the account, newest first. */
     List<Session> newest(AccountId account, int howMany) {
-        return entities
-                .createQuery("select s from Session s where s.account = :account order by s.createdAt desc", Session.class)
+        return entities.createQuery(
+                        "select s from Session s where s.account = :account order by s.createdAt desc", Session.class)
                 .setParameter("account", account)
                 .setMaxResults(howMany)
                 .getResultList();
@@ -51,8 +49,7 @@ class Sessions {
 
     /** Forgets entries that cannot be live any more and are older than the day given; says how many. */
     int forgetBefore(Instant day) {
-        return entities
-                .createQuery("delete from Session s where s.expiresAt < :day")
+        return entities.createQuery("delete from Session s where s.expiresAt < :day")
                 .setParameter("day", day)
                 .executeUpdate();
     }

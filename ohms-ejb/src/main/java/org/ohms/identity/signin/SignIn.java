@@ -69,8 +69,7 @@ public class SignIn {
 
     private void noteWho(Optional<SigningInAccount> account, byte[] token) {
         account.ifPresentOrElse(
-                known -> audit.object("Account", known.id().value()),
-                () -> audit.object("UnknownLogin", asId(token)));
+                known -> audit.object("Account", known.id().value()), () -> audit.object("UnknownLogin", asId(token)));
     }
 
     /** The same unknown name gives the same id, so that a reader of the trail sees who is being guessed at. */

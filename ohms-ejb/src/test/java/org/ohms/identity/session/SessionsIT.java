@@ -73,7 +73,8 @@ class SessionsIT {
         People.active(email, "nurse");
         var token = People.signIn(email, PASSWORD).session();
 
-        assertThat(Hospital.use(SessionCheck.class).check(token, Door.PORTAL)).isInstanceOf(CheckedSession.Unknown.class);
+        assertThat(Hospital.use(SessionCheck.class).check(token, Door.PORTAL))
+                .isInstanceOf(CheckedSession.Unknown.class);
         assertThat(check(SecretToken.fresh())).isInstanceOf(CheckedSession.Unknown.class);
     }
 
@@ -90,7 +91,8 @@ class SessionsIT {
         Hospital.clock().pass(Duration.ofMinutes(15));
 
         assertThat(check(token))
-                .isEqualTo(new CheckedSession.Over(SessionEnd.IDLE, Hospital.clock().instant()));
+                .isEqualTo(new CheckedSession.Over(
+                        SessionEnd.IDLE, Hospital.clock().instant()));
     }
 
     @Test
@@ -105,7 +107,9 @@ class SessionsIT {
 
         Hospital.clock().pass(Duration.ofMinutes(10));
 
-        assertThat(check(token)).isEqualTo(new CheckedSession.Over(SessionEnd.EXPIRED, Hospital.clock().instant()));
+        assertThat(check(token))
+                .isEqualTo(new CheckedSession.Over(
+                        SessionEnd.EXPIRED, Hospital.clock().instant()));
     }
 
     @Test
@@ -148,7 +152,8 @@ class SessionsIT {
         People.active(email, "nurse");
         var oldest = People.signIn(email, PASSWORD).session();
         Hospital.clock().pass(Duration.ofSeconds(5));
-        var others = java.util.stream.Stream.generate(() -> People.signIn(email, PASSWORD).session())
+        var others = java.util.stream.Stream.generate(
+                        () -> People.signIn(email, PASSWORD).session())
                 .limit(5)
                 .toList();
 
@@ -180,7 +185,8 @@ class SessionsIT {
 
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> Hospital.as(actor(stranger), () -> Hospital.use(MySessions.class).end(thereId)));
+                () -> Hospital.as(
+                        actor(stranger), () -> Hospital.use(MySessions.class).end(thereId)));
         assertThat(check(there)).isInstanceOf(CheckedSession.Open.class);
         Hospital.as(actor(here), () -> Hospital.use(MySessions.class).end(thereId));
 
@@ -199,7 +205,11 @@ class SessionsIT {
         var live = Hospital.as(actor(here), () -> Hospital.use(MySessions.class).live());
 
         assertThat(live).hasSize(2).allSatisfy(row -> assertThat(row.device()).isEqualTo("Firefox, Linux"));
-        assertThat(live).filteredOn(SessionRow::current).singleElement().extracting(SessionRow::id).isEqualTo(open(here).session());
+        assertThat(live)
+                .filteredOn(SessionRow::current)
+                .singleElement()
+                .extracting(SessionRow::id)
+                .isEqualTo(open(here).session());
     }
 
     @Test
@@ -208,10 +218,13 @@ class SessionsIT {
         var account = People.active(email, "nurse");
         var token = People.signIn(email, PASSWORD).session();
 
-        Hospital.as(People.administrator(), () -> Hospital.use(AccountAdministration.class).disable(account));
+        Hospital.as(
+                People.administrator(),
+                () -> Hospital.use(AccountAdministration.class).disable(account));
 
         assertThat(check(token)).isEqualTo(new CheckedSession.Over(SessionEnd.DISABLED, TestClock.MONDAY_8AM));
-        assertThat(catchThrowableOfType(DomainException.class, () -> People.signIn(email, PASSWORD)).kind())
+        assertThat(catchThrowableOfType(DomainException.class, () -> People.signIn(email, PASSWORD))
+                        .kind())
                 .isEqualTo(DomainException.Kind.FORBIDDEN);
     }
 
@@ -221,7 +234,8 @@ class SessionsIT {
         var account = People.active(email, "nurse");
         var token = People.signIn(email, PASSWORD).session();
 
-        Hospital.as(People.administrator(), () -> Hospital.use(RoleAssignment.class).give(account, "admin"));
+        Hospital.as(
+                People.administrator(), () -> Hospital.use(RoleAssignment.class).give(account, "admin"));
 
         assertThat(check(token)).isEqualTo(new CheckedSession.Over(SessionEnd.ROLES_CHANGED, TestClock.MONDAY_8AM));
         assertThat(open(People.signIn(email, PASSWORD).session()).permissions()).contains("account.read");
@@ -236,10 +250,13 @@ class SessionsIT {
 
         assertThat(catchThrowableOfType(
                         EJBAccessException.class,
-                        () -> Hospital.as(nurse, () -> Hospital.use(StaffSessions.class).endAll(account))))
+                        () -> Hospital.as(
+                                nurse, () -> Hospital.use(StaffSessions.class).endAll(account))))
                 .isNotNull();
-        var seen = Hospital.as(People.administrator(), () -> Hospital.use(StaffSessions.class).of(account));
-        Hospital.as(People.administrator(), () -> Hospital.use(StaffSessions.class).endAll(account));
+        var seen = Hospital.as(
+                People.administrator(), () -> Hospital.use(StaffSessions.class).of(account));
+        Hospital.as(
+                People.administrator(), () -> Hospital.use(StaffSessions.class).endAll(account));
 
         assertThat(seen).hasSize(1);
         assertThat(check(token))
@@ -251,7 +268,8 @@ class SessionsIT {
     void needsASignIn() {
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> Hospital.as(Hospital.guest(), () -> Hospital.use(MySessions.class).live()));
+                () -> Hospital.as(
+                        Hospital.guest(), () -> Hospital.use(MySessions.class).live()));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.FORBIDDEN);
     }

@@ -64,7 +64,9 @@ class SignInIT {
         var account = People.active(email, "nurse");
         var closed = People.someEmail();
         var closedAccount = People.active(closed, "nurse");
-        Hospital.as(People.administrator(), () -> Hospital.use(AccountAdministration.class).disable(closedAccount));
+        Hospital.as(
+                People.administrator(),
+                () -> Hospital.use(AccountAdministration.class).disable(closedAccount));
         var waiting = People.someEmail();
         People.invited(waiting, "nurse");
 
@@ -183,8 +185,8 @@ class SignInIT {
                         + " where action = 'SignIn.withPassword' and outcome = 'refused' and object_type = 'UnknownLogin'"
                         + " group by object_id) x"))
                 .isGreaterThanOrEqualTo(2);
-        assertThat(Hospital.count(
-                        "select count(*) from ohms.audit_event e where e::text like '%" + typed.substring(0, 12) + "%'"))
+        assertThat(Hospital.count("select count(*) from ohms.audit_event e where e::text like '%"
+                        + typed.substring(0, 12) + "%'"))
                 .isZero();
     }
 
