@@ -1,0 +1,110 @@
+package org.ohms.patients.index;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ohms.shared.crypto.Vault;
+import org.ohms.shared.id.PatientId;
+
+/** Keeps and asks the tokens patients are found by. Terms come in plain and go into the database as keyed hashes. */
+@ApplicationScoped
+public class TokenIndex {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Vault vault;
+
+    /** Adds the terms of new patients, all in one statement. */
+    public void add(Map<PatientId, ? extends Collection<String>> terms) {
+        if (terms.isEmpty()) {
+            return;
+        }
+        var lines = new StringBuilder();
+        terms.forEach((patient, words) -> {
+            for (var word : words) {
+                if (lines.length() > 0) {
+                    lines.append(',');
+                }
+                lines.append(patient.value()).append(hex(word));
+            }
+        });
+        entities.createNativeQuery("""
+                insert into patient_search_token (patient_id, token)
+                select left(line, 36)::uuid, decode(substr(line, 37), 'hex')
+                from unnest(string_to_array(cast(?1 as text), ',')) as line
+                on conflict do nothing""").setParameter(1, lines.toString()).executeUpdate();
+    }
+
+    /** Replaces everything this patient is found by. */
+    public void replace(PatientId patient, Collection<String> terms) {
+        remove(patient);
+        add(Map.of(patient, terms));
+    }
+
+    /** The patient is not found any more. */
+    public void remove(PatientId patient) {
+        entities.createNativeQuery("delete from patient_search_token where patient_id = ?1")
+                .setParameter(1, patient.value())
+                .executeUpdate();
+    }
+
+    /**
+     * Patients that meet every group by at least one of its terms: first those that meet the strict groups, then those
+     * that meet only the loose ones. One statement.
+     *
+     * @param most how many of each sort at most
+     * @return whether the patient met the strict groups, by patient, strict ones first
+     */
+    public Map<PatientId, Boolean> meeting(
+            List<? extends Collection<String>> strict, List<? extends Collection<String>> loose, int most) {
+        var tokens = new ArrayList<byte[]>();
+        var sql = "(" + meetingAll(strict, tokens, "true", most) + ")";
+        if (!loose.equals(strict)) {
+            sql += " union all (" + meetingAll(loose, tokens, "false", most) + ")";
+        }
+        var query = entities.createNativeQuery(sql);
+        for (var i = 0; i < tokens.size(); i++) {
+            query.setParameter(i + 1, tokens.get(i));
+        }
+        var found = new LinkedHashMap<PatientId, Boolean>();
+        for (var row : query.getResultList()) {
+            var columns = (Object[]) row;
+            found.merge(new PatientId((UUID) columns[0]), (Boolean) columns[1], Boolean::logicalOr);
+        }
+        return found;
+    }
+
+    private String meetingAll(List<? extends Collection<String>> groups, List<byte[]> tokens, String flag, int most) {
+        var sql = new StringBuilder("select distinct t0.patient_id, " + flag + " from patient_search_token t0 where ");
+        for (var i = 0; i < groups.size(); i++) {
+            if (i > 0) {
+                sql.append(" and exists (select 1 from patient_search_token t")
+                        .append(i)
+                        .append(" where t")
+                        .append(i)
+                        .append(".patient_id = t0.patient_id and ");
+            }
+            sql.append('t').append(i).append(".token in (");
+            var comma = "";
+            for (var term : groups.get(i)) {
+                tokens.add(vault.token(term));
+                sql.append(comma).append('?').append(tokens.size());
+                comma = ", ";
+            }
+            sql.append(i > 0 ? "))" : ")");
+        }
+        return sql.append(" limit ").append(most).toString();
+    }
+
+    private String hex(String term) {
+        return HexFormat.of().formatHex(vault.token(term));
+    }
+}

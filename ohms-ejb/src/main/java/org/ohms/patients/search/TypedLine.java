@@ -1,0 +1,117 @@
+package org.ohms.patients.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.ohms.patients.demographics.BirthDate;
+import org.ohms.patients.index.Phonetics;
+import org.ohms.patients.index.Terms;
+import org.ohms.patients.index.Words;
+
+/**
+ * What somebody typed into the search field, taken apart: dates, e-mail addresses, numbers and words. A patient must
+ * meet every part; each part can be met in several ways.
+ */
+final class TypedLine {
+    static final int LONGEST = 200;
+    static final int MOST_PARTS = 8;
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{N}])[+(]?\\d(?:[\\d ()./-]*\\d)?(?![\\p{L}\\p{N}])");
+    private static final int SHORTEST_PHONE = 4;
+    private static final int SHORTEST_WORD = 2;
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private TypedLine() {}
+
+    /** One part and the terms that meet it. */
+    record Part(Kind kind, String text, Set<BirthDate> dates, Set<String> strict, Set<String> loose) {
+        private static Part of(Kind kind, String text, Set<String> terms) {
+            return new Part(kind, text, Set.of(), terms, terms);
+        }
+    }
+
+    /** What a part is. */
+    enum Kind {
+        DATE,
+        EMAIL,
+        NUMBER,
+        WORD
+    }
+
+    /** @param e164 reads a phone number as the hospital's country writes it */
+    static List<Part> read(String typed, LocalDate today, Function<String, java.util.Optional<String>> e164) {
+        var line = new TypedLine();
+        var dates = TypedDates.takeFrom(typed.substring(0, Math.min(LONGEST, typed.length())), today);
+        dates.dates().forEach(line::addDate);
+        var rest = line.takeEmails(dates.rest());
+        rest = line.takeNumbers(rest, e164);
+        line.addWords(rest);
+        return line.parts.size() > MOST_PARTS ? line.parts.subList(0, MOST_PARTS) : line.parts;
+    }
+
+    private void addDate(Set<BirthDate> readings) {
+        var terms = new LinkedHashSet<String>();
+        for (var date : readings) {
+            terms.add(
+                    date.day() > 0
+                            ? Terms.birthDay(date.year(), date.month(), date.day())
+                            : Terms.birthMonth(date.year(), date.month()));
+        }
+        parts.add(new Part(Kind.DATE, "", readings, terms, terms));
+    }
+
+    private String takeEmails(String line) {
+        var matcher = EMAIL.matcher(line);
+        while (matcher.find()) {
+            parts.add(Part.of(Kind.EMAIL, matcher.group(), Set.of(Terms.email(matcher.group()))));
+        }
+        return matcher.replaceAll(" ");
+    }
+
+    private String takeNumbers(String line, Function<String, java.util.Optional<String>> e164) {
+        var matcher = NUMBER.matcher(line);
+        while (matcher.find()) {
+            var text = matcher.group();
+            var digits = Words.digits(text);
+            var terms = new LinkedHashSet<String>();
+            terms.add(Terms.mrn(digits));
+            terms.add(Terms.identifier(digits));
+            terms.add(Terms.postalCode(digits));
+            if (digits.length() >= SHORTEST_PHONE) {
+                terms.add(Terms.phone(digits));
+                e164.apply(text).ifPresent(number -> terms.add(Terms.phone(Words.digits(number))));
+            }
+            if (digits.length() == 4) {
+                terms.add(Terms.birthYear(Integer.parseInt(digits)));
+            }
+            terms.add(Terms.addressWord(digits));
+            parts.add(Part.of(Kind.NUMBER, digits, terms));
+        }
+        return matcher.replaceAll(" ");
+    }
+
+    private void addWords(String line) {
+        for (var word : Words.of(line)) {
+            if (word.length() < SHORTEST_WORD && !parts.isEmpty()) {
+                // an initial: too little to search by beside other words
+                continue;
+            }
+            var strict = new LinkedHashSet<String>();
+            strict.add(Terms.beginning(word));
+            strict.add(Terms.city(word));
+            strict.add(Terms.addressWord(word));
+            strict.add(Terms.identifier(word));
+            strict.add(Terms.postalCode(word));
+            var loose = new LinkedHashSet<>(strict);
+            Phonetics.of(word).forEach(code -> loose.add(Terms.sound(code)));
+            parts.add(new Part(Kind.WORD, word, Set.of(), strict, loose));
+        }
+    }
+}
