@@ -34,7 +34,7 @@ public final class Hospital {
 
     private static SeContainer open() {
         var container = SeContainerInitializer.newInstance()
-                .addBeanClasses(TestTransactions.class, TestClock.class, UseCaseRunner.class)
+                .addBeanClasses(TestTransactions.class, TestClock.class, UseCaseRunner.class, TestChannel.class)
                 .initialize();
         var key = new byte[32];
         new SecureRandom().nextBytes(key);

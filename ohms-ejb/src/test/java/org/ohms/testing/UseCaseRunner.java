@@ -52,7 +52,8 @@ public class UseCaseRunner {
         if (allowed == null && !open) {
             throw new EJBAccessException(method + " names no permission");
         }
-        var excluded = method.getDeclaringClass().isAnnotationPresent(ExcludeDefaultInterceptors.class);
+        var excluded = method.isAnnotationPresent(ExcludeDefaultInterceptors.class)
+                || method.getDeclaringClass().isAnnotationPresent(ExcludeDefaultInterceptors.class);
         var attribute = method.getAnnotation(TransactionAttribute.class);
         var kind = attribute == null ? TransactionAttributeType.REQUIRED : attribute.value();
         return switch (kind) {

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,9 @@ public class SystemWork implements Background {
         work.run();
     }
 
+    /** Part of the piece of work that calls it, so it begins no line of its own. */
     @Override
+    @ExcludeDefaultInterceptors
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void about(String objectType, UUID object, @Nullable PatientId patient) {
         audit.object(objectType, object);

@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Base of the converters that keep one text column encrypted. A feature makes one subclass per column, which must say
- * by itself what it converts, because EclipseLink does not look at the types of a superclass:
+ * by itself what it converts and be public with a public constructor, because EclipseLink looks at neither a superclass's
+ * types nor at what is package-private:
  *
  * <pre>{@code
  * @Converter
- * class ReasonConverter extends EncryptedText implements AttributeConverter<String, byte[]> {
- *     ReasonConverter() {
+ * public class ReasonConverter extends EncryptedText implements AttributeConverter<String, byte[]> {
+ *     public ReasonConverter() {
  *         super("appointment.reason");
  *     }
  * }

@@ -150,8 +150,8 @@ class OutboxEntry {
 
     /** Keeps the body encrypted. */
     @Converter
-    static class Body extends EncryptedText implements AttributeConverter<String, byte[]> {
-        Body() {
+    public static class Body extends EncryptedText implements AttributeConverter<String, byte[]> {
+        public Body() {
             super("outbox.body");
         }
     }

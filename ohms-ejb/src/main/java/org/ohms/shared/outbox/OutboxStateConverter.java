@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores an {@link OutboxState} as its word. */
 @Converter
-class OutboxStateConverter implements AttributeConverter<OutboxState, String> {
+public class OutboxStateConverter implements AttributeConverter<OutboxState, String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable OutboxState state) {
         return state == null ? null : state.word();

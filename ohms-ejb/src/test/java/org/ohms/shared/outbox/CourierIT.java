@@ -1,0 +1,166 @@
+package org.ohms.shared.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.FewSecondsHavePassed;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestChannel;
+
+@DisplayName("The courier")
+class CourierIT {
+    private final TestChannel channel = Hospital.use(TestChannel.class);
+
+    @BeforeEach
+    void anEmptyOutbox() {
+        Hospital.asSystem(() -> {
+            Hospital.use(jakarta.persistence.EntityManager.class)
+                    .createNativeQuery("delete from outbox")
+                    .executeUpdate();
+            return null;
+        });
+        channel.reset();
+    }
+
+    @Test
+    void deliversAMessageOnceAndWritesItDown() {
+        put("visit:1");
+
+        tick();
+        tick();
+
+        assertThat(channel.delivered()).hasSize(1);
+        assertThat(stateOf("visit:1")).isEqualTo(OutboxState.SENT);
+        assertThat(Hospital.count("select count(*) from audit_event where action = 'outbox.deliver' and object_id = '"
+                        + idOf("visit:1") + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesTheSameMessageOnlyOnce() {
+        put("visit:2");
+        put("visit:2");
+
+        assertThat(Hospital.count("select count(*) from outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void triesAgainLaterAndGivesUpInTheEnd() {
+        put("visit:3");
+        channel.failsWith("test.down", false);
+
+        for (var round = 0; round < 12; round++) {
+            tick();
+            Hospital.clock().pass(Duration.ofHours(2));
+        }
+
+        assertThat(stateOf("visit:3")).isEqualTo(OutboxState.FAILED);
+        assertThat(Hospital.count("select attempts from outbox")).isEqualTo(10);
+    }
+
+    @Test
+    void neverResendsByItselfWhatMayHaveArrived() {
+        put("visit:4");
+        channel.diesWhileDelivering(false);
+        assertThatThrownBy(() -> Hospital.announce(
+                        new FewSecondsHavePassed(Hospital.clock().instant())))
+                .hasRootCauseInstanceOf(Error.class);
+
+        channel.reset();
+        channel.diesWhileDelivering(false);
+        Hospital.clock().pass(Duration.ofMinutes(2));
+        tick();
+
+        assertThat(channel.delivered()).isEmpty();
+        assertThat(stateOf("visit:4")).isEqualTo(OutboxState.UNKNOWN);
+    }
+
+    @Test
+    void sendsAgainWhatAReceiverCanTellApart() {
+        put("visit:5");
+        channel.diesWhileDelivering(true);
+        assertThatThrownBy(() -> Hospital.announce(
+                        new FewSecondsHavePassed(Hospital.clock().instant())))
+                .hasRootCauseInstanceOf(Error.class);
+
+        channel.reset();
+        Hospital.clock().pass(Duration.ofMinutes(2));
+        tick();
+
+        assertThat(channel.delivered()).containsOnlyKeys(idOf("visit:5"));
+        assertThat(stateOf("visit:5")).isEqualTo(OutboxState.SENT);
+    }
+
+    @Test
+    void deliversEachMessageOnceAlthoughTwoNodesLook() throws InterruptedException {
+        for (var i = 0; i < 60; i++) {
+            put("visit:many:" + i);
+        }
+
+        var nodes = Executors.newFixedThreadPool(2);
+        nodes.execute(CourierIT::tick);
+        nodes.execute(CourierIT::tick);
+        nodes.shutdown();
+
+        assertThat(nodes.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(channel.delivered()).hasSize(60);
+        assertThat(channel.delivered().values()).allMatch(times -> times.get() == 1);
+    }
+
+    @Test
+    void isAskedToSendAgainOnlyForWhatEnded() {
+        put("visit:6");
+        var desk = Hospital.use(OutboxDesk.class);
+        var admin = Hospital.staff("outbox.read", "outbox.resend");
+        var id = idOf("visit:6");
+
+        assertThatThrownBy(() -> Hospital.as(admin, () -> desk.sendAgain(id))).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> Hospital.as(admin, () -> desk.sendAgain(UUID.randomUUID())))
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> Hospital.as(Hospital.staff("patient.search"), () -> desk.sendAgain(id)))
+                .isInstanceOf(EJBAccessException.class);
+        assertThat(Hospital.as(admin, () -> desk.list(Optional.of(OutboxState.WAITING), new PageRequest(0, 10)))
+                        .total())
+                .isEqualTo(1);
+        assertThat(Hospital.as(admin, desk::counts)).isEqualTo(Map.of(OutboxState.WAITING, 1L));
+    }
+
+    private static void put(String key) {
+        Hospital.asSystem(() -> {
+            Hospital.use(Outbox.class)
+                    .put(new OutboxMessage(
+                            TestChannel.NAME, key, "{}", null, Hospital.clock().instant()));
+            return null;
+        });
+    }
+
+    private static void tick() {
+        Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
+    }
+
+    private static OutboxState stateOf(String key) {
+        return Hospital.asSystem(() -> Hospital.use(jakarta.persistence.EntityManager.class)
+                .createQuery("select m.state from OutboxEntry m where m.dedupeKey = :key", OutboxState.class)
+                .setParameter("key", key)
+                .getSingleResult());
+    }
+
+    private static UUID idOf(String key) {
+        return Hospital.asSystem(() -> Hospital.use(jakarta.persistence.EntityManager.class)
+                .createQuery("select m.id from OutboxEntry m where m.dedupeKey = :key", UUID.class)
+                .setParameter("key", key)
+                .getSingleResult());
+    }
+}

@@ -1,0 +1,69 @@
+package org.ohms.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.outbox.DeliveryFailed;
+import org.ohms.shared.outbox.OutboxChannel;
+
+/** A way out of the house that ends in this test: it counts what arrives, fails or dies as it is told. */
+@ApplicationScoped
+public class TestChannel implements OutboxChannel {
+    public static final String NAME = "test";
+
+    private final Map<UUID, AtomicInteger> delivered = new ConcurrentHashMap<>();
+    private volatile @Nullable DeliveryFailed failure;
+    private volatile boolean dies;
+    private volatile boolean resends = true;
+
+    public Map<UUID, AtomicInteger> delivered() {
+        return Map.copyOf(delivered);
+    }
+
+    public void reset() {
+        delivered.clear();
+        failure = null;
+        dies = false;
+        resends = true;
+    }
+
+    public void failsWith(String code, boolean forGood) {
+        failure = new DeliveryFailed(code, forGood);
+    }
+
+    /** Like a node that dies after it handed the message over and before it wrote that down. */
+    public void diesWhileDelivering(boolean resendsInDoubt) {
+        dies = true;
+        resends = resendsInDoubt;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void deliver(UUID id, String body) throws DeliveryFailed {
+        if (dies) {
+            throw new NodeDied();
+        }
+        var wrong = failure;
+        if (wrong != null) {
+            throw wrong;
+        }
+        delivered.computeIfAbsent(id, first -> new AtomicInteger()).incrementAndGet();
+    }
+
+    @Override
+    public boolean resendsInDoubt() {
+        return resends;
+    }
+
+    /** Nothing after it runs: not caught by anything that handles failures. */
+    private static final class NodeDied extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+}
