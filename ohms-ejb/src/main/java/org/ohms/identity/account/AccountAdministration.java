@@ -1,0 +1,98 @@
+package org.ohms.identity.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.ohms.compliance.access.CurrentActor;
+import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.identity.session.SessionEnd;
+import org.ohms.identity.session.SessionRegistry;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+
+/** Administrators open accounts for colleagues, correct, close and reopen them, and hand out first-login links. */
+@Stateless
+public class AccountAdministration {
+    @Inject
+    AccountOpening opening;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OneTimeLinks links;
+
+    @Inject
+    SessionRegistry sessions;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentActor current;
+
+    /** Opens an account for a colleague. The link is in the answer and nowhere else. */
+    @RolesAllowed("account.create")
+    public FirstLoginLink create(CreateAccount request) {
+        var by = current.account();
+        opening.insistOn(request);
+        if (!request.roles().isEmpty() && !current.get().may("role.give")) {
+            throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);
+        }
+        var account = opening.open(request, AccountKind.STAFF, Optional.of(by));
+        audit.object("Account", account.value());
+        return links.issue(account, by);
+    }
+
+    /** Corrects name, e-mail or clearance. */
+    @RolesAllowed("account.change")
+    public void change(ChangeAccount request) {
+        audit.object("Account", request.account().value());
+        var account = accounts.with(request.account());
+        if (account.version() != request.version()) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        insistOnAnother(account, request.clearance() != account.clearance());
+        var login = opening.insistOn(request.name(), request.email(), Optional.of(account.id()));
+        opening.correct(account, request.name(), login, request.clearance());
+    }
+
+    /** Hands out a new link for somebody who lost the first one or forgot the password; older links die. */
+    @RolesAllowed("account.invite")
+    public FirstLoginLink issueLink(AccountId id) {
+        audit.object("Account", id.value());
+        var account = accounts.with(id);
+        insistOnAnother(account, true);
+        if (account.status() == AccountStatus.DISABLED) {
+            throw DomainException.refused(AccountRefusal.DISABLED);
+        }
+        return links.issue(id, current.account());
+    }
+
+    /** Closes the account: every session and link of it dies with this transaction. */
+    @RolesAllowed("account.disable")
+    public void disable(AccountId id) {
+        audit.object("Account", id.value());
+        var account = accounts.with(id);
+        insistOnAnother(account, true);
+        account.disable();
+        sessions.endAll(id, SessionEnd.DISABLED);
+    }
+
+    /** Opens a closed account again. */
+    @RolesAllowed("account.disable")
+    public void enable(AccountId id) {
+        audit.object("Account", id.value());
+        var account = accounts.with(id);
+        insistOnAnother(account, true);
+        account.enable();
+    }
+
+    private void insistOnAnother(Account account, boolean matters) {
+        if (matters && account.id().equals(current.account())) {
+            throw DomainException.refused(AccountRefusal.NOT_YOUR_OWN);
+        }
+    }
+}

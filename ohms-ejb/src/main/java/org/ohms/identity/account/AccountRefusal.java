@@ -1,0 +1,27 @@
+package org.ohms.identity.account;
+
+import org.ohms.shared.error.RefusalCode;
+
+/** Why identity says no to an administrator or to somebody with a link. */
+public enum AccountRefusal implements RefusalCode {
+    EMAIL_TAKEN("account.email-taken"),
+    EMAIL_MALFORMED("account.email-malformed"),
+    NOT_YOUR_OWN("account.not-your-own"),
+    ROLE_UNKNOWN("account.role-unknown"),
+    ROLE_NOT_FOR_THIS_KIND("account.role-not-for-this-kind"),
+    ALREADY_DISABLED("account.already-disabled"),
+    NOT_DISABLED("account.not-disabled"),
+    DISABLED("account.disabled"),
+    LINK_NOT_VALID("account.link-not-valid");
+
+    private final String code;
+
+    AccountRefusal(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,92 @@
+package org.ohms.identity.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.identity.session.SecretToken;
+import org.ohms.shared.crypto.Vault;
+import org.ohms.shared.id.AccountId;
+
+/** What sign-in reads and writes of accounts; public on purpose, for {@code identity.signin} alone. */
+@ApplicationScoped
+public class LoginAccounts {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The account behind a login and whether it knows this device: always one statement, found or not. */
+    public Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device) {
+        List<?> rows = entities.createNativeQuery("""
+                        select a.id, a.kind, a.status, c.password, exists (
+                            select 1 from known_device d where d.account_id = a.id and d.device = ?2)
+                        from account a left join account_credential c on c.account_id = a.id
+                        where a.login = ?1""")
+                .setParameter(1, login.token(vault))
+                .setParameter(2, device == null ? new byte[0] : device.digest())
+                .getResultList();
+        return rows.stream().findFirst().map(row -> (Object[]) row).map(this::account);
+    }
+
+    /** The hash of an account's own password, to compare with what its owner typed. */
+    public Optional<String> hashOf(AccountId account) {
+        return accounts.credential(account).map(Credential::hash);
+    }
+
+    /** Name and e-mail of the owner, which no password may be made of. */
+    public MyProfile ownerOf(AccountId id) {
+        var account = accounts.with(id);
+        return new MyProfile(account.id(), account.name(), account.email(), account.kind(), List.of());
+    }
+
+    /** Keeps the same password under newer parameters. */
+    public void rehash(AccountId account, String hash) {
+        accounts.credential(account).ifPresent(credential -> credential.rehash(hash));
+    }
+
+    /** Keeps a new password. */
+    public void setPassword(AccountId account, String hash) {
+        var now = clock.instant();
+        accounts.credential(account)
+                .ifPresentOrElse(
+                        credential -> credential.replace(hash, now),
+                        () -> accounts.add(new Credential(account, hash, now)));
+    }
+
+    /** Everything the roles of the account allow at this moment. */
+    public Set<String> permissionsOf(AccountId account) {
+        List<?> codes =
+                entities.createNativeQuery("""
+                        select distinct p.permission from account_role r join role_permission p on p.role = r.role
+                        where r.account_id = ?1""").setParameter(1, account.value()).getResultList();
+        return codes.stream().map(String::valueOf).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    private SigningInAccount account(Object[] row) {
+        var id = row[0] instanceof UUID uuid ? uuid : UUID.fromString(String.valueOf(row[0]));
+        var sealed = (byte[]) row[3];
+        return new SigningInAccount(
+                new AccountId(id),
+                AccountKind.valueOf(((String) row[1]).toUpperCase(Locale.ROOT)),
+                AccountStatus.valueOf(((String) row[2]).toUpperCase(Locale.ROOT)),
+                sealed == null
+                        ? null
+                        : new String(vault.open(sealed, PasswordHashConverter.PLACE), StandardCharsets.UTF_8),
+                Boolean.TRUE.equals(row[4]));
+    }
+}

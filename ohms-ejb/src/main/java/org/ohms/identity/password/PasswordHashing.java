@@ -1,0 +1,80 @@
+package org.ohms.identity.password;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+
+/**
+ * Argon2id with 19 MiB, two passes, one lane, as a PHC string. Each hash costs that memory and a tenth of a second of
+ * a core, so only a few run at once and only a few wait: otherwise the page for signing in would be the cheapest way
+ * to stop the hospital.
+ */
+@ApplicationScoped
+public class PasswordHashing {
+    private static final Argon2Function CURRENT = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID, 19);
+    private static final int SALT_BYTES = 16;
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int WAITING = 8;
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    /** What the password of somebody we do not know is compared with, so that it takes as long. */
+    private final String nobodys = Password.hash("nobody signs in with this")
+            .addRandomSalt(SALT_BYTES)
+            .with(CURRENT)
+            .getResult();
+
+    /** The PHC string to keep. */
+    public String hash(String typed) {
+        return withPlace(() -> Password.hash(PasswordPolicy.normalised(typed))
+                .addRandomSalt(SALT_BYTES)
+                .with(CURRENT)
+                .getResult());
+    }
+
+    /** Whether this is the password that was hashed. */
+    public boolean matches(String typed, String kept) {
+        return withPlace(() ->
+                Password.check(PasswordPolicy.normalised(typed), kept).with(Argon2Function.getInstanceFromHash(kept)));
+    }
+
+    /** As much work as {@link #matches}, for an account that does not exist or has no password. */
+    public void pretend(String typed) {
+        matches(typed, nobodys);
+    }
+
+    /** Whether this hash was made with other parameters than today's. */
+    public boolean isOutdated(String kept) {
+        var made = Argon2Function.getInstanceFromHash(kept);
+        return !made.equals(CURRENT);
+    }
+
+    private <T> T withPlace(Supplier<T> work) {
+        if (places.getQueueLength() >= WAITING) {
+            throw busy();
+        }
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static DomainException busy() {
+        return new DomainException(DomainException.Kind.UNAVAILABLE, CommonRefusal.TRY_AGAIN);
+    }
+}

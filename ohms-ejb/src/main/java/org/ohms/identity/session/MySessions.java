@@ -1,0 +1,89 @@
+package org.ohms.identity.session;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.ohms.compliance.access.CurrentActor;
+import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+
+/**
+ * Everybody sees and ends their own sessions. It needs no permission: whoever signed in may sign out, whatever their
+ * roles; whoever did not is refused because there is no account to act for.
+ */
+@Stateless
+@PermitAll
+public class MySessions {
+    private static final int SHOWN = 10;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SessionRegistry registry;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Where this person is signed in now, the latest first. */
+    public List<SessionRow> live() {
+        var now = clock.instant();
+        var mine = current.get().session();
+        return sessions.notEnded(current.account()).stream()
+                .filter(session -> session.isLive(now, settings.idle()))
+                .map(session -> session.row(now, settings.idle(), mine))
+                .sorted((a, b) -> b.lastUsed().compareTo(a.lastUsed()))
+                .toList();
+    }
+
+    /** The last sign-ins of this person, live or over, newest first. */
+    public List<SessionRow> lastSignIns() {
+        var now = clock.instant();
+        var mine = current.get().session();
+        return sessions.newest(current.account(), SHOWN).stream()
+                .map(session -> session.row(now, settings.idle(), mine))
+                .toList();
+    }
+
+    /** Signs out here. */
+    public void signOut() {
+        current.account();
+        var mine = current.get().session();
+        if (mine == null) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+        end(new SessionId(mine), SessionEnd.SIGNED_OUT);
+    }
+
+    /** Ends one of this person's sessions somewhere else. */
+    public void end(SessionId id) {
+        end(id, SessionEnd.ENDED_BY_OWNER);
+    }
+
+    /** Ends all of this person's sessions but the one at hand. */
+    public void endOthers() {
+        var mine = current.get().session();
+        registry.endAllBut(current.account(), mine == null ? null : new SessionId(mine), SessionEnd.ENDED_BY_OWNER);
+        audit.object("Account", current.account().value());
+    }
+
+    private void end(SessionId id, SessionEnd reason) {
+        audit.object("Session", id.value());
+        sessions.with(id)
+                .filter(session -> session.account().equals(current.account()))
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND))
+                .end(reason, clock.instant());
+    }
+}

@@ -1,0 +1,115 @@
+package org.ohms.identity.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.AccountId;
+
+/**
+ * Somebody signed in: begins with a login, is kept alive by requests, and ends once, for a reason that stays. The row
+ * never holds the token, only what it hashes to.
+ */
+@Entity
+@Table(name = "account_session")
+class Session {
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private AccountId account;
+
+    private byte[] token;
+
+    private Door door;
+
+    private String factors;
+
+    @Column(name = "auth_time")
+    private Instant authenticatedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    private String device;
+
+    private String address;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "ended_reason")
+    private @Nullable SessionEnd endedReason;
+
+    @SuppressWarnings("NullAway")
+    protected Session() {}
+
+    private Session(
+            UUID id,
+            AccountId account,
+            SecretToken token,
+            Door door,
+            String device,
+            String address,
+            Instant now,
+            Duration longest) {
+        this.id = id;
+        this.account = account;
+        this.token = token.digest();
+        this.door = door;
+        this.factors = "password";
+        this.authenticatedAt = now;
+        this.createdAt = now;
+        this.lastUsedAt = now;
+        this.expiresAt = now.plus(longest);
+        this.device = device;
+        this.address = address;
+    }
+
+    static Session begin(
+            UUID id,
+            AccountId account,
+            SecretToken token,
+            Door door,
+            String device,
+            String address,
+            Instant now,
+            Duration longest) {
+        return new Session(id, account, token, door, device, address, now, longest);
+    }
+
+    /** Ends it now; an end stays the first one. */
+    void end(SessionEnd reason, Instant now) {
+        if (endedAt == null) {
+            endedAt = now;
+            endedReason = reason;
+        }
+    }
+
+    boolean isLive(Instant now, Duration idle) {
+        return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastUsedAt.plus(idle));
+    }
+
+    SessionId id() {
+        return new SessionId(id);
+    }
+
+    AccountId account() {
+        return account;
+    }
+
+    SessionRow row(Instant now, Duration idle, @Nullable UUID current) {
+        return new SessionRow(
+                id(), door, createdAt, lastUsedAt, device, address, isLive(now, idle), id.equals(current));
+    }
+}

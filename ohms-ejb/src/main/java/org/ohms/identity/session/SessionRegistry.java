@@ -1,0 +1,59 @@
+package org.ohms.identity.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.Uuids;
+
+/** Begins and ends sessions for the use cases of identity; public on purpose, for sign-in, roles and disabling. */
+@ApplicationScoped
+public class SessionRegistry {
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins a session, always with a token of its own. Beyond the number allowed at once, the one unused for longest
+     * ends.
+     *
+     * @param device what the browser calls itself
+     * @param replaced the token the browser came with; its session ends
+     */
+    public StartedSession begin(
+            AccountId account, Door door, String device, String address, Optional<SecretToken> replaced) {
+        var now = clock.instant();
+        replaced.flatMap(sessions::with).ifPresent(old -> old.end(SessionEnd.SIGNED_IN_AGAIN, now));
+        var live = sessions.notEnded(account).stream()
+                .filter(session -> session.isLive(now, settings.idle()))
+                .toList();
+        live.stream()
+                .limit(Math.max(0, live.size() - settings.parallel() + 1))
+                .forEach(session -> session.end(SessionEnd.TOO_MANY, now));
+        var token = SecretToken.fresh();
+        var session = Session.begin(
+                Uuids.v7(now), account, token, door, DeviceName.of(device), address, now, settings.absolute());
+        sessions.add(session);
+        return new StartedSession(session.id(), token);
+    }
+
+    /** Ends every session of the account at once, on every node. */
+    public void endAll(AccountId account, SessionEnd reason) {
+        endAllBut(account, null, reason);
+    }
+
+    /** Ends every session of the account except the one given. */
+    public void endAllBut(AccountId account, @Nullable SessionId kept, SessionEnd reason) {
+        var now = clock.instant();
+        sessions.notEnded(account).stream()
+                .filter(session -> !session.id().equals(kept))
+                .forEach(session -> session.end(reason, now));
+    }
+}

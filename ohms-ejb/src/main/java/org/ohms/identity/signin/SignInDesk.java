@@ -1,0 +1,78 @@
+package org.ohms.identity.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohms.identity.account.AccountKind;
+import org.ohms.identity.account.AccountStatus;
+import org.ohms.identity.account.LoginAccounts;
+import org.ohms.identity.account.LoginName;
+import org.ohms.identity.account.SigningInAccount;
+import org.ohms.identity.password.PasswordHashing;
+import org.ohms.identity.session.Door;
+import org.ohms.identity.session.SecretToken;
+import org.ohms.identity.session.SessionRegistry;
+import org.ohms.shared.crypto.Vault;
+
+/** The handwork of sign-in: look the account up, compare the password, open the session. */
+@ApplicationScoped
+class SignInDesk {
+    private static final int LONGEST_PASSWORD = 256;
+
+    @Inject
+    LoginAccounts accounts;
+
+    @Inject
+    PasswordHashing hashing;
+
+    @Inject
+    SessionRegistry sessions;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
+    Vault vault;
+
+    byte[] token(LoginName login) {
+        return login.token(vault);
+    }
+
+    Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device) {
+        return accounts.find(login, device);
+    }
+
+    /** One hash, whoever it is; the other reasons to refuse are looked at only afterwards. */
+    boolean proves(Optional<SigningInAccount> account, SignInRequest request) {
+        var typed = request.password().length() > LONGEST_PASSWORD ? "" : request.password();
+        var hash = account.map(SigningInAccount::hash).orElse(null);
+        if (hash == null) {
+            hashing.pretend(typed);
+            return false;
+        }
+        return hashing.matches(typed, hash)
+                && account.filter(found -> found.status() == AccountStatus.ACTIVE)
+                        .filter(found -> found.kind() == ownerOf(request.door()))
+                        .isPresent();
+    }
+
+    /** Opens a session with a token of its own, and remembers the browser. */
+    SignedIn letIn(SigningInAccount account, SignInRequest request, String address) {
+        var hash = account.hash();
+        if (hash != null && hashing.isOutdated(hash)) {
+            accounts.rehash(account.id(), hashing.hash(request.password()));
+        }
+        var session = sessions.begin(
+                account.id(), request.door(), request.userAgent(), address, Optional.ofNullable(request.session()));
+        var device = request.device();
+        // a shared workstation keeps one token for all who sign in there
+        var keptDevice = device == null ? SecretToken.fresh() : device;
+        devices.remember(account.id(), keptDevice);
+        return new SignedIn(account.id(), accounts.permissionsOf(account.id()), session.token(), keptDevice);
+    }
+
+    private static AccountKind ownerOf(Door door) {
+        return door == Door.STAFF ? AccountKind.STAFF : AccountKind.PATIENT;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ohms.identity.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.ohms.identity.session.SecretToken;
+
+/**
+ * The two buckets a try is counted in. From a browser the account does not know: one for the account, one for the
+ * address, so that guessing stops either way. From a browser it knows: two of that browser's own, so that whatever
+ * somebody does elsewhere, its owner gets in.
+ */
+final class Tries {
+    private static final Pattern IPV6_NETWORK = Pattern.compile("^((?:[0-9a-fA-F]*:){4}).*");
+
+    private final boolean knownDevice;
+    private final byte[] account;
+    private final byte[] place;
+
+    private Tries(boolean knownDevice, byte[] account, byte[] place) {
+        this.knownDevice = knownDevice;
+        this.account = account;
+        this.place = place;
+    }
+
+    static Tries fromAnywhere(byte[] loginToken, String address) {
+        return new Tries(
+                false,
+                digest("account|" + HexFormat.of().formatHex(loginToken)),
+                digest("address|" + network(address)));
+    }
+
+    static Tries fromKnown(SecretToken device, byte[] loginToken) {
+        var whose = HexFormat.of().formatHex(loginToken) + "|" + HexFormat.of().formatHex(device.digest());
+        return new Tries(true, digest("device|" + whose), digest("device-place|" + whose));
+    }
+
+    boolean isKnownDevice() {
+        return knownDevice;
+    }
+
+    byte[] atAccount() {
+        return account;
+    }
+
+    byte[] fromPlace() {
+        return place;
+    }
+
+    /** One subscriber has a whole /64 of IPv6 addresses and counts as one place. */
+    private static String network(String address) {
+        var network = IPV6_NETWORK.matcher(address);
+        return network.matches() ? network.group(1) : address;
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("this Java has no SHA-256", broken);
+        }
+    }
+}

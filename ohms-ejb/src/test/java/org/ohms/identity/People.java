@@ -1,0 +1,87 @@
+package org.ohms.identity;
+
+import java.util.Set;
+import java.util.UUID;
+import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.identity.account.AccountAdministration;
+import org.ohms.identity.account.CreateAccount;
+import org.ohms.identity.account.FirstLogin;
+import org.ohms.identity.account.FirstLoginLink;
+import org.ohms.identity.session.Door;
+import org.ohms.identity.session.SecretToken;
+import org.ohms.identity.signin.SignIn;
+import org.ohms.identity.signin.SignInRequest;
+import org.ohms.identity.signin.SignedIn;
+import org.ohms.shared.id.AccountId;
+import org.ohms.testing.Hospital;
+
+/** People with accounts for the tests of identity. Everybody gets an e-mail of their own, so tests do not meet. */
+public final class People {
+    /** Good enough for everybody here. */
+    public static final String PASSWORD = "seven quiet otters knit";
+
+    private People() {}
+
+    /** An administrator of no account in particular, with every permission identity knows. */
+    public static Actor administrator() {
+        return Hospital.staff(
+                "account.read",
+                "account.create",
+                "account.change",
+                "account.invite",
+                "account.disable",
+                "account.directory",
+                "role.give",
+                "session.end");
+    }
+
+    public static String someEmail() {
+        return "p" + UUID.randomUUID().toString().substring(0, 13) + "@harbour.example";
+    }
+
+    /** A colleague whose account waits for its first password. */
+    public static FirstLoginLink invited(String email, String... roles) {
+        return Hospital.as(
+                administrator(),
+                () -> Hospital.use(AccountAdministration.class)
+                        .create(new CreateAccount("Maren Voss", email, Clearance.N, Set.of(roles))));
+    }
+
+    /** A colleague who has set {@link #PASSWORD}. */
+    public static AccountId active(String email, String... roles) {
+        var link = invited(email, roles);
+        setPassword(link, PASSWORD);
+        return link.account();
+    }
+
+    public static void setPassword(FirstLoginLink link, String password) {
+        Hospital.as(Hospital.guest(), () -> {
+            var visit = Hospital.use(FirstLogin.class).open(link.token());
+            Hospital.use(FirstLogin.class).setPassword(visit.token(), password);
+        });
+    }
+
+    public static SignedIn signIn(String email, String password) {
+        return signIn(
+                Hospital.guest(),
+                new SignInRequest(email, password, Door.STAFF, "Firefox/130.0 (X11; Linux)", null, null));
+    }
+
+    public static SignedIn signInWith(SecretToken device, String email, String password) {
+        return signIn(
+                Hospital.guest(),
+                new SignInRequest(email, password, Door.STAFF, "Firefox/130.0 (X11; Linux)", device, null));
+    }
+
+    /** Somebody at another address of the world. */
+    public static SignedIn signInFrom(String address, String email, String password) {
+        return signIn(
+                Actor.guest(address, "test"),
+                new SignInRequest(email, password, Door.STAFF, "Firefox/130.0 (X11; Linux)", null, null));
+    }
+
+    public static SignedIn signIn(Actor guest, SignInRequest request) {
+        return Hospital.as(guest, () -> Hospital.use(SignIn.class).withPassword(request));
+    }
+}
