@@ -16,7 +16,11 @@ public final class Launch {
 
     private Launch() {}
 
-    /** @param arguments the directory of the checkout */
+    /**
+     * Called by the build's goal {@code exec:java@start}.
+     *
+     * @param arguments the directory of the checkout
+     */
     public static void main(String[] arguments) {
         try {
             open(Path.of(arguments[0]), System.getenv());

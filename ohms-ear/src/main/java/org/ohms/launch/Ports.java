@@ -47,7 +47,11 @@ public record Ports(int staff, int portal, int http, int database) {
         }
     }
 
-    /** @throws LaunchRefused naming the first port that somebody else uses, and the variable that chooses another */
+    /**
+     * Refuses to start on a port that somebody else uses.
+     *
+     * @throws LaunchRefused naming the first port that somebody else uses, and the variable that chooses another
+     */
     public void insistOnFree() {
         for (var wanted : List.of(
                 Map.entry("OHMS_STAFF_PORT", staff),

@@ -1,0 +1,112 @@
+package org.ohms.api.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Holds bodies to a size, and JSON also to a depth and to numbers of a human length, while they are read: what a parser
+ * would burn minutes on never reaches it.
+ */
+public class BodyLimit extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var limit = limitFor(request);
+        if (request.getContentLengthLong() > limit) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private static long limitFor(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/fhir/") ? JsonLimits.FHIR_BYTES : JsonLimits.BYTES;
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            var request = (HttpServletRequest) getRequest();
+            return new Watched(request.getInputStream(), new JsonLimits(limit, isJson(request)));
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class Watched extends ServletInputStream {
+        private final ServletInputStream body;
+        private final JsonLimits limits;
+
+        Watched(ServletInputStream body, JsonLimits limits) {
+            this.body = body;
+            this.limits = limits;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = body.read();
+            if (next >= 0) {
+                limits.see((byte) next);
+            }
+            return next;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            var count = body.read(target, offset, length);
+            for (int i = 0; i < count; i++) {
+                limits.see(target[offset + i]);
+            }
+            return count;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.ohms.api.door;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** A request's body is larger, deeper or stranger than this interface reads. */
+public class LimitExceeded extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Which one. */
+    public enum Limit {
+        SIZE,
+        DEPTH,
+        NUMBER
+    }
+
+    private final Limit limit;
+
+    LimitExceeded(Limit limit) {
+        super("the body exceeds the limit of " + limit);
+        this.limit = limit;
+    }
+
+    public Limit limit() {
+        return limit;
+    }
+
+    /** What lies below the exceptions that parsers wrap around it. */
+    public static Optional<LimitExceeded> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LimitExceeded exceeded) {
+                return Optional.of(exceeded);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,112 @@
+package org.ohms.house;
+
+import io.restassured.RestAssured;
+import io.restassured.config.SSLConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.ohms.launch.DataDirectory;
+import org.ohms.launch.DemoHospital;
+import org.ohms.launch.Directories;
+import org.ohms.launch.HospitalDatabase;
+import org.ohms.launch.Ports;
+
+/**
+ * One open hospital for all black-box tests: throw-away database with demo data and one server from the packaged
+ * application. Get it by {@link InOpenHospital}.
+ */
+public final class Hospital implements AutoCloseable {
+    private final DemoHospital ground;
+    private final Map<String, String> accounts;
+    private final Node node;
+
+    private Hospital(DemoHospital ground, Map<String, String> accounts, Node node) {
+        this.ground = ground;
+        this.accounts = accounts;
+        this.node = node;
+    }
+
+    /** @param name of its directory below {@code target} */
+    static Hospital open(String name) {
+        var root = Build.TARGET.resolve(name);
+        var ground = freshGround(root, Ports.free());
+        var accounts = ground.start(Optional.empty());
+        var node = new Node(
+                "node1",
+                Installation.of(root.resolve("usr")),
+                root.resolve("node1"),
+                Map.of("VARIABLE_SOURCE_DIRS", ground.directory().variables().toString()),
+                new Doors(ground.ports()));
+        var hospital = new Hospital(ground, accounts, node);
+        try {
+            node.start();
+            return hospital;
+        } catch (RuntimeException failed) {
+            hospital.close();
+            throw failed;
+        }
+    }
+
+    static DemoHospital freshGround(Path root, Ports ports) {
+        var data = root.resolve("data");
+        try {
+            var ground = new DemoHospital(new DataDirectory(data), Build.POSTGRES_PROGRAMS, ports);
+            ground.postgres().stopLeftOver();
+            Directories.delete(data);
+            return new DemoHospital(new DataDirectory(data), Build.POSTGRES_PROGRAMS, ports);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public Doors doors() {
+        return node.doors();
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** What the demo account logs in with: {@code registrar} or {@code registrar@demo.ohms}. */
+    public String passwordOf(String account) {
+        var password = accounts.get(emailOf(account));
+        if (password == null) {
+            throw new IllegalArgumentException("There is no demo account " + account + ".");
+        }
+        return password;
+    }
+
+    public static String emailOf(String account) {
+        return account.contains("@") ? account : account + "@demo.ohms";
+    }
+
+    /** A request to the staff door, for REST Assured. */
+    public RequestSpecification request() {
+        return RestAssured.given()
+                .config(RestAssured.config().sslConfig(SSLConfig.sslConfig().relaxedHTTPSValidation()))
+                .redirects()
+                .follow(false)
+                .baseUri(doors().staff().toString());
+    }
+
+    /** The database past all walls: to look at what a test caused, never to cause it. */
+    public Connection database() throws SQLException {
+        return ground.postgres().connect(HospitalDatabase.NAME);
+    }
+
+    /** Everything the server keeps: cluster, secrets, certificate. */
+    public DataDirectory data() {
+        return ground.directory();
+    }
+
+    @Override
+    public void close() {
+        node.stop();
+        ground.stop();
+    }
+}

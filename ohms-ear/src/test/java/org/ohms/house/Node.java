@@ -1,0 +1,156 @@
+package org.ohms.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One server process of the hospital; it can be stopped in order, or killed as a power cut does it, and started again. */
+public final class Node {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final String name;
+    private final Installation installation;
+    private final Path output;
+    private final Map<String, String> environment;
+    private final Doors doors;
+    private @Nullable Process process;
+
+    /**
+     * @param output logs and work area, this node's alone
+     * @param environment what the server reads from its environment, beside the directory of variables
+     */
+    Node(String name, Installation installation, Path output, Map<String, String> environment, Doors doors) {
+        this.name = name;
+        this.installation = installation;
+        this.output = output;
+        this.environment = Map.copyOf(environment);
+        this.doors = doors;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Doors doors() {
+        return doors;
+    }
+
+    /** {@code messages.log} of this node. */
+    public Path log() {
+        return output.resolve(Installation.SERVER).resolve("logs/messages.log");
+    }
+
+    /** Starts the process and returns when the node is ready for requests. */
+    public void start() {
+        launch();
+        awaitReady();
+    }
+
+    void launch() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-javaagent:" + Build.LIBERTY.resolve("bin/tools/ws-javaagent.jar"));
+        command.add("-Djava.awt.headless=true");
+        command.add("-Xmx640m");
+        command.addAll(lines(Build.LIBERTY.resolve("lib/platform/java/java9.options")));
+        command.addAll(lines(installation.configuration().resolve("jvm.options")));
+        command.addAll(
+                List.of("-jar", Build.LIBERTY.resolve("bin/tools/ws-server.jar").toString(), Installation.SERVER));
+        try {
+            Files.createDirectories(output);
+            Files.deleteIfExists(log());
+            var builder = new ProcessBuilder(command)
+                    .directory(output.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.resolve("console.log").toFile());
+            builder.environment().keySet().removeIf(key -> key.startsWith("OHMS_"));
+            builder.environment()
+                    .put("WLP_USER_DIR", installation.userDirectory().toString());
+            builder.environment().put("WLP_OUTPUT_DIR", output.toString());
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    void awaitReady() {
+        try {
+            Awaitility.await("node " + name + " is ready")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> doors.statusOf("/health/ready") == 200 || !isAlive() || applicationFailed());
+        } catch (ConditionTimeoutException tooLate) {
+            throw new IllegalStateException("Node " + name + " did not get ready; its log is " + log(), tooLate);
+        }
+        if (!isAlive() || applicationFailed()) {
+            throw new IllegalStateException("Node " + name + " failed while it started; its log is " + log());
+        }
+    }
+
+    /** The server goes on without an application that could not start; a test need not wait for it. */
+    private boolean applicationFailed() {
+        try {
+            return Files.exists(log()) && Files.readString(log()).contains("CWWKZ0002E");
+        } catch (IOException halfWritten) {
+            return false;
+        }
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** kill -9. */
+    public void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            awaitEnd(process);
+        }
+    }
+
+    /** After a kill or a stop. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    /** Lets running requests end. */
+    public void stop() {
+        if (process != null) {
+            process.destroy();
+            awaitEnd(process);
+        }
+    }
+
+    private static List<String> lines(Path options) {
+        try {
+            return Files.readAllLines(options).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void awaitEnd(Process process) {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                process.waitFor(60, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
