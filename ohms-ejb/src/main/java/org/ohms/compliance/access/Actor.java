@@ -28,6 +28,9 @@ public record Actor(
         String address,
         String correlation) {
 
+    /** Carried beside the permissions of a client that reaches every patient, and not only those of its list. */
+    public static final String REACHES_ALL_PATIENTS = "reach.all-patients";
+
     /** Kinds of actor; the second wall knows the same words. */
     public enum Kind {
         PATIENT,

@@ -9,6 +9,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.signature.SignatureConfig;
 import com.google.crypto.tink.util.SecretBytes;
@@ -61,6 +62,7 @@ final class KeySets {
             AeadConfig.register();
             PrfConfig.register();
             SignatureConfig.register();
+            JwtSignatureConfig.register();
             var parameters = AesGcmParameters.builder()
                     .setKeySizeBytes(MASTER_KEY_BYTES)
                     .setIvSizeBytes(12)

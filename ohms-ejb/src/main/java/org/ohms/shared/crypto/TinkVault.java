@@ -9,17 +9,20 @@ import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The vault over Google Tink; opened once at start with the hospital's key sets. */
 @ApplicationScoped
-public class TinkVault implements Vault, Signer {
+public class TinkVault implements Vault, Signer, TokenSigner {
     private static final int TOKEN_BYTES = 12;
 
     private @Nullable Aead data;
     private @Nullable PrfSet index;
     private @Nullable PublicKeySign sign;
     private @Nullable PublicKeyVerify verify;
+    private @Nullable TinkTokens tokens;
 
     /**
      * Unlocks the key sets and makes those that do not exist yet.
@@ -35,6 +38,7 @@ public class TinkVault implements Vault, Signer {
             KeysetHandle audit = sets.named("audit", "ED25519");
             sign = audit.getPrimitive(registry, PublicKeySign.class);
             verify = audit.getPublicKeysetHandle().getPrimitive(registry, PublicKeyVerify.class);
+            tokens = TinkTokens.over(sets.named("token", "JWT_ES256"));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the key sets cannot be used", broken);
         }
@@ -42,7 +46,7 @@ public class TinkVault implements Vault, Signer {
 
     /** Whether the key sets are there to use. */
     public boolean isOpen() {
-        return data != null && index != null && sign != null;
+        return data != null && index != null && sign != null && tokens != null;
     }
 
     @Override
@@ -89,6 +93,21 @@ public class TinkVault implements Vault, Signer {
         } catch (GeneralSecurityException forged) {
             return false;
         }
+    }
+
+    @Override
+    public String sign(SignedClaims claims, String audience) {
+        return ready(tokens).sign(claims, audience);
+    }
+
+    @Override
+    public Optional<SignedClaims> verified(String compact, String issuer, String audience, Clock clock) {
+        return ready(tokens).verified(compact, issuer, audience, clock);
+    }
+
+    @Override
+    public String publicKeys() {
+        return ready(tokens).publicKeys();
     }
 
     private static <T> T ready(@Nullable T primitive) {

@@ -1,0 +1,19 @@
+package org.ohms.identity.client;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the list of clients. */
+public record ClientRow(
+        ClientId id, String code, String name, boolean allPatients, @Nullable Instant disabledAt, Instant createdAt) {
+    /** For the query of the list. */
+    public ClientRow(
+            java.util.UUID id,
+            String code,
+            String name,
+            boolean allPatients,
+            @Nullable Instant disabledAt,
+            Instant createdAt) {
+        this(new ClientId(id), code, name, allPatients, disabledAt, createdAt);
+    }
+}
