@@ -52,8 +52,9 @@ public class AccessPolicy {
         var actor = current.get();
         return switch (actor.kind()) {
             case SYSTEM -> true;
-            case CLIENT -> permissions.reachOf(audit.permission()) != Permissions.Reach.NOBODY
-                    && (actor.may(Actor.REACHES_ALL_PATIENTS) || tied(actor, patient));
+            case CLIENT ->
+                permissions.reachOf(audit.permission()) != Permissions.Reach.NOBODY
+                        && (actor.may(Actor.REACHES_ALL_PATIENTS) || tied(actor, patient));
             case STAFF ->
                 switch (permissions.reachOf(audit.permission())) {
                     case EVERYONE -> true;

@@ -30,8 +30,7 @@ class ApiClients {
     }
 
     Optional<ApiClient> named(String code) {
-        return entities
-                .createQuery("select c from ApiClient c where c.code = :code", ApiClient.class)
+        return entities.createQuery("select c from ApiClient c where c.code = :code", ApiClient.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
@@ -47,8 +46,7 @@ class ApiClients {
     /** Every scope that there is. */
     Set<String> scopes() {
         var codes = new TreeSet<String>();
-        for (var code :
-                entities.createNativeQuery("select code from api_scope").getResultList()) {
+        for (var code : entities.createNativeQuery("select code from api_scope").getResultList()) {
             codes.add((String) code);
         }
         return codes;

@@ -55,6 +55,10 @@ public class ClientCheck {
             permissions.add(Actor.REACHES_ALL_PATIENTS);
         }
         return new CheckedClient(
-                new ClientId(claims.subject()), (String) row[0], permissions, ((Number) row[1]).intValue(), claims.token());
+                new ClientId(claims.subject()),
+                (String) row[0],
+                permissions,
+                ((Number) row[1]).intValue(),
+                claims.token());
     }
 }

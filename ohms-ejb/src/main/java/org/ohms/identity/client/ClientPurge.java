@@ -18,13 +18,15 @@ class ClientPurge {
     Background background;
 
     void on(@Observes HourHasPassed hour) {
-        background.run("client.purge", () -> List.of(
-                        "delete from client_assertion where expires_at < cast(?1 as timestamptz)",
-                        "delete from client_token_revoked where expires_at < cast(?1 as timestamptz)",
-                        "delete from client_throttle where window_ends_at < cast(?1 as timestamptz)",
-                        "delete from idempotent_answer where expires_at < cast(?1 as timestamptz)")
-                .forEach(over -> entities.createNativeQuery(over)
-                        .setParameter(1, hour.now().toString())
-                        .executeUpdate()));
+        background.run(
+                "client.purge",
+                () -> List.of(
+                                "delete from client_assertion where expires_at < cast(?1 as timestamptz)",
+                                "delete from client_token_revoked where expires_at < cast(?1 as timestamptz)",
+                                "delete from client_throttle where window_ends_at < cast(?1 as timestamptz)",
+                                "delete from idempotent_answer where expires_at < cast(?1 as timestamptz)")
+                        .forEach(over -> entities.createNativeQuery(over)
+                                .setParameter(1, hour.at().toString())
+                                .executeUpdate()));
     }
 }

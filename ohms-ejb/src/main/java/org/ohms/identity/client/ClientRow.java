@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the list of clients. */
 public record ClientRow(
-        ClientId id, String code, String name, boolean allPatients, @Nullable Instant disabledAt, Instant createdAt) {
+        ClientId id,
+        String code,
+        String name,
+        boolean allPatients,
+        @Nullable Instant disabledAt,
+        Instant createdAt) {
     /** For the query of the list. */
     public ClientRow(
             java.util.UUID id,

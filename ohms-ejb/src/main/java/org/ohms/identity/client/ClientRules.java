@@ -46,7 +46,9 @@ class ClientRules {
                 .when(
                         name.chars().anyMatch(Character::isISOControl),
                         Refusal.of(CommonRefusal.CONTROL_CHARACTERS).at("name"))
-                .when(terms.scopes().isEmpty(), Refusal.of(CommonRefusal.REQUIRED).at("scopes"))
+                .when(
+                        terms.scopes().isEmpty(),
+                        Refusal.of(CommonRefusal.REQUIRED).at("scopes"))
                 .when(
                         !clients.scopes().containsAll(terms.scopes()),
                         Refusal.of(ClientRefusal.UNKNOWN_SCOPE).at("scopes"))

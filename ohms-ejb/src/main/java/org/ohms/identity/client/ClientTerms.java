@@ -11,8 +11,7 @@ import java.util.Set;
  * @param requestsPerSecond how often it may ask
  * @param keySet public keys as a JSON Web Key Set; blank when it proves itself by a secret alone
  */
-public record ClientTerms(
-        String name, Set<String> scopes, boolean allPatients, int requestsPerSecond, String keySet) {
+public record ClientTerms(String name, Set<String> scopes, boolean allPatients, int requestsPerSecond, String keySet) {
     public static final int USUAL_RATE = 100;
 
     public ClientTerms {

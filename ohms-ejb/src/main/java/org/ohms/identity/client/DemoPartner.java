@@ -59,7 +59,10 @@ class DemoPartner {
             var client = ApiClient.register(Uuids.v7(now), new RegisterClient(CODE, terms), now, null);
             client.replaceSecret(hashing.hash(secret), now);
             clients.add(client);
-        } else if (!known.get().secret().map(hash -> hashing.matches(secret, hash)).orElse(false)) {
+        } else if (!known.get()
+                .secret()
+                .map(hash -> hashing.matches(secret, hash))
+                .orElse(false)) {
             known.get().replaceSecret(hashing.hash(secret), clock.instant());
         }
     }

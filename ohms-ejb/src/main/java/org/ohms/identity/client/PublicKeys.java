@@ -30,7 +30,8 @@ final class PublicKeys {
     static Optional<PublicKeys> in(String keySet) {
         try {
             var keys = JWKSet.parse(keySet).getKeys();
-            var acceptable = !keys.isEmpty() && keys.size() <= MOST && keys.stream().allMatch(PublicKeys::isAcceptable);
+            var acceptable =
+                    !keys.isEmpty() && keys.size() <= MOST && keys.stream().allMatch(PublicKeys::isAcceptable);
             return acceptable ? Optional.of(new PublicKeys(keys)) : Optional.empty();
         } catch (ParseException | RuntimeException notAKeySet) {
             return Optional.empty();

@@ -58,7 +58,8 @@ public class TokenDesk {
         });
         var known = clients.named(request.code());
         known.ifPresent(client -> audit.object("ApiClient", client.id().value()));
-        var client = known.filter(found -> isProven(found, request.credential())).filter(found -> !found.isDisabled());
+        var client =
+                known.filter(found -> isProven(found, request.credential())).filter(found -> !found.isDisabled());
         if (client.isEmpty()) {
             if (known.isEmpty() && request.credential() instanceof ClientCredential.Secret secret) {
                 hashing.pretend(secret.text());
