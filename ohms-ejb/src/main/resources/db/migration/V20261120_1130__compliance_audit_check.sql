@@ -22,3 +22,13 @@ insert into ohms.permission (code, reach) values
 insert into ohms.role_permission (role, permission) values
     ('auditor', 'audit.export'), ('admin', 'audit.export'),
     ('auditor', 'audit.reveal'), ('admin', 'audit.reveal');
+
+-- The status page says which migrations ran.
+grant select on ohms.flyway_schema_history to ohms_app;
+
+alter policy audit_event_known on ohms.audit_event using (
+    (select ohms.kind()) = 'system' or (select ohms.may('audit.read')) or (select ohms.may('audit.verify'))
+    or (select ohms.may('audit.export'))
+    or ((select ohms.kind()) = 'patient' and exists (
+        select 1 from ohms.patient_account p
+        where p.account_id = (select ohms.actor()) and p.patient_id = any (patients))));

@@ -55,7 +55,8 @@ public class AuditReview {
         var counts = counts(everything);
         var total = query.outcome()
                 .map(outcome -> counts.getOrDefault(outcome, 0L))
-                .orElseGet(() -> counts.values().stream().mapToLong(Long::longValue).sum());
+                .orElseGet(() ->
+                        counts.values().stream().mapToLong(Long::longValue).sum());
         return new AuditFindings(
                 rows(query, part.first(), part.size()),
                 total,

@@ -40,9 +40,11 @@ class ChainChecks {
                 .setParameter(4, report.sealed())
                 .setParameter(5, report.open())
                 .setParameter(6, report.head())
-                .setParameter(7, report.fault().map(fault -> fault.what().name()).orElse(null))
                 .setParameter(
-                        8, report.fault().map(fault -> Long.toString(fault.id())).orElse(null))
+                        7, report.fault().map(fault -> fault.what().name()).orElse(null))
+                .setParameter(
+                        8,
+                        report.fault().map(fault -> Long.toString(fault.id())).orElse(null))
                 .executeUpdate();
         return report;
     }
@@ -50,8 +52,7 @@ class ChainChecks {
     Optional<ChainCheck> last() {
         List<?> rows = entities.createNativeQuery("""
                         select checked_at, cast(checked_by as text), sealed, open, head, fault, fault_id
-                        from audit_check order by checked_at desc limit 1""")
-                .getResultList();
+                        from audit_check order by checked_at desc limit 1""").getResultList();
         return rows.stream().findFirst().map(row -> check((Object[]) row));
     }
 

@@ -22,13 +22,16 @@ class DailyChainCheck {
     SystemWork system;
 
     void on(@Observes HourHasPassed hour) {
-        var due = system.call("audit.last-check", () -> checks.last()
-                .filter(last -> Duration.between(last.at(), hour.at()).compareTo(FRESH) < 0)
-                .isEmpty());
+        var due = system.call(
+                "audit.last-check",
+                () -> checks.last()
+                        .filter(last -> Duration.between(last.at(), hour.at()).compareTo(FRESH) < 0)
+                        .isEmpty());
         if (due) {
             system.call("audit.check", () -> checks.walk(null))
                     .fault()
-                    .ifPresent(fault -> LOG.log(Level.ERROR, "audit chain: {0} at {1}", fault.what(), Long.toString(fault.id())));
+                    .ifPresent(fault ->
+                            LOG.log(Level.ERROR, "audit chain: {0} at {1}", fault.what(), Long.toString(fault.id())));
         }
     }
 }
