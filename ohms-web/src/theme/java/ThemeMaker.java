@@ -53,6 +53,7 @@ public class ThemeMaker {
             css = new String(zip.getInputStream(zip.getEntry(BASE_THEME)).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
         css = css.replace("\uFEFF", "").replaceAll(":root\\{[^}]*\\}", ""); // its palettes: our tokens stand in for them
+        css = css.replaceAll("body select[^{}]*body input:not\\([^{}]*\\{[^}]*\\}", ""); // bare inputs are ours
         var out = new StringBuilder("/* Made at build from the theme inside the PrimeFaces jar (MIT); do not edit. */\n");
         var declarations = DECLARATION.matcher(css);
         while (declarations.find()) {

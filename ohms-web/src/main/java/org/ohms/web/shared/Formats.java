@@ -1,7 +1,6 @@
 package org.ohms.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,9 @@ public class Formats {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Language language;
 
     /** {@code 24 Nov 2026}; takes a date, or an instant as the clinic's day. */
     public String date(@Nullable Object value) {
@@ -55,7 +56,7 @@ public class Formats {
     /** {@code Tue 24 Nov 2026, 3:00 pm EST}, for patients. */
     public String visit(@Nullable Object value) {
         return value instanceof Instant instant
-                ? print(value, "EEE d MMM uuuu, h:mm") + print(value, " a").toLowerCase(locale()) + " "
+                ? print(value, "EEE d MMM uuuu, h:mm") + print(value, " a").toLowerCase(language.now()) + " "
                         + zoneAt(instant)
                 : "";
     }
@@ -99,7 +100,7 @@ public class Formats {
         if (value == null) {
             return "";
         }
-        var formatter = DateTimeFormatter.ofPattern(pattern, locale());
+        var formatter = DateTimeFormatter.ofPattern(pattern, language.now());
         if (value instanceof Instant instant) {
             return formatter.format(instant.atZone(hospital.getZone()));
         }
@@ -110,13 +111,6 @@ public class Formats {
     }
 
     private String zoneAt(Instant instant) {
-        return DateTimeFormatter.ofPattern("zzz", locale()).format(instant.atZone(hospital.getZone()));
-    }
-
-    private static Locale locale() {
-        var faces = FacesContext.getCurrentInstance();
-        return faces == null || faces.getViewRoot() == null
-                ? Locale.ENGLISH
-                : faces.getViewRoot().getLocale();
+        return DateTimeFormatter.ofPattern("zzz", language.now()).format(instant.atZone(hospital.getZone()));
     }
 }

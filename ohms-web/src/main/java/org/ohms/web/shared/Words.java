@@ -1,7 +1,7 @@
 package org.ohms.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -12,19 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 @Named
 @ApplicationScoped
 public class Words {
+    @Inject
+    Language language;
+
     private final Map<Locale, Texts> byLocale = new ConcurrentHashMap<>();
 
     public String of(String key, Object... figures) {
-        var locale = locale();
+        var locale = language.now();
         var texts = byLocale.computeIfAbsent(locale, Texts::new);
         var text = texts.containsKey(key) ? texts.getString(key) : key;
         return figures.length == 0 ? text : new MessageFormat(text, locale).format(figures);
-    }
-
-    private static Locale locale() {
-        var faces = FacesContext.getCurrentInstance();
-        return faces == null || faces.getViewRoot() == null
-                ? Locale.ENGLISH
-                : faces.getViewRoot().getLocale();
     }
 }
