@@ -1,0 +1,28 @@
+package org.ohms.scheduling.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.compliance.hospital.HospitalProfile;
+
+/** How long before a visit it must be booked: the desk's notice is the hospital's setting, patients have their own. */
+@ApplicationScoped
+public class NoticeSettings {
+    @Inject
+    HospitalProfile hospital;
+
+    @Inject
+    @ConfigProperty(name = "ohms.scheduling.patient-notice", defaultValue = "PT2H")
+    Duration patientNotice;
+
+    public Duration atTheDesk() {
+        return hospital.minimumNotice();
+    }
+
+    /** Never shorter than the desk's. */
+    public Duration forPatients() {
+        var desk = hospital.minimumNotice();
+        return patientNotice.compareTo(desk) > 0 ? patientNotice : desk;
+    }
+}

@@ -1,0 +1,16 @@
+package org.ohms.scheduling.availability;
+
+import java.util.Collection;
+import java.util.Map;
+import org.ohms.scheduling.place.PlaceId;
+import org.ohms.shared.id.PractitionerId;
+import org.ohms.shared.time.TimeSlot;
+
+/** When practitioners work, for the rest of scheduling, whoever acts. Two reads, however many practitioners. */
+public interface WorkingTimes {
+    /** Working time within the span; one entry for each of those asked about. */
+    Map<PractitionerId, WorkingTime> of(Collection<PractitionerId> practitioners, TimeSlot span);
+
+    /** Working time of everybody who has hours at the place within the span, and of those named. */
+    Map<PractitionerId, WorkingTime> at(PlaceId place, Collection<PractitionerId> andThose, TimeSlot span);
+}

@@ -1,0 +1,28 @@
+package org.ohms.scheduling.place;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place where visits happen.
+ *
+ * @param name what people call it, such as {@code Outpatients, floor 2}
+ * @param zone whose clock its hours follow
+ * @param open false when it no longer takes visits
+ * @param rooms its rooms by name, the closed ones too
+ * @param version to be given back with a change
+ */
+public record PlaceRow(PlaceId id, String name, ZoneId zone, boolean open, List<RoomRow> rooms, long version) {
+    public PlaceRow {
+        rooms = List.copyOf(rooms);
+    }
+
+    public Optional<RoomRow> room(RoomId room) {
+        return rooms.stream().filter(r -> r.id().equals(room)).findAny();
+    }
+
+    public List<RoomRow> openRooms() {
+        return rooms.stream().filter(RoomRow::open).toList();
+    }
+}

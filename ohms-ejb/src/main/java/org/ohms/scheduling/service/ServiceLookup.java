@@ -1,0 +1,12 @@
+package org.ohms.scheduling.service;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Services for the other features of the hospital, whoever acts: they are its own vocabulary. */
+public interface ServiceLookup {
+    /** All services by name, those no longer offered too. */
+    List<ServiceRow> rows();
+
+    Optional<ServiceRow> row(ServiceId id);
+}

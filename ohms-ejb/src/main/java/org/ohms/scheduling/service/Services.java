@@ -1,0 +1,51 @@
+package org.ohms.scheduling.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+
+/** The collection of services. */
+@ApplicationScoped
+class Services implements ServiceLookup {
+    @Inject
+    EntityManager entities;
+
+    void add(Service service) {
+        entities.persist(service);
+        entities.flush();
+    }
+
+    Service with(ServiceId id, long version) {
+        var service = Optional.ofNullable(entities.find(Service.class, id.value()))
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        if (service.version() != version) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        return service;
+    }
+
+    void keep() {
+        entities.flush();
+    }
+
+    @Override
+    public List<ServiceRow> rows() {
+        return entities
+                .createQuery("select distinct s from Service s left join fetch s.specialties", Service.class)
+                .getResultList()
+                .stream()
+                .map(Service::row)
+                .sorted(Comparator.comparing((ServiceRow s) -> !s.offered()).thenComparing(ServiceRow::name))
+                .toList();
+    }
+
+    @Override
+    public Optional<ServiceRow> row(ServiceId id) {
+        return rows().stream().filter(s -> s.id().equals(id)).findAny();
+    }
+}
