@@ -4,25 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ohms.compliance.hospital.HospitalProfile;
+import org.ohms.compliance.hospital.KnownHospital;
 
 /** How long before a visit it must be booked: the desk's notice is the hospital's setting, patients have their own. */
 @ApplicationScoped
 public class NoticeSettings {
     @Inject
-    HospitalProfile hospital;
+    KnownHospital hospital;
 
     @Inject
     @ConfigProperty(name = "ohms.scheduling.patient-notice", defaultValue = "PT2H")
     Duration patientNotice;
 
     public Duration atTheDesk() {
-        return hospital.minimumNotice();
+        return Duration.ofMinutes(hospital.settings().noticeMinutes());
     }
 
     /** Never shorter than the desk's. */
     public Duration forPatients() {
-        var desk = hospital.minimumNotice();
+        var desk = Duration.ofMinutes(hospital.settings().noticeMinutes());
         return patientNotice.compareTo(desk) > 0 ? patientNotice : desk;
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.ohms.shared.time.TimeSlot;
 
 /** Arithmetic with stretches of time. */
-final class Stretches {
+public final class Stretches {
     private Stretches() {}
 
     /** What is left of a stretch when others are taken out of it, in order. */
-    static List<TimeSlot> minus(TimeSlot whole, Collection<TimeSlot> taken) {
+    public static List<TimeSlot> minus(TimeSlot whole, Collection<TimeSlot> taken) {
         var left = List.of(whole);
         for (var one : taken) {
             if (!one.overlaps(whole)) {

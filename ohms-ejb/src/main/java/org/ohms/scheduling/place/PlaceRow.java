@@ -3,6 +3,7 @@ package org.ohms.scheduling.place;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where visits happen.
@@ -18,7 +19,7 @@ public record PlaceRow(PlaceId id, String name, ZoneId zone, boolean open, List<
         rooms = List.copyOf(rooms);
     }
 
-    public Optional<RoomRow> room(RoomId room) {
+    public Optional<RoomRow> room(@Nullable RoomId room) {
         return rooms.stream().filter(r -> r.id().equals(room)).findAny();
     }
 

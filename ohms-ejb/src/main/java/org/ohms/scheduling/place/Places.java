@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ohms.compliance.hospital.HospitalProfile;
+import org.ohms.shared.time.HospitalDay;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 
@@ -17,7 +17,7 @@ class Places implements PlaceLookup {
     EntityManager entities;
 
     @Inject
-    HospitalProfile hospital;
+    HospitalDay hospital;
 
     void add(Place place) {
         entities.persist(place);

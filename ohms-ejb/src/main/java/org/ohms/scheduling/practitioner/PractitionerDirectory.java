@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
-import org.ohms.compliance.hospital.HospitalProfile;
+import org.ohms.shared.time.HospitalDay;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PractitionerId;
@@ -29,7 +29,7 @@ public class PractitionerDirectory {
     AuditTrail audit;
 
     @Inject
-    HospitalProfile hospital;
+    HospitalDay hospital;
 
     @Inject
     Clock clock;
@@ -77,6 +77,6 @@ public class PractitionerDirectory {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), hospital.zone());
+        return hospital.today(clock.instant());
     }
 }

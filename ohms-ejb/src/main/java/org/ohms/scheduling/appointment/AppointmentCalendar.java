@@ -1,0 +1,106 @@
+package org.ohms.scheduling.appointment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.scheduling.place.PlaceId;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.PractitionerId;
+import org.ohms.shared.page.Page;
+import org.ohms.shared.page.PageRequest;
+
+/**
+ * Reads visits: a day, a week, a list, the waiting room, one visit. Whoever may only read their own gets their own:
+ * the database leaves the others out.
+ */
+@Stateless
+public class AppointmentCalendar {
+    @Inject
+    DayReader days;
+
+    @Inject
+    VisitReader visits;
+
+    @Inject
+    AccessPolicy access;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * A day at a place.
+     *
+     * @param only these practitioners; empty for everybody who is there
+     */
+    @RolesAllowed("appointment.read")
+    public DayGrid day(PlaceId place, LocalDate day, Set<PractitionerId> only) {
+        var grid = days.day(place, day, only);
+        visits.note(grid.visits());
+        return grid;
+    }
+
+    /** Seven days of one practitioner. */
+    @RolesAllowed({"appointment.read", "appointment.read-own"})
+    public PractitionerWeek week(PractitionerId practitioner, LocalDate from) {
+        var week = days.week(practitioner, from);
+        week.days().forEach(d -> visits.note(d.column().visits()));
+        return week;
+    }
+
+    /** The list twin of the grid, by time. */
+    @RolesAllowed({"appointment.read", "appointment.read-own"})
+    public Page<AppointmentRow> list(AppointmentFilter filter, PageRequest page) {
+        var found = visits.list(filter, page);
+        visits.note(found.rows());
+        return found;
+    }
+
+    /** How many visits of a day stand where. */
+    @RolesAllowed({"appointment.read", "appointment.read-own"})
+    public StateCounts counts(AppointmentFilter filter) {
+        return visits.counts(filter);
+    }
+
+    /** Who has arrived and waits, the longest first. */
+    @RolesAllowed("appointment.read")
+    public List<WaitingRow> waitingRoom(PlaceId place) {
+        var waiting = visits.waitingRoom(place);
+        visits.note(waiting.stream().map(WaitingRow::visit).toList());
+        return waiting;
+    }
+
+    /** A patient's visits, the newest first, cancelled ones included. */
+    @RolesAllowed({"appointment.read", "appointment.read-own"})
+    public Page<AppointmentRow> ofPatient(PatientId patient, PageRequest page) {
+        access.insistOn(patient);
+        return visits.ofPatient(patient, page);
+    }
+
+    /** One visit with its history. */
+    @RolesAllowed({"appointment.read", "appointment.read-own"})
+    public AppointmentDetails visit(AppointmentId id) {
+        audit.object("Appointment", id.value());
+        var details = visits.details(id);
+        visits.note(List.of(details.row()));
+        return details;
+    }
+
+    /** The day of the practitioner who asks. */
+    @RolesAllowed({"appointment.read-own", "appointment.read"})
+    public MyDay today() {
+        return myDay(days.today());
+    }
+
+    /** Another day of the practitioner who asks. */
+    @RolesAllowed({"appointment.read-own", "appointment.read"})
+    public MyDay myDay(LocalDate day) {
+        var mine = visits.mine(day);
+        visits.note(mine.visits());
+        return mine;
+    }
+}

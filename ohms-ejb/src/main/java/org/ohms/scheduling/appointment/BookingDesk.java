@@ -1,0 +1,213 @@
+package org.ohms.scheduling.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.compliance.access.CurrentActor;
+import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
+import org.ohms.shared.id.PatientId;
+
+/**
+ * How booking goes: gather what is known, take turns with others who want the same people, let holds that ran out go,
+ * ask every policy, act, announce.
+ */
+@ApplicationScoped
+class BookingDesk {
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_KEY = 200;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    BookingCases cases;
+
+    @Inject
+    BookingPolicies policies;
+
+    @Inject
+    BookingRepeats repeats;
+
+    @Inject
+    AccessPolicy access;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    KnownHospital hospital;
+
+    @Inject
+    Event<AppointmentEvent> events;
+
+    @Inject
+    Clock clock;
+
+    AppointmentId book(BookAppointment request) {
+        insistOnForm(request);
+        access.insistOn(request.patient());
+        var before = repeats.bookedBefore(request);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var booking = cases.of(request);
+        prepare(booking, request.patient());
+        policies.insistOn(booking, request.overrideReason());
+        var visit = request.hold() == null
+                ? Appointment.book(
+                        booking,
+                        dayOf(booking),
+                        request.patient(),
+                        request.reason(),
+                        actor.get().account())
+                : bookHeld(request.hold(), booking, request);
+        override(visit, booking, request.overrideReason());
+        repeats.remember(visit, request);
+        appointments.add(visit, AppointmentHistoryRow.What.BOOKED);
+        events.fire(new AppointmentEvent.Booked(visit.visit()));
+        return visit.id();
+    }
+
+    List<Refusal> objections(BookAppointment request) {
+        access.insistOn(request.patient());
+        return policies.objectionsTo(cases.of(request));
+    }
+
+    HeldSlot hold(HoldSlot request) {
+        if (request.patient() != null) {
+            access.insistOn(request.patient());
+        }
+        var booking = cases.of(request);
+        prepare(booking, request.patient());
+        policies.insistOn(booking, null);
+        var until = booking.now()
+                .plus(java.time.Duration.ofMinutes(hospital.settings().holdMinutes()));
+        var held = Appointment.hold(booking, dayOf(booking), until, actor.get().account());
+        appointments.add(held, AppointmentHistoryRow.What.HELD);
+        events.fire(new AppointmentEvent.Held(held.visit()));
+        return new HeldSlot(held.id(), until);
+    }
+
+    void release(AppointmentId id) {
+        var held = appointments.locked(id);
+        about(held);
+        if (held.status() == AppointmentStatus.RELEASED) {
+            return;
+        }
+        held.release();
+        appointments.note(held, AppointmentHistoryRow.What.RELEASED);
+        appointments.keep();
+        events.fire(new AppointmentEvent.Released(held.visit()));
+    }
+
+    void confirm(AppointmentId id) {
+        var visit = appointments.locked(id);
+        about(visit);
+        visit.confirm();
+        appointments.note(visit, AppointmentHistoryRow.What.CONFIRMED);
+        appointments.keep();
+        events.fire(new AppointmentEvent.Confirmed(visit.visit()));
+    }
+
+    void move(AppointmentId id, MoveAppointment request) {
+        var visit = appointments.locked(id);
+        about(visit);
+        if (request.version() != null && request.version() != visit.version()) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        var booking = cases.of(visit, request);
+        prepare(booking, visit.patient());
+        policies.insistOn(booking, request.overrideReason());
+        var fromPractitioner = visit.practitioner();
+        var fromTime = visit.time();
+        var fromDay = visit.day();
+        visit.moveTo(booking, dayOf(booking));
+        override(visit, booking, request.overrideReason());
+        appointments.note(visit, AppointmentHistoryRow.What.MOVED).cameFrom(fromPractitioner, fromTime);
+        appointments.keep();
+        events.fire(new AppointmentEvent.Rescheduled(visit.visit(), fromPractitioner, fromTime, fromDay));
+    }
+
+    void cancel(AppointmentId id, CancelAppointment request) {
+        new Refusals()
+                .when(
+                        request.note().length() > LONGEST_REASON,
+                        Refusal.of(CommonRefusal.TOO_LONG).at("note").with("max", LONGEST_REASON))
+                .throwIfAny(DomainException.Kind.INVALID);
+        var visit = appointments.locked(id);
+        about(visit);
+        visit.cancel(request.reason(), request.note());
+        appointments.note(visit, AppointmentHistoryRow.What.CANCELLED);
+        appointments.keep();
+        events.fire(new AppointmentEvent.Cancelled(visit.visit(), request.reason()));
+    }
+
+    private Appointment bookHeld(AppointmentId hold, BookingCase booking, BookAppointment request) {
+        var held = appointments.locked(hold);
+        held.bookHeld(
+                booking,
+                dayOf(booking),
+                request.patient(),
+                request.reason(),
+                actor.get().account());
+        return held;
+    }
+
+    private void prepare(BookingCase booking, @Nullable PatientId patient) {
+        appointments.takeTurns(Set.of(booking.practitioner().id()), patient, booking.room());
+        appointments.releaseRunOut(booking.practitioner().id(), patient, booking.occupied());
+    }
+
+    /** Whether rules did not count is kept with the visit and in the audit, only if one really did not. */
+    private void override(Appointment visit, BookingCase booking, @Nullable String reason) {
+        if (reason != null
+                && !reason.isBlank()
+                && !booking.byPatient()
+                && policies.objectionsTo(booking).stream().anyMatch(r -> r.params()
+                        .containsKey("override"))) {
+            visit.overriddenBecause(reason);
+            audit.reason(reason);
+        }
+    }
+
+    private void about(Appointment visit) {
+        var patient = visit.patient();
+        if (patient != null) {
+            audit.patient(patient);
+        }
+    }
+
+    private static LocalDate dayOf(BookingCase booking) {
+        return LocalDate.ofInstant(booking.time().startsAt(), booking.place().zone());
+    }
+
+    private static void insistOnForm(BookAppointment request) {
+        var key = request.idempotencyKey();
+        var override = request.overrideReason();
+        new Refusals()
+                .when(
+                        request.reason().length() > LONGEST_REASON,
+                        Refusal.of(CommonRefusal.TOO_LONG).at("reason").with("max", LONGEST_REASON))
+                .when(
+                        override != null && override.length() > LONGEST_REASON,
+                        Refusal.of(CommonRefusal.TOO_LONG).at("overrideReason").with("max", LONGEST_REASON))
+                .when(
+                        key != null && (key.isBlank() || key.length() > LONGEST_KEY || key.contains(",")),
+                        Refusal.of(CommonRefusal.MALFORMED).at("idempotencyKey"))
+                .throwIfAny(DomainException.Kind.INVALID);
+    }
+}
