@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ class Appointments implements BusyTimes {
             "appointment_patient_free", AppointmentRefusal.PATIENT_BUSY,
             "appointment_room_free", AppointmentRefusal.ROOM_TAKEN,
             "appointment_key_once", AppointmentRefusal.KEY_REUSED);
+
+    /** Deadlock, serialization failure, lock timeout: nothing is wrong but the moment. */
+    private static final Set<String> COLLISIONS = Set.of("40P01", "40001", "55P03");
 
     @Inject
     EntityManager entities;
@@ -73,7 +77,7 @@ class Appointments implements BusyTimes {
         }
     }
 
-    private static RuntimeException meaningOf(PersistenceException wrong) {
+    static RuntimeException meaningOf(PersistenceException wrong) {
         for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
             if (cause instanceof java.sql.SQLException refused) {
                 var text = String.valueOf(refused.getMessage());
@@ -82,7 +86,7 @@ class Appointments implements BusyTimes {
                         return DomainException.refused(constraint.getValue());
                     }
                 }
-                if ("40P01".equals(refused.getSQLState()) || "40001".equals(refused.getSQLState())) {
+                if (COLLISIONS.contains(String.valueOf(refused.getSQLState()))) {
                     return DomainException.refused(CommonRefusal.TRY_AGAIN);
                 }
             }
@@ -106,11 +110,15 @@ class Appointments implements BusyTimes {
 
     /** Lets one request with this key at a time decide, until its transaction ends. */
     void takeTurn(String keys) {
-        entities.createNativeQuery("""
-                        select count(*) from (select pg_advisory_xact_lock(hashtextextended(k, 1500))
-                        from unnest(string_to_array(?1, ',')) k order by hashtextextended(k, 1500)) turns""")
-                .setParameter(1, keys)
-                .getSingleResult();
+        try {
+            entities.createNativeQuery("""
+                            select count(*) from (select pg_advisory_xact_lock(hashtextextended(k, 1500))
+                            from unnest(string_to_array(?1, ',')) k order by hashtextextended(k, 1500)) turns""")
+                    .setParameter(1, keys)
+                    .getSingleResult();
+        } catch (PersistenceException wrong) {
+            throw meaningOf(wrong);
+        }
     }
 
     /** Releases holds that have run out; only those in the way of a span, or all of them. */
@@ -128,9 +136,12 @@ class Appointments implements BusyTimes {
 
     /** The visit, locked until the transaction ends. What the actor does not reach does not exist. */
     Appointment locked(AppointmentId id) {
-        return Optional.ofNullable(
-                        entities.find(Appointment.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        try {
+            return Optional.ofNullable(entities.find(Appointment.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                    .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        } catch (PersistenceException wrong) {
+            throw meaningOf(wrong);
+        }
     }
 
     Appointment with(AppointmentId id) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.scheduling.availability.WorkingTime;
 import org.ohms.scheduling.availability.WorkingTimes;
 import org.ohms.scheduling.place.PlaceId;
@@ -53,6 +54,9 @@ class DayReader {
 
     @Inject
     VisitRows rows;
+
+    @Inject
+    CurrentActor actor;
 
     @Inject
     HospitalDay hospital;
@@ -96,6 +100,7 @@ class DayReader {
     PractitionerWeek week(PractitionerId practitioner, LocalDate from) {
         var person =
                 practitioners.row(practitioner).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        insistOnOwnOrAll(person);
         var known = places.rows();
         var usual = known.stream().filter(p -> p.id().equals(person.place())).findAny();
         var zone = usual.map(PlaceRow::zone).orElseGet(hospital::zone);
@@ -121,6 +126,14 @@ class DayReader {
                                 now)))
                 .toList();
         return new PractitionerWeek(person, from, zone, now, days);
+    }
+
+    /** Who may only read their own would see somebody else's taken times as free. */
+    private void insistOnOwnOrAll(PractitionerRow person) {
+        var asking = actor.get();
+        if (!asking.may("appointment.read") && !java.util.Objects.equals(person.account(), asking.account())) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
     }
 
     private List<PractitionerRow> shown(

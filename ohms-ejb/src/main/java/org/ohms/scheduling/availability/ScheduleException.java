@@ -124,7 +124,7 @@ class ScheduleException {
         return new AwayStretch(id(), time, reason == null ? AwayReason.OTHER : reason, recordedAt);
     }
 
-    @Nullable DayPlanner.Extra extraHours() {
+    DayPlanner.@Nullable Extra extraHours() {
         return place == null ? null : new DayPlanner.Extra(time, place, room, List.of());
     }
 
