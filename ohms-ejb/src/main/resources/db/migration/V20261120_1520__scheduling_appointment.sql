@@ -57,6 +57,7 @@ create index appointment_to_move on ohms.appointment (to_move_for) where to_move
 
 create table ohms.appointment_status_history (
     id                   uuid primary key,
+    line                 bigint generated always as identity,
     appointment_id       uuid not null references ohms.appointment,
     what                 text not null,
     status               text not null,
@@ -70,7 +71,7 @@ create table ohms.appointment_status_history (
     from_ends_at         timestamptz
 );
 comment on table ohms.appointment_status_history is '[patient] what happened to visits, when, and who did it; insert only';
-create index appointment_status_history_of on ohms.appointment_status_history (appointment_id, happened_at);
+create index appointment_status_history_of on ohms.appointment_status_history (appointment_id, line);
 
 create table ohms.appointment_merge (
     merge_id       uuid not null,

@@ -84,9 +84,7 @@ public final class Clinic {
     }
 
     public Clinic(String zone) {
-        place = as(
-                ADMIN,
-                () -> use(PlaceDirectory.class).open(new PlaceDraft(name, zone, List.of("2.04", "2.06"))));
+        place = as(ADMIN, () -> use(PlaceDirectory.class).open(new PlaceDraft(name, zone, List.of("2.04", "2.06"))));
         service = service(30, 0, 0);
     }
 
@@ -183,5 +181,4 @@ public final class Clinic {
                 .setParameter(2, patient.value())
                 .executeUpdate());
     }
-
 }

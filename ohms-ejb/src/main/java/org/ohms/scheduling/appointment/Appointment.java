@@ -79,7 +79,7 @@ class Appointment {
     private @Nullable Instant holdUntil;
 
     @Column(name = "to_move_for")
-    private @Nullable UUID toMoveFor;
+    private @Nullable ExceptionId toMoveFor;
 
     @Column(name = "booked_by")
     private @Nullable AccountId bookedBy;
@@ -248,10 +248,10 @@ class Appointment {
 
     /** Its provider is away: it waits for a decision. */
     boolean mark(ExceptionId absence) {
-        if (!status.isAhead() || absence.value().equals(toMoveFor)) {
+        if (!status.isAhead() || absence.equals(toMoveFor)) {
             return false;
         }
-        toMoveFor = absence.value();
+        toMoveFor = absence;
         return true;
     }
 
@@ -302,7 +302,8 @@ class Appointment {
         return new AppointmentId(id);
     }
 
-    @Nullable PatientId patient() {
+    @Nullable
+    PatientId patient() {
         return patient;
     }
 
@@ -318,7 +319,8 @@ class Appointment {
         return place;
     }
 
-    @Nullable RoomId room() {
+    @Nullable
+    RoomId room() {
         return room;
     }
 
@@ -346,27 +348,33 @@ class Appointment {
         return reason == null ? "" : reason;
     }
 
-    @Nullable Instant holdUntil() {
+    @Nullable
+    Instant holdUntil() {
         return holdUntil;
     }
 
-    @Nullable ExceptionId toMoveFor() {
-        return toMoveFor == null ? null : new ExceptionId(toMoveFor);
+    @Nullable
+    ExceptionId toMoveFor() {
+        return toMoveFor;
     }
 
-    @Nullable Instant arrivedAt() {
+    @Nullable
+    Instant arrivedAt() {
         return arrivedAt;
     }
 
-    @Nullable Instant startedAt() {
+    @Nullable
+    Instant startedAt() {
         return startedAt;
     }
 
-    @Nullable Instant finishedAt() {
+    @Nullable
+    Instant finishedAt() {
         return finishedAt;
     }
 
-    @Nullable CancelReason cancelReason() {
+    @Nullable
+    CancelReason cancelReason() {
         return cancelReason;
     }
 

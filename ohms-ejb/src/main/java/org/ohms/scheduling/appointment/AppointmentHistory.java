@@ -22,6 +22,10 @@ class AppointmentHistory {
     @Id
     private UUID id;
 
+    /** Order within a visit, given by the database. */
+    @Column(insertable = false, updatable = false)
+    private long line;
+
     @Column(name = "appointment_id")
     private UUID appointment;
 
@@ -55,8 +59,7 @@ class AppointmentHistory {
     @SuppressWarnings("NullAway")
     protected AppointmentHistory() {}
 
-    AppointmentHistory(
-            Appointment appointment, AppointmentHistoryRow.What what, @Nullable AccountId by, Instant now) {
+    AppointmentHistory(Appointment appointment, AppointmentHistoryRow.What what, @Nullable AccountId by, Instant now) {
         this.id = Uuids.v7(now);
         this.appointment = appointment.id().value();
         this.what = what;
@@ -74,7 +77,8 @@ class AppointmentHistory {
         return this;
     }
 
-    @Nullable AccountId by() {
+    @Nullable
+    AccountId by() {
         return by;
     }
 

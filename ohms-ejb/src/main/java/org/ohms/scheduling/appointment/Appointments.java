@@ -113,9 +113,7 @@ class Appointments implements BusyTimes {
         try {
             entities.createNativeQuery("""
                             select count(*) from (select pg_advisory_xact_lock(hashtextextended(k, 1500))
-                            from unnest(string_to_array(?1, ',')) k order by hashtextextended(k, 1500)) turns""")
-                    .setParameter(1, keys)
-                    .getSingleResult();
+                            from unnest(string_to_array(?1, ',')) k order by hashtextextended(k, 1500)) turns""").setParameter(1, keys).getSingleResult();
         } catch (PersistenceException wrong) {
             throw meaningOf(wrong);
         }
@@ -177,8 +175,7 @@ class Appointments implements BusyTimes {
     }
 
     List<Appointment> on(PractitionerId practitioner, TimeSlot span) {
-        return entities
-                .createQuery("""
+        return entities.createQuery("""
                         select a from Appointment a where a.practitioner = :who and a.time.endsAt > :begin
                         and a.time.startsAt < :end order by a.time.startsAt""", Appointment.class)
                 .setParameter("who", practitioner)
@@ -188,9 +185,8 @@ class Appointments implements BusyTimes {
     }
 
     List<AppointmentHistory> historyOf(AppointmentId id) {
-        return entities
-                .createQuery(
-                        "select h from AppointmentHistory h where h.appointment = :id order by h.at, h.id",
+        return entities.createQuery(
+                        "select h from AppointmentHistory h where h.appointment = :id order by h.line",
                         AppointmentHistory.class)
                 .setParameter("id", id.value())
                 .getResultList();

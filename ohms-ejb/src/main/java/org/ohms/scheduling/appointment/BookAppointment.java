@@ -34,8 +34,7 @@ public record BookAppointment(
     /** A plain visit: where the practitioner is, no reason given. */
     public static BookAppointment of(
             PatientId patient, PractitionerId practitioner, ServiceId service, Instant startsAt) {
-        return new BookAppointment(
-                patient, practitioner, service, startsAt, null, null, "", false, null, null, null);
+        return new BookAppointment(patient, practitioner, service, startsAt, null, null, "", false, null, null, null);
     }
 
     public BookAppointment at(@Nullable PlaceId where, @Nullable RoomId inRoom) {
@@ -55,7 +54,17 @@ public record BookAppointment(
 
     public BookAppointment because(String why) {
         return new BookAppointment(
-                patient, practitioner, service, startsAt, place, room, why, video, hold, overrideReason, idempotencyKey);
+                patient,
+                practitioner,
+                service,
+                startsAt,
+                place,
+                room,
+                why,
+                video,
+                hold,
+                overrideReason,
+                idempotencyKey);
     }
 
     public BookAppointment byVideo() {

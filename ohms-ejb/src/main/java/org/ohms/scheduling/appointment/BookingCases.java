@@ -107,10 +107,13 @@ class BookingCases {
         var what = known(services.row(service), "service");
         var time = TimeSlot.of(startsAt, what.length());
         var working = workingTimes
-                .of(Set.of(practitioner), TimeSlot.between(startsAt.minus(AROUND), time.endsAt().plus(AROUND)))
+                .of(
+                        Set.of(practitioner),
+                        TimeSlot.between(startsAt.minus(AROUND), time.endsAt().plus(AROUND)))
                 .getOrDefault(practitioner, WorkingTime.none(practitioner));
         var open = working.open().stream()
-                .filter(o -> o.time().contains(time) && (place == null || o.place().equals(place)))
+                .filter(o ->
+                        o.time().contains(time) && (place == null || o.place().equals(place)))
                 .findFirst();
         var where = whereabouts(place, open, who);
         return new BookingCase(
@@ -131,10 +134,12 @@ class BookingCases {
 
     /** The place asked for, else where the hours are, else where the practitioner usually is. */
     private PlaceRow whereabouts(@Nullable PlaceId asked, Optional<OpenStretch> open, PractitionerRow who) {
-        var id = asked != null ? Optional.of(asked) : open.map(OpenStretch::place).or(() -> Optional.ofNullable(who.place()));
-        return id.flatMap(places::row).orElseThrow(() -> asked == null
-                ? DomainException.refused(AppointmentRefusal.OUTSIDE_HOURS)
-                : unknown("place"));
+        var id = asked != null
+                ? Optional.of(asked)
+                : open.map(OpenStretch::place).or(() -> Optional.ofNullable(who.place()));
+        return id.flatMap(places::row)
+                .orElseThrow(() ->
+                        asked == null ? DomainException.refused(AppointmentRefusal.OUTSIDE_HOURS) : unknown("place"));
     }
 
     /** Name and standing of a patient, for those who only need that. */

@@ -177,8 +177,8 @@ class BookingDesk {
         if (reason != null
                 && !reason.isBlank()
                 && !booking.byPatient()
-                && policies.objectionsTo(booking).stream().anyMatch(r -> r.params()
-                        .containsKey("override"))) {
+                && policies.objectionsTo(booking).stream()
+                        .anyMatch(r -> r.params().containsKey("override"))) {
             visit.overriddenBecause(reason);
             audit.reason(reason);
         }

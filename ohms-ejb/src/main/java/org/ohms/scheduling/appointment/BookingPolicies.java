@@ -28,8 +28,7 @@ class BookingPolicies {
 
     private static Stream<Refusal> objection(BookingPolicy policy, BookingCase booking) {
         Optional<Refusal> found = policy.objectionTo(booking);
-        return found.stream()
-                .map(r -> policy.mayBeOverridden() && !booking.byPatient() ? r.with("override", true) : r);
+        return found.stream().map(r -> policy.mayBeOverridden() && !booking.byPatient() ? r.with("override", true) : r);
     }
 
     /**

@@ -69,10 +69,8 @@ class CareFromVisits implements SettingsCheck {
 
     private void tie(AppointmentEvent.Visit visit) {
         var patient = visit.patient();
-        var account = practitioners
-                .row(visit.practitioner())
-                .map(p -> p.account())
-                .orElse(null);
+        var account =
+                practitioners.row(visit.practitioner()).map(p -> p.account()).orElse(null);
         if (patient != null && account != null) {
             care.begin(
                     patient,

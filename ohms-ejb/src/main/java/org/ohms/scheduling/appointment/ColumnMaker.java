@@ -28,7 +28,8 @@ final class ColumnMaker {
         working.away().stream().filter(a -> a.time().overlaps(day)).forEach(a -> {
             var part = within(a.time(), day);
             var toMove = (int) visits.stream()
-                    .filter(v -> v.toMove() && TimeSlot.between(v.startsAt(), v.endsAt()).overlaps(a.time()))
+                    .filter(v -> v.toMove()
+                            && TimeSlot.between(v.startsAt(), v.endsAt()).overlaps(a.time()))
                     .count();
             closed.add(new ScheduleColumn.Closed(
                     part.startsAt(),

@@ -108,9 +108,8 @@ class DayReader {
         var whole = TimeSlot.between(
                 from.atStartOfDay(zone).toInstant(),
                 from.plusDays(7).atStartOfDay(zone).toInstant());
-        var working = workingTimes
-                .of(Set.of(practitioner), whole)
-                .getOrDefault(practitioner, WorkingTime.none(practitioner));
+        var working =
+                workingTimes.of(Set.of(practitioner), whole).getOrDefault(practitioner, WorkingTime.none(practitioner));
         var visits = rows.of(visitsOf(practitioner, from, now), Map.of(practitioner, person), known);
         var room = usual.flatMap(p -> p.room(person.room())).map(r -> r.name()).orElse("");
         var days = Stream.iterate(from, d -> d.plusDays(1))
@@ -153,8 +152,7 @@ class DayReader {
     }
 
     private List<Appointment> visitsAt(PlaceId place, LocalDate day, Instant now) {
-        return entities
-                .createQuery("""
+        return entities.createQuery("""
                         select a from Appointment a where a.place = :place and a.day = :day and a.status not in :hidden
                         and (a.holdUntil is null or a.holdUntil > :now) order by a.time.startsAt, a.id""", Appointment.class)
                 .setParameter("place", place)
@@ -165,8 +163,7 @@ class DayReader {
     }
 
     private List<Appointment> visitsOf(PractitionerId practitioner, LocalDate from, Instant now) {
-        return entities
-                .createQuery("""
+        return entities.createQuery("""
                         select a from Appointment a where a.practitioner = :who and a.day >= :from and a.day < :until
                         and a.status not in :hidden and (a.holdUntil is null or a.holdUntil > :now)
                         order by a.time.startsAt, a.id""", Appointment.class)

@@ -2,8 +2,8 @@ package org.ohms.scheduling.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.ohms.scheduling.availability.NoticeSettings;
 import java.util.Optional;
+import org.ohms.scheduling.availability.NoticeSettings;
 import org.ohms.shared.error.Refusal;
 
 /** A visit is booked early enough for everybody to know; how early is the hospital's setting. */

@@ -18,7 +18,8 @@ class MergedPatients {
 
     void on(@Observes PatientEvent.Merged event) {
         try {
-            entities.createNativeQuery("select merge_appointments(cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid))")
+            entities.createNativeQuery(
+                            "select merge_appointments(cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid))")
                     .setParameter(1, event.patient().toString())
                     .setParameter(2, event.merged().toString())
                     .setParameter(3, event.merge().toString())

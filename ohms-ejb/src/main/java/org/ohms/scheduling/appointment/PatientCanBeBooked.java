@@ -1,8 +1,8 @@
 package org.ohms.scheduling.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.ohms.patients.patient.PatientStatus;
 import java.util.Optional;
+import org.ohms.patients.patient.PatientStatus;
 import org.ohms.shared.error.Refusal;
 
 /** Nothing is booked for a record that is closed, merged into another, or of somebody who has died. */

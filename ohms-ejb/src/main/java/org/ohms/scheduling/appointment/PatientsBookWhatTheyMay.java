@@ -1,7 +1,6 @@
 package org.ohms.scheduling.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 import org.ohms.shared.error.Refusal;
 

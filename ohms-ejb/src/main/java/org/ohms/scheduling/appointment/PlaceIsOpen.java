@@ -1,7 +1,6 @@
 package org.ohms.scheduling.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 import org.ohms.shared.error.Refusal;
 
@@ -15,8 +14,7 @@ class PlaceIsOpen implements BookingPolicy {
         if (!booking.place().open()) {
             return Optional.of(Refusal.of(AppointmentRefusal.PLACE_CLOSED));
         }
-        return room != null
-                        && booking.place().room(room).filter(r -> r.open()).isEmpty()
+        return room != null && booking.place().room(room).filter(r -> r.open()).isEmpty()
                 ? Optional.of(Refusal.of(AppointmentRefusal.UNKNOWN_ROOM))
                 : Optional.empty();
     }

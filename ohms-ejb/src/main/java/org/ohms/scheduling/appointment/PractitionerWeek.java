@@ -7,8 +7,7 @@ import java.util.List;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 
 /** Seven days of one practitioner, wherever they are. */
-public record PractitionerWeek(
-        PractitionerRow practitioner, LocalDate from, ZoneId zone, Instant now, List<Day> days) {
+public record PractitionerWeek(PractitionerRow practitioner, LocalDate from, ZoneId zone, Instant now, List<Day> days) {
     /** One of the days. */
     public record Day(LocalDate date, ScheduleColumn column) {}
 

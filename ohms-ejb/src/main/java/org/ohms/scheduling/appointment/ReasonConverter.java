@@ -1,12 +1,13 @@
 package org.ohms.scheduling.appointment;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.ohms.shared.crypto.EncryptedText;
 
 /** Keeps what a patient comes for encrypted. */
 @Converter
-class ReasonConverter extends EncryptedText {
-    ReasonConverter() {
+public class ReasonConverter extends EncryptedText implements AttributeConverter<String, byte[]> {
+    public ReasonConverter() {
         super("appointment.reason");
     }
 }

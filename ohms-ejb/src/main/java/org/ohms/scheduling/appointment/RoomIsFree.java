@@ -2,8 +2,8 @@ package org.ohms.scheduling.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.ohms.shared.error.Refusal;
 
 /** A room has one visit at a time, as far as a room was chosen. */

@@ -95,7 +95,9 @@ class VisitFlow {
     private void takeTimeBack(Appointment visit) {
         appointments.takeTurns(Set.of(visit.practitioner()), visit.patient(), visit.room());
         appointments.releaseRunOut(visit.practitioner(), visit.patient(), visit.time());
-        if (!appointments.busy(List.of(visit.practitioner()), List.of(), visit.time()).isEmpty()) {
+        if (!appointments
+                .busy(List.of(visit.practitioner()), List.of(), visit.time())
+                .isEmpty()) {
             throw DomainException.refused(AppointmentRefusal.SLOT_TAKEN);
         }
     }

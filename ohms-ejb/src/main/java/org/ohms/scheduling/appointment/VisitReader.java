@@ -114,8 +114,7 @@ class VisitReader {
     List<WaitingRow> waitingRoom(PlaceId place) {
         var zone = places.row(place).map(PlaceRow::zone).orElseGet(hospital::zone);
         var now = clock.instant();
-        var filter =
-                AppointmentFilter.on(LocalDate.ofInstant(now, zone), place).in(AppointmentStatus.ARRIVED);
+        var filter = AppointmentFilter.on(LocalDate.ofInstant(now, zone), place).in(AppointmentStatus.ARRIVED);
         var question = Question.of(filter);
         var target = hospital.settings().waitingTargetMinutes();
         return rows

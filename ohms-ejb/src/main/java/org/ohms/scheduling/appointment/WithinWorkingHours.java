@@ -1,7 +1,6 @@
 package org.ohms.scheduling.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 import org.ohms.shared.error.Refusal;
 
@@ -15,7 +14,10 @@ class WithinWorkingHours implements BookingPolicy {
             return Optional.empty();
         }
         return booking.working()
-                        .openFor(booking.time(), booking.place().id(), booking.service().id())
+                        .openFor(
+                                booking.time(),
+                                booking.place().id(),
+                                booking.service().id())
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(AppointmentRefusal.OUTSIDE_HOURS));

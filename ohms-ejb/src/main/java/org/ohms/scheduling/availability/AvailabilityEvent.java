@@ -12,6 +12,8 @@ public sealed interface AvailabilityEvent {
     record RulesChanged(PractitionerId practitioner) implements AvailabilityEvent {}
 
     /** Extra hours or an absence came or went. */
-    record ExceptionChanged(PractitionerId practitioner, TimeSlot time, @Nullable ExceptionId exception)
-            implements AvailabilityEvent {}
+    record ExceptionChanged(
+            PractitionerId practitioner,
+            TimeSlot time,
+            @Nullable ExceptionId exception) implements AvailabilityEvent {}
 }

@@ -56,8 +56,8 @@ final class DayPlanner {
         extras.stream()
                 .filter(e -> e.time().overlaps(span))
                 .forEach(e -> Stretches.minus(e.time(), gone)
-                        .forEach(t -> open.add(
-                                new OpenStretch(t, e.place(), e.room(), java.util.Set.copyOf(e.services())))));
+                        .forEach(t ->
+                                open.add(new OpenStretch(t, e.place(), e.room(), java.util.Set.copyOf(e.services())))));
         open.sort(Comparator.comparing(o -> o.time().startsAt()));
         breaks.sort(Comparator.comparing(b -> b.time().startsAt()));
         return new WorkingTime(who, open, breaks, away);

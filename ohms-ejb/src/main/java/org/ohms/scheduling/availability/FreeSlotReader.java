@@ -43,13 +43,12 @@ class FreeSlotReader implements FreeSlots {
 
     @Override
     public List<SlotOffer> find(SlotSearch search, Instant earliest) {
-        var service = services.row(search.service())
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        var service =
+                services.row(search.service()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         if (!service.offered()) {
             return List.of();
         }
-        var who = candidates(search, service).stream()
-                .collect(Collectors.toMap(PractitionerRow::id, p -> p));
+        var who = candidates(search, service).stream().collect(Collectors.toMap(PractitionerRow::id, p -> p));
         if (who.isEmpty()) {
             return List.of();
         }

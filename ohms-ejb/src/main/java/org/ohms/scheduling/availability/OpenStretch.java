@@ -13,7 +13,8 @@ import org.ohms.shared.time.TimeSlot;
  * @param room where they are then; null when a room is chosen for each visit
  * @param services what can be booked; empty for everything the practitioner offers
  */
-public record OpenStretch(TimeSlot time, PlaceId place, @Nullable RoomId room, Set<ServiceId> services) {
+public record OpenStretch(
+        TimeSlot time, PlaceId place, @Nullable RoomId room, Set<ServiceId> services) {
     public boolean isFor(ServiceId service) {
         return services.isEmpty() || services.contains(service);
     }

@@ -20,8 +20,8 @@ public record PlanPreview(List<Day> days, List<Clash> clashes) {
 
         public long minutes() {
             return open.stream()
-                    .mapToLong(o -> java.time.Duration.between(o.startsAt(), o.endsAt())
-                            .toMinutes())
+                    .mapToLong(o ->
+                            java.time.Duration.between(o.startsAt(), o.endsAt()).toMinutes())
                     .sum();
         }
     }

@@ -56,8 +56,8 @@ class PlanPreviews {
                 zones,
                 span);
         var byDay = planned.open().stream()
-                .collect(Collectors.groupingBy(o ->
-                        LocalDate.ofInstant(o.time().startsAt(), zones.getOrDefault(o.place(), hospital.zone()))));
+                .collect(Collectors.groupingBy(
+                        o -> LocalDate.ofInstant(o.time().startsAt(), zones.getOrDefault(o.place(), hospital.zone()))));
         var shown = IntStream.range(0, days)
                 .mapToObj(from::plusDays)
                 .map(d -> new PlanPreview.Day(
@@ -71,7 +71,8 @@ class PlanPreviews {
         var clashes = busyTimes.busy(Set.of(who), Set.of(), span).stream()
                 .filter(b -> b.time().endsAt().isAfter(now))
                 .filter(b -> planned.open().stream().noneMatch(o -> o.time().contains(b.time())))
-                .map(b -> new PlanPreview.Clash(b.visit(), b.time().startsAt(), b.time().endsAt()))
+                .map(b -> new PlanPreview.Clash(
+                        b.visit(), b.time().startsAt(), b.time().endsAt()))
                 .sorted(Comparator.comparing(PlanPreview.Clash::startsAt))
                 .toList();
         return new PlanPreview(shown, clashes);

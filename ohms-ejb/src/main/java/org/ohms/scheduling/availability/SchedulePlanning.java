@@ -89,8 +89,7 @@ public class SchedulePlanning {
         audit.object("Practitioner", hours.practitioner().value());
         known(hours.practitioner());
         rules.insistOn(hours);
-        var time = previews.timeOf(hours)
-                .orElseThrow(() -> DomainException.refused(AvailabilityRefusal.NO_SUCH_TIME));
+        var time = previews.timeOf(hours).orElseThrow(() -> DomainException.refused(AvailabilityRefusal.NO_SUCH_TIME));
         var extra = schedules.addExtra(hours.practitioner(), time, hours);
         events.fire(new AvailabilityEvent.ExceptionChanged(hours.practitioner(), time, extra.id()));
         return extra.id();
@@ -98,7 +97,8 @@ public class SchedulePlanning {
 
     @RolesAllowed("schedule.plan")
     public void removeExtraHours(ExceptionId id) {
-        var extra = schedules.exception(id)
+        var extra = schedules
+                .exception(id)
                 .filter(e -> !e.isAway())
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         audit.object("Practitioner", extra.practitioner().value());
@@ -109,8 +109,6 @@ public class SchedulePlanning {
     }
 
     private PractitionerRow known(PractitionerId practitioner) {
-        return practitioners
-                .row(practitioner)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return practitioners.row(practitioner).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 }

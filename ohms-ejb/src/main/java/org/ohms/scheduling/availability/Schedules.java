@@ -67,8 +67,7 @@ class Schedules implements WorkingTimes, TimesAway {
 
     /** Exceptions that have not passed yet, by time. */
     List<ScheduleException> comingExceptions(PractitionerId practitioner, Instant now) {
-        return entities
-                .createQuery("""
+        return entities.createQuery("""
                         select e from ScheduleException e where e.practitioner = :who and e.withdrawnAt is null
                         and e.time.endsAt > :now order by e.time.startsAt""", ScheduleException.class)
                 .setParameter("who", practitioner)

@@ -7,4 +7,8 @@ import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.time.TimeSlot;
 
 /** A stretch one may book. */
-public record Slot(PractitionerId practitioner, PlaceId place, @Nullable RoomId room, TimeSlot time) {}
+public record Slot(
+        PractitionerId practitioner,
+        PlaceId place,
+        @Nullable RoomId room,
+        TimeSlot time) {}

@@ -37,14 +37,15 @@ public class SlotFinder {
     @RolesAllowed("slot.find")
     public SlotProposals propose(SlotSearch search) {
         var offers = offers(search);
-        var service = services.row(search.service())
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        var service =
+                services.row(search.service()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         var perDay = offers.stream().collect(Collectors.groupingBy(SlotOffer::date, Collectors.counting()));
         var days = IntStream.range(0, search.days())
                 .mapToObj(i -> search.from().plusDays(i))
                 .map(d -> new FreeOnDay(d, perDay.getOrDefault(d, 0L).intValue()))
                 .toList();
-        var firstDay = days.stream().filter(d -> d.free() > 0).map(FreeOnDay::date).findFirst();
+        var firstDay =
+                days.stream().filter(d -> d.free() > 0).map(FreeOnDay::date).findFirst();
         return new SlotProposals(
                 service,
                 offers.stream().limit(PROPOSED).toList(),

@@ -10,8 +10,7 @@ import org.ohms.scheduling.service.ServiceRow;
  * @param firstDay every slot of the first day that has one
  * @param days each day of the span with its count, days without any included
  */
-public record SlotProposals(
-        ServiceRow service, List<SlotOffer> first, List<SlotOffer> firstDay, List<FreeOnDay> days) {
+public record SlotProposals(ServiceRow service, List<SlotOffer> first, List<SlotOffer> firstDay, List<FreeOnDay> days) {
     public SlotProposals {
         first = List.copyOf(first);
         firstDay = List.copyOf(firstDay);

@@ -30,7 +30,8 @@ public record WorkingTime(
     /** The open time a visit for this service at this place fits into as a whole. */
     public Optional<OpenStretch> openFor(TimeSlot visit, PlaceId place, ServiceId service) {
         return open.stream()
-                .filter(o -> o.place().equals(place) && o.isFor(service) && o.time().contains(visit))
+                .filter(o ->
+                        o.place().equals(place) && o.isFor(service) && o.time().contains(visit))
                 .findFirst();
     }
 

@@ -39,8 +39,9 @@ class PlaceRules {
         wrong.throwIfAny(DomainException.Kind.INVALID);
         wrong.when(
                 places.rows().stream()
-                        .anyMatch(p ->
-                                p.open() && p.name().equalsIgnoreCase(draft.name().strip()) && !p.id().equals(self)),
+                        .anyMatch(p -> p.open()
+                                && p.name().equalsIgnoreCase(draft.name().strip())
+                                && !p.id().equals(self)),
                 Refusal.of(PlaceRefusal.NAME_TAKEN).at("name"));
         wrong.throwIfAny(DomainException.Kind.REFUSED);
     }

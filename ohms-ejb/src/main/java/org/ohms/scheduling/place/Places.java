@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ohms.shared.time.HospitalDay;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.time.HospitalDay;
 
 /** The collection of places. */
 @ApplicationScoped

@@ -129,7 +129,8 @@ class Practitioner {
         return new PractitionerId(id);
     }
 
-    @Nullable AccountId account() {
+    @Nullable
+    AccountId account() {
         return account;
     }
 

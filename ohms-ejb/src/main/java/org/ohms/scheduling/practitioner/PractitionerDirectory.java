@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
-import org.ohms.shared.time.HospitalDay;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.HospitalDay;
 
 /** Looks practitioners up: lists, pick lists, one with everything, and whose papers run out. */
 @Stateless

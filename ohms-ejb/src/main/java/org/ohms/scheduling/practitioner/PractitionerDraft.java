@@ -22,8 +22,7 @@ public record PractitionerDraft(
 
     /** Only a name and what they do. */
     public static PractitionerDraft of(PractitionerName name, String... specialties) {
-        return new PractitionerDraft(
-                name, List.of(specialties), List.of(), PractitionerContact.NONE, null, null, null);
+        return new PractitionerDraft(name, List.of(specialties), List.of(), PractitionerContact.NONE, null, null, null);
     }
 
     public PractitionerDraft at(PlaceId usualPlace, @Nullable RoomId usualRoom) {

@@ -11,7 +11,8 @@ public sealed interface PractitionerEvent {
     record Registered(PractitionerId practitioner) implements PractitionerEvent {}
 
     /** The account that signs in as the practitioner is another one from now on. */
-    record AccountChanged(PractitionerId practitioner, @Nullable AccountId account) implements PractitionerEvent {}
+    record AccountChanged(
+            PractitionerId practitioner, @Nullable AccountId account) implements PractitionerEvent {}
 
     record Retired(PractitionerId practitioner) implements PractitionerEvent {}
 

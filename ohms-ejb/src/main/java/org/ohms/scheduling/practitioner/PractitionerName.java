@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param prefix before it, such as {@code Dr}; null when there is none
  * @param suffix behind it, such as {@code RN}; null when there is none
  */
-public record PractitionerName(@Nullable String prefix, String given, String family, @Nullable String suffix) {
+public record PractitionerName(
+        @Nullable String prefix,
+        String given,
+        String family,
+        @Nullable String suffix) {
     public PractitionerName {
         prefix = trimmed(prefix);
         given = given.strip();

@@ -20,8 +20,12 @@ class PractitionerRules {
 
     void insistOn(PractitionerDraft draft) {
         var wrong = new Refusals();
-        wrong.when(draft.name().family().isEmpty(), Refusal.of(CommonRefusal.REQUIRED).at("family"));
-        wrong.when(draft.specialties().isEmpty(), Refusal.of(CommonRefusal.REQUIRED).at("specialties"));
+        wrong.when(
+                draft.name().family().isEmpty(),
+                Refusal.of(CommonRefusal.REQUIRED).at("family"));
+        wrong.when(
+                draft.specialties().isEmpty(),
+                Refusal.of(CommonRefusal.REQUIRED).at("specialties"));
         length(wrong, "prefix", draft.name().prefix(), LONGEST_NAME);
         length(wrong, "given", draft.name().given(), LONGEST_NAME);
         length(wrong, "family", draft.name().family(), LONGEST_NAME);
@@ -58,7 +62,8 @@ class PractitionerRules {
     private void wherever(Refusals wrong, PractitionerDraft draft) {
         var room = draft.room();
         if (draft.place() == null) {
-            wrong.when(room != null, Refusal.of(PractitionerRefusal.UNKNOWN_ROOM).at("room"));
+            wrong.when(
+                    room != null, Refusal.of(PractitionerRefusal.UNKNOWN_ROOM).at("room"));
             return;
         }
         var place = places.row(draft.place());

@@ -10,7 +10,10 @@ import org.ohms.scheduling.place.PlaceId;
  * @param retired whether those who left are shown too
  */
 public record PractitionerSearch(
-        @Nullable String words, @Nullable String specialty, @Nullable PlaceId place, boolean retired) {
+        @Nullable String words,
+        @Nullable String specialty,
+        @Nullable PlaceId place,
+        boolean retired) {
     public static PractitionerSearch everybody() {
         return new PractitionerSearch(null, null, null, false);
     }

@@ -33,9 +33,9 @@ import org.ohms.shared.page.PageRequest;
 class Practitioners implements PractitionerLookup {
     private static final long FIRST_NUMBER = 10_001;
     private static final int PICK_LIST = 500;
-    private static final Comparator<PractitionerRow> BY_NAME =
-            Comparator.comparing((PractitionerRow p) -> p.name().sorted(), String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(PractitionerRow::number);
+    private static final Comparator<PractitionerRow> BY_NAME = Comparator.comparing(
+                    (PractitionerRow p) -> p.name().sorted(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(PractitionerRow::number);
 
     @Inject
     EntityManager entities;
@@ -86,12 +86,14 @@ class Practitioners implements PractitionerLookup {
     }
 
     Optional<PractitionerDetails> details(PractitionerId id, LocalDate today) {
-        return Optional.ofNullable(entities.find(Practitioner.class, id.value())).map(p -> p.details(today));
+        return Optional.ofNullable(entities.find(Practitioner.class, id.value()))
+                .map(p -> p.details(today));
     }
 
     @Override
     public Optional<PractitionerRow> row(PractitionerId id) {
-        return Optional.ofNullable(entities.find(Practitioner.class, id.value())).map(Practitioner::row);
+        return Optional.ofNullable(entities.find(Practitioner.class, id.value()))
+                .map(Practitioner::row);
     }
 
     @Override
@@ -149,8 +151,7 @@ class Practitioners implements PractitionerLookup {
     }
 
     List<String> specialties() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select distinct s from Practitioner p join p.specialties s where p.retiredAt is null order by s",
                         String.class)
                 .getResultList();
@@ -187,7 +188,8 @@ class Practitioners implements PractitionerLookup {
             count.setParameter(name, value);
             ids.setParameter(name, value);
         });
-        var rows = read(ids.setFirstResult(page.first()).setMaxResults(page.size()).getResultList());
+        var rows =
+                read(ids.setFirstResult(page.first()).setMaxResults(page.size()).getResultList());
         var ending = endingPapers(rows.stream().map(PractitionerRow::id).toList(), today);
         return new Page<>(
                 rows.stream()

@@ -181,8 +181,8 @@ class AppointmentBookingIT {
         var nadia = Clinic.patient();
         var held = as(DESK, () -> booking().hold(HoldSlot.of(nadia, doctor, clinic.service(), TUESDAY_9AM)));
 
-        var id = Clinic.book(BookAppointment.of(nadia, doctor, clinic.service(), TUESDAY_9AM)
-                .usingHold(held.id()));
+        var id = Clinic.book(
+                BookAppointment.of(nadia, doctor, clinic.service(), TUESDAY_9AM).usingHold(held.id()));
 
         assertThat(id).isEqualTo(held.id());
         assertThat(Clinic.visit(id).history())
@@ -197,8 +197,8 @@ class AppointmentBookingIT {
         var held = as(DESK, () -> booking().hold(HoldSlot.of(nadia, doctor, clinic.service(), TUESDAY_9AM)));
         Hospital.clock().pass(Duration.ofMinutes(11));
 
-        var refused = refusal(() -> Clinic.book(BookAppointment.of(nadia, doctor, clinic.service(), TUESDAY_9AM)
-                .usingHold(held.id())));
+        var refused = refusal(() -> Clinic.book(
+                BookAppointment.of(nadia, doctor, clinic.service(), TUESDAY_9AM).usingHold(held.id())));
 
         assertThat(refused).containsExactly("appointment.hold-has-run-out");
     }
@@ -325,8 +325,9 @@ class AppointmentBookingIT {
     }
 
     private static long tiesOf(AppointmentId id) {
-        return Hospital.count("select count(*) from ohms.care_relationship where source = 'appointment' and source_id = '"
-                + id + "' and ends_at > timestamptz '" + Instant.parse("2026-11-23T14:00:00Z") + "'");
+        return Hospital.count(
+                "select count(*) from ohms.care_relationship where source = 'appointment' and source_id = '" + id
+                        + "' and ends_at > timestamptz '" + Instant.parse("2026-11-23T14:00:00Z") + "'");
     }
 
     @Test
@@ -337,11 +338,14 @@ class AppointmentBookingIT {
         var foreign = clinic.book(Clinic.patient(), clinic.doctor(), TUESDAY_9AM);
         var me = Hospital.staff(account, "appointment.read-own");
 
-        assertThat(as(me, () -> use(AppointmentCalendar.class).visit(mine)).row().id())
+        assertThat(as(me, () -> use(AppointmentCalendar.class).visit(mine))
+                        .row()
+                        .id())
                 .isEqualTo(mine);
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(me, () -> use(AppointmentCalendar.class).visit(foreign)))
+                                () -> as(
+                                        me, () -> use(AppointmentCalendar.class).visit(foreign)))
                         .kind())
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
         assertThat(as(me, () -> use(AppointmentCalendar.class).myDay(TUESDAY)).visits())
@@ -362,13 +366,16 @@ class AppointmentBookingIT {
 
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> as(herself, () -> booking()
-                        .book(BookAppointment.of(amara, doctor, checkUp, TUESDAY_9AM))));
-        var booked = as(herself, () -> booking()
-                .book(BookAppointment.of(amara, doctor, checkUp, TUESDAY_9AM.plus(Duration.ofHours(1)))));
+                () -> as(herself, () -> booking().book(BookAppointment.of(amara, doctor, checkUp, TUESDAY_9AM))));
+        var booked = as(
+                herself,
+                () -> booking()
+                        .book(BookAppointment.of(amara, doctor, checkUp, TUESDAY_9AM.plus(Duration.ofHours(1)))));
 
         assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("appointment.slot-taken");
-        assertThat(as(herself, () -> use(AppointmentCalendar.class).visit(booked)).row().patient())
+        assertThat(as(herself, () -> use(AppointmentCalendar.class).visit(booked))
+                        .row()
+                        .patient())
                 .isEqualTo(amara);
     }
 
@@ -380,14 +387,18 @@ class AppointmentBookingIT {
 
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(stranger, () -> use(AppointmentCalendar.class).visit(foreign)))
+                                () -> as(
+                                        stranger,
+                                        () -> use(AppointmentCalendar.class).visit(foreign)))
                         .kind())
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(stranger, () -> booking()
-                                        .book(BookAppointment.of(
-                                                nadia, clinic.doctor(), clinic.service(), TUESDAY_9AM))))
+                                () -> as(
+                                        stranger,
+                                        () -> booking()
+                                                .book(BookAppointment.of(
+                                                        nadia, clinic.doctor(), clinic.service(), TUESDAY_9AM))))
                         .kind())
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
     }
