@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditTrail;
@@ -53,7 +54,7 @@ public class UseCaseInterceptor {
     private Object recorded(InvocationContext call, Method method) throws Exception {
         var permission = annotation(method, RolesAllowed.class);
         var line = audit.begin(
-                permission == null ? null : permission.value()[0],
+                permission == null ? null : used(permission),
                 method.getDeclaringClass().getSimpleName() + "." + method.getName());
         try {
             var result = call.proceed();
@@ -71,6 +72,14 @@ public class UseCaseInterceptor {
         } finally {
             audit.end();
         }
+    }
+
+    /** The permission that lets the actor in: the first one they have, where a use case names more than one. */
+    private String used(RolesAllowed permission) {
+        return Arrays.stream(permission.value())
+                .filter(current.get()::may)
+                .findFirst()
+                .orElse(permission.value()[0]);
     }
 
     private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(Method method, Class<A> type) {
