@@ -52,13 +52,13 @@ class Patient {
     private Instant registeredAt;
 
     @Column(name = "registered_by")
-    private @Nullable UUID registeredBy;
+    private @Nullable AccountId registeredBy;
 
     @Column(name = "changed_at")
     private Instant changedAt;
 
     @Column(name = "changed_by")
-    private @Nullable UUID changedBy;
+    private @Nullable AccountId changedBy;
 
     @SuppressWarnings("NullAway")
     protected Patient() {}
@@ -70,7 +70,7 @@ class Patient {
         this.mrnToken = mrnToken;
         this.status = PatientStatus.ACTIVE;
         this.registeredAt = now;
-        this.registeredBy = by == null ? null : by.value();
+        this.registeredBy = by;
         become(identity, now, by);
     }
 
@@ -141,7 +141,7 @@ class Patient {
     private void touch(Instant now, @Nullable AccountId by) {
         version++;
         changedAt = now;
-        changedBy = by == null ? null : by.value();
+        changedBy = by;
     }
 
     PatientId id() {
@@ -178,7 +178,7 @@ class Patient {
 
     @Nullable
     AccountId registeredBy() {
-        return registeredBy == null ? null : new AccountId(registeredBy);
+        return registeredBy;
     }
 
     Instant changedAt() {
@@ -187,7 +187,7 @@ class Patient {
 
     @Nullable
     AccountId changedBy() {
-        return changedBy == null ? null : new AccountId(changedBy);
+        return changedBy;
     }
 
     Identity identity() {

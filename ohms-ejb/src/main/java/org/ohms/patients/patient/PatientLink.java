@@ -41,13 +41,13 @@ class PatientLink {
     private Instant mergedAt;
 
     @Column(name = "merged_by")
-    private @Nullable UUID mergedBy;
+    private @Nullable AccountId mergedBy;
 
     @Column(name = "undone_at")
     private @Nullable Instant undoneAt;
 
     @Column(name = "undone_by")
-    private @Nullable UUID undoneBy;
+    private @Nullable AccountId undoneBy;
 
     @SuppressWarnings("NullAway")
     protected PatientLink() {}
@@ -62,7 +62,7 @@ class PatientLink {
         this.merged = merged.value();
         this.mergedBefore = mergedBefore;
         this.mergedAt = now;
-        this.mergedBy = by.value();
+        this.mergedBy = by;
     }
 
     static PatientLink between(
@@ -75,7 +75,7 @@ class PatientLink {
             throw DomainException.refused(PatientRefusal.UNDONE);
         }
         undoneAt = now;
-        undoneBy = by.value();
+        undoneBy = by;
     }
 
     UUID id() {
@@ -108,7 +108,7 @@ class PatientLink {
 
     @Nullable
     AccountId mergedBy() {
-        return mergedBy == null ? null : new AccountId(mergedBy);
+        return mergedBy;
     }
 
     @Nullable

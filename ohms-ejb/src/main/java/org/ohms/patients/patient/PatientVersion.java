@@ -41,7 +41,7 @@ class PatientVersion {
     private Instant changedAt;
 
     @Column(name = "changed_by")
-    private @Nullable UUID changedBy;
+    private @Nullable AccountId changedBy;
 
     @SuppressWarnings("NullAway")
     protected PatientVersion() {}
@@ -56,8 +56,7 @@ class PatientVersion {
         this.deceased = patient.isDeceased();
         this.status = patient.status();
         this.changedAt = patient.changedAt();
-        var by = patient.changedBy();
-        this.changedBy = by == null ? null : by.value();
+        this.changedBy = patient.changedBy();
     }
 
     static PatientVersion of(Patient patient, PatientChange change) {
@@ -90,6 +89,6 @@ class PatientVersion {
 
     @Nullable
     AccountId changedBy() {
-        return changedBy == null ? null : new AccountId(changedBy);
+        return changedBy;
     }
 }
