@@ -14,30 +14,30 @@ import org.postgresql.Driver;
  * directory of its own. Several nodes may run from it.
  */
 final class Installation {
-    static final String SERVER = "ohms";
-
     private final Path userDirectory;
+    private final String server;
 
-    private Installation(Path userDirectory) {
+    private Installation(Path userDirectory, String server) {
         this.userDirectory = userDirectory;
+        this.server = server;
     }
 
     /** The whole: configuration with its application, and the EAR. */
     static Installation of(Path userDirectory) {
-        var installation = withoutApplication(userDirectory);
+        var installation = withoutApplication(userDirectory, "ohms");
         installation.copy(Build.APPLICATION, installation.configuration().resolve("apps/ohms.ear"));
         return installation;
     }
 
     /** For a container that deploys by itself: all the configuration but {@code server.xml}. */
-    static Installation withoutApplication(Path userDirectory) {
+    static Installation withoutApplication(Path userDirectory, String server) {
         if (!Files.isRegularFile(Build.APPLICATION) || !Files.isDirectory(Build.LIBERTY)) {
             throw new IllegalStateException("There is no packaged application in " + Build.TARGET
                     + ": run the tests through Maven's verify, which builds it.");
         }
         try {
             Directories.delete(userDirectory);
-            var installation = new Installation(userDirectory);
+            var installation = new Installation(userDirectory, server);
             installation.copyTree(Build.CONFIGURATION, installation.configuration());
             installation.copy(driver(), installation.configuration().resolve("lib/jdbc/postgresql.jar"));
             return installation;
@@ -50,8 +50,12 @@ final class Installation {
         return userDirectory;
     }
 
+    String server() {
+        return server;
+    }
+
     Path configuration() {
-        return userDirectory.resolve("servers").resolve(SERVER);
+        return userDirectory.resolve("servers").resolve(server);
     }
 
     private void copyTree(Path from, Path to) throws IOException {

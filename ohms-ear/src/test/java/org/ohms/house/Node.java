@@ -46,7 +46,7 @@ public final class Node {
 
     /** {@code messages.log} of this node. */
     public Path log() {
-        return output.resolve(Installation.SERVER).resolve("logs/messages.log");
+        return output.resolve(installation.server()).resolve("logs/messages.log");
     }
 
     /** Starts the process and returns when the node is ready for requests. */
@@ -59,12 +59,9 @@ public final class Node {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-javaagent:" + Build.LIBERTY.resolve("bin/tools/ws-javaagent.jar"));
-        command.add("-Djava.awt.headless=true");
-        command.add("-Xmx640m");
-        command.addAll(lines(Build.LIBERTY.resolve("lib/platform/java/java9.options")));
-        command.addAll(lines(installation.configuration().resolve("jvm.options")));
+        command.addAll(jvmArguments(installation));
         command.addAll(
-                List.of("-jar", Build.LIBERTY.resolve("bin/tools/ws-server.jar").toString(), Installation.SERVER));
+                List.of("-jar", Build.LIBERTY.resolve("bin/tools/ws-server.jar").toString(), installation.server()));
         try {
             Files.createDirectories(output);
             Files.deleteIfExists(log());
@@ -130,6 +127,14 @@ public final class Node {
             process.destroy();
             awaitEnd(process);
         }
+    }
+
+    /** What Liberty's own script gives to the JVM, and the options of the house. */
+    static List<String> jvmArguments(Installation installation) {
+        var arguments = new ArrayList<>(List.of("-Djava.awt.headless=true", "-Xmx640m"));
+        arguments.addAll(lines(Build.LIBERTY.resolve("lib/platform/java/java9.options")));
+        arguments.addAll(lines(installation.configuration().resolve("jvm.options")));
+        return arguments;
     }
 
     private static List<String> lines(Path options) {

@@ -1,0 +1,33 @@
+package org.ohms.house;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Opens the browser for the first journey and closes it after the last. */
+class BrowserExtension implements ParameterResolver {
+    private static final Namespace HOUSE = Namespace.create("org.ohms.house.browser");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == com.microsoft.playwright.Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(HOUSE)
+                .getOrComputeIfAbsent("browser", key -> new Opened(Browser.open()), Opened.class)
+                .browser()
+                .chromium();
+    }
+
+    private record Opened(Browser browser) implements CloseableResource {
+        @Override
+        public void close() {
+            browser.close();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.ohms.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("At the door")
+class DoorJourneyIT extends Journey {
+    @Test
+    @DisplayName("somebody who took a wrong turn is told so, kindly and without complaint of the browser")
+    void somebodyWhoTookAWrongTurnIsToldSo() {
+        var page = staffDoor();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+
+        var answer = page.navigate("/no-such-page");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(page.getByRole(AriaRole.HEADING).textContent()).isNotBlank();
+        assertThat(complaints).noneMatch(complaint -> !complaint.contains("404"));
+        assertAccessible(page);
+        screenshotsInAllSizes(page, "not-found");
+    }
+}

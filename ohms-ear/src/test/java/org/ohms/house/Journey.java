@@ -1,0 +1,148 @@
+package org.ohms.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A story in the browser: somebody signs in, does a thing and sees what came of it. Each test has a browser context of its
+ * own, so nobody is signed in when it begins.
+ *
+ * <pre>{@code
+ * class BookingJourneyIT extends Journey {
+ *     @Test void theDeskBooksByPhone() {
+ *         var desk = signedInAs("registrar");
+ *         desk.navigate("/staff/visits/new");
+ *         …
+ *         assertAccessible(desk);
+ *     }
+ * }
+ * }</pre>
+ */
+@InOpenHospital
+@ExtendWith(BrowserExtension.class)
+public abstract class Journey {
+    public static final int DESKTOP = 1440;
+    public static final int PHONE = 390;
+
+    private static final Path SCREENSHOTS = Build.TARGET.resolve("screenshots");
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private Hospital hospital;
+    private com.microsoft.playwright.Browser browser;
+    private String story = "";
+
+    @BeforeEach
+    void enter(Hospital open, com.microsoft.playwright.Browser shared, TestInfo test) {
+        hospital = open;
+        browser = shared;
+        story = test.getTestClass().map(Class::getSimpleName).orElse("") + "."
+                + test.getTestMethod().map(method -> method.getName()).orElse("");
+    }
+
+    @AfterEach
+    void leave() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+
+    protected Hospital hospital() {
+        return hospital;
+    }
+
+    /** A page of nobody at the staff door. */
+    protected Page staffDoor() {
+        return page(new NewContextOptions().setBaseURL(hospital.doors().staff().toString()));
+    }
+
+    /** A page of nobody at the patients' door. */
+    protected Page patientsDoor() {
+        return page(
+                new NewContextOptions().setBaseURL(hospital.doors().patients().toString()));
+    }
+
+    /** A page of somebody who has just signed in: {@code registrar}, {@code doctor}, …; {@code patient} at their own door. */
+    protected Page signedInAs(String account) {
+        var page = account.startsWith("patient") ? patientsDoor() : staffDoor();
+        signIn(page, account);
+        return page;
+    }
+
+    protected void signIn(Page page, String account) {
+        signIn(page, Hospital.emailOf(account), hospital.passwordOf(account));
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Fills the form of {@code /login} and sends it, whatever comes of it. */
+    protected void signIn(Page page, String email, String password) {
+        page.navigate("/login");
+        page.locator("input[autocomplete~=username]").fill(email);
+        page.locator("input[autocomplete=current-password]").fill(password);
+        page.locator("input[autocomplete=current-password]").press("Enter");
+    }
+
+    /** No finding of axe, in light and in dark, for WCAG 2.2 AA. */
+    protected void assertAccessible(Page page) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var findings = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+            assertThat(findings)
+                    .as("findings of axe on %s in %s", page.url(), scheme)
+                    .extracting(Journey::described)
+                    .isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** The whole page into {@code target/screenshots}, named after the test and the moment. */
+    protected void screenshot(Page page, String moment) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(story + "." + moment + ".png"))
+                .setFullPage(true));
+    }
+
+    /** The same page on desktop and phone, light and dark, without a reload. */
+    protected void screenshotsInAllSizes(Page page, String moment) {
+        for (int width : new int[] {DESKTOP, PHONE}) {
+            page.setViewportSize(width, width == PHONE ? 844 : 900);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                screenshot(page, moment + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(DESKTOP, 900);
+    }
+
+    private Page page(NewContextOptions options) {
+        var context = browser.newContext(options.setIgnoreHTTPSErrors(true)
+                .setViewportSize(DESKTOP, 900)
+                .setLocale("en-US")
+                .setTimezoneId("America/New_York")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    private static String described(Rule finding) {
+        var places = finding.getNodes().stream()
+                .limit(3)
+                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                .toList();
+        return finding.getId() + ": " + finding.getHelp() + " " + places;
+    }
+}
