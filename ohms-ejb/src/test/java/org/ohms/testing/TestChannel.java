@@ -2,6 +2,7 @@ package org.ohms.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ public class TestChannel implements OutboxChannel {
     }
 
     @Override
-    public void deliver(UUID id, String body) throws DeliveryFailed {
+    public Optional<String> deliver(UUID id, String body) throws DeliveryFailed {
         if (dies) {
             throw new NodeDied();
         }
@@ -55,6 +56,7 @@ public class TestChannel implements OutboxChannel {
             throw wrong;
         }
         delivered.computeIfAbsent(id, first -> new AtomicInteger()).incrementAndGet();
+        return Optional.empty();
     }
 
     @Override

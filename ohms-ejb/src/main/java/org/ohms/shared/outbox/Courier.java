@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.FewSecondsHavePassed;
+import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
 
 /**
@@ -29,6 +30,7 @@ class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int ROUND = 20;
+    private static final Duration ASKED_AFTER = Duration.ofDays(1);
 
     @Inject
     EntityManager entities;
@@ -68,14 +70,12 @@ class Courier {
         for (var id : due) {
             var entry = entities.find(OutboxEntry.class, id);
             var channel = channel(entry.channel());
-            if (entry.isInDoubt()
-                    && channel.map(known -> !known.resendsInDoubt()).orElse(false)) {
-                entry.leftInDoubt(now);
-            } else if (channel.isEmpty()) {
+            if (channel.isEmpty()) {
                 entry.failed("outbox.no-such-channel", true, now);
             } else {
+                var inDoubt = entry.isInDoubt() && !channel.get().resendsInDoubt();
                 entry.claim(now, LEASE);
-                letters.add(new Letter(entry.id(), channel.get(), entry.body(), entry.patient()));
+                letters.add(new Letter(entry.id(), channel.get(), entry.body(), entry.patient(), inDoubt));
             }
         }
         return letters;
@@ -83,8 +83,15 @@ class Courier {
 
     private void deliver(Letter letter) {
         try {
-            letter.channel().deliver(letter.id(), letter.body());
-            record(letter, entry -> entry.sent(clock.instant()));
+            switch (traced(letter)) {
+                case UNKNOWN -> record(letter, entry -> entry.leftInDoubt(clock.instant()));
+                case TAKEN -> record(letter, entry -> entry.sent(null, clock.instant()));
+                case NEVER_SEEN -> {
+                    var receipt =
+                            letter.channel().deliver(letter.id(), letter.body()).orElse(null);
+                    record(letter, entry -> entry.sent(receipt, clock.instant()));
+                }
+            }
         } catch (DeliveryFailed failed) {
             var code = String.valueOf(failed.getMessage());
             record(letter, entry -> entry.failed(code, failed.isForGood(), clock.instant()));
@@ -101,6 +108,32 @@ class Courier {
         });
     }
 
+    private static OutboxChannel.Trace traced(Letter letter) {
+        return letter.inDoubt() ? letter.channel().trace(letter.id(), letter.body()) : OutboxChannel.Trace.NEVER_SEEN;
+    }
+
+    /** Asks after what was handed over in the last day and has not been confirmed. */
+    void askAfter(@Observes MinuteHasPassed minute) {
+        var since = clock.instant().minus(ASKED_AFTER);
+        var open = background.call(
+                "outbox.ask",
+                () -> entities.createQuery("""
+                        select m from OutboxEntry m
+                        where m.state = :sent and m.receipt is not null and m.finishedAt > :since
+                        order by m.finishedAt""", OutboxEntry.class)
+                        .setParameter("sent", OutboxState.SENT)
+                        .setParameter("since", since)
+                        .getResultList());
+        open.forEach(entry -> channel(entry.channel()).ifPresent(channel -> {
+            var arrival = channel.arrival(String.valueOf(entry.receipt()));
+            if (arrival != OutboxChannel.Arrival.NOT_YET) {
+                record(
+                        new Letter(entry.id(), channel, "", entry.patient(), false),
+                        kept -> kept.ended(arrival, clock.instant()));
+            }
+        }));
+    }
+
     private Optional<OutboxChannel> channel(String name) {
         return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
     }
@@ -109,5 +142,6 @@ class Courier {
             UUID id,
             OutboxChannel channel,
             String body,
-            @Nullable PatientId patient) {}
+            @Nullable PatientId patient,
+            boolean inDoubt) {}
 }

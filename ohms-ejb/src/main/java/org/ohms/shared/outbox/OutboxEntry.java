@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.crypto.EncryptedText;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.NullableUuid;
 
 /** A message on its way: waiting, sending under a lease, then sent, failed for good, or in doubt. */
 @Entity
@@ -56,6 +57,11 @@ class OutboxEntry {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    private @Nullable String receipt;
+
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID subject;
+
     @Version
     private int version;
 
@@ -69,6 +75,7 @@ class OutboxEntry {
         this.dedupeKey = message.dedupeKey();
         this.body = message.body();
         this.patient = message.patient();
+        this.subject = message.subject();
         this.state = OutboxState.WAITING;
         this.notBefore = message.notBefore();
         this.createdAt = now;
@@ -106,8 +113,23 @@ class OutboxEntry {
         leaseUntil = now.plus(lease);
     }
 
-    void sent(Instant now) {
+    @Nullable
+    String receipt() {
+        return receipt;
+    }
+
+    void sent(@Nullable String asksWith, Instant now) {
+        receipt = asksWith;
         finish(OutboxState.SENT, null, now);
+    }
+
+    /** The way out says what became of it after it was handed over. */
+    void ended(OutboxChannel.Arrival arrival, Instant now) {
+        if (arrival == OutboxChannel.Arrival.ARRIVED) {
+            finish(OutboxState.DELIVERED, null, now);
+        } else if (arrival == OutboxChannel.Arrival.LOST) {
+            finish(OutboxState.FAILED, "outbox.not-delivered", now);
+        }
     }
 
     /** Nobody knows whether it arrived, and it must not go out twice. */
@@ -138,6 +160,7 @@ class OutboxEntry {
         notBefore = now;
         failure = null;
         finishedAt = null;
+        receipt = null;
         return true;
     }
 

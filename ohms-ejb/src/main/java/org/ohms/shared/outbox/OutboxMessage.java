@@ -1,6 +1,7 @@
 package org.ohms.shared.outbox;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.PatientId;
 
@@ -11,6 +12,7 @@ import org.ohms.shared.id.PatientId;
  * @param dedupeKey the same key is taken once only: event and receiver in ids, such as {@code booked:ID:mail}
  * @param body what the channel needs, as JSON; stored encrypted
  * @param patient whom it is about; null when nobody
+ * @param subject what it tells of, such as an appointment's id; null when nothing has an id
  * @param notBefore when it may go out at the earliest
  */
 public record OutboxMessage(
@@ -18,4 +20,5 @@ public record OutboxMessage(
         String dedupeKey,
         String body,
         @Nullable PatientId patient,
+        @Nullable UUID subject,
         Instant notBefore) {}

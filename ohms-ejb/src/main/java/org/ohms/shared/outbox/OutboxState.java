@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum OutboxState {
     WAITING,
     SENDING,
+    /** Handed over; the way out does not say more, or has not yet. */
     SENT,
+    /** The way out says that it arrived. */
+    DELIVERED,
     /** Did not arrive, and no further try is made by itself. */
     FAILED,
     /** Nobody knows whether it arrived; it is not sent again by itself. */

@@ -141,7 +141,12 @@ class CourierIT {
         Hospital.asSystem(() -> {
             Hospital.use(Outbox.class)
                     .put(new OutboxMessage(
-                            TestChannel.NAME, key, "{}", null, Hospital.clock().instant()));
+                            TestChannel.NAME,
+                            key,
+                            "{}",
+                            null,
+                            null,
+                            Hospital.clock().instant()));
             return null;
         });
     }

@@ -1,0 +1,46 @@
+package org.ohms.messaging.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a patient is told. It never says what the visit is for or with whom: a message may be read by others.
+ *
+ * @param template name of its texts, such as {@code visit.booked}
+ * @param facts what the texts need by name; a moment is written in the patient's language and the hospital's zone
+ * @param reminder true for what a patient may switch off by itself
+ * @param subject what it tells of
+ * @param dedupe event in ids; the same one is told once per way
+ * @param notBefore when it may go out at the earliest
+ * @param notAfter when it is of no use any more; quiet hours do not hold it back past this
+ * @param calendar an entry for the patient's calendar; null for none
+ * @param links answers without sign-in, by the name the texts use for them
+ */
+public record Notice(
+        String template,
+        Map<String, Instant> facts,
+        boolean reminder,
+        UUID subject,
+        String dedupe,
+        Instant notBefore,
+        Instant notAfter,
+        @Nullable CalendarEntry calendar,
+        List<AnswerLink> links) {
+
+    public Notice {
+        facts = Map.copyOf(facts);
+        links = List.copyOf(links);
+    }
+
+    /**
+     * A link that answers.
+     *
+     * @param name what the texts call it
+     * @param purpose what it does
+     * @param expiresAt until when
+     */
+    public record AnswerLink(String name, String purpose, Instant expiresAt) {}
+}

@@ -1,0 +1,165 @@
+package org.ohms.messaging.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ohms.compliance.hospital.HospitalSettings;
+import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.messaging.mail.MailChannel;
+import org.ohms.messaging.mail.MailMessage;
+import org.ohms.messaging.mail.MailSettings;
+import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.preference.Wishes;
+import org.ohms.messaging.reply.ReplyLinks;
+import org.ohms.messaging.reply.StopReminders;
+import org.ohms.messaging.sms.SmsChannel;
+import org.ohms.messaging.sms.SmsMessage;
+import org.ohms.patients.demographics.ContactPoint;
+import org.ohms.patients.demographics.Demographics;
+import org.ohms.patients.patient.PatientCards;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.outbox.Outbox;
+import org.ohms.shared.outbox.OutboxMessage;
+
+/** Tells a patient something by the ways they want, in their language. Runs as the system. */
+@ApplicationScoped
+public class PatientNotices {
+    @Inject
+    PatientCards cards;
+
+    @Inject
+    Wishes wishes;
+
+    @Inject
+    KnownHospital hospital;
+
+    @Inject
+    ReplyLinks links;
+
+    @Inject
+    MailSettings mail;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** Puts the notice into the outbox, once per way; a patient who cannot or does not want to be reached gets none. */
+    public void tell(PatientId patient, Notice notice) {
+        var card = cards.of(List.of(patient)).get(patient);
+        if (card == null || card.label().deceased() || clock.instant().isAfter(notice.notAfter())) {
+            return;
+        }
+        var wanted = wishes.of(patient);
+        if (notice.reminder() && !wanted.reminders()) {
+            return;
+        }
+        var settings = hospital.settings();
+        var texts = new NoticeTexts(locale(card.demographics()), settings.zone());
+        var words = words(patient, notice, settings, texts);
+        if (wanted.mail()) {
+            first(card.demographics(), ContactPoint.Kind.EMAIL)
+                    .ifPresent(address -> mail(patient, notice, address, texts, words, settings));
+        }
+        if (wanted.sms()) {
+            first(card.demographics(), ContactPoint.Kind.MOBILE)
+                    .ifPresent(number -> sms(patient, notice, number, texts, words, wanted, settings));
+        }
+    }
+
+    private Map<String, String> words(PatientId patient, Notice notice, HospitalSettings settings, NoticeTexts texts) {
+        var words = new HashMap<String, String>();
+        words.put("hospital", settings.name());
+        words.put("phone", Optional.ofNullable(settings.helpPhone()).orElse(""));
+        notice.facts().forEach((name, moment) -> words.put(name, texts.moment(moment)));
+        for (var link : notice.links()) {
+            words.put(link.name(), links.issue(link.purpose(), patient, notice.subject(), link.expiresAt()));
+        }
+        if (notice.reminder()) {
+            words.put("stop", links.issue(StopReminders.PURPOSE, patient, notice.subject(), notice.notAfter()));
+        }
+        return words;
+    }
+
+    private void mail(
+            PatientId patient,
+            Notice notice,
+            String address,
+            NoticeTexts texts,
+            Map<String, String> words,
+            HospitalSettings settings) {
+        var entry = notice.calendar();
+        var calendar = entry == null
+                ? null
+                : Calendars.write(entry, texts.say("calendar.title", words), mail.from(), clock.instant());
+        var message = new MailMessage(
+                address,
+                texts.say(notice.template() + ".subject", words),
+                texts.say(notice.template() + ".mail", words),
+                texts.language(),
+                calendar,
+                entry != null && entry.cancelled(),
+                words.get("stop"));
+        put(MailChannel.NAME, patient, notice, message, notice.notBefore());
+    }
+
+    private void sms(
+            PatientId patient,
+            Notice notice,
+            String number,
+            NoticeTexts texts,
+            Map<String, String> words,
+            ContactWishes wanted,
+            HospitalSettings settings) {
+        var message = new SmsMessage(number, texts.say(notice.template() + ".sms", words));
+        put(SmsChannel.NAME, patient, notice, message, audible(notice, wanted, settings));
+    }
+
+    /** The end of quiet hours when they run at that moment, unless the message would then be of no use. */
+    private static Instant audible(Notice notice, ContactWishes wanted, HospitalSettings settings) {
+        var at = notice.notBefore().atZone(settings.zone());
+        if (!wanted.isQuiet(at.toLocalTime())) {
+            return notice.notBefore();
+        }
+        LocalDate day = at.toLocalTime().isBefore(wanted.quietUntil())
+                ? at.toLocalDate()
+                : at.toLocalDate().plusDays(1);
+        var end = day.atTime(wanted.quietUntil()).atZone(settings.zone()).toInstant();
+        return end.isBefore(notice.notAfter()) ? end : notice.notBefore();
+    }
+
+    private void put(String channel, PatientId patient, Notice notice, Object message, Instant notBefore) {
+        try (Jsonb json = JsonbBuilder.create()) {
+            UUID subject = notice.subject();
+            outbox.put(new OutboxMessage(
+                    channel, notice.dedupe() + ":" + channel, json.toJson(message), patient, subject, notBefore));
+        } catch (Exception impossible) {
+            throw new IllegalStateException("a message could not be written", impossible);
+        }
+    }
+
+    private static Optional<String> first(Demographics person, ContactPoint.Kind kind) {
+        return person.telecoms().stream()
+                .filter(way -> way.kind() == kind)
+                .map(ContactPoint::value)
+                .findFirst();
+    }
+
+    private static Locale locale(Demographics person) {
+        return person.languages().stream()
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,28 @@
+package org.ohms.messaging.preference;
+
+import java.time.LocalTime;
+
+/**
+ * How a patient wants to be reached.
+ *
+ * @param quietFrom no text message after this time of the hospital's day ...
+ * @param quietUntil ... and before this one; the same time twice means no quiet hours
+ * @param version the one that was looked at; 0 for wishes nobody has written down yet
+ */
+public record ContactWishes(
+        boolean mail, boolean sms, boolean reminders, LocalTime quietFrom, LocalTime quietUntil, int version) {
+
+    /** What holds until somebody says otherwise. */
+    public static final ContactWishes UNTOLD =
+            new ContactWishes(true, true, true, LocalTime.of(21, 0), LocalTime.of(8, 0), 0);
+
+    /** Whether this time of day is quiet; quiet hours may go over midnight. */
+    public boolean isQuiet(LocalTime time) {
+        if (quietFrom.equals(quietUntil)) {
+            return false;
+        }
+        return quietFrom.isBefore(quietUntil)
+                ? !time.isBefore(quietFrom) && time.isBefore(quietUntil)
+                : !time.isBefore(quietFrom) || time.isBefore(quietUntil);
+    }
+}

@@ -1,0 +1,95 @@
+package org.ohms.messaging.reply;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.ActsAs;
+import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
+
+/**
+ * Answers by link. Looking at a link does nothing, so a scanner that opens it triggers nothing; the person presses a
+ * button. Nobody is signed in: the link itself is the proof, and it opens nothing but its one purpose.
+ */
+@Stateless
+@PermitAll
+@ActsAs(Actor.Kind.SYSTEM)
+public class Replies {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    @Any
+    Instance<ReplyAction> actions;
+
+    /** What a link is for. */
+    public record Link(String purpose, boolean used, boolean expired) {}
+
+    /** Looks at a link without answering; empty when there is no such link. */
+    public Optional<Link> look(String token) {
+        return find(token).map(Found::link);
+    }
+
+    /**
+     * Answers. A second answer by the same link is harmless: it says what was done.
+     *
+     * @throws DomainException NOT_FOUND for an unknown link, REFUSED for an expired one or when it cannot be done any more
+     */
+    public Link answer(String token) {
+        var found = find(token).orElseThrow(() -> DomainException.notFound(ReplyRefusal.UNKNOWN_LINK));
+        audit.patient(found.patient());
+        audit.object("ReplyLink", found.subject());
+        if (found.link().used()) {
+            return found.link();
+        }
+        if (found.link().expired()) {
+            throw DomainException.refused(ReplyRefusal.EXPIRED_LINK);
+        }
+        actions.stream()
+                .filter(action -> action.purpose().equals(found.link().purpose()))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound(ReplyRefusal.UNKNOWN_LINK))
+                .perform(found.patient(), found.subject());
+        entities.createNativeQuery("update reply_link set used_at = ?2 where token = ?1")
+                .setParameter(1, ReplyLinks.digest(token))
+                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return new Link(found.link().purpose(), true, false);
+    }
+
+    private Optional<Found> find(String token) {
+        List<?> rows = entities.createNativeQuery("""
+                        select purpose, cast(patient_id as text), cast(subject as text), used_at is not null, expires_at <= ?2
+                        from reply_link where token = ?1 for update""")
+                .setParameter(1, ReplyLinks.digest(token))
+                .setParameter(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .getResultList();
+        return rows.stream().findFirst().map(row -> Found.of((Object[]) row));
+    }
+
+    private record Found(Link link, PatientId patient, UUID subject) {
+        static Found of(Object[] row) {
+            return new Found(
+                    new Link(String.valueOf(row[0]), (Boolean) row[3], (Boolean) row[4]),
+                    PatientId.of(String.valueOf(row[1])),
+                    UUID.fromString(String.valueOf(row[2])));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.ohms.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.messaging.catcher.MessageCatcher;
+import org.ohms.messaging.mail.MailMessage;
+import org.ohms.messaging.notice.CalendarEntry;
+import org.ohms.messaging.notice.Notice;
+import org.ohms.messaging.notice.PatientNotices;
+import org.ohms.messaging.preference.ContactPreferences;
+import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.reply.Replies;
+import org.ohms.messaging.reply.StopReminders;
+import org.ohms.patients.demographics.ContactPoint;
+import org.ohms.patients.demographics.Demographics;
+import org.ohms.patients.demographics.Sex;
+import org.ohms.patients.patient.PatientRegistration;
+import org.ohms.patients.patient.RegisterPatient;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.time.FewSecondsHavePassed;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestClock;
+
+@DisplayName("A notice to a patient")
+class NoticesIT {
+    private static final Instant VISIT = Instant.parse("2026-11-26T15:30:00Z");
+
+    private final UUID appointment = UUID.randomUUID();
+
+    @BeforeEach
+    void aQuietHouse() {
+        Hospital.clockAt(TestClock.MONDAY_8AM);
+        Hospital.asSystem(() -> {
+            entities().createNativeQuery("delete from outbox").executeUpdate();
+            return null;
+        });
+    }
+
+    @Test
+    void goesOutByMailAndTextInThePatientsLanguageAndWithoutClinicalDetail() {
+        var maria = patient("es", "maria@example.org", "+16175550101");
+
+        tell(maria, booked());
+
+        var mail = mails().get(0);
+        assertThat(mail.subject()).isEqualTo("Su cita en Harbour General Hospital");
+        assertThat(mail.text()).contains("26 nov").contains("10:30");
+        assertThat(mail.calendar())
+                .contains("METHOD:REQUEST")
+                .contains("SEQUENCE:0")
+                .contains("DTSTART:20261126T153000Z");
+        assertThat(bodies("sms"))
+                .singleElement()
+                .asString()
+                .contains("su cita es el")
+                .contains("+16175550101");
+    }
+
+    @Test
+    void isToldOnceAlthoughItIsAskedForTwice() {
+        var anna = patient("en", "anna@example.org", null);
+
+        tell(anna, booked());
+        tell(anna, booked());
+
+        assertThat(mails()).hasSize(1);
+        assertThat(mails().get(0).text())
+                .contains("Thu 26 Nov")
+                .contains("10:30")
+                .contains("EST");
+    }
+
+    @Test
+    void isNotSentWhereThePatientDoesNotWantIt() {
+        var anna = patient("en", "anna@example.org", "+16175550102");
+        wish(anna, new ContactWishes(true, false, false, LocalTime.of(21, 0), LocalTime.of(8, 0), 0));
+
+        tell(anna, booked());
+        tell(anna, reminder(VISIT.minus(Duration.ofHours(48))));
+
+        assertThat(bodies("sms")).isEmpty();
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void waitsAsATextUntilQuietHoursAreOver() {
+        var anna = patient("en", null, "+16175550103");
+        var twoAtNight = Instant.parse("2026-11-26T07:00:00Z");
+
+        tell(anna, reminder(twoAtNight));
+
+        assertThat(Hospital.count("select extract(epoch from not_before) from outbox where channel = 'sms'"))
+                .isEqualTo(Instant.parse("2026-11-26T13:00:00Z").getEpochSecond());
+    }
+
+    @Test
+    void isAnsweredByItsLinkOnceAndASecondTimeIsHarmless() {
+        var anna = patient("en", "anna@example.org", null);
+        tell(anna, reminder(TestClock.MONDAY_8AM));
+        var token = token(mails().get(0).text());
+        var replies = Hospital.use(Replies.class);
+
+        assertThat(Hospital.as(Hospital.guest(), () -> replies.look(token)))
+                .contains(new Replies.Link(StopReminders.PURPOSE, false, false));
+        Hospital.as(Hospital.guest(), () -> replies.answer(token));
+        var again = Hospital.as(Hospital.guest(), () -> replies.answer(token));
+
+        assertThat(again.used()).isTrue();
+        assertThat(wishes(anna).reminders()).isFalse();
+        assertThat(Hospital.as(Hospital.guest(), () -> replies.look("AAAA"))).isEmpty();
+    }
+
+    @Test
+    void isCaughtInADemonstrationAndReadByAdministratorsOnly() {
+        var anna = patient("en", "anna@example.org", null);
+        tell(anna, booked());
+
+        Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
+
+        var caught = Hospital.as(
+                Hospital.staff("outbox.read-caught"),
+                () -> Hospital.use(MessageCatcher.class).newest());
+        assertThat(caught.get(0).to()).isEqualTo("anna@example.org");
+        assertThat(Hospital.count("select count(*) from outbox where state = 'sent'"))
+                .isEqualTo(1);
+    }
+
+    private Notice booked() {
+        return new Notice(
+                "visit.booked",
+                Map.of("when", VISIT),
+                false,
+                appointment,
+                "visit:" + appointment + ":booked",
+                Hospital.clock().instant(),
+                VISIT,
+                new CalendarEntry(appointment + "@ohms", 0, false, VISIT, VISIT.plusSeconds(1800)),
+                List.of());
+    }
+
+    private Notice reminder(Instant at) {
+        return new Notice(
+                "visit.reminder",
+                Map.of("when", VISIT),
+                true,
+                appointment,
+                "visit:" + appointment + ":48h",
+                at,
+                VISIT,
+                null,
+                List.of());
+    }
+
+    private static void tell(PatientId patient, Notice notice) {
+        Hospital.asSystem(() -> {
+            Hospital.use(PatientNotices.class).tell(patient, notice);
+            return null;
+        });
+    }
+
+    private static PatientId patient(
+            String language,
+            @org.jspecify.annotations.Nullable String mail,
+            @org.jspecify.annotations.Nullable String mobile) {
+        var person = Demographics.named("Notice", "Nora").born(1980, 1, 1).languages(List.of(language));
+        if (mail != null) {
+            person.telecom(ContactPoint.email(mail));
+        }
+        if (mobile != null) {
+            person.telecom(ContactPoint.mobile(mobile));
+        }
+        return Hospital.as(
+                Hospital.staff("patient.register"),
+                () -> Hospital.use(PatientRegistration.class)
+                        .register(new RegisterPatient(person.done(), Sex.FEMALE))
+                        .id());
+    }
+
+    private static void wish(PatientId patient, ContactWishes wishes) {
+        Hospital.as(
+                Hospital.staff("contact-preference.change"),
+                () -> Hospital.use(ContactPreferences.class).change(patient, wishes));
+    }
+
+    private static ContactWishes wishes(PatientId patient) {
+        return Hospital.as(
+                Hospital.staff("contact-preference.change"),
+                () -> Hospital.use(ContactPreferences.class).of(patient));
+    }
+
+    private static List<MailMessage> mails() {
+        return bodies("mail").stream()
+                .map(body -> JsonbBuilder.create().fromJson(body, MailMessage.class))
+                .toList();
+    }
+
+    private static List<String> bodies(String channel) {
+        return Hospital.asSystem(() -> entities()
+                .createQuery("select m.body from OutboxEntry m where m.channel = :channel", String.class)
+                .setParameter("channel", channel)
+                .getResultList());
+    }
+
+    private static String token(String text) {
+        return text.substring(text.indexOf("/answer/") + "/answer/".length()).strip();
+    }
+
+    private static EntityManager entities() {
+        return Hospital.use(EntityManager.class);
+    }
+}

@@ -1,0 +1,90 @@
+package org.ohms.messaging.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.shared.outbox.DeliveryFailed;
+
+@DisplayName("A mail")
+class MailChannelTest {
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final MailChannel channel = new MailChannel();
+
+    @BeforeEach
+    void aMailServer() {
+        server.start();
+        var settings = new MailSettings();
+        settings.way = Optional.of("smtp");
+        settings.host = Optional.of("127.0.0.1");
+        settings.port = server.getSmtp().getPort();
+        settings.protection = "none";
+        settings.user = Optional.empty();
+        settings.password = Optional.empty();
+        settings.from = "no-reply@harbour.example";
+        channel.settings = settings;
+        channel.clock = Clock.systemUTC();
+    }
+
+    @AfterEach
+    void closed() {
+        server.stop();
+    }
+
+    @Test
+    void keepsItsMessageIdWhenItGoesOutTwice() throws Exception {
+        var id = UUID.randomUUID();
+
+        channel.deliver(id, mail(null));
+        channel.deliver(id, mail(null));
+
+        assertThat(server.getReceivedMessages())
+                .extracting(message -> message.getHeader("Message-ID")[0])
+                .containsExactly("<" + id + "@harbour.example>", "<" + id + "@harbour.example>");
+    }
+
+    @Test
+    void carriesTheCalendarEntryAsWhatItIs() throws Exception {
+        channel.deliver(UUID.randomUUID(), mail("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"));
+
+        var parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getContentType())
+                .contains("text/calendar")
+                .contains("method=REQUEST");
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe")[0])
+                .isEqualTo("<https://portal.example/answer/x>");
+    }
+
+    @Test
+    void isTriedAgainLaterWhenTheServerIsAway() {
+        server.stop();
+
+        var failed = catchThrowableOfType(DeliveryFailed.class, () -> channel.deliver(UUID.randomUUID(), mail(null)));
+
+        assertThat(failed.isForGood()).isFalse();
+        assertThat(failed).hasMessage("mail.server-unreachable");
+    }
+
+    private static String mail(@org.jspecify.annotations.Nullable String calendar) {
+        return JsonbBuilder.create()
+                .toJson(new MailMessage(
+                        "nora@example.org",
+                        "Your visit",
+                        "Hello",
+                        "en",
+                        calendar,
+                        false,
+                        "https://portal.example/answer/x"));
+    }
+}
