@@ -5,11 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ohms.compliance.access.SystemWork;
@@ -71,14 +73,14 @@ class AuditChain {
                         .getSingleResult())
                 .longValue();
         var before = last();
-        var from = before.map(SealRow::toId).orElse(0L);
-        var lines = AuditLines.between(entities, from, mark, BATCH);
+        var from = before.map(AuditSeal::toId).orElse(0L);
+        var lines = linesBetween(from, mark);
         if (lines.isEmpty()) {
             return 0;
         }
         var digests = new ByteArrayOutputStream(lines.size() * 32);
         lines.forEach(line -> digests.writeBytes(line.digest()));
-        var head = head(before.map(SealRow::head).orElseGet(() -> new byte[32]), digests.toByteArray());
+        var head = AuditSeal.head(before.map(AuditSeal::head).orElseGet(AuditSeal::origin), digests.toByteArray());
         entities.createNativeQuery("""
                 insert into audit_seal (from_id, to_id, row_ids, digests, head, signature, sealed_at)
                 values (?1, ?2, cast(?3 as bigint[]), ?4, ?5, ?6, ?7)""")
@@ -93,13 +95,24 @@ class AuditChain {
         return lines.size();
     }
 
-    static byte[] head(byte[] before, byte[] digests) {
-        return Digests.sha256(
-                before, ByteBuffer.allocate(Long.BYTES).putLong(digests.length).array(), digests);
+    private Optional<AuditSeal> last() {
+        try {
+            return AuditSeal.last(database());
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the last seal cannot be read", broken);
+        }
     }
 
-    private java.util.Optional<SealRow> last() {
-        return SealRow.list(entities, "order by id desc limit 1").stream().findFirst();
+    private List<AuditLines.Line> linesBetween(long after, long upTo) {
+        try {
+            return AuditLines.between(database(), after, upTo, BATCH);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the lines to seal cannot be read", broken);
+        }
+    }
+
+    private Connection database() {
+        return entities.unwrap(Connection.class);
     }
 
     private static String ids(List<AuditLines.Line> lines) {
@@ -108,35 +121,5 @@ class AuditChain {
             text.append(text.length() == 1 ? "" : ",").append(line.id());
         }
         return text.append('}').toString();
-    }
-
-    /** A seal as it is stored. */
-    record SealRow(long id, long toId, long[] rowIds, byte[] digests, byte[] head, byte[] signature) {
-        static List<SealRow> list(EntityManager entities, String tail) {
-            List<?> rows = entities.createNativeQuery(
-                            "select id, to_id, cast(row_ids as text), digests, head, signature from audit_seal " + tail)
-                    .getResultList();
-            return rows.stream().map(row -> of((Object[]) row)).toList();
-        }
-
-        private static SealRow of(Object[] row) {
-            var ids = String.valueOf(row[2]);
-            return new SealRow(
-                    ((Number) row[0]).longValue(),
-                    ((Number) row[1]).longValue(),
-                    ids.length() == 2
-                            ? new long[0]
-                            : java.util.Arrays.stream(
-                                            ids.substring(1, ids.length() - 1).split(",", -1))
-                                    .mapToLong(Long::parseLong)
-                                    .toArray(),
-                    (byte[]) row[3],
-                    (byte[]) row[4],
-                    (byte[]) row[5]);
-        }
-
-        byte[] digest(int line) {
-            return java.util.Arrays.copyOfRange(digests, line * 32, line * 32 + 32);
-        }
     }
 }

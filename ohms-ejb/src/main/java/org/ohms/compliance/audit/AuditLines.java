@@ -1,7 +1,9 @@
 package org.ohms.compliance.audit;
 
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Audit lines as the chain sees them: their id and the digest over every column. */
@@ -12,26 +14,28 @@ final class AuditLines {
     record Line(long id, byte[] digest) {}
 
     /** Lines after {@code after} up to {@code upTo}, in order of id. */
-    static List<Line> between(EntityManager entities, long after, long upTo, int limit) {
+    static List<Line> between(Connection database, long after, long upTo, int limit) throws SQLException {
         // One text per row, every column in order, length before value, so that no two rows look alike.
-        List<?> rows = entities.createNativeQuery("""
-                        select id, concat_ws('|', id, cast(extract(epoch from occurred_at) as numeric),
-                            coalesce(cast(actor as text), '-'), kind, coalesce(cast(session_id as text), '-'),
-                            coalesce(length(permission) || '=' || permission, '-'), length(action) || '=' || action,
-                            purpose, outcome, coalesce(length(codes) || '=' || codes, '-'),
-                            coalesce(object_type, '-'), coalesce(cast(object_id as text), '-'), cast(patients as text),
-                            coalesce(cast(reason_id as text), '-'), coalesce(encode(reason_digest, 'hex'), '-'),
-                            length(address) || '=' || address, length(correlation) || '=' || correlation)
-                        from audit_event where id > ?1 and id <= ?2 order by id limit ?3""")
-                .setParameter(1, after)
-                .setParameter(2, upTo)
-                .setParameter(3, limit)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Line(
-                        ((Number) row[0]).longValue(),
-                        Digests.sha256(String.valueOf(row[1]).getBytes(StandardCharsets.UTF_8))))
-                .toList();
+        try (var query = database.prepareStatement("""
+                select id, concat_ws('|', id, cast(extract(epoch from occurred_at) as numeric),
+                    coalesce(cast(actor as text), '-'), kind, coalesce(cast(session_id as text), '-'),
+                    coalesce(length(permission) || '=' || permission, '-'), length(action) || '=' || action,
+                    purpose, outcome, coalesce(length(codes) || '=' || codes, '-'),
+                    coalesce(object_type, '-'), coalesce(cast(object_id as text), '-'), cast(patients as text),
+                    coalesce(cast(reason_id as text), '-'), coalesce(encode(reason_digest, 'hex'), '-'),
+                    length(address) || '=' || address, length(correlation) || '=' || correlation)
+                from ohms.audit_event where id > ? and id <= ? order by id limit ?""")) {
+            query.setLong(1, after);
+            query.setLong(2, upTo);
+            query.setInt(3, limit);
+            var lines = new ArrayList<Line>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(new Line(
+                            rows.getLong(1), Digests.sha256(rows.getString(2).getBytes(StandardCharsets.UTF_8))));
+                }
+            }
+            return lines;
+        }
     }
 }

@@ -11,10 +11,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.crypto.Vault;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
@@ -22,6 +27,11 @@ import org.ohms.shared.page.PageRequest;
 /** Reads the audit trail: who did what to whose record, newest first. */
 @Stateless
 public class AuditReview {
+    /** More lines than this are not taken out at once. */
+    public static final int MOST_EXPORTED = 50_000;
+
+    private static final int MOST_HOURS = 24 * 366;
+    private static final int MOST_PEOPLE = 200;
     private static final String COLUMNS = """
             select id, occurred_at, cast(actor as text), kind, permission, action, purpose, outcome, codes, object_type,
                 cast(object_id as text), cast(patients as text), cast(reason_id as text), address, correlation
@@ -33,55 +43,46 @@ public class AuditReview {
     @Inject
     Vault vault;
 
-    /** Lines that match, newest first, a page at a time. */
-    @RolesAllowed("audit.read")
-    public List<AuditRow> search(AuditQuery query, PageRequest part) {
-        var where = new Where(query);
-        var sql = entities.createNativeQuery(COLUMNS + where.text() + " order by occurred_at desc, id desc")
-                .setFirstResult(part.first())
-                .setMaxResults(part.size());
-        where.bind(sql);
-        List<?> rows = sql.getResultList();
-        return rows.stream().map(row -> row((Object[]) row)).toList();
-    }
+    @Inject
+    AuditTrail trail;
 
-    /** How many lines match. */
+    /** Lines that match, newest first, a part at a time, with the figures around them: one look, one line in the trail. */
     @RolesAllowed("audit.read")
-    public long count(AuditQuery query) {
-        var where = new Where(query);
-        var sql = entities.createNativeQuery("select count(*) from audit_event" + where.text());
-        where.bind(sql);
-        return ((Number) sql.getSingleResult()).longValue();
-    }
-
-    /** Lines per hour that match, for the picture above the list; hours without any are missing. */
-    @RolesAllowed("audit.read")
-    public List<AuditHour> perHour(AuditQuery query) {
-        var where = new Where(query);
-        var sql = entities.createNativeQuery("""
-                select date_trunc('hour', occurred_at), count(*), count(*) filter (where outcome = 'refused')
-                from audit_event""" + where.text() + " group by 1 order by 1");
-        where.bind(sql);
-        List<?> rows = sql.getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row ->
-                        new AuditHour(instant(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
-                .toList();
+    public AuditFindings look(AuditQuery query, PageRequest part) {
+        query.patient().ifPresent(trail::patient);
+        var everything = new AuditQuery(
+                query.from(), query.until(), query.actor(), query.patient(), Optional.empty(), query.permission());
+        var counts = counts(everything);
+        var total = query.outcome()
+                .map(outcome -> counts.getOrDefault(outcome, 0L))
+                .orElseGet(() ->
+                        counts.values().stream().mapToLong(Long::longValue).sum());
+        return new AuditFindings(
+                rows(query, part.first(), part.size()),
+                total,
+                counts.getOrDefault("refused", 0L),
+                counts.getOrDefault("failed", 0L),
+                hours(query),
+                people(query),
+                permissions(query));
     }
 
     /** One line by its number. */
     @RolesAllowed("audit.read")
     public Optional<AuditRow> one(long id) {
-        List<?> rows = entities.createNativeQuery(COLUMNS + " where id = ?1")
-                .setParameter(1, id)
-                .getResultList();
-        return rows.stream().map(row -> row((Object[]) row)).findFirst();
+        return find(id);
     }
 
-    /** The reason somebody typed, opened; empty when the line has none. */
+    /**
+     * The reason somebody typed, opened; empty when the line has none.
+     *
+     * @throws DomainException NOT_FOUND for an unknown line
+     */
     @RolesAllowed("audit.read")
-    public Optional<String> reason(AuditRow line) {
+    public Optional<String> reason(long id) {
+        var line = find(id).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        trail.object("AuditEvent", new UUID(0, id));
+        line.patients().forEach(trail::patient);
         if (line.reasonId() == null) {
             return Optional.empty();
         }
@@ -91,6 +92,78 @@ public class AuditReview {
         return found.stream()
                 .map(secret -> new String(vault.open((byte[]) secret, "audit_reason.reason"), StandardCharsets.UTF_8))
                 .findFirst();
+    }
+
+    /** Takes lines out of the house. */
+    @RolesAllowed("audit.export")
+    public AuditExtract export(AuditQuery query) {
+        query.patient().ifPresent(trail::patient);
+        var total = counts(query).values().stream().mapToLong(Long::longValue).sum();
+        return new AuditExtract(rows(query, 0, MOST_EXPORTED), total);
+    }
+
+    private Optional<AuditRow> find(long id) {
+        List<?> rows = entities.createNativeQuery(COLUMNS + " where id = ?1")
+                .setParameter(1, id)
+                .getResultList();
+        return rows.stream().map(row -> row((Object[]) row)).findFirst();
+    }
+
+    private List<AuditRow> rows(AuditQuery query, int first, int most) {
+        return ask(query, COLUMNS, " order by occurred_at desc, id desc", first, most)
+                .map(AuditReview::row)
+                .toList();
+    }
+
+    private Map<String, Long> counts(AuditQuery query) {
+        return ask(query, "select outcome, count(*) from audit_event", " group by outcome", 0, 10)
+                .collect(Collectors.toMap(row -> String.valueOf(row[0]), row -> ((Number) row[1]).longValue()));
+    }
+
+    private List<AuditHour> hours(AuditQuery query) {
+        var sql = "select date_trunc('hour', occurred_at), count(*), count(*) filter (where outcome = 'refused')"
+                + " from audit_event";
+        return ask(query, sql, " group by 1 order by 1", 0, MOST_HOURS)
+                .map(row ->
+                        new AuditHour(instant(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .toList();
+    }
+
+    private List<AccountId> people(AuditQuery query) {
+        return ask(
+                        period(query),
+                        "select cast(actor as text), count(*) from audit_event",
+                        " and actor is not null group by 1 order by 2 desc",
+                        0,
+                        MOST_PEOPLE)
+                .map(row -> AccountId.of(String.valueOf(row[0])))
+                .toList();
+    }
+
+    private List<String> permissions(AuditQuery query) {
+        return ask(
+                        period(query),
+                        "select permission, count(*) from audit_event",
+                        " and permission is not null group by 1 order by 1",
+                        0,
+                        Integer.MAX_VALUE)
+                .map(row -> String.valueOf(row[0]))
+                .toList();
+    }
+
+    private static AuditQuery period(AuditQuery query) {
+        return new AuditQuery(
+                query.from(), query.until(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Stream<Object[]> ask(AuditQuery query, String select, String tail, int first, int most) {
+        var where = new Where(query);
+        var sql = entities.createNativeQuery(select + where.text() + tail)
+                .setFirstResult(first)
+                .setMaxResults(most);
+        where.bind(sql);
+        List<?> rows = sql.getResultList();
+        return rows.stream().map(row -> (Object[]) row);
     }
 
     private static AuditRow row(Object[] row) {

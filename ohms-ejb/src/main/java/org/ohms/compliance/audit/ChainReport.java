@@ -7,20 +7,23 @@ import java.util.Optional;
  *
  * @param sealed lines that stand exactly as they were sealed, up to the fault if there is one
  * @param open lines newer than the last seal, which the next one will take in
+ * @param head what the chain amounts to, up to the fault if there is one; in hexadecimal, as it is exported
  * @param fault the first thing that is wrong; empty when the chain is whole
  */
-public record ChainReport(long sealed, long open, Optional<Fault> fault) {
+public record ChainReport(long sealed, long open, String head, Optional<Fault> fault) {
     /** What was done to the trail. */
     public enum What {
         LINE_CHANGED,
         LINE_REMOVED,
         LINE_INSERTED,
-        SEAL_FORGED
+        SEAL_FORGED,
+        /** A head that was exported earlier is not in the chain any more. */
+        TAIL_CUT
     }
 
     /**
      * @param what what was done
-     * @param id of the line, or of the seal when that is forged
+     * @param id of the line; of the seal when that is forged; of the last line left when the tail is cut
      */
     public record Fault(What what, long id) {}
 

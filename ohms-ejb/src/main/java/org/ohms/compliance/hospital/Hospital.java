@@ -5,10 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -21,7 +19,7 @@ import org.ohms.shared.error.Refusals;
 class Hospital {
     static final int ONLY = 1;
     private static final int LONGEST_NAME = 120;
-    private static final int LARGEST_LOGO = 262_144;
+    private static final int LONGEST_PHONE = 40;
 
     @Id
     private int id;
@@ -108,6 +106,12 @@ class Hospital {
                         wanted.emergencyPhone().isBlank(),
                         Refusal.of(CommonRefusal.REQUIRED).at("emergencyPhone"))
                 .when(
+                        tooLong(wanted.emergencyPhone()),
+                        Refusal.of(CommonRefusal.TOO_LONG).at("emergencyPhone").with("max", LONGEST_PHONE))
+                .when(
+                        wanted.helpPhone() != null && tooLong(wanted.helpPhone()),
+                        Refusal.of(CommonRefusal.TOO_LONG).at("helpPhone").with("max", LONGEST_PHONE))
+                .when(
                         !HospitalSettings.ACCENTS.contains(wanted.accent()),
                         Refusal.of(CommonRefusal.OUT_OF_RANGE).at("accent"));
         range(wrong, "holdMinutes", wanted.holdMinutes(), 1, 60);
@@ -127,16 +131,18 @@ class Hospital {
     }
 
     void show(HospitalLogo picture) {
-        new Refusals()
-                .when(
-                        !Set.of("image/png", "image/jpeg").contains(picture.type()),
-                        Refusal.of(CommonRefusal.MALFORMED).at("logo"))
-                .when(
-                        picture.content().length > LARGEST_LOGO,
-                        Refusal.of(CommonRefusal.TOO_LONG).at("logo").with("max", LARGEST_LOGO))
-                .throwIfAny(DomainException.Kind.INVALID);
-        logo = picture.content();
-        logoType = picture.type();
+        var seen = HospitalLogo.of(picture.content());
+        logo = seen.content();
+        logoType = seen.type();
+    }
+
+    void takeDownLogo() {
+        logo = null;
+        logoType = null;
+    }
+
+    private static boolean tooLong(String phone) {
+        return phone.length() > LONGEST_PHONE;
     }
 
     private static void range(Refusals wrong, String field, int value, int least, int most) {
@@ -149,12 +155,7 @@ class Hospital {
     }
 
     private static boolean isZone(String text) {
-        try {
-            ZoneId.of(text);
-            return true;
-        } catch (DateTimeException unknown) {
-            return false;
-        }
+        return ZoneId.getAvailableZoneIds().contains(text);
     }
 
     private static boolean isCurrency(String text) {

@@ -49,6 +49,14 @@ public class HospitalProfile {
         known.forget();
     }
 
+    /** Takes the picture down; the product's own stands there again. */
+    @RolesAllowed("hospital.change")
+    public void takeDownLogo() {
+        hospital().takeDownLogo();
+        entities.flush();
+        known.forget();
+    }
+
     private Hospital hospital() {
         return entities.find(Hospital.class, Hospital.ONLY);
     }

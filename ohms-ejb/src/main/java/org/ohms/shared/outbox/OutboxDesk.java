@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +51,17 @@ public class OutboxDesk {
                 .getResultList()
                 .forEach(row -> counts.put((OutboxState) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** Since when the oldest message that should be on its way waits; empty when none does. */
+    @RolesAllowed("outbox.read")
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(entities.createQuery(
+                        "select min(m.notBefore) from OutboxEntry m where m.state in :open and m.notBefore <= :now",
+                        Instant.class)
+                .setParameter("open", List.of(OutboxState.WAITING, OutboxState.SENDING))
+                .setParameter("now", clock.instant())
+                .getSingleResult());
     }
 
     /**

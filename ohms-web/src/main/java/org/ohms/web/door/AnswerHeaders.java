@@ -19,6 +19,12 @@ public class AnswerHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        tell(request, response);
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** Says it all; again for an answer that began anew. */
+    static void tell(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -34,7 +40,6 @@ public class AnswerHeaders extends HttpFilter {
                 "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:;"
                         + " font-src 'self'; style-src 'self'; script-src 'self'");
         response.setHeader("Cache-Control", caching(request));
-        chain.doFilter(request, new OnePolicy(response));
     }
 
     private static String caching(HttpServletRequest request) {

@@ -39,7 +39,7 @@ public class ErrorPage extends HttpServlet {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         response.setStatus(status);
         response.setContentType("text/html; charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
+        AnswerHeaders.tell(request, response);
         if (request.getMethod().equals("HEAD")) {
             return;
         }

@@ -89,7 +89,7 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, PhaseId phase, DomainException refused) throws IOException {
         if (faces.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
-            CDI.current().select(RefusalsOnPage.class).get().show(refused, faces);
+            CDI.current().select(RefusalMessages.class).get().show(refused, faces);
             faces.renderResponse();
             return;
         }

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Doors {
     @Inject
-    @ConfigProperty(name = "ohms.web.staff-port", defaultValue = "9443")
+    @ConfigProperty(name = "ohms.staff.port", defaultValue = "9443")
     int staffPort;
 
     @Inject
-    @ConfigProperty(name = "ohms.web.portal-port", defaultValue = "9444")
+    @ConfigProperty(name = "ohms.portal.port", defaultValue = "9444")
     int portalPort;
 
     /** Where the door is, for whoever knocked at none. */

@@ -1,0 +1,74 @@
+package org.ohms.compliance.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ohms.shared.health.Check;
+import org.ohms.shared.start.HospitalOpened;
+import org.ohms.shared.time.MinuteHasPassed;
+
+/** Asks every check once a minute and remembers since when each says what it says. */
+@ApplicationScoped
+class CheckRound {
+    @Inject
+    @Any
+    Instance<Check> checks;
+
+    @Inject
+    Clock clock;
+
+    private final Map<String, CheckState> states = new ConcurrentHashMap<>();
+    private volatile Instant openedAt = Instant.EPOCH;
+
+    void opened(@Observes HospitalOpened opened) {
+        openedAt = clock.instant();
+    }
+
+    void on(@Observes MinuteHasPassed minute) {
+        run();
+    }
+
+    /** Asks every check now. */
+    void run() {
+        checks.forEach(check -> states.merge(check.name(), ask(check), CheckRound::followed));
+    }
+
+    /** What each check said last, in order of their names. */
+    List<CheckState> states() {
+        return states.values().stream()
+                .sorted(Comparator.comparing(CheckState::name))
+                .toList();
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    private CheckState ask(Check check) {
+        var now = clock.instant();
+        return new CheckState(check.name(), problem(check), now, now);
+    }
+
+    private static Optional<String> problem(Check check) {
+        try {
+            return check.problem();
+        } catch (RuntimeException broken) {
+            return Optional.of("it could not be checked");
+        }
+    }
+
+    private static CheckState followed(CheckState before, CheckState now) {
+        return before.problem().equals(now.problem())
+                ? new CheckState(now.name(), now.problem(), before.since(), now.checkedAt())
+                : now;
+    }
+}

@@ -1,0 +1,30 @@
+package org.ohms.web.identity;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.CurrentActor;
+
+/** First in the chain: says who acts in this request, as the mechanism found out, before any page or channel begins. */
+public class ActorFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentActor current;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        current.become(Arrival.of(request)
+                .map(Arrival::actor)
+                .orElseGet(() -> Actor.guest(
+                        request.getRemoteAddr(), UUID.randomUUID().toString())));
+        chain.doFilter(request, response);
+    }
+}

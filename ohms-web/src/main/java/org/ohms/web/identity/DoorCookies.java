@@ -1,0 +1,70 @@
+package org.ohms.web.identity;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.ohms.identity.session.Door;
+import org.ohms.identity.session.SecretToken;
+
+/**
+ * The cookies that carry tokens. Each door has its own for the session, gone with the browser; the prefix makes the
+ * browser insist that it came from this very host, encrypted, for every path.
+ */
+enum DoorCookies {
+    STAFF_SESSION("__Host-ohms-staff", "Strict", Optional.empty()),
+    PORTAL_SESSION("__Host-ohms-portal", "Lax", Optional.empty()),
+    /** Lets a browser that signed in before be recognised as such; it opens nothing. */
+    DEVICE("__Host-ohms-device", "Strict", Optional.of(Duration.ofDays(180))),
+    /** The visit a one-time link began. Lax: the link may stand in a mail, and the browser comes from there. */
+    VISIT("__Host-ohms-welcome", "Lax", Optional.of(Duration.ofMinutes(15)));
+
+    private final String cookieName;
+    private final String sameSite;
+    private final Optional<Duration> life;
+
+    DoorCookies(String cookieName, String sameSite, Optional<Duration> life) {
+        this.cookieName = cookieName;
+        this.sameSite = sameSite;
+        this.life = life;
+    }
+
+    static DoorCookies sessionAt(Door door) {
+        return door == Door.STAFF ? STAFF_SESSION : PORTAL_SESSION;
+    }
+
+    /** The token the browser sent; empty when there is none that could be ours. */
+    Optional<SecretToken> in(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(cookieName))
+                        .findFirst()
+                        .map(Cookie::getValue)
+                        .flatMap(SecretToken::from);
+    }
+
+    void give(SecretToken token, HttpServletResponse response) {
+        var cookie = cookie(token.reveal());
+        life.ifPresent(time -> cookie.setMaxAge((int) time.toSeconds()));
+        response.addCookie(cookie);
+    }
+
+    void takeBack(HttpServletResponse response) {
+        var cookie = cookie("");
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+    }
+
+    private Cookie cookie(String value) {
+        var cookie = new Cookie(cookieName, value);
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", sameSite);
+        return cookie;
+    }
+}

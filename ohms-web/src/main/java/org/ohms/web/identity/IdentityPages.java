@@ -1,0 +1,23 @@
+package org.ohms.web.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ohms.web.shared.PagesOfFeature;
+import org.ohms.web.shared.RailEntry;
+import org.ohms.web.shared.WebPage;
+
+/** The pages of signing in, the own account, and the accounts' administration. */
+@ApplicationScoped
+class IdentityPages implements PagesOfFeature {
+    @Override
+    public List<WebPage> pages() {
+        return List.of(
+                WebPage.everyone("/login", "/login.xhtml"),
+                WebPage.everyone("/welcome", "/welcome.xhtml"),
+                WebPage.signedIn("/account", "/account.xhtml"),
+                WebPage.staff("/admin/users", "/admin/users.xhtml", "account.read")
+                        .onRail(new RailEntry(710, "users", "identity.rail.users", "U")),
+                WebPage.staff("/admin/users/new", "/admin/user-new.xhtml", "account.create"),
+                WebPage.staff("/admin/users/{account}", "/admin/user.xhtml", "account.read"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.ohms.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.ohms.web.shared.ShowsRefusals;
+
+/** Signing in: who, with which password, and where to go on to. */
+@Named
+@RequestScoped
+@ShowsRefusals
+public class LoginView {
+    @Inject
+    Threshold threshold;
+
+    private @Nullable String email;
+    private @Nullable String password;
+    private @Nullable String to;
+
+    /** Signs in and leads on, or says why not. */
+    public void signIn() {
+        threshold.signIn(email == null ? "" : email, password == null ? "" : password, to);
+    }
+
+    /** Why the last session ended; empty when nobody needs to be told. */
+    public String getNotice() {
+        return threshold.lastEnd();
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public @Nullable String getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable String to) {
+        this.to = to;
+    }
+}

@@ -1,0 +1,94 @@
+package org.ohms.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohms.identity.session.CheckedSession;
+import org.ohms.identity.signin.SignInRequest;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.web.shared.Doors;
+import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.Landing;
+import org.ohms.web.shared.Words;
+import org.omnifaces.util.Faces;
+
+/** What happens at the door around a sign-in: the container is asked, cookies are given, and the browser is led on. */
+@RequestScoped
+class Threshold {
+    @Inject
+    SecurityContext security;
+
+    @Inject
+    DoorSide side;
+
+    @Inject
+    Doors doors;
+
+    @Inject
+    Landing landing;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Formats formats;
+
+    /**
+     * Signs in and redirects.
+     *
+     * @param to the page somebody wanted before
+     * @throws DomainException when the door stays closed
+     */
+    void signIn(String email, String password, @Nullable String to) {
+        var request = Faces.getRequest();
+        var response = Faces.getResponse();
+        var door = side.of(request).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        var sessionCookie = DoorCookies.sessionAt(door);
+        var said = new SignInCredential(new SignInRequest(
+                email,
+                password,
+                door,
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
+                DoorCookies.DEVICE.in(request).orElse(null),
+                sessionCookie.in(request).orElse(null)));
+        security.authenticate(
+                request, response, AuthenticationParameters.withParams().credential(said));
+        var signedIn = said.signedIn();
+        if (signedIn == null) {
+            response.setStatus(HttpServletResponse.SC_OK);
+            throw Optional.ofNullable(said.refused())
+                    .orElseGet(() -> new DomainException(DomainException.Kind.UNAVAILABLE, CommonRefusal.TRY_AGAIN));
+        }
+        renewViews(request);
+        sessionCookie.give(signedIn.session(), response);
+        DoorCookies.DEVICE.give(signedIn.device(), response);
+        Faces.redirect(request.getContextPath() + landing.after(doors.of(request).orElseThrow(), to));
+    }
+
+    /** Why and when the session ended that the browser still shows a token of; said once, then the token goes. */
+    String lastEnd() {
+        var request = Faces.getRequest();
+        var over = Arrival.of(request).flatMap(Arrival::over);
+        if (over.isPresent() && !Faces.isPostback()) {
+            side.of(request).map(DoorCookies::sessionAt).ifPresent(cookie -> cookie.takeBack(Faces.getResponse()));
+        }
+        return over.map(this::sentence).orElse("");
+    }
+
+    private String sentence(CheckedSession.Over over) {
+        return words.of("identity.ended." + over.reason().code(), formats.time(over.at()));
+    }
+
+    /** The views somebody opened before signing in do not become views of the person who did. */
+    private static void renewViews(HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+    }
+}

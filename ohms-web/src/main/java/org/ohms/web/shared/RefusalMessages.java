@@ -1,0 +1,55 @@
+package org.ohms.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+
+/** Puts each reason of a refusal where it belongs on the page: beside the input it names, else above the form. */
+@ApplicationScoped
+public class RefusalMessages {
+    @Inject
+    RefusalTexts texts;
+
+    void show(DomainException refused, FacesContext faces) {
+        var locale = faces.getViewRoot().getLocale();
+        for (var refusal : refused.refusals()) {
+            var text = texts.of(refusal, locale);
+            var input = input(refusal, faces);
+            faces.addMessage(
+                    input.map(found -> found.getClientId(faces)).orElse(null),
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+            input.filter(EditableValueHolder.class::isInstance)
+                    .map(EditableValueHolder.class::cast)
+                    .ifPresent(holder -> holder.setValid(false));
+        }
+        faces.validationFailed();
+    }
+
+    /** The input whose id is the name of the field in the request; {@code address.city} is looked for as {@code address_city}. */
+    private static Optional<UIComponent> input(Refusal refusal, FacesContext faces) {
+        var field = refusal.field();
+        if (field == null) {
+            return Optional.empty();
+        }
+        var id = field.replace('.', '_').replace('[', '_').replace("]", "");
+        var found = new AtomicReference<@Nullable UIComponent>();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (component instanceof EditableValueHolder && id.equals(component.getId())) {
+                found.set(component);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return Optional.ofNullable(found.get());
+    }
+}
