@@ -30,6 +30,9 @@ public class AuditReview {
     /** More lines than this are not taken out at once. */
     public static final int MOST_EXPORTED = 50_000;
 
+    /** A line that is about more patients names the first of them. */
+    public static final int PATIENTS_SHOWN = 20;
+
     private static final int MOST_HOURS = 24 * 366;
     private static final int MOST_PEOPLE = 200;
     private static final String COLUMNS = """
@@ -46,6 +49,12 @@ public class AuditReview {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    ChainChecks checks;
+
+    @Inject
+    PatientEndings endings;
+
     /** Lines that match, newest first, a part at a time, with the figures around them: one look, one line in the trail. */
     @RolesAllowed("audit.read")
     public AuditFindings look(AuditQuery query, PageRequest part) {
@@ -58,19 +67,20 @@ public class AuditReview {
                 .orElseGet(() ->
                         counts.values().stream().mapToLong(Long::longValue).sum());
         return new AuditFindings(
-                rows(query, part.first(), part.size()),
+                part(rows(query, part.first(), part.size())),
                 total,
                 counts.getOrDefault("refused", 0L),
                 counts.getOrDefault("failed", 0L),
                 hours(query),
                 people(query),
-                permissions(query));
+                permissions(query),
+                checks.last());
     }
 
-    /** One line by its number. */
+    /** The line with this number; no line when there is none. */
     @RolesAllowed("audit.read")
-    public Optional<AuditRow> one(long id) {
-        return find(id);
+    public TrailPart one(long id) {
+        return part(find(id).stream().toList());
     }
 
     /**
@@ -99,7 +109,15 @@ public class AuditReview {
     public AuditExtract export(AuditQuery query) {
         query.patient().ifPresent(trail::patient);
         var total = counts(query).values().stream().mapToLong(Long::longValue).sum();
-        return new AuditExtract(rows(query, 0, MOST_EXPORTED), total);
+        return new AuditExtract(part(rows(query, 0, MOST_EXPORTED)), total);
+    }
+
+    private TrailPart part(List<AuditRow> rows) {
+        var about = rows.stream()
+                .flatMap(row -> row.patients().stream().limit(PATIENTS_SHOWN))
+                .distinct()
+                .toList();
+        return new TrailPart(rows, about.isEmpty() ? Map.of() : endings.of(about));
     }
 
     private Optional<AuditRow> find(long id) {

@@ -3,7 +3,6 @@ package org.ohms.compliance.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.ohms.compliance.access.CurrentActor;
 
 /** Checks the whole audit chain and names the first line that was changed, removed or put in. */
@@ -17,13 +16,7 @@ public class AuditVerification {
 
     /** Walks every seal and every sealed line, and keeps what was found. */
     @RolesAllowed("audit.verify")
-    public ChainReport verify() {
+    public ChainCheck verify() {
         return checks.walk(current.get().account());
-    }
-
-    /** What the last walk found; empty before the first one. */
-    @RolesAllowed("audit.read")
-    public Optional<ChainCheck> last() {
-        return checks.last();
     }
 }

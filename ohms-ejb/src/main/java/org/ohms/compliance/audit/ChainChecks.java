@@ -28,7 +28,7 @@ class ChainChecks {
     Clock clock;
 
     /** Walks now and keeps what was found. */
-    ChainReport walk(@Nullable AccountId by) {
+    ChainCheck walk(@Nullable AccountId by) {
         var report = report();
         var now = clock.instant();
         entities.createNativeQuery("""
@@ -46,7 +46,7 @@ class ChainChecks {
                         8,
                         report.fault().map(fault -> Long.toString(fault.id())).orElse(null))
                 .executeUpdate();
-        return report;
+        return new ChainCheck(now, Optional.ofNullable(by), report);
     }
 
     Optional<ChainCheck> last() {

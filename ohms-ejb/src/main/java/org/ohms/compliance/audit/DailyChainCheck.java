@@ -29,6 +29,7 @@ class DailyChainCheck {
                         .isEmpty());
         if (due) {
             system.call("audit.check", () -> checks.walk(null))
+                    .report()
                     .fault()
                     .ifPresent(fault ->
                             LOG.log(Level.ERROR, "audit chain: {0} at {1}", fault.what(), Long.toString(fault.id())));

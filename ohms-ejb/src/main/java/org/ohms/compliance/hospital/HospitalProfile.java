@@ -22,6 +22,12 @@ public class HospitalProfile {
         return known.settings();
     }
 
+    /** The settings as they stand this moment, for whoever is about to change them. */
+    @RolesAllowed("hospital.change")
+    public HospitalSettings current() {
+        return hospital().settings();
+    }
+
     /** The picture for the top bar and prints. */
     @PermitAll
     public Optional<HospitalLogo> logo() {
