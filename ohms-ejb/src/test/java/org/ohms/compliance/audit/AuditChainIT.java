@@ -144,7 +144,7 @@ class AuditChainIT {
     private static ChainReport verify() {
         return Hospital.as(
                 Hospital.staff("audit.verify"),
-                () -> Hospital.use(AuditVerification.class).verify());
+                () -> Hospital.use(AuditVerification.class).verify().report());
     }
 
     private static long third() {

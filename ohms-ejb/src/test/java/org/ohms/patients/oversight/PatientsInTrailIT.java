@@ -20,7 +20,7 @@ class PatientsInTrailIT {
     void isShownByTheLastDigitsOfTheNumber() {
         var amara = registered();
 
-        var endings = Hospital.as(Hospital.staff("audit.read"), () -> trail().endings(List.of(amara.id())));
+        var endings = Hospital.asSystem(() -> Hospital.use(NumberEndings.class).of(List.of(amara.id())));
 
         assertThat(endings).containsEntry(amara.id(), amara.mrn().substring(6));
     }

@@ -22,11 +22,11 @@ final class AuditCsv {
 
     byte[] of(AuditExtract extract) {
         var lines = new StringBuilder("\uFEFF").append(HEADER);
-        for (var entry : reading.entries(extract.rows())) {
+        for (var entry : reading.entries(extract.part())) {
             lines.append(line(entry));
         }
         if (extract.isCut()) {
-            lines.append(join("cut", "", "", "", "", extract.rows().size() + " of " + extract.total() + " lines"));
+            lines.append(join("cut", "", "", "", "", extract.part().rows().size() + " of " + extract.total() + " lines"));
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ public class AuditLineView implements Serializable {
     /** Reads the line the address names, if it names one. */
     public void load() {
         entry = number()
-                .flatMap(review::one)
-                .flatMap(row -> reading.entries(List.of(row)).stream().findFirst())
+                .flatMap(id -> reading.entries(review.one(id)).stream().findFirst())
                 .orElse(null);
     }
 

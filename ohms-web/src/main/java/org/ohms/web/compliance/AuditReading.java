@@ -3,40 +3,34 @@ package org.ohms.web.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ohms.compliance.access.AccountNames;
+import org.ohms.compliance.audit.AuditReview;
 import org.ohms.compliance.audit.AuditRow;
-import org.ohms.patients.oversight.PatientsInTrail;
+import org.ohms.compliance.audit.TrailPart;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
-/** Turns lines in ids and codes into lines people can read: names and number endings in one batch each. */
+/** Turns lines in ids and codes into lines people can read: names come in one batch. */
 @ApplicationScoped
 class AuditReading {
-    private static final int PATIENTS_SHOWN = 20;
-
     @Inject
     AccountNames names;
 
     @Inject
-    PatientsInTrail patients;
-
-    @Inject
     AuditWords words;
 
-    List<AuditEntry> entries(List<AuditRow> rows) {
-        var people = names.of(rows.stream()
+    List<AuditEntry> entries(TrailPart part) {
+        var people = names.of(part.rows().stream()
                 .map(AuditRow::actor)
                 .flatMap(actor -> Optional.ofNullable(actor).stream())
                 .distinct()
                 .toList());
-        var about = new HashSet<PatientId>();
-        rows.forEach(row -> row.patients().stream().limit(PATIENTS_SHOWN).forEach(about::add));
-        var endings = about.isEmpty() ? Map.<PatientId, String>of() : patients.endings(about);
-        return rows.stream().map(row -> entry(row, people, endings)).toList();
+        return part.rows().stream()
+                .map(row -> entry(row, people, part.endings()))
+                .toList();
     }
 
     /** Names for a list to choose from; an account without a name shows its id. */
@@ -56,7 +50,7 @@ class AuditReading {
                 words.action(row),
                 words.record(row.objectType()),
                 row.patients().stream()
-                        .limit(PATIENTS_SHOWN)
+                        .limit(AuditReview.PATIENTS_SHOWN)
                         .map(patient -> new AuditEntry.Patient(patient, endings.getOrDefault(patient, "")))
                         .toList(),
                 outcome,

@@ -75,13 +75,13 @@ public class AuditView implements Serializable {
         var zone = hospital.getZone();
         query = filter.query(clock, zone);
         found = review.look(query, new PageRequest(first, ROWS));
-        entries = reading.entries(found.rows());
+        entries = reading.entries(found.part());
         people = peopleToChoose(found);
         actions = found.permissions().stream()
                 .map(code -> new Choice(code, words.permission(code)))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
-        last = verification.last();
+        last = found.lastCheck();
         picture = HourPicture.of(found.hours(), query.from(), query.until(), zone);
     }
 
@@ -95,8 +95,9 @@ public class AuditView implements Serializable {
 
     /** Walks the whole chain now. */
     public void verify() {
-        justFound = verification.verify();
-        last = verification.last();
+        var check = verification.verify();
+        justFound = check.report();
+        last = Optional.of(check);
     }
 
     /** Goes to the lines about the patient with the typed number; the number itself never stands in an address. */
