@@ -126,8 +126,13 @@ public class AuditView implements Serializable {
         return first;
     }
 
-    public void setFirst(int first) {
-        this.first = Math.max(0, first);
+    /** Where the list begins, as the address says it. */
+    public String getPart() {
+        return Integer.toString(first);
+    }
+
+    public void setPart(@Nullable String part) {
+        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 
     public int getSize() {

@@ -50,6 +50,11 @@ public class AuditWords {
         return word("purpose." + purpose).orElse(purpose);
     }
 
+    /** What a check of the house looks after. */
+    public String check(String name) {
+        return word("check." + name).orElse(name);
+    }
+
     /** Why it was refused or how it failed, each code with its sentence. */
     public String why(@Nullable String codes) {
         return codes == null

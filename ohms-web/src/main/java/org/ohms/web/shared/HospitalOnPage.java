@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.ohms.compliance.hospital.HospitalProfile;
 import org.ohms.compliance.hospital.HospitalSettings;
+import org.ohms.compliance.hospital.KnownHospital;
 
 /** The hospital's name, zone and look, for every page: {@code #{hospital.name}}. Read once for a page. */
 @Named("hospital")
 @RequestScoped
 public class HospitalOnPage {
     @Inject
-    HospitalProfile profile;
+    KnownHospital known;
 
     private @Nullable HospitalSettings settings;
 
@@ -35,13 +35,18 @@ public class HospitalOnPage {
         return settings().emergencyPhone();
     }
 
+    /** Address of the hospital's own picture; empty when it has none. */
+    public String getLogo() {
+        return settings().hasLogo() ? "/hospital/logo?v=" + settings().version() : "";
+    }
+
     public ZoneId getZone() {
         return settings().zone();
     }
 
     private HospitalSettings settings() {
         if (settings == null) {
-            settings = profile.settings();
+            settings = known.settings();
         }
         return settings;
     }

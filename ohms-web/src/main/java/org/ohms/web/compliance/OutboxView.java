@@ -1,0 +1,132 @@
+package org.ohms.web.compliance;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.outbox.OutboxDesk;
+import org.ohms.shared.outbox.OutboxRow;
+import org.ohms.shared.outbox.OutboxState;
+import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Toasts;
+
+/** Messages on their way: their state and figures, never their text or their receiver. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class OutboxView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 25;
+
+    @Inject
+    transient OutboxDesk desk;
+
+    @Inject
+    transient AuditWords words;
+
+    @Inject
+    transient Toasts toasts;
+
+    private @Nullable OutboxState state;
+    private int first;
+    private transient List<OutboxRow> rows = List.of();
+    private long total;
+    private transient Map<OutboxState, Long> counts = Map.of();
+    private transient @Nullable Instant waitingSince;
+
+    /** Reads the part of the list the address asks for. */
+    public void load() {
+        var page = desk.list(Optional.ofNullable(state), new PageRequest(first, ROWS));
+        rows = page.rows();
+        total = page.total();
+        counts = desk.counts();
+        waitingSince = desk.waitingSince().orElse(null);
+    }
+
+    /** Lets a message that ended without arriving go out again. */
+    public void sendAgain(UUID message) {
+        desk.sendAgain(message);
+        toasts.say("compliance.outbox.again.done");
+        load();
+    }
+
+    /** Whether somebody may ask for another round. */
+    public boolean canGoAgain(OutboxRow row) {
+        return row.state() == OutboxState.FAILED || row.state() == OutboxState.UNKNOWN;
+    }
+
+    /** Why it did not arrive, in words. */
+    public String why(OutboxRow row) {
+        var failure = row.failure();
+        return failure == null ? "" : words.sentence(failure);
+    }
+
+    public String getState() {
+        return state == null ? "" : state.word();
+    }
+
+    public void setState(@Nullable String word) {
+        state = Arrays.stream(OutboxState.values())
+                .filter(known -> known.word().equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<OutboxState> getStates() {
+        return List.of(OutboxState.values());
+    }
+
+    public long count(OutboxState counted) {
+        return counts.getOrDefault(counted, 0L);
+    }
+
+    public boolean isOn(OutboxState shown) {
+        return shown == state;
+    }
+
+    public String getPart() {
+        return Integer.toString(first);
+    }
+
+    public void setPart(@Nullable String part) {
+        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    public int getSize() {
+        return ROWS;
+    }
+
+    public List<OutboxRow> getRows() {
+        return rows;
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public @Nullable Instant getWaitingSince() {
+        return waitingSince;
+    }
+
+    public String getHere() {
+        return state == null ? "/admin/outbox" : "/admin/outbox?state=" + state.word();
+    }
+
+    /** Key of the state's word. */
+    public String key(OutboxState shown) {
+        return "compliance.outbox.state." + shown.name().toLowerCase(Locale.ROOT);
+    }
+}
