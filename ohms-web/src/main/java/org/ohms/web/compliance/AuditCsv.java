@@ -26,7 +26,8 @@ final class AuditCsv {
             lines.append(line(entry));
         }
         if (extract.isCut()) {
-            lines.append(join("cut", "", "", "", "", extract.part().rows().size() + " of " + extract.total() + " lines"));
+            lines.append(
+                    join("cut", "", "", "", "", extract.part().rows().size() + " of " + extract.total() + " lines"));
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }

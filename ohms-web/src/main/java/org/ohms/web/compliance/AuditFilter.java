@@ -46,7 +46,8 @@ public class AuditFilter implements java.io.Serializable {
     /** The query this stands for; the last moment is fixed in the address of the next part of the list. */
     AuditQuery query(Clock clock, ZoneId zone) {
         var wanted = day().map(date -> new Instant[] {
-                    date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant()
+                    date.atStartOfDay(zone).toInstant(),
+                    date.plusDays(1).atStartOfDay(zone).toInstant()
                 })
                 .orElseGet(() -> {
                     var end = end().orElseGet(clock::instant);

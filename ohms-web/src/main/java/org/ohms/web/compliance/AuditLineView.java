@@ -42,8 +42,7 @@ public class AuditLineView implements Serializable {
 
     /** Reads the line the address names, if it names one. */
     public void load() {
-        entry = number()
-                .flatMap(id -> reading.entries(review.one(id)).stream().findFirst())
+        entry = number().flatMap(id -> reading.entries(review.one(id)).stream().findFirst())
                 .orElse(null);
     }
 
@@ -67,7 +66,9 @@ public class AuditLineView implements Serializable {
     }
 
     private Optional<Long> number() {
-        return Optional.ofNullable(line).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+        return Optional.ofNullable(line)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     /** Name and number of a patient that was asked for; empty before. */

@@ -103,7 +103,9 @@ public class AuditView implements Serializable {
     /** Goes to the lines about the patient with the typed number; the number itself never stands in an address. */
     public void findPatient() throws IOException {
         var typed = Optional.ofNullable(number).orElse("");
-        var patient = typed.isBlank() ? Optional.<String>empty() : patients.withNumber(typed).map(Object::toString);
+        var patient = typed.isBlank()
+                ? Optional.<String>empty()
+                : patients.withNumber(typed).map(Object::toString);
         numberUnknown = patient.isEmpty() && !typed.isBlank();
         if (!numberUnknown) {
             Faces.redirect(filter.with("patient", patient.orElse(null)));

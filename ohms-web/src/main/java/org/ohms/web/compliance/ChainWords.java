@@ -28,7 +28,8 @@ class ChainWords {
         return check.report()
                 .fault()
                 .map(fault -> words.of("compliance.chain.broken", when))
-                .orElseGet(() -> words.of("compliance.chain.intact", when, check.report().sealed()));
+                .orElseGet(() ->
+                        words.of("compliance.chain.intact", when, check.report().sealed()));
     }
 
     /** As a sentence that names the first faulty line. */

@@ -74,11 +74,7 @@ public class SettingsForm implements Serializable {
         differ(differences, "accent", accent, theirs.accent);
         differ(differences, "holdMinutes", text(holdMinutes), text(theirs.holdMinutes));
         differ(differences, "noticeMinutes", text(noticeMinutes), text(theirs.noticeMinutes));
-        differ(
-                differences,
-                "waitingTargetMinutes",
-                text(waitingTargetMinutes),
-                text(theirs.waitingTargetMinutes));
+        differ(differences, "waitingTargetMinutes", text(waitingTargetMinutes), text(theirs.waitingTargetMinutes));
         return differences;
     }
 

@@ -23,8 +23,8 @@ public class ActorFilter extends HttpFilter {
             throws IOException, ServletException {
         current.become(Arrival.of(request)
                 .map(Arrival::actor)
-                .orElseGet(() -> Actor.guest(
-                        request.getRemoteAddr(), UUID.randomUUID().toString())));
+                .orElseGet(() ->
+                        Actor.guest(request.getRemoteAddr(), UUID.randomUUID().toString())));
         chain.doFilter(request, response);
     }
 }

@@ -67,7 +67,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     /** Signs out: the session ends in the registry, and the browser forgets its token. */
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (Arrival.of(request).filter(arrival -> arrival.actor().session() != null).isPresent()) {
+        if (Arrival.of(request)
+                .filter(arrival -> arrival.actor().session() != null)
+                .isPresent()) {
             sessions.signOut();
         }
         doors.of(request).ifPresent(door -> DoorCookies.sessionAt(door).takeBack(response));
@@ -114,7 +116,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     /** Scripts, styles and fonts are the same for everybody; asking the registry for each would cost more than the page. */
     private static boolean needsNobody(HttpServletRequest request) {
-        var path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        var path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
         return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/fonts/");
     }
 

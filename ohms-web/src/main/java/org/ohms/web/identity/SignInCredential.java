@@ -20,7 +20,8 @@ class SignInCredential extends AbstractClearableCredential {
     }
 
     /** Null once the container has cleared it. */
-    @Nullable SignInRequest request() {
+    @Nullable
+    SignInRequest request() {
         return request;
     }
 
@@ -32,11 +33,13 @@ class SignInCredential extends AbstractClearableCredential {
         refused = reason;
     }
 
-    @Nullable SignedIn signedIn() {
+    @Nullable
+    SignedIn signedIn() {
         return signedIn;
     }
 
-    @Nullable DomainException refused() {
+    @Nullable
+    DomainException refused() {
         return refused;
     }
 

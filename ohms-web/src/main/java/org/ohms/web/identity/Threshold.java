@@ -68,7 +68,8 @@ class Threshold {
         renewViews(request);
         sessionCookie.give(signedIn.session(), response);
         DoorCookies.DEVICE.give(signedIn.device(), response);
-        Faces.redirect(request.getContextPath() + landing.after(doors.of(request).orElseThrow(), to));
+        Faces.redirect(
+                request.getContextPath() + landing.after(doors.of(request).orElseThrow(), to));
     }
 
     /** Why and when the session ended that the browser still shows a token of; said once, then the token goes. */

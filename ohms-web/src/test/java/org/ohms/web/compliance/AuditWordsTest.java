@@ -28,7 +28,8 @@ import org.ohms.web.shared.Texts;
 @DisplayName("The audit trail in plain words")
 class AuditWordsTest {
     private static final Map<String, String> WORDS = Texts.merged("actions", Locale.ENGLISH);
-    private static final Pattern PERMISSION = Pattern.compile("\\('([a-z-]+(?:\\.[a-z-]+)+)', *'(?:nobody|related|everyone)'\\)");
+    private static final Pattern PERMISSION =
+            Pattern.compile("\\('([a-z-]+(?:\\.[a-z-]+)+)', *'(?:nobody|related|everyone)'\\)");
 
     @Test
     void hasASentenceForEveryPermissionTheMigrationsBring() throws Exception {
@@ -65,11 +66,14 @@ class AuditWordsTest {
             }
         }
 
-        assertThat(silent).as("use cases without a sentence in an actions.properties").isEmpty();
+        assertThat(silent)
+                .as("use cases without a sentence in an actions.properties")
+                .isEmpty();
     }
 
     private static Set<String> permissions() throws Exception {
-        var place = Migrations.class.getResource("/db/migration/flyway.location").toURI();
+        var place =
+                Migrations.class.getResource("/db/migration/flyway.location").toURI();
         if (place.getScheme().equals("jar")) {
             try (var jar = FileSystems.newFileSystem(place, Map.of())) {
                 return permissionsIn(jar.getPath("/db/migration"));
@@ -81,7 +85,8 @@ class AuditWordsTest {
     private static Set<String> permissionsIn(Path migrations) throws IOException {
         var found = new TreeSet<String>();
         try (var files = Files.list(migrations)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".sql")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".sql")).toList()) {
                 var matcher = PERMISSION.matcher(Files.readString(file, StandardCharsets.UTF_8));
                 while (matcher.find()) {
                     found.add(matcher.group(1));

@@ -35,8 +35,8 @@ class HourPictureTest {
 
     @Test
     void hasABarForEachDayOfAMonthWhicheverWayTheClockIsSet() {
-        var picture = HourPicture.of(
-                List.of(new AuditHour(NOON, 10, 0)), NOON.minusSeconds(30L * 86_400), NOON, NEW_YORK);
+        var picture =
+                HourPicture.of(List.of(new AuditHour(NOON, 10, 0)), NOON.minusSeconds(30L * 86_400), NOON, NEW_YORK);
 
         assertThat(picture.bars()).hasSize(31);
     }
