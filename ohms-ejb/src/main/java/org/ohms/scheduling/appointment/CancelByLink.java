@@ -1,0 +1,30 @@
+package org.ohms.scheduling.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.ohms.messaging.reply.ReplyAction;
+import org.ohms.shared.id.PatientId;
+
+/** The patient pressed "I cannot come" under a message. */
+@ApplicationScoped
+class CancelByLink implements ReplyAction {
+    @Inject
+    BookingDesk desk;
+
+    @Inject
+    Appointments appointments;
+
+    @Override
+    public String purpose() {
+        return AnswerPurposes.CANCEL;
+    }
+
+    @Override
+    public void perform(PatientId patient, UUID subject) {
+        var id = new AppointmentId(subject);
+        if (appointments.locked(id).status() != AppointmentStatus.CANCELLED) {
+            desk.cancel(id, CancelAppointment.because(CancelReason.PATIENT));
+        }
+    }
+}
