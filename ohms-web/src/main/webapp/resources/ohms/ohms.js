@@ -107,12 +107,12 @@
       list.append(dt, dd);
     };
     if (find(".app-bar__search input")) {
-      line("/", list.dataset.search);
+      line("/", list.dataset.wordSearch);
     }
     all("[data-key]").filter((e) => e.dataset.key && visible(e)).forEach((e) => line(e.dataset.key, e.getAttribute("aria-label") || e.textContent.trim() || e.title));
-    all("[data-go]").filter((e) => e.dataset.go).forEach((e) => line("G " + e.dataset.go, list.dataset.go + " " + find("span", e).textContent));
-    line("Ctrl Enter", list.dataset.finish);
-    line("Esc", list.dataset.close);
+    all("[data-go]").filter((e) => e.dataset.go).forEach((e) => line("G " + e.dataset.go, list.dataset.wordGo + " " + find("span", e).textContent));
+    line("Ctrl Enter", list.dataset.wordFinish);
+    line("Esc", list.dataset.wordClose);
     dialog.showModal();
   }
 

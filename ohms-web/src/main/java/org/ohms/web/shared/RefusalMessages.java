@@ -4,13 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 
@@ -42,14 +38,20 @@ public class RefusalMessages {
             return Optional.empty();
         }
         var id = field.replace('.', '_').replace('[', '_').replace("]", "");
-        var found = new AtomicReference<@Nullable UIComponent>();
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (component instanceof EditableValueHolder && id.equals(component.getId())) {
-                found.set(component);
-                return VisitResult.COMPLETE;
+        return find(faces.getViewRoot(), id);
+    }
+
+    /** Looks through the tree itself, not through its visits: those would make lists keep their rows of before. */
+    private static Optional<UIComponent> find(UIComponent from, String id) {
+        if (from instanceof EditableValueHolder && id.equals(from.getId())) {
+            return Optional.of(from);
+        }
+        for (var inside = from.getFacetsAndChildren(); inside.hasNext(); ) {
+            var found = find(inside.next(), id);
+            if (found.isPresent()) {
+                return found;
             }
-            return VisitResult.ACCEPT;
-        });
-        return Optional.ofNullable(found.get());
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package org.ohms.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,8 +37,11 @@ public class Toasts {
         request.getSession().setAttribute(KEPT, List.copyOf(kept));
     }
 
-    /** What is to be shown now; asking takes it away. */
+    /** What is to be shown now; asking takes it away, once the page is really being shown. */
     public List<String> getTaken() {
+        if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return List.of();
+        }
         if (taken == null) {
             taken = kept();
             var session = request.getSession(false);
