@@ -6,6 +6,8 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.identity.session.CheckedSession;
@@ -68,8 +70,16 @@ class Threshold {
         renewViews(request);
         sessionCookie.give(signedIn.session(), response);
         DoorCookies.DEVICE.give(signedIn.device(), response);
-        Faces.redirect(
-                request.getContextPath() + landing.after(doors.of(request).orElseThrow(), to));
+        leadTo(landing.after(doors.of(request).orElseThrow(), to));
+    }
+
+    /** Leads the browser on, without the flash that Faces would use (it is off). */
+    void leadTo(String address) {
+        try {
+            Faces.getExternalContext().redirect(Faces.getRequestContextPath() + address);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Why and when the session ended that the browser still shows a token of; said once, then the token goes. */
