@@ -24,7 +24,8 @@ public class Notices {
         VIEW_EXPIRED,
         SIGNED_OUT,
         SESSION_ENDED,
-        SIGN_IN_FIRST;
+        SIGN_IN_FIRST,
+        PASSWORD_SET;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
