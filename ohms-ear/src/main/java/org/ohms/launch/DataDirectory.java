@@ -43,6 +43,13 @@ public final class DataDirectory {
         }
     }
 
+    /** As the end of this process would do it. */
+    void unlock() throws IOException {
+        if (lock != null) {
+            lock.channel().close();
+        }
+    }
+
     public Path root() {
         return root;
     }

@@ -13,6 +13,9 @@ public final class DemoHospital {
     private final Ports ports;
     private final PostgresServer postgres;
 
+    /** False while somebody else may be running on the same data: theirs is not ours to stop. */
+    private volatile boolean entered;
+
     /**
      * @param binaries where the programs of PostgreSQL are unpacked; several hospitals may share it
      */
@@ -44,6 +47,7 @@ public final class DemoHospital {
      */
     public Map<String, String> start(Optional<String> onePassword) {
         directory.lock();
+        entered = true;
         postgres.stopLeftOver();
         ports.insistOnFree();
 
@@ -75,6 +79,8 @@ public final class DemoHospital {
     }
 
     public void stop() {
-        postgres.stop();
+        if (entered) {
+            postgres.stop();
+        }
     }
 }
