@@ -32,7 +32,9 @@ public class FieldDescriptions implements SystemEventListener {
                 described.add(child.getClientId(faces));
             }
         }
-        if (!faces.getMessageList(input.getClientId(faces)).isEmpty()) {
+        var wrong = !input.isValid()
+                || !faces.getMessageList(input.getClientId(faces)).isEmpty();
+        if (wrong) {
             described.add(input.getClientId(faces) + "Error");
         }
         var attributes = input.getPassThroughAttributes(true);
@@ -41,7 +43,7 @@ public class FieldDescriptions implements SystemEventListener {
         } else {
             attributes.put("aria-describedby", String.join(" ", described));
         }
-        if (!input.isValid()) {
+        if (wrong) {
             attributes.put("aria-invalid", "true");
         } else {
             attributes.remove("aria-invalid");

@@ -24,9 +24,6 @@ public class RefusalMessages {
             faces.addMessage(
                     input.map(found -> found.getClientId(faces)).orElse(null),
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-            input.filter(EditableValueHolder.class::isInstance)
-                    .map(EditableValueHolder.class::cast)
-                    .ifPresent(holder -> holder.setValid(false));
         }
         faces.validationFailed();
     }
