@@ -1,5 +1,6 @@
 package org.ohms.web.door;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.ohms.compliance.access.CurrentActor;
 
 /**
  * What every answer tells the browser: encrypted only, never framed, nothing kept of a page, everything kept of a resource
@@ -16,10 +18,14 @@ public class AnswerHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
 
+    @Inject
+    transient CurrentActor actor;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         tell(request, response);
+        response.setHeader("X-Correlation-Id", actor.get().correlation());
         chain.doFilter(request, new OnePolicy(response));
     }
 

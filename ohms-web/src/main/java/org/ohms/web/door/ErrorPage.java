@@ -60,7 +60,7 @@ public class ErrorPage extends HttpServlet {
         }
         var incident = Incident.make();
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        LOG.log(Level.ERROR, "incident " + incident, cause);
+        LOG.log(Level.ERROR, Incident.line(incident), cause);
         return incident;
     }
 }

@@ -117,7 +117,7 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
 
     private static void answerMistake(FacesContext faces, PhaseId phase, Throwable cause) throws IOException {
         var incident = Incident.make();
-        LOG.log(Level.ERROR, "incident " + incident, cause);
+        LOG.log(Level.ERROR, Incident.line(incident), cause);
         if (faces.getPartialViewContext().isAjaxRequest() && phase != PhaseId.RENDER_RESPONSE) {
             var text = CDI.current().select(Words.class).get().of("error.incident", incident);
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_FATAL, text, text));

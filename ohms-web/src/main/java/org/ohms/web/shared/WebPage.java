@@ -87,6 +87,9 @@ public final class WebPage {
 
     /** The same page with an entry in the rail. */
     public WebPage onRail(RailEntry entry) {
+        if (hasVariables()) {
+            throw new IllegalArgumentException("the rail leads to a page, not to one of many: " + path);
+        }
         return new WebPage(path, view, doors, access, permissions, entry);
     }
 

@@ -83,19 +83,23 @@ class WebPageTest {
         assertThatThrownBy(() -> pages.add(WebPage.staff("/staff/patients/new", "/staff/x.xhtml", "a.b")))
                 .hasMessageContaining("share the address");
         assertThatThrownBy(() -> WebPage.staff("/staff/x", "/staff/x.xhtml")).hasMessageContaining("permission");
+        assertThatThrownBy(() -> chart.onRail(new RailEntry(1, "cal", "x", null)))
+                .hasMessageContaining("one of many");
     }
 
     @Test
     @DisplayName("orders the rail and shows only what somebody may open")
     void ordersTheRail() {
+        var list = WebPage.staff("/staff/patients", "/staff/patients.xhtml", "patient.see");
+        var today = WebPage.staff("/staff/today", "/staff/today.xhtml", "chart.see");
         var pages = new Pages();
         pages.add(fresh.onRail(new RailEntry(20, "uplus", "a", null)));
-        pages.add(details.onRail(new RailEntry(10, "users", "b", "P")));
-        pages.add(chart.onRail(new RailEntry(5, "steth", "c", null)));
+        pages.add(list.onRail(new RailEntry(10, "users", "b", "P")));
+        pages.add(today.onRail(new RailEntry(5, "steth", "c", null)));
 
         var rail = pages.rail(Door.STAFF, page -> !page.permissions().contains("chart.see"));
 
-        assertThat(rail).extracting(WebPage::path).containsExactly(details.path(), fresh.path());
+        assertThat(rail).extracting(WebPage::path).containsExactly(list.path(), fresh.path());
     }
 
     private Pages pages() {
