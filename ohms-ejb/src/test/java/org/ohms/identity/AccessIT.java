@@ -41,16 +41,29 @@ class AccessIT {
 
     static Stream<Arguments> administratorsWork() {
         return Stream.of(
-                work("list accounts", () -> Hospital.use(AccountRegister.class)
-                        .list(AccountFilter.all(), new PageRequest(0, 10))),
-                work("read an account", () -> Hospital.use(AccountRegister.class).one(SOMEBODY)),
-                work("open an account", () -> Hospital.use(AccountAdministration.class)
-                        .create(new CreateAccount("A", "a@b.example", Clearance.N, Set.of()))),
-                work("change an account", () -> Hospital.use(AccountAdministration.class)
-                        .change(new ChangeAccount(SOMEBODY, 0, "A", "a@b.example", Clearance.N))),
-                work("issue a link", () -> Hospital.use(AccountAdministration.class).issueLink(SOMEBODY)),
-                work("close an account", () -> Hospital.use(AccountAdministration.class).disable(SOMEBODY)),
-                work("open it again", () -> Hospital.use(AccountAdministration.class).enable(SOMEBODY)),
+                work(
+                        "list accounts",
+                        () -> Hospital.use(AccountRegister.class).list(AccountFilter.all(), new PageRequest(0, 10))),
+                work(
+                        "read an account",
+                        () -> Hospital.use(AccountRegister.class).one(SOMEBODY)),
+                work(
+                        "open an account",
+                        () -> Hospital.use(AccountAdministration.class)
+                                .create(new CreateAccount("A", "a@b.example", Clearance.N, Set.of()))),
+                work(
+                        "change an account",
+                        () -> Hospital.use(AccountAdministration.class)
+                                .change(new ChangeAccount(SOMEBODY, 0, "A", "a@b.example", Clearance.N))),
+                work(
+                        "issue a link",
+                        () -> Hospital.use(AccountAdministration.class).issueLink(SOMEBODY)),
+                work(
+                        "close an account",
+                        () -> Hospital.use(AccountAdministration.class).disable(SOMEBODY)),
+                work(
+                        "open it again",
+                        () -> Hospital.use(AccountAdministration.class).enable(SOMEBODY)),
                 work("see the roles", () -> Hospital.use(RoleAssignment.class).givable(AccountKind.STAFF)),
                 work("give a role", () -> Hospital.use(RoleAssignment.class).give(SOMEBODY, "nurse")),
                 work("take a role", () -> Hospital.use(RoleAssignment.class).take(SOMEBODY, "nurse")),
@@ -58,16 +71,21 @@ class AccessIT {
                 work("end a session", () -> Hospital.use(StaffSessions.class).end(SOME_SESSION)),
                 work("end all sessions", () -> Hospital.use(StaffSessions.class).endAll(SOMEBODY)),
                 work("see colleagues", () -> Hospital.use(StaffDirectory.class).all()),
-                work("see colleagues of a role", () -> Hospital.use(StaffDirectory.class).withRole("doctor")));
+                work(
+                        "see colleagues of a role",
+                        () -> Hospital.use(StaffDirectory.class).withRole("doctor")));
     }
 
     static Stream<Arguments> everybodysOwn() {
         return Stream.of(
                 work("see the profile", () -> Hospital.use(MyAccount.class).profile()),
-                work("change the password", () -> Hospital.use(PasswordChange.class)
-                        .change(new PasswordChange.Request("a", "b"))),
+                work(
+                        "change the password",
+                        () -> Hospital.use(PasswordChange.class).change(new PasswordChange.Request("a", "b"))),
                 work("see the sessions", () -> Hospital.use(MySessions.class).live()),
-                work("see the last sign-ins", () -> Hospital.use(MySessions.class).lastSignIns()),
+                work(
+                        "see the last sign-ins",
+                        () -> Hospital.use(MySessions.class).lastSignIns()),
                 work("sign out", () -> Hospital.use(MySessions.class).signOut()),
                 work("end a session", () -> Hospital.use(MySessions.class).end(SOME_SESSION)),
                 work("end the others", () -> Hospital.use(MySessions.class).endOthers()));
@@ -97,8 +115,11 @@ class AccessIT {
     void refusesGuests(String name, Runnable work) {
         var thrown = catchThrowable(() -> Hospital.as(Hospital.guest(), work));
 
-        assertThat(thrown).as(name).isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.kind())
-                .isEqualTo(DomainException.Kind.FORBIDDEN));
+        assertThat(thrown)
+                .as(name)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(DomainException.Kind.FORBIDDEN));
     }
 
     @Test
@@ -128,8 +149,7 @@ class AccessIT {
     @DisplayName("Sign-in reads accounts, and not one row about patients")
     void signInSeesAccountsOnly() throws SQLException {
         People.active(People.someEmail(), "nurse");
-        var login = new Actor(
-                Actor.Kind.LOGIN, null, Set.of(), Clearance.N, "own", null, "192.0.2.1", "test");
+        var login = new Actor(Actor.Kind.LOGIN, null, Set.of(), Clearance.N, "own", null, "192.0.2.1", "test");
 
         List<String> tables;
         try (var sight = Sight.of(login)) {
@@ -138,7 +158,12 @@ class AccessIT {
 
         assertThat(tables)
                 .isSubsetOf(
-                        "account", "account_credential", "account_role", "account_session", "known_device", "one_time_link");
+                        "account",
+                        "account_credential",
+                        "account_role",
+                        "account_session",
+                        "known_device",
+                        "one_time_link");
         assertThat(tables).contains("account");
     }
 
@@ -150,8 +175,9 @@ class AccessIT {
 
         Throwable thrown;
         try (var sight = Sight.of(acting)) {
-            thrown = catchThrowable(() -> sight.change(
-                    "insert into ohms.account_role (account_id, role, given_at) values ('" + admin + "', 'cmo', now())"));
+            thrown = catchThrowable(
+                    () -> sight.change("insert into ohms.account_role (account_id, role, given_at) values ('" + admin
+                            + "', 'cmo', now())"));
         }
 
         assertThat(thrown).hasMessageContaining("row-level security");

@@ -196,10 +196,14 @@ class AccountsIT {
     void unknownId() {
         var nobody = new AccountId(UUID.randomUUID());
 
-        assertThat(refusal(People.administrator(), () -> Hospital.use(AccountRegister.class).one(nobody))
+        assertThat(refusal(
+                                People.administrator(),
+                                () -> Hospital.use(AccountRegister.class).one(nobody))
                         .kind())
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
-        assertThat(refusal(People.administrator(), () -> Hospital.use(RoleAssignment.class).give(nobody, "nurse"))
+        assertThat(refusal(
+                                People.administrator(),
+                                () -> Hospital.use(RoleAssignment.class).give(nobody, "nurse"))
                         .kind())
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
     }
@@ -232,7 +236,8 @@ class AccountsIT {
 
     private static AccountDetails details(AccountId account) {
         return Hospital.as(
-                People.administrator(), () -> Hospital.use(AccountRegister.class).one(account));
+                People.administrator(),
+                () -> Hospital.use(AccountRegister.class).one(account));
     }
 
     private static List<AccountId> found(String words) {

@@ -141,7 +141,8 @@ class FirstLoginIT {
     }
 
     private static FirstLogin.Visit open(SecretToken token) {
-        return Hospital.as(Hospital.guest(), () -> Hospital.use(FirstLogin.class).open(token));
+        return Hospital.as(
+                Hospital.guest(), () -> Hospital.use(FirstLogin.class).open(token));
     }
 
     private static void set(SecretToken visit, String password) {

@@ -34,8 +34,8 @@ public class NewUserView implements Serializable {
     private @Nullable ShownLink link;
 
     public void create() {
-        link = ShownLink.of(administration.create(new CreateAccount(
-                name == null ? "" : name, email == null ? "" : email, clearance, Set.copyOf(roles))));
+        link = ShownLink.of(administration.create(
+                new CreateAccount(name == null ? "" : name, email == null ? "" : email, clearance, Set.copyOf(roles))));
     }
 
     public @Nullable ShownLink getLink() {
