@@ -58,8 +58,8 @@ public final class VerifyAuditChain {
 
     private int verify(byte @Nullable [] exportedHead) throws SQLException {
         var database = login();
-        var signer = KeyOpening.signer(database, setting("OHMS_MASTER_KEY"));
         try (var connection = database.getConnection()) {
+            var signer = KeyOpening.signer(database, setting("OHMS_MASTER_KEY"));
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -91,7 +91,8 @@ public final class VerifyAuditChain {
             case LINE_REMOVED -> "BROKEN: line " + fault.id() + " was removed.";
             case LINE_INSERTED -> "BROKEN: line " + fault.id() + " was put in later.";
             case SEAL_FORGED -> "BROKEN: seal " + fault.id() + " was not made by this hospital.";
-            case TAIL_CUT -> "BROKEN: the chain ends at line " + fault.id() + " and has lost the head that was exported.";
+            case TAIL_CUT ->
+                "BROKEN: the chain ends at line " + fault.id() + " and has lost the head that was exported.";
         };
     }
 
@@ -102,7 +103,8 @@ public final class VerifyAuditChain {
         if (arguments.length > 1 || !arguments[0].startsWith("--head=")) {
             throw new IllegalArgumentException("Usage: ohms audit-verify [--head=HEX]");
         }
-        return HexFormat.of().parseHex(arguments[0].substring("--head=".length()).toLowerCase(Locale.ROOT));
+        return HexFormat.of()
+                .parseHex(arguments[0].substring("--head=".length()).toLowerCase(Locale.ROOT));
     }
 
     /** From the environment, or from a file of that name in lower case with dots, as the server reads it. */
@@ -132,8 +134,7 @@ public final class VerifyAuditChain {
     private DataSource login() {
         var login = new PGSimpleDataSource();
         login.setServerNames(new String[] {setting("OHMS_DB_HOST").orElse("localhost")});
-        login.setPortNumbers(
-                new int[] {Integer.parseInt(setting("OHMS_DB_PORT").orElse("5432"))});
+        login.setPortNumbers(new int[] {Integer.parseInt(setting("OHMS_DB_PORT").orElse("5432"))});
         login.setDatabaseName(setting("OHMS_DB_NAME").orElse("ohms"));
         login.setUser("ohms_app");
         login.setPassword(setting("OHMS_DB_APP_PASSWORD").orElse(""));

@@ -31,7 +31,8 @@ public class KeyOpening {
         opened.open(insistOn(masterKey), new Table(database) {
             @Override
             public byte[] keep(String name, byte[] wrapped) {
-                throw new IllegalArgumentException("This database holds no key sets: no hospital has opened on it yet.");
+                throw new IllegalArgumentException(
+                        "This database holds no key sets: no hospital has opened on it yet.");
             }
         });
         return opened;

@@ -90,7 +90,17 @@ class VerifyAuditChainIT {
             var now = Hospital.use(KnownHospital.class).settings();
             Hospital.use(HospitalProfile.class)
                     .change(new ChangeHospital(
-                            now.name(), "America/New_York", "USD", "US", null, "911", "harbour", 10, 0, 15, now.version()));
+                            now.name(),
+                            "America/New_York",
+                            "USD",
+                            "US",
+                            null,
+                            "911",
+                            "harbour",
+                            10,
+                            0,
+                            15,
+                            now.version()));
         });
     }
 
