@@ -3,6 +3,7 @@ package org.ohms.web.importing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.ohms.patients.importing.Imports;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.ShowsRefusals;
-import org.primefaces.model.file.UploadedFile;
 
 /** All imports, and the way to bring in another list. */
 @Named
@@ -40,7 +40,7 @@ public class ImportsView implements Serializable {
     private transient List<ImportProgress> rows = List.of();
     private transient List<ImportKindRow> kinds = List.of();
     private transient Map<AccountId, String> people = Map.of();
-    private transient @Nullable UploadedFile file;
+    private transient @Nullable Part file;
 
     /** Reads the part of the list the address asks for. */
     public void load() {
@@ -57,7 +57,7 @@ public class ImportsView implements Serializable {
         if (chosen == null || chosen.getSize() == 0) {
             return null;
         }
-        var job = imports.begin(new BeginImport(kind, source, chosen.getFileName()));
+        var job = imports.begin(new BeginImport(kind, source, chosen.getSubmittedFileName()));
         try (var content = chosen.getInputStream()) {
             var seq = 0;
             for (var piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
@@ -115,11 +115,11 @@ public class ImportsView implements Serializable {
         this.source = source == null ? "" : source;
     }
 
-    public @Nullable UploadedFile getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 
-    public void setFile(@Nullable UploadedFile file) {
+    public void setFile(@Nullable Part file) {
         this.file = file;
     }
 }
