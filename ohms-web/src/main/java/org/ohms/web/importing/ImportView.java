@@ -109,7 +109,11 @@ public class ImportView implements Serializable {
                     .distinct()
                     .limit(SHOWN)
                     .toList();
-            columns.add(new Column(i, preview.headers().get(i), String.join(", ", examples), preview.mapping().get(i)));
+            columns.add(new Column(
+                    i,
+                    preview.headers().get(i),
+                    String.join(", ", examples),
+                    preview.mapping().get(i)));
         }
         return columns;
     }
@@ -156,8 +160,7 @@ public class ImportView implements Serializable {
     }
 
     public boolean isWaiting() {
-        return progress != null
-                && (progress.state() == ImportState.UPLOADING || progress.state() == ImportState.READY);
+        return progress != null && (progress.state() == ImportState.UPLOADING || progress.state() == ImportState.READY);
     }
 
     public boolean isRunning() {

@@ -48,7 +48,8 @@ public class ImportsView implements Serializable {
         var page = imports.list(new PageRequest(first, ROWS));
         rows = page.rows();
         total = page.total();
-        people = names.of(rows.stream().map(ImportProgress::createdBy).distinct().toList());
+        people =
+                names.of(rows.stream().map(ImportProgress::createdBy).distinct().toList());
     }
 
     /** Takes the file in, piece by piece, and leads on to its columns. */
