@@ -33,25 +33,13 @@ class CheckRound {
         openedAt = clock.instant();
     }
 
-    /** What had to be right once, at the start, is not asked again every minute. */
     void on(@Observes MinuteHasPassed minute) {
-        checks.stream()
-                .filter(check -> check.kind() == Check.Kind.READY || !wasWell(check))
-                .forEach(this::note);
-    }
-
-    private boolean wasWell(Check check) {
-        var before = states.get(check.name());
-        return before != null && before.isWell();
+        run();
     }
 
     /** Asks every check now. */
     void run() {
-        checks.forEach(this::note);
-    }
-
-    private void note(Check check) {
-        states.merge(check.name(), ask(check), CheckRound::followed);
+        checks.forEach(check -> states.merge(check.name(), ask(check), CheckRound::followed));
     }
 
     /** What each check said last, in order of their names. */

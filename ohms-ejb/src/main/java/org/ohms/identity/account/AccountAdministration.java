@@ -78,7 +78,6 @@ public class AccountAdministration {
         var account = accounts.with(id);
         insistOnAnother(account, true);
         account.disable();
-        links.revokeAll(id);
         sessions.endAll(id, SessionEnd.DISABLED);
     }
 

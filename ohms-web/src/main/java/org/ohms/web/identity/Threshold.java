@@ -17,7 +17,6 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.Doors;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.Landing;
-import org.ohms.web.shared.Notices;
 import org.ohms.web.shared.Words;
 import org.omnifaces.util.Faces;
 
@@ -41,9 +40,6 @@ class Threshold {
 
     @Inject
     Formats formats;
-
-    @Inject
-    Notices notices;
 
     /**
      * Signs in and redirects.
@@ -86,16 +82,12 @@ class Threshold {
         }
     }
 
-    /**
-     * Why and when the session ended that the browser still shows a token of; said once, then the token goes. It
-     * explains enough, so that nobody needs to be asked to sign in first as well.
-     */
+    /** Why and when the session ended that the browser still shows a token of; said once, then the token goes. */
     String lastEnd() {
         var request = Faces.getRequest();
         var over = Arrival.of(request).flatMap(Arrival::over);
-        if (over.isPresent()) {
+        if (over.isPresent() && !Faces.isPostback()) {
             side.of(request).map(DoorCookies::sessionAt).ifPresent(cookie -> cookie.takeBack(Faces.getResponse()));
-            notices.drop();
         }
         return over.map(this::sentence).orElse("");
     }

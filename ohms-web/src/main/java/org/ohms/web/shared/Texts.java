@@ -22,7 +22,6 @@ public class Texts extends ResourceBundle {
             "compliance",
             "identity",
             "patients",
-            "importing",
             "messaging",
             "scheduling",
             "records",
