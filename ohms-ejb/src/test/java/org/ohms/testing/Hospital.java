@@ -28,6 +28,7 @@ import org.ohms.shared.id.AccountId;
  * }</pre>
  */
 public final class Hospital {
+    private static final byte[] MASTER_KEY = new SecureRandom().generateSeed(32);
     private static final SeContainer CONTAINER = open();
 
     private Hospital() {}
@@ -36,14 +37,17 @@ public final class Hospital {
         var container = SeContainerInitializer.newInstance()
                 .addBeanClasses(TestTransactions.class, TestClock.class, UseCaseRunner.class, TestChannel.class)
                 .initialize();
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
         container
                 .select(KeyOpening.class)
                 .get()
-                .open(TestDatabase.get().app(), Optional.of(Base64.getEncoder().encodeToString(key)));
+                .open(TestDatabase.get().app(), Optional.of(Base64.getEncoder().encodeToString(MASTER_KEY)));
         Runtime.getRuntime().addShutdownHook(new Thread(container::close));
         return container;
+    }
+
+    /** What opens its key sets, for a command that runs beside it. */
+    public static byte[] masterKey() {
+        return MASTER_KEY.clone();
     }
 
     /** A bean of the hospital: a use case, or anything else a test of the same package may name. */

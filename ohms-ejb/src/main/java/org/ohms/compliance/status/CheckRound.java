@@ -33,13 +33,25 @@ class CheckRound {
         openedAt = clock.instant();
     }
 
+    /** What had to be right once, at the start, is not asked again every minute. */
     void on(@Observes MinuteHasPassed minute) {
-        run();
+        checks.stream()
+                .filter(check -> check.kind() == Check.Kind.READY || !wasWell(check))
+                .forEach(this::note);
+    }
+
+    private boolean wasWell(Check check) {
+        var before = states.get(check.name());
+        return before != null && before.isWell();
     }
 
     /** Asks every check now. */
     void run() {
-        checks.forEach(check -> states.merge(check.name(), ask(check), CheckRound::followed));
+        checks.forEach(this::note);
+    }
+
+    private void note(Check check) {
+        states.merge(check.name(), ask(check), CheckRound::followed);
     }
 
     /** What each check said last, in order of their names. */

@@ -78,6 +78,7 @@ public class AccountAdministration {
         var account = accounts.with(id);
         insistOnAnother(account, true);
         account.disable();
+        links.revokeAll(id);
         sessions.endAll(id, SessionEnd.DISABLED);
     }
 

@@ -59,10 +59,9 @@ public class MySessions {
 
     /** Signs out here. */
     public void signOut() {
-        current.account();
         var mine = current.get().session();
         if (mine == null) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+            throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);
         }
         end(new SessionId(mine), SessionEnd.SIGNED_OUT);
     }
@@ -80,9 +79,10 @@ public class MySessions {
     }
 
     private void end(SessionId id, SessionEnd reason) {
+        var account = current.account();
         audit.object("Session", id.value());
         sessions.with(id)
-                .filter(session -> session.account().equals(current.account()))
+                .filter(session -> session.account().equals(account))
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND))
                 .end(reason, clock.instant());
     }

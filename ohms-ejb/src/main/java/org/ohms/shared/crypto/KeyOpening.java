@@ -16,16 +16,43 @@ public class KeyOpening {
      * @throws IllegalArgumentException with a sentence for operators when the master key is missing or wrong
      */
     public void open(DataSource database, Optional<String> masterKey) {
-        vault.open(
-                masterKey
-                        .filter(key -> !key.isBlank())
-                        .orElseThrow(
-                                () -> new IllegalArgumentException(
-                                        "OHMS_MASTER_KEY is missing; give 32 random bytes in Base64, and keep them: they open everything.")),
-                new Table(database));
+        vault.open(insistOn(masterKey), new Table(database));
     }
 
-    private record Table(DataSource database) implements KeySets.Store {
+    /**
+     * The signatures of the audit chain, for a command outside of the server. It makes no keys: without any, no hospital
+     * has opened on this database yet.
+     *
+     * @throws IllegalArgumentException with a sentence for operators when the master key is missing or wrong, or there
+     *     are no keys
+     */
+    public static Signer signer(DataSource database, Optional<String> masterKey) {
+        var opened = new TinkVault();
+        opened.open(insistOn(masterKey), new Table(database) {
+            @Override
+            public byte[] keep(String name, byte[] wrapped) {
+                throw new IllegalArgumentException(
+                        "This database holds no key sets: no hospital has opened on it yet.");
+            }
+        });
+        return opened;
+    }
+
+    private static String insistOn(Optional<String> masterKey) {
+        return masterKey
+                .filter(key -> !key.isBlank())
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "OHMS_MASTER_KEY is missing; give 32 random bytes in Base64, and keep them: they open everything."));
+    }
+
+    private static class Table implements KeySets.Store {
+        private final DataSource database;
+
+        Table(DataSource database) {
+            this.database = database;
+        }
+
         @Override
         public Optional<byte[]> find(String name) {
             try (var connection = database.getConnection();

@@ -72,9 +72,9 @@ public class AuditFilter implements java.io.Serializable {
 
     private Optional<Instant> end() {
         return Optional.ofNullable(until)
-                .filter(text -> text.matches("\\d{1,12}"))
+                .filter(text -> text.matches("\\d{1,14}"))
                 .map(Long::parseLong)
-                .map(Instant::ofEpochSecond);
+                .map(Instant::ofEpochMilli);
     }
 
     private static Optional<UUID> uuid(@Nullable String text) {
@@ -100,7 +100,7 @@ public class AuditFilter implements java.io.Serializable {
     String fixedAt(Instant end) {
         var values = values();
         if (!values.containsKey("day")) {
-            values.put("until", Long.toString(end.getEpochSecond()));
+            values.put("until", Long.toString(end.toEpochMilli() + 1));
         }
         return address(values);
     }

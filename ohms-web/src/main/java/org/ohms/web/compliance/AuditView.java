@@ -108,7 +108,7 @@ public class AuditView implements Serializable {
                 : patients.withNumber(typed).map(Object::toString);
         numberUnknown = patient.isEmpty() && !typed.isBlank();
         if (!numberUnknown) {
-            Faces.redirect(filter.with("patient", patient.orElse(null)));
+            Faces.getExternalContext().redirect(filter.with("patient", patient.orElse(null)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.ohms.web.compliance;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -17,7 +18,6 @@ import org.ohms.compliance.hospital.HospitalSettings;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
-import org.primefaces.model.file.UploadedFile;
 
 /** The hospital's settings, changed by an administrator; when another one was faster, both texts are shown. */
 @Named
@@ -39,7 +39,7 @@ public class SettingsView implements Serializable {
     private boolean hasLogo;
     private int version;
     private @Nullable SettingsForm theirs;
-    private transient @Nullable UploadedFile logo;
+    private transient @Nullable Part logo;
 
     /** Reads how the settings stand. */
     public void load() {
@@ -116,11 +116,11 @@ public class SettingsView implements Serializable {
         return theirs == null ? List.of() : form.against(theirs);
     }
 
-    public @Nullable UploadedFile getLogo() {
+    public @Nullable Part getLogo() {
         return logo;
     }
 
-    public void setLogo(@Nullable UploadedFile logo) {
+    public void setLogo(@Nullable Part logo) {
         this.logo = logo;
     }
 

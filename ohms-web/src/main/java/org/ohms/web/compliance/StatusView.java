@@ -108,14 +108,15 @@ public class StatusView implements Serializable {
 
     /** How long the oldest message waits; empty when none does. */
     public String getQueueAge() {
-        var known = facts;
-        return known == null
-                ? ""
-                : known.waitingSince()
-                        .map(since -> words.of(
-                                "compliance.status.queue.age",
-                                known.waiting(),
-                                Duration.between(since, clock.instant()).toMinutes()))
-                        .orElseGet(() -> words.of("compliance.status.queue.empty"));
+        var now = facts;
+        if (now == null) {
+            return "";
+        }
+        return now.waitingSince()
+                .map(since -> words.of(
+                        "compliance.status.queue.age",
+                        now.waiting(),
+                        Duration.between(since, clock.instant()).toMinutes()))
+                .orElseGet(() -> words.of("compliance.status.queue.empty"));
     }
 }

@@ -17,6 +17,12 @@ public class LoginView {
     private @Nullable String email;
     private @Nullable String password;
     private @Nullable String to;
+    private String notice = "";
+
+    /** Finds out, before anything is shown, whether somebody comes back whose session has ended. */
+    public void enter() {
+        notice = threshold.lastEnd();
+    }
 
     /** Signs in and leads on, or says why not. */
     public void signIn() {
@@ -25,7 +31,7 @@ public class LoginView {
 
     /** Why the last session ended; empty when nobody needs to be told. */
     public String getNotice() {
-        return threshold.lastEnd();
+        return notice;
     }
 
     public @Nullable String getEmail() {

@@ -17,6 +17,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.Doors;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.Landing;
+import org.ohms.web.shared.Notices;
 import org.ohms.web.shared.Words;
 import org.omnifaces.util.Faces;
 
@@ -40,6 +41,9 @@ class Threshold {
 
     @Inject
     Formats formats;
+
+    @Inject
+    Notices notices;
 
     /**
      * Signs in and redirects.
@@ -82,12 +86,16 @@ class Threshold {
         }
     }
 
-    /** Why and when the session ended that the browser still shows a token of; said once, then the token goes. */
+    /**
+     * Why and when the session ended that the browser still shows a token of; said once, then the token goes. It
+     * explains enough, so that nobody needs to be asked to sign in first as well.
+     */
     String lastEnd() {
         var request = Faces.getRequest();
         var over = Arrival.of(request).flatMap(Arrival::over);
-        if (over.isPresent() && !Faces.isPostback()) {
+        if (over.isPresent()) {
             side.of(request).map(DoorCookies::sessionAt).ifPresent(cookie -> cookie.takeBack(Faces.getResponse()));
+            notices.drop();
         }
         return over.map(this::sentence).orElse("");
     }

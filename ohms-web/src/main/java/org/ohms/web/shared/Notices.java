@@ -55,6 +55,13 @@ public class Notices {
         return shown;
     }
 
+    /** Takes the notice away unshown, where the page says something better. */
+    public void drop() {
+        if (!getCode().isEmpty()) {
+            shown = "";
+        }
+    }
+
     private Optional<String> taken() {
         var cookies = request.getCookies();
         return Stream.of(cookies == null ? new Cookie[0] : cookies)
