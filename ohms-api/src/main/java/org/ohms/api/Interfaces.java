@@ -2,7 +2,59 @@ package org.ohms.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthScope;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything below {@code /api}: REST under {@code v1}, FHIR under {@code fhir/r4}, tokens under {@code oauth}. */
 @ApplicationPath("/")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "OHMS partner interface",
+                        version = "1",
+                        description = "Patients, practitioners, free slots and appointments of one hospital, for its"
+                                + " partners' systems."),
+        servers = @Server(url = "/api"),
+        tags = {
+            @Tag(name = "Tokens", description = "OAuth 2 client credentials, by secret or by signed assertion."),
+            @Tag(name = "Patients"),
+            @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
+            @Tag(name = "Appointments")
+        })
+@SecurityScheme(
+        securitySchemeName = "oauth",
+        type = SecuritySchemeType.OAUTH2,
+        flows =
+                @OAuthFlows(
+                        clientCredentials =
+                                @OAuthFlow(
+                                        tokenUrl = "/api/oauth/token",
+                                        scopes = {
+                                            @OAuthScope(
+                                                    name = "patients.read",
+                                                    description = "Search and read patients"),
+                                            @OAuthScope(
+                                                    name = "patients.write",
+                                                    description = "Register and replace patients"),
+                                            @OAuthScope(
+                                                    name = "patients.import",
+                                                    description = "Register many patients from one file"),
+                                            @OAuthScope(
+                                                    name = "patients.matches",
+                                                    description = "Read proposed duplicate pairs"),
+                                            @OAuthScope(
+                                                    name = "schedule.read",
+                                                    description = "Read practitioners, services and free slots"),
+                                            @OAuthScope(name = "appointments.read", description = "Read appointments"),
+                                            @OAuthScope(
+                                                    name = "appointments.write",
+                                                    description = "Book, move, cancel, confirm and let arrive")
+                                        })))
 public class Interfaces extends Application {}

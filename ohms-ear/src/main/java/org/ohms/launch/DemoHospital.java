@@ -46,6 +46,15 @@ public final class DemoHospital {
      * @return the demo accounts: e-mail and password
      */
     public Map<String, String> start(Optional<String> onePassword) {
+        return start(onePassword, Optional.empty());
+    }
+
+    /**
+     * Starts the database and leaves all settings for the server.
+     *
+     * @param partnerSecret the secret of the demo partner at the interfaces, instead of a generated one
+     */
+    Map<String, String> start(Optional<String> onePassword, Optional<String> partnerSecret) {
         directory.lock();
         entered = true;
         postgres.stopLeftOver();
@@ -57,7 +66,7 @@ public final class DemoHospital {
         PrivateFiles.keep(directory.variable("OHMS_MASTER_KEY"), () -> RandomSecrets.base64OfBytes(32));
         PrivateFiles.keep(directory.variable("ohms.tls.keystore.password"), RandomSecrets::token);
         DemoCertificate.keep(directory.certificate(), directory.variable("ohms.tls.keystore.password"));
-        var accounts = directory.demoAccounts().keep(onePassword);
+        var accounts = directory.demoAccounts().keep(onePassword, partnerSecret);
 
         directory.set("ohms.tls.keystore", directory.certificate().toString());
         directory.set("ohms.host", "localhost");

@@ -58,6 +58,8 @@ public final class Hospital implements AutoCloseable {
             var ground = new DemoHospital(new DataDirectory(data), Build.POSTGRES_PROGRAMS, ports);
             ground.postgres().stopLeftOver();
             Directories.delete(data);
+            // a server keeps what it unpacked, and a reproducible build gives every unpacked file the same age
+            Directories.delete(root.resolve("node1"));
             return new DemoHospital(new DataDirectory(data), Build.POSTGRES_PROGRAMS, ports);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

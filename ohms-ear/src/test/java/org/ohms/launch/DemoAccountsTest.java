@@ -21,11 +21,11 @@ class DemoAccountsTest {
     @Test
     @DisplayName("get passwords of their own, all different and never fixed")
     void getPasswordsOfTheirOwn() {
-        var here = new DemoAccounts(directory.resolve("here")).keep(Optional.empty());
-        var there = new DemoAccounts(directory.resolve("there")).keep(Optional.empty());
+        var here = new DemoAccounts(directory.resolve("here")).keep(Optional.empty(), Optional.empty());
+        var there = new DemoAccounts(directory.resolve("there")).keep(Optional.empty(), Optional.empty());
 
-        assertThat(here).hasSize(10).containsKeys("admin@demo.ohms", "patient@demo.ohms");
-        assertThat(new HashSet<>(here.values())).hasSize(10).doesNotContainAnyElementsOf(there.values());
+        assertThat(here).hasSize(11).containsKeys("admin@demo.ohms", "patient@demo.ohms", "demo-partner");
+        assertThat(new HashSet<>(here.values())).hasSize(11).doesNotContainAnyElementsOf(there.values());
         assertThat(here.values()).allMatch(password -> password.length() >= 16);
     }
 
@@ -33,9 +33,9 @@ class DemoAccountsTest {
     @DisplayName("keep their passwords from one start to the next")
     void keepTheirPasswords() {
         var accounts = new DemoAccounts(directory.resolve("accounts"));
-        var first = accounts.keep(Optional.empty());
+        var first = accounts.keep(Optional.empty(), Optional.empty());
 
-        var second = accounts.keep(Optional.empty());
+        var second = accounts.keep(Optional.empty(), Optional.empty());
 
         assertThat(second).isEqualTo(first).isEqualTo(accounts.read());
     }
@@ -44,11 +44,12 @@ class DemoAccountsTest {
     @DisplayName("all take the one password that is given for them")
     void allTakeTheOnePassword() {
         var accounts = new DemoAccounts(directory.resolve("accounts"));
-        accounts.keep(Optional.empty());
+        accounts.keep(Optional.empty(), Optional.empty());
 
-        accounts.keep(Optional.of("one password for all"));
+        accounts.keep(Optional.of("one password for all"), Optional.of("one secret"));
 
-        assertThat(accounts.read().values()).containsOnly("one password for all");
+        assertThat(accounts.read()).containsEntry("demo-partner", "one secret");
+        assertThat(accounts.read().values()).containsOnly("one password for all", "one secret");
     }
 
     @Test
@@ -57,7 +58,7 @@ class DemoAccountsTest {
         assumeThat(directory.getFileSystem().supportedFileAttributeViews()).contains("posix");
         var accounts = new DemoAccounts(directory.resolve("accounts"));
 
-        accounts.keep(Optional.empty());
+        accounts.keep(Optional.empty(), Optional.empty());
 
         assertThat(Files.getPosixFilePermissions(accounts.file()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));

@@ -34,6 +34,9 @@ public class BodyLimit extends HttpFilter {
 
     private static long limitFor(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.equals("/v1/patients/imports")) {
+            return JsonLimits.LIST_BYTES;
+        }
         return path.startsWith("/fhir/") ? JsonLimits.FHIR_BYTES : JsonLimits.BYTES;
     }
 

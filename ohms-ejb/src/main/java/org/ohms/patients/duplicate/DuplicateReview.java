@@ -39,7 +39,7 @@ public class DuplicateReview {
     Clock clock;
 
     /** Pairs in one state, the likeliest first. */
-    @RolesAllowed("patient.merge")
+    @RolesAllowed({"patient.merge", "patient.matches"})
     public Page<DuplicateRow> list(DuplicateState state, PageRequest part) {
         var found = candidates.in(state, part.first(), part.size());
         var patients = new ArrayList<PatientId>();

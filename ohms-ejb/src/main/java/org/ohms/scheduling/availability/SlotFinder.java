@@ -59,6 +59,12 @@ public class SlotFinder {
         return offers(search.on(day));
     }
 
+    /** Every free slot of all days of the search, by time, then by name. */
+    @RolesAllowed("slot.find")
+    public List<SlotOffer> all(SlotSearch search) {
+        return offers(search);
+    }
+
     private List<SlotOffer> offers(SlotSearch search) {
         var self = actor.get().kind() == Actor.Kind.PATIENT;
         if (self && services.row(search.service()).filter(s -> s.selfBookable()).isEmpty()) {

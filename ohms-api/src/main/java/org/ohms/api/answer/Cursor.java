@@ -1,0 +1,56 @@
+package org.ohms.api.answer;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Marks where the next page of a list begins; opaque to the reader, and part of a link it only has to follow. */
+public final class Cursor {
+    private static final int LONGEST = 200;
+    private static final int MOST = 100_000;
+
+    private Cursor() {}
+
+    /** What was marked; empty when it is no mark of ours. */
+    public static Optional<String> text(String cursor) {
+        try {
+            return cursor.length() > LONGEST
+                    ? Optional.empty()
+                    : Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** A marked number of rows to leave out. */
+    public static Optional<Integer> number(String cursor) {
+        return text(cursor)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .filter(rows -> rows <= MOST);
+    }
+
+    /** The link to the next page: the same question from that mark on; null when there is none. */
+    public static @Nullable String next(UriInfo uri, boolean more, String mark) {
+        if (!more) {
+            return null;
+        }
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(mark.getBytes(StandardCharsets.UTF_8));
+        var link =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return link.getRawPath() + "?" + link.getRawQuery();
+    }
+
+    /** The page, with its next link also as a header (RFC 8288). */
+    public static Response linked(Object page, @Nullable String next) {
+        var answer = Response.ok(page);
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+}

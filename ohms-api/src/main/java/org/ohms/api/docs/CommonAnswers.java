@@ -1,0 +1,118 @@
+package org.ohms.api.docs;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.ohms.api.answer.OncePerKey;
+
+/** Adds to the description what holds for every operation alike: how each may say no, and the idempotency key. */
+public class CommonAnswers implements OASFilter {
+    private static final String PROBLEM = "Problem";
+    /** What every operation below {@code /v1} may answer. */
+    private static final Map<String, String> ALWAYS = Map.of(
+            "400", "The request is wrong; every field is named",
+            "401", "No token, or none that counts",
+            "403", "The token's scopes do not allow it",
+            "404", "There is no such thing, or none within your reach",
+            "429", "Too often; see Retry-After",
+            "503", "Something does not answer; see Retry-After");
+
+    private static final Map<String, String> WITH_BODY = Map.of(
+            "413", "The body is too large",
+            "415", "The body is not of a type this operation reads");
+
+    private static final Map<String, String> TO_POST = Map.of(
+            "409", "The hospital's rules or its present state say no",
+            "422", "This Idempotency-Key belongs to another request");
+
+    private static final Map<String, String> TO_PUT = Map.of(
+            "409", "The hospital's rules or its present state say no",
+            "412", "It was changed since that version",
+            "428", "If-Match is missing");
+
+    @Override
+    public void filterOpenAPI(OpenAPI description) {
+        description.getComponents().addSchema(PROBLEM, problem());
+        description.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith("/v1/")) {
+                item.getOperations().forEach((method, operation) -> complete(method, operation));
+            }
+        });
+    }
+
+    private static void complete(PathItem.HttpMethod method, Operation operation) {
+        add(operation, ALWAYS);
+        if (operation.getRequestBody() != null) {
+            add(operation, WITH_BODY);
+        }
+        if (method == PathItem.HttpMethod.PUT) {
+            add(operation, TO_PUT);
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            add(operation, TO_POST);
+            operation.addParameter(OASFactory.createParameter()
+                    .name(OncePerKey.HEADER)
+                    .in(Parameter.In.HEADER)
+                    .description("Any text of your own, 255 characters at most. Sent again within 24 hours, the request"
+                            + " gets the same answer and is not done twice.")
+                    .schema(text().maxLength(255)));
+        }
+    }
+
+    private static void add(Operation operation, Map<String, String> answers) {
+        answers.forEach((status, description) -> {
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                status,
+                                OASFactory.createAPIResponse()
+                                        .description(description)
+                                        .content(OASFactory.createContent()
+                                                .addMediaType(
+                                                        "application/problem+json",
+                                                        OASFactory.createMediaType()
+                                                                .schema(OASFactory.createSchema()
+                                                                        .ref(PROBLEM)))));
+            }
+        });
+    }
+
+    private static Schema problem() {
+        var reason = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("code", text().description("Such as appointment.slot-taken."))
+                .addProperty("field", text().description("The field of the request, when it is one field."))
+                .addProperty(
+                        "params",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .additionalPropertiesSchema(text())
+                                .description("Figures that belong to the reason."))
+                .required(List.of("code"));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("An answer that says no (RFC 9457).")
+                .addProperty("type", text().description("about:blank, or urn:ohms:refusal: with the first code."))
+                .addProperty("title", text().description("The status in words."))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(reason)
+                                .description("Every reason at once."))
+                .addProperty("incident", text().description("Number of a mistake of ours; tell it to support."))
+                .required(List.of("type", "title", "status", "errors"));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

@@ -1,0 +1,63 @@
+package org.ohms.api.docs;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The description for machines, and the page for people. */
+@RequestScoped
+@Path("/")
+public class DocsResource {
+    private static final String CACHE = "public, max-age=300";
+
+    @Inject
+    Description description;
+
+    @Operation(hidden = true)
+    @GET
+    @Path("openapi.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response openApi() {
+        return Response.ok(description.text())
+                .header(HttpHeaders.CACHE_CONTROL, CACHE)
+                .build();
+    }
+
+    @Operation(hidden = true)
+    @GET
+    @Path("docs")
+    @Produces(MediaType.TEXT_HTML)
+    public Response page() {
+        return Response.ok(new DocsPage(description.json()).html())
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                .header(HttpHeaders.CACHE_CONTROL, CACHE)
+                .build();
+    }
+
+    @Operation(hidden = true)
+    @GET
+    @Path("docs/style.css")
+    @Produces("text/css")
+    public Response style() {
+        try (var file = DocsResource.class.getResourceAsStream("style.css")) {
+            if (file == null) {
+                throw new IllegalStateException("the page has lost its style");
+            }
+            return Response.ok(file.readAllBytes())
+                    .header(HttpHeaders.CACHE_CONTROL, CACHE)
+                    .build();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.ohms.api.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.error.DomainException;
+
+/** Answers that say no for reasons of the interface itself. */
+public final class Problems {
+    private static final int UNPROCESSABLE = 422;
+    private static final int PRECONDITION_REQUIRED = 428;
+
+    private Problems() {}
+
+    /** What {@link DomainProblemMapper} answers, for those who must keep it. */
+    public static Response of(DomainException refused) {
+        return DomainProblemMapper.answer(refused);
+    }
+
+    /** @param shown whether a token was shown, which does not count then */
+    public static Response unknownClient(boolean shown) {
+        var challenge = shown ? "Bearer realm=\"ohms\", error=\"invalid_token\"" : "Bearer realm=\"ohms\"";
+        return Response.fromResponse(one(Status.UNAUTHORIZED, shown ? "token.invalid" : "token.missing", null))
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .build();
+    }
+
+    public static Response tooMany(Duration wait) {
+        return Response.fromResponse(one(Status.TOO_MANY_REQUESTS, "request.too-many", null))
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+                .build();
+    }
+
+    /** The idempotency key belongs to another request. */
+    public static Response otherRequest() {
+        return answer(UNPROCESSABLE, "Unprocessable Content", "idempotency.other-request", "Idempotency-Key");
+    }
+
+    /** The same request is being worked on. */
+    public static Response stillRunning() {
+        return Response.fromResponse(one(Status.CONFLICT, "idempotency.running", "Idempotency-Key"))
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+    }
+
+    /** A change must say which version it starts from. */
+    public static Response ifMatchRequired() {
+        return answer(PRECONDITION_REQUIRED, "Precondition Required", "common.required", HttpHeaders.IF_MATCH);
+    }
+
+    /** Somebody else changed it in between. */
+    public static Response changedMeanwhile() {
+        return one(Status.PRECONDITION_FAILED, "common.changed-meanwhile", HttpHeaders.IF_MATCH);
+    }
+
+    private static Response one(Status status, String code, @Nullable String field) {
+        return Problem.answer(status, List.of(new Problem.Reason(code, field, Map.of())));
+    }
+
+    private static Response answer(int status, String title, String code, String field) {
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(new Problem(
+                        "urn:ohms:refusal:" + code,
+                        title,
+                        status,
+                        List.of(new Problem.Reason(code, field, Map.of())),
+                        null))
+                .build();
+    }
+}
