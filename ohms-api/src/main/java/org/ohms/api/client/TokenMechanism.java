@@ -3,7 +3,6 @@ package org.ohms.api.client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,13 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.identity.client.CheckedClient;
 import org.ohms.identity.client.ClientCheck;
+import org.ohms.identity.door.Recognition;
 
 /**
  * Recognises a client by the token of the request, on every request, and by nothing else: a cookie opens nothing here.
  * Who shows none stays a guest; {@link ClientDoor} says no where one is needed.
  */
 @ApplicationScoped
-public class TokenMechanism implements HttpAuthenticationMechanism {
+public class TokenMechanism implements Recognition {
     private static final String CLIENT = "org.ohms.client";
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST_TOKEN = 4096;

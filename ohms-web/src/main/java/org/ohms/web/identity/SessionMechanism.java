@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -17,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.ohms.compliance.access.Actor;
+import org.ohms.identity.door.Recognition;
 import org.ohms.identity.session.CheckedSession;
 import org.ohms.identity.session.Door;
 import org.ohms.identity.session.MySessions;
@@ -28,7 +28,7 @@ import org.ohms.identity.session.SessionCheck;
  * groups it asserts are the permissions of the person's roles at this moment.
  */
 @ApplicationScoped
-public class SessionMechanism implements HttpAuthenticationMechanism {
+public class SessionMechanism implements Recognition {
     private static final String RETRY_SECONDS = "5";
 
     @Inject
