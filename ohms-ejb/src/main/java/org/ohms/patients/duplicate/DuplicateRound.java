@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Logger;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.patients.duplicate.BlockIndex.Pair;
 import org.ohms.patients.patient.PatientCards;
@@ -29,7 +31,8 @@ import org.ohms.shared.work.Background;
 @ApplicationScoped
 class DuplicateRound {
     static final int ROUND = 100;
-    private static final int MOST_ROUNDS = 20;
+    private static final Duration STRETCH = Duration.ofSeconds(3);
+    private static final Logger LOG = Logger.getLogger(DuplicateRound.class.getName());
 
     @Inject
     EntityManager entities;
@@ -69,10 +72,10 @@ class DuplicateRound {
     }
 
     void compareWhatChanged(@Observes FewSecondsHavePassed tick) {
-        for (var round = 0;
-                round < MOST_ROUNDS && background.call("duplicate.compare", this::round) == ROUND;
-                round++) {
-            // more are waiting
+        var until = clock.instant().plus(STRETCH);
+        while (background.call("duplicate.compare", this::round) == ROUND
+                && clock.instant().isBefore(until)) {
+            LOG.fine("a full round; looking for more");
         }
     }
 

@@ -38,6 +38,7 @@ final class Matcher {
     private final List<DuplicateReason> reasons = new ArrayList<>();
     private boolean givenDiffers;
     private boolean birthDiffers;
+    private boolean generationDiffers;
 
     private Matcher(Features one, Features other) {
         this.one = one;
@@ -50,7 +51,7 @@ final class Matcher {
 
     private Match match() {
         var personal = names() + suffix() + born() + sex();
-        var twoPeople = givenDiffers || birthDiffers;
+        var twoPeople = givenDiffers || birthDiffers || generationDiffers;
         var household = Math.min(home() + phone(), twoPeople ? MOST_FOR_HOUSEHOLD_OF_TWO : MOST_FOR_HOUSEHOLD);
         var mail = twoPeople ? Math.min(email(), MOST_FOR_HOUSEHOLD_OF_TWO) : email();
         return new Match(personal + household + mail, reasons);
@@ -170,11 +171,12 @@ final class Matcher {
             return 0;
         }
         if (!left.isEmpty() && !right.isEmpty()) {
+            generationDiffers = true;
             return say(reasons, DIFFERENT_SUFFIX, Weight.SUFFIX_DIFFERENT);
         }
         if (one.born() == null || other.born() == null) {
             // nothing else tells the junior from the senior
-            birthDiffers = true;
+            generationDiffers = true;
             return say(reasons, DIFFERENT_SUFFIX, Weight.SUFFIX_ONE_ONLY_NO_BIRTH_DATE);
         }
         return Weight.SUFFIX_ONE_ONLY.bits();

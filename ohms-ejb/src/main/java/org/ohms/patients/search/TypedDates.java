@@ -33,7 +33,7 @@ final class TypedDates {
             Map.entry("dec", 12));
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-    private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
+    private static final String BEFORE = "(?<![\\p{L}\\p{N}/.-])";
     private static final String AFTER = "(?![\\p{L}\\p{N}])";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
