@@ -59,7 +59,8 @@ class DoublesAreFoundTest {
             for (var row : rows) {
                 var person = new Person(
                         Demographics.named(row.getField("LAST"), row.getField("FIRST") + " " + row.getField("MIDDLE"))
-                                .formerNames(row.getField("MAIDEN").isEmpty() ? List.of() : List.of(row.getField("MAIDEN")))
+                                .formerNames(
+                                        row.getField("MAIDEN").isEmpty() ? List.of() : List.of(row.getField("MAIDEN")))
                                 .suffix(row.getField("SUFFIX"))
                                 .born(BirthDate.parse(row.getField("BIRTHDATE")).orElseThrow())
                                 .address(Address.home(

@@ -25,8 +25,12 @@ class MatcherTest {
 
     @Test
     void twinsAreTwoPeople() {
-        assertThat(compare(person("Torneley", "Magnus"), person("Torneley", "Quentin")).isLikely()).isFalse();
-        assertThat(compare(person("Torneley", "Jayden"), person("Torneley", "Hayden")).isLikely()).isFalse();
+        assertThat(compare(person("Torneley", "Magnus"), person("Torneley", "Quentin"))
+                        .isLikely())
+                .isFalse();
+        assertThat(compare(person("Torneley", "Jayden"), person("Torneley", "Hayden"))
+                        .isLikely())
+                .isFalse();
     }
 
     @Test
@@ -34,15 +38,25 @@ class MatcherTest {
         var father = person("Torneley", "Magnus").born(1955, 8, 2);
 
         assertThat(compare(father, person("Torneley", "Magnus")).isLikely()).isFalse();
-        assertThat(compare(father.suffix("Sr"), person("Torneley", "Magnus").born(null).suffix("Jr")).isLikely())
+        assertThat(compare(
+                                father.suffix("Sr"),
+                                person("Torneley", "Magnus").born(null).suffix("Jr"))
+                        .isLikely())
                 .isFalse();
     }
 
     @Test
     void aSlipOfTheKeyIsOnePerson() {
-        assertThat(compare(person("Torneley", "Magnus"), person("Tornelye", "Magnus")).isLikely()).isTrue();
-        assertThat(compare(person("Torneley", "Magnus"), person("Torneley", "Mgnus")).isLikely()).isTrue();
-        assertThat(compare(person("Torneley", "Magnus"), person("Torneley", "Magnus").born(1984, 3, 11)).isLikely())
+        assertThat(compare(person("Torneley", "Magnus"), person("Tornelye", "Magnus"))
+                        .isLikely())
+                .isTrue();
+        assertThat(compare(person("Torneley", "Magnus"), person("Torneley", "Mgnus"))
+                        .isLikely())
+                .isTrue();
+        assertThat(compare(
+                                person("Torneley", "Magnus"),
+                                person("Torneley", "Magnus").born(1984, 3, 11))
+                        .isLikely())
                 .isTrue();
     }
 
@@ -69,7 +83,8 @@ class MatcherTest {
     @Test
     void aNewNameAfterMarriageIsOnePerson() {
         var before = Features.of(person("Torneley", "Rosalind").done(), Sex.FEMALE);
-        var after = Features.of(person("Varmowick", "Rosalind").former("Torneley").done(), Sex.FEMALE);
+        var after =
+                Features.of(person("Varmowick", "Rosalind").former("Torneley").done(), Sex.FEMALE);
         var unsaid = Features.of(person("Varmowick", "Rosalind").done(), Sex.FEMALE);
 
         assertThat(Matcher.compare(before, after).isLikely()).isTrue();
@@ -78,8 +93,12 @@ class MatcherTest {
 
     @Test
     void shortFormsAndPartsOfNamesAreOnePerson() {
-        assertThat(compare(person("Torneley", "William"), person("Torneley", "Bill")).isLikely()).isTrue();
-        assertThat(compare(person("Torneley-Varwick", "Magnus"), person("Varwick", "Magnus")).isLikely()).isTrue();
+        assertThat(compare(person("Torneley", "William"), person("Torneley", "Bill"))
+                        .isLikely())
+                .isTrue();
+        assertThat(compare(person("Torneley-Varwick", "Magnus"), person("Varwick", "Magnus"))
+                        .isLikely())
+                .isTrue();
     }
 
     @Test
@@ -88,7 +107,9 @@ class MatcherTest {
         var one = person("Torneley", "Magnus");
         var other = person("Dalcobury", "Ulrich").born(1950, 1, 1);
 
-        assertThat(compare(person("Torneley", "Magnus").identifier(number), other.identifier(number)).score())
-                .isEqualTo(compare(one, person("Dalcobury", "Ulrich").born(1950, 1, 1)).score());
+        assertThat(compare(person("Torneley", "Magnus").identifier(number), other.identifier(number))
+                        .score())
+                .isEqualTo(compare(one, person("Dalcobury", "Ulrich").born(1950, 1, 1))
+                        .score());
     }
 }

@@ -39,7 +39,8 @@ class PictureTest {
         var upload = java.util.Arrays.copyOf(picture, picture.length + hidden.length);
         System.arraycopy(hidden, 0, upload, picture.length, hidden.length);
 
-        assertThat(new String(Picture.repainted(upload), StandardCharsets.ISO_8859_1)).doesNotContain("script");
+        assertThat(new String(Picture.repainted(upload), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script");
     }
 
     @Test

@@ -20,9 +20,7 @@ class TypedDatesTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2 Sep 1990            | 1990-09-02
             2nd of September 1990 | 1990-09-02
             02SEP1990             | 1990-09-02
