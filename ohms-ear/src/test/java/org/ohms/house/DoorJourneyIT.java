@@ -29,4 +29,22 @@ class DoorJourneyIT extends Journey {
         assertAccessible(page);
         screenshotsInAllSizes(page, "not-found");
     }
+
+    @Test
+    @DisplayName("a registrar signs in and does not get in elsewhere")
+    void aRegistrarSignsIn() {
+        var page = staffDoor();
+        page.navigate("/account");
+        assertThat(page.url()).contains("/login");
+        assertAccessible(page);
+        screenshotsInAllSizes(page, "login");
+
+        signIn(page, "registrar");
+
+        assertThat(page.locator("input[type=password]").count())
+                .as("fields of the login form")
+                .isZero();
+        assertThat(page.navigate("/portal/home").status()).isEqualTo(404);
+        assertThat(page.navigate("/admin/users").status()).isEqualTo(403);
+    }
 }

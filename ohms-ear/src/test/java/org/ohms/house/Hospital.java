@@ -57,9 +57,8 @@ public final class Hospital implements AutoCloseable {
         try {
             var ground = new DemoHospital(new DataDirectory(data), Build.POSTGRES_PROGRAMS, ports);
             ground.postgres().stopLeftOver();
-            Directories.delete(data);
-            // a server keeps what it unpacked, and a reproducible build gives every unpacked file the same age
-            Directories.delete(root.resolve("node1"));
+            // with the work areas of the nodes: a server keeps the parts of an application it has unpacked
+            Directories.delete(root);
             return new DemoHospital(new DataDirectory(data), Build.POSTGRES_PROGRAMS, ports);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,14 +76,10 @@ class VisitReader {
     }
 
     Page<AppointmentRow> list(AppointmentFilter filter, PageRequest page) {
-        return list(filter, AppointmentOrder.EARLIEST_FIRST, page);
-    }
-
-    Page<AppointmentRow> list(AppointmentFilter filter, AppointmentOrder order, PageRequest page) {
         var question = Question.of(filter);
         var count = ask("select count(a) from Appointment a where " + question.where(), Long.class, question);
         var found = ask(
-                        "select a from Appointment a where " + question.where() + " order by " + order.clause(),
+                        "select a from Appointment a where " + question.where() + " order by a.time.startsAt, a.id",
                         Appointment.class,
                         question)
                 .setFirstResult(page.first())
@@ -154,24 +149,6 @@ class VisitReader {
                 .setMaxResults(page.size())
                 .getResultList();
         return new Page<>(rows.of(found), count.getSingleResult());
-    }
-
-    Map<PatientId, AppointmentRow> next(Collection<PatientId> patients) {
-        if (patients.isEmpty()) {
-            return Map.of();
-        }
-        var found = entities.createQuery("""
-                        select a from Appointment a where a.patient in :patients and a.status in :ahead
-                        and a.time.startsAt >= :now order by a.time.startsAt, a.id""", Appointment.class)
-                .setParameter("patients", List.copyOf(patients))
-                .setParameter("ahead", List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED))
-                .setParameter("now", clock.instant())
-                .getResultList();
-        var first = new LinkedHashMap<PatientId, Appointment>();
-        found.forEach(visit -> first.putIfAbsent(visit.patient(), visit));
-        var next = new LinkedHashMap<PatientId, AppointmentRow>();
-        rows.of(first.values()).forEach(row -> next.put(row.patient(), row));
-        return next;
     }
 
     AppointmentDetails details(AppointmentId id) {
