@@ -1,0 +1,208 @@
+package org.ohms.web.patients;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohms.patients.patient.ChangePatient;
+import org.ohms.patients.patient.PatientChanges;
+import org.ohms.patients.patient.PatientConflict;
+import org.ohms.patients.patient.PatientDetails;
+import org.ohms.patients.patient.PatientPhotos;
+import org.ohms.patients.patient.PatientRecord;
+import org.ohms.patients.patient.PatientStatus;
+import org.ohms.patients.patient.PatientVersionRow;
+import org.ohms.scheduling.appointment.AppointmentCalendar;
+import org.ohms.scheduling.appointment.AppointmentRow;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
+import org.ohms.web.shared.Person;
+import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Toasts;
+import org.primefaces.model.file.UploadedFile;
+
+/** Who a patient is: shown, changed, with every change there was. Two editors see both texts. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class DetailsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LARGEST_PHOTO = 5 * 1024 * 1024;
+
+    @Inject
+    transient PatientRecord record;
+
+    @Inject
+    transient PatientChanges changes;
+
+    @Inject
+    transient PatientPhotos photos;
+
+    @Inject
+    transient AppointmentCalendar calendar;
+
+    @Inject
+    transient Person person;
+
+    @Inject
+    transient Toasts toasts;
+
+    private String patient = "";
+    private transient @Nullable PatientDetails details;
+    private transient List<PatientVersionRow> history = List.of();
+    private transient @Nullable AppointmentRow next;
+    private transient @Nullable PatientConflict conflict;
+    private transient @Nullable UploadedFile photo;
+    private PersonForm form = new PersonForm();
+    private int version;
+    private String closeReason = "";
+
+    /** Reads the record of the address. */
+    public void load() {
+        var read = record.details(id());
+        details = read;
+        form = PersonForm.of(read.demographics(), read.label().sex(), read.label().deceased());
+        version = read.version();
+        conflict = null;
+        history = person.may("patient.history") ? record.history(id()) : List.of();
+        next = person.may("appointment.read") ? calendar.next(List.of(id())).get(id()) : null;
+    }
+
+    /** Keeps what was typed, or shows both texts when somebody else was faster. */
+    public @Nullable String save() {
+        var wanted = wanted(version);
+        try {
+            changes.change(wanted);
+        } catch (DomainException refused) {
+            if (refused.kind() != DomainException.Kind.STALE) {
+                throw form.placed(refused);
+            }
+            conflict = changes.conflict(wanted);
+            return null;
+        }
+        toasts.say("patients.saved");
+        return here();
+    }
+
+    /** Keeps what was typed here over what the other editor kept, knowingly. */
+    public @Nullable String keepMine() {
+        if (conflict != null) {
+            version = conflict.version();
+        }
+        return save();
+    }
+
+    /** Leaves it as the other editor kept it. */
+    public String takeTheirs() {
+        return here();
+    }
+
+    /** Nothing new is booked for this record. */
+    public String close() {
+        changes.close(id(), version, closeReason);
+        toasts.say("patients.closed");
+        return here();
+    }
+
+    /** The record is in use again. */
+    public String reopen() {
+        changes.reopen(id(), version);
+        toasts.say("patients.reopened");
+        return here();
+    }
+
+    /** Keeps the chosen picture. */
+    public @Nullable String showPhoto() throws IOException {
+        var chosen = photo;
+        if (chosen == null || chosen.getSize() == 0) {
+            return null;
+        }
+        try (var content = chosen.getInputStream()) {
+            photos.put(id(), content.readNBytes(LARGEST_PHOTO + 1));
+        }
+        toasts.say("patients.photo.saved");
+        return here();
+    }
+
+    /** Takes the picture away. */
+    public String removePhoto() {
+        photos.remove(id());
+        toasts.say("patients.photo.removed");
+        return here();
+    }
+
+    private ChangePatient wanted(int from) {
+        return new ChangePatient(id(), from, form.demographics(), form.getSex(), form.isDeceased());
+    }
+
+    private String here() {
+        return "/staff/patients/details?faces-redirect=true&patient=" + patient;
+    }
+
+    private PatientId id() {
+        try {
+            return PatientId.of(patient);
+        } catch (IllegalArgumentException notAnId) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+    }
+
+    public String getPatient() {
+        return patient;
+    }
+
+    public void setPatient(String patient) {
+        this.patient = patient;
+    }
+
+    public @Nullable PatientDetails getDetails() {
+        return details;
+    }
+
+    public List<PatientVersionRow> getHistory() {
+        return history;
+    }
+
+    public @Nullable AppointmentRow getNext() {
+        return next;
+    }
+
+    public @Nullable PatientConflict getConflict() {
+        return conflict;
+    }
+
+    public PersonForm getForm() {
+        return form;
+    }
+
+    /** Whether this person may change the record as it stands. */
+    public boolean isChangeable() {
+        return person.may("patient.change")
+                && details != null
+                && details.label().status() != PatientStatus.MERGED;
+    }
+
+    public boolean isClosed() {
+        return details != null && details.label().status() == PatientStatus.CLOSED;
+    }
+
+    public String getCloseReason() {
+        return closeReason;
+    }
+
+    public void setCloseReason(String closeReason) {
+        this.closeReason = closeReason;
+    }
+
+    public @Nullable UploadedFile getPhoto() {
+        return photo;
+    }
+
+    public void setPhoto(@Nullable UploadedFile photo) {
+        this.photo = photo;
+    }
+}
