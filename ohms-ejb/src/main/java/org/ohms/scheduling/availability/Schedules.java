@@ -29,6 +29,11 @@ import org.ohms.shared.time.TimeSlot;
 /** The collection of weekly rules and exceptions. */
 @ApplicationScoped
 class Schedules implements WorkingTimes, TimesAway {
+    /** Reads the services of the rules in the same statement. */
+    private static final String WITH = "eclipselink.left-join-fetch";
+
+    private static final String SERVICES = "s.rules.services";
+
     @Inject
     EntityManager entities;
 
@@ -81,8 +86,9 @@ class Schedules implements WorkingTimes, TimesAway {
             return Map.of();
         }
         var schedules = entities.createQuery("""
-                        select distinct s from Schedule s left join fetch s.rules r left join fetch r.services
+                        select distinct s from Schedule s left join fetch s.rules
                         where s.practitioner in :ids""", Schedule.class)
+                .setHint(WITH, SERVICES)
                 .setParameter("ids", values(practitioners))
                 .getResultList();
         return plan(schedules, practitioners, span);
@@ -95,10 +101,11 @@ class Schedules implements WorkingTimes, TimesAway {
             ids.add(place.value());
         }
         var schedules = entities.createQuery("""
-                        select distinct s from Schedule s left join fetch s.rules r left join fetch r.services
+                        select distinct s from Schedule s left join fetch s.rules
                         where s.practitioner in :ids or exists (
                             select o.practitioner from Schedule o join o.rules q
                             where o.practitioner = s.practitioner and q.place = :place)""", Schedule.class)
+                .setHint(WITH, SERVICES)
                 .setParameter("ids", ids)
                 .setParameter("place", place)
                 .getResultList();

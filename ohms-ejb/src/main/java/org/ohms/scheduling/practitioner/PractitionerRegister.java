@@ -50,7 +50,7 @@ public class PractitionerRegister {
         }
     }
 
-    /** They can no longer be booked; visits that are booked stay and stand on the list to be moved. */
+    /** They can no longer be booked; visits that are booked stay until somebody decides about them. */
     @RolesAllowed("practitioner.register")
     public void retire(PractitionerId id, long version) {
         audit.object("Practitioner", id.value());

@@ -123,20 +123,17 @@ class Practitioners implements PractitionerLookup {
 
     @Override
     public List<PractitionerRow> withAnyOf(Collection<String> specialties) {
-        var query = specialties.isEmpty()
-                ? entities.createQuery("""
-                        select p.id from Practitioner p where p.retiredAt is null
-                        order by p.family, p.given, p.number""", UUID.class)
-                : entities.createQuery("""
-                        select p.id from Practitioner p where p.retiredAt is null and exists (
-                            select q.id from Practitioner q join q.specialties s where q.id = p.id and lower(s) in :theirs)
-                        order by p.family, p.given, p.number""", UUID.class)
-                        .setParameter(
-                                "theirs",
-                                specialties.stream()
-                                        .map(s -> s.toLowerCase(Locale.ROOT))
-                                        .toList());
-        return read(query.setMaxResults(PICK_LIST).getResultList());
+        var wanted = specialties.stream().map(s -> s.toLowerCase(Locale.ROOT)).collect(Collectors.joining("\n"));
+        var ids = entities.createNativeQuery("""
+                        select p.id from practitioner p
+                        where p.retired_at is null and (?1 = '' or exists (
+                            select 1 from practitioner_specialty s
+                            where s.practitioner_id = p.id and lower(s.specialty) = any (string_to_array(?1, chr(10)))))
+                        order by p.family, p.given, p.number""")
+                .setParameter(1, wanted)
+                .setMaxResults(PICK_LIST)
+                .getResultList();
+        return read(((List<?>) ids).stream().map(UUID.class::cast).toList());
     }
 
     @Override
@@ -168,9 +165,8 @@ class Practitioners implements PractitionerLookup {
             values.put("place", search.place());
         }
         if (search.specialty() != null && !search.specialty().isBlank()) {
-            where.append(
-                    " and exists (select q.id from Practitioner q join q.specialties s where q.id = p.id and lower(s) = :specialty)");
-            values.put("specialty", search.specialty().strip().toLowerCase(Locale.ROOT));
+            where.append(" and :specialty member of p.specialties");
+            values.put("specialty", search.specialty().strip());
         }
         var words = search.words() == null ? "" : search.words().strip().toLowerCase(Locale.ROOT);
         if (!words.isEmpty()) {

@@ -1,0 +1,262 @@
+package org.ohms.scheduling.appointment;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ohms.patients.patient.PatientLabel;
+import org.ohms.patients.patient.PatientLabels;
+import org.ohms.patients.patient.PatientStatus;
+import org.ohms.scheduling.availability.WorkingTime;
+import org.ohms.scheduling.place.PlaceLookup;
+import org.ohms.scheduling.practitioner.PractitionerLookup;
+import org.ohms.scheduling.practitioner.PractitionerRow;
+import org.ohms.scheduling.service.ServiceLookup;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.start.DemoDataWanted;
+import org.ohms.shared.time.HospitalDay;
+import org.ohms.shared.time.TimeSlot;
+
+/**
+ * A filled day for the demonstration hospital, standing where the clock stands: what is over is done or missed, what
+ * goes on is with the provider, who comes next waits. And some visits in the coming two weeks.
+ */
+@ApplicationScoped
+class DemoVisits {
+    private static final int COMING_DAYS = 14;
+    private static final Duration SOON = Duration.ofMinutes(35);
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    PatientLabels labels;
+
+    @Inject
+    PractitionerLookup practitioners;
+
+    @Inject
+    ServiceLookup services;
+
+    @Inject
+    PlaceLookup places;
+
+    @Inject
+    HospitalDay hospital;
+
+    @Inject
+    Event<AppointmentEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** A line of the day's script. */
+    private record Scene(String family, LocalTime at, String service, String patient, String reason) {}
+
+    void fill(@Observes @Priority(304) DemoDataWanted wanted) {
+        var cast = new Cast(labels.of(everybody()).values());
+        if (cast.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var today = hospital.today(now);
+        var script = script();
+        var index = 0;
+        for (var scene : script) {
+            book(scene, today, cast, now).ifPresent(visit -> live(visit, now));
+            index++;
+        }
+        for (var ahead = 1; ahead <= COMING_DAYS; ahead++) {
+            var day = today.plusDays(ahead);
+            if (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+                continue;
+            }
+            for (var scene : script) {
+                index++;
+                if (index % 5 < 2) {
+                    var anybody = new Scene(scene.family(), scene.at(), scene.service(), "", scene.reason());
+                    book(anybody, day, cast, now);
+                }
+            }
+        }
+        appointments.keep();
+    }
+
+    private Optional<Appointment> book(Scene scene, LocalDate day, Cast cast, Instant now) {
+        var who = practitioners.withAnyOf(List.of()).stream()
+                .filter(p -> p.name().family().equals(scene.family()))
+                .findFirst();
+        var what = services.rows().stream()
+                .filter(s -> s.code().equals(scene.service()))
+                .findFirst();
+        var where = who.map(PractitionerRow::place).flatMap(places::row);
+        if (who.isEmpty() || what.isEmpty() || where.isEmpty()) {
+            return Optional.empty();
+        }
+        var time = TimeSlot.of(
+                day.atTime(scene.at()).atZone(where.get().zone()).toInstant(),
+                what.get().length());
+        var patient = cast.free(scene.patient(), time);
+        if (patient.isEmpty()) {
+            return Optional.empty();
+        }
+        var bookedAt = now.minus(Duration.ofDays(3));
+        var booking = new BookingCase(
+                patient.get(),
+                who.get(),
+                what.get(),
+                where.get(),
+                who.get().room(),
+                time,
+                time,
+                false,
+                WorkingTime.none(who.get().id()),
+                null,
+                false,
+                bookedAt);
+        var visit = Appointment.book(booking, day, patient.get().id(), scene.reason(), null);
+        entities.persist(visit);
+        note(visit, AppointmentHistoryRow.What.BOOKED, bookedAt);
+        events.fire(new AppointmentEvent.Booked(visit.visit()));
+        return Optional.of(visit);
+    }
+
+    /** Takes a visit of today to where it would stand now. */
+    private void live(Appointment visit, Instant now) {
+        var time = visit.time();
+        var dice = Math.floorMod(time.startsAt().getEpochSecond() / 900 + visit.practitioner().hashCode(), 20);
+        if (!time.endsAt().isAfter(now)) {
+            if (dice == 7) {
+                visit.miss();
+                note(visit, AppointmentHistoryRow.What.NO_SHOW, time.endsAt());
+            } else {
+                begin(visit, time.startsAt());
+                visit.finish(time.endsAt());
+                note(visit, AppointmentHistoryRow.What.FINISHED, time.endsAt());
+            }
+        } else if (!time.startsAt().isAfter(now)) {
+            if (dice % 4 == 3) {
+                arrive(visit, time.startsAt().minus(Duration.ofMinutes(10)));
+                visit.showTo(null);
+                note(visit, AppointmentHistoryRow.What.ROOMED, time.startsAt());
+            } else {
+                begin(visit, time.startsAt());
+            }
+        } else if (time.startsAt().isBefore(now.plus(SOON)) && dice % 2 == 0) {
+            arrive(visit, now.minus(Duration.ofMinutes(2 + dice)));
+        } else if (dice % 3 == 0) {
+            visit.confirm();
+            note(visit, AppointmentHistoryRow.What.CONFIRMED, now.minus(Duration.ofDays(1)));
+        }
+    }
+
+    private void begin(Appointment visit, Instant at) {
+        arrive(visit, at.minus(Duration.ofMinutes(12)));
+        visit.showTo(null);
+        note(visit, AppointmentHistoryRow.What.ROOMED, at.minus(Duration.ofMinutes(3)));
+        visit.start(at);
+        note(visit, AppointmentHistoryRow.What.STARTED, at);
+    }
+
+    private void arrive(Appointment visit, Instant at) {
+        visit.arrive(at);
+        note(visit, AppointmentHistoryRow.What.ARRIVED, at);
+    }
+
+    private void note(Appointment visit, AppointmentHistoryRow.What what, Instant at) {
+        entities.persist(new AppointmentHistory(visit, what, null, at));
+        entities.flush();
+    }
+
+    private List<PatientId> everybody() {
+        return ((List<?>) entities.createNativeQuery("select id from patient order by registered_at, id")
+                        .setMaxResults(400)
+                        .getResultList())
+                .stream().map(id -> new PatientId((UUID) id)).toList();
+    }
+
+    private static List<Scene> script() {
+        try (var script = DemoVisits.class.getResourceAsStream("demo-day.txt")) {
+            if (script == null) {
+                throw new IllegalStateException("demo-day.txt is missing");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(DemoVisits::scene)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Scene scene(String line) {
+        var parts = line.split("\\|", 5);
+        return new Scene(parts[0], LocalTime.parse(parts[1]), parts[2], parts[3], parts[4]);
+    }
+
+    /** The patients there are; each is in one place at a time. */
+    private static final class Cast {
+        private final List<PatientLabel> people;
+        private final Map<PatientId, List<TimeSlot>> taken = new HashMap<>();
+        private int next;
+
+        Cast(Collection<PatientLabel> everybody) {
+            people = everybody.stream()
+                    .filter(p -> p.status() == PatientStatus.ACTIVE && !p.deceased())
+                    .toList();
+        }
+
+        boolean isEmpty() {
+            return people.isEmpty();
+        }
+
+        /** The one of that name, else the next one who has time. */
+        Optional<PatientLabel> free(String listName, TimeSlot time) {
+            var named = people.stream()
+                    .filter(p -> !listName.isEmpty() && p.listName().startsWith(listName))
+                    .filter(p -> hasTime(p, time))
+                    .findFirst();
+            if (named.isPresent()) {
+                return take(named.get(), time);
+            }
+            for (var tried = 0; tried < people.size(); tried++) {
+                var somebody = people.get(next++ % people.size());
+                if (hasTime(somebody, time)) {
+                    return take(somebody, time);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<PatientLabel> take(PatientLabel who, TimeSlot time) {
+            taken.computeIfAbsent(who.id(), id -> new ArrayList<>()).add(time);
+            return Optional.of(who);
+        }
+
+        private boolean hasTime(PatientLabel who, TimeSlot time) {
+            return taken.getOrDefault(who.id(), List.of()).stream().noneMatch(t -> t.overlaps(time));
+        }
+    }
+}

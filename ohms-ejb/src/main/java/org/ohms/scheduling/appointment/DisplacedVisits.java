@@ -1,0 +1,21 @@
+package org.ohms.scheduling.appointment;
+
+import java.util.List;
+import org.ohms.scheduling.availability.ExceptionId;
+import org.ohms.shared.id.PractitionerId;
+import org.ohms.shared.time.TimeSlot;
+
+/** Visits that an absence displaces. The absence decides what becomes of them. */
+public interface DisplacedVisits {
+    /** Visits still ahead that overlap the span, by time. */
+    List<AppointmentRow> ahead(PractitionerId practitioner, TimeSlot span);
+
+    /** Marks them to be moved and gives them back. */
+    List<AppointmentRow> mark(ExceptionId absence, PractitionerId practitioner, TimeSlot span);
+
+    /** Those still marked for the absence, by time. */
+    List<AppointmentRow> marked(ExceptionId absence);
+
+    /** They stay after all. */
+    void unmark(ExceptionId absence);
+}

@@ -1,0 +1,112 @@
+package org.ohms.scheduling.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/**
+ * The line between the nodes: one connection a node that is in no pool of requests. It sends what this node changed,
+ * a few times a second and each day of each person once, with a commit nobody waits for; it hears what all nodes
+ * changed. When it breaks it connects again and says that something may have been missed.
+ */
+@ApplicationScoped
+class ScheduleLine {
+    private static final Logger LOG = Logger.getLogger(ScheduleLine.class.getName());
+    private static final int LISTEN_MILLIS = 200;
+    private static final int CHECK_EVERY = 150;
+    private static final int PAUSE_SECONDS = 1;
+
+    private final CountDownLatch hungUp = new CountDownLatch(1);
+
+    @Inject
+    ChangeCollector collector;
+
+    @Inject
+    Event<ScheduleChanged> changed;
+
+    @Inject
+    Event<ScheduleMayHaveChanged> mayHaveChanged;
+
+    /** Keeps the line until {@link #hangUp()}. */
+    void keep(DataSource source) {
+        var told = false;
+        while (hungUp.getCount() > 0) {
+            try (var connection = source.getConnection()) {
+                told = false;
+                talk(connection);
+            } catch (SQLException lost) {
+                if (!told) {
+                    LOG.log(
+                            Level.WARNING,
+                            "the line for live schedules is down (state {0}); trying again",
+                            lost.getSQLState());
+                    told = true;
+                }
+                pause();
+            } catch (RuntimeException broken) {
+                LOG.log(Level.WARNING, "the line for live schedules broke", broken);
+                pause();
+            }
+        }
+    }
+
+    void hangUp() {
+        hungUp.countDown();
+    }
+
+    private void talk(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+            statement.execute("listen ohms_schedule");
+        }
+        mayHaveChanged.fire(new ScheduleMayHaveChanged());
+        var line = connection.unwrap(PGConnection.class);
+        for (var round = 1; hungUp.getCount() > 0; round++) {
+            send(connection);
+            var heard = line.getNotifications(LISTEN_MILLIS);
+            if (heard != null) {
+                for (var note : heard) {
+                    ChangeNotes.read(note.getParameter()).forEach(changed::fire);
+                }
+            }
+            if (round % CHECK_EVERY == 0 && !connection.isValid(PAUSE_SECONDS)) {
+                throw new SQLException("no answer", "08006");
+            }
+        }
+    }
+
+    private void send(Connection connection) throws SQLException {
+        var changes = collector.take();
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement("select pg_notify('ohms_schedule', ?)")) {
+            for (var note : ChangeNotes.write(changes)) {
+                statement.setString(1, note);
+                statement.execute();
+            }
+        } catch (SQLException unsent) {
+            collector.putBack(changes);
+            throw unsent;
+        }
+    }
+
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private void pause() {
+        try {
+            hungUp.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            hangUp();
+        }
+    }
+}

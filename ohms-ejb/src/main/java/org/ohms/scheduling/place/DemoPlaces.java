@@ -1,0 +1,28 @@
+package org.ohms.scheduling.place;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.ohms.shared.start.DemoDataWanted;
+
+/** The clinics of the demonstration hospital. */
+@ApplicationScoped
+class DemoPlaces {
+    @Inject
+    Places places;
+
+    @Inject
+    Clock clock;
+
+    void open(@Observes @Priority(300) DemoDataWanted wanted) {
+        open("Outpatients, floor 2", "2.01", "2.02", "2.04", "2.06", "2.08", "2.10", "2.12");
+        open("Outpatients, floor 1", "1.01", "1.02", "1.04");
+    }
+
+    private void open(String name, String... rooms) {
+        places.add(Place.open(new PlaceDraft(name, null, List.of(rooms)), clock.instant()));
+    }
+}

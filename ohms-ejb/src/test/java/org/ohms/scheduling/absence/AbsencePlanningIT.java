@@ -1,0 +1,130 @@
+package org.ohms.scheduling.absence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohms.scheduling.Clinic.DESK;
+import static org.ohms.scheduling.Clinic.TUESDAY;
+import static org.ohms.scheduling.Clinic.TUESDAY_9AM;
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.use;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.scheduling.Clinic;
+import org.ohms.scheduling.appointment.AppointmentCalendar;
+import org.ohms.scheduling.appointment.AppointmentStatus;
+import org.ohms.scheduling.appointment.ScheduleColumn;
+import org.ohms.scheduling.availability.AwayReason;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.id.PractitionerId;
+
+@DisplayName("Somebody is away")
+class AbsencePlanningIT {
+    private final Clinic clinic = new Clinic();
+    private final String specialty = "Paediatrics " + UUID.randomUUID();
+
+    private AbsencePlanning planning() {
+        return use(AbsencePlanning.class);
+    }
+
+    private static RecordAbsence tuesdayMorning(PractitionerId who) {
+        return new RecordAbsence(
+                who,
+                TUESDAY_9AM.minus(Duration.ofHours(1)),
+                TUESDAY_9AM.plus(Duration.ofHours(3)),
+                AwayReason.SICK,
+                "Flu");
+    }
+
+    @Test
+    void showsWhatItWouldDoBeforeItIsRecorded() {
+        var vidal = clinic.doctor(specialty, null);
+        var ito = clinic.doctor(specialty, null);
+        clinic.book(Clinic.patient(), vidal, TUESDAY_9AM);
+        var visit = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM.plusSeconds(1800));
+        clinic.book(Clinic.patient(), ito, TUESDAY_9AM);
+
+        var plan = as(DESK, () -> planning().preview(tuesdayMorning(vidal)));
+
+        assertThat(plan.absence()).isNull();
+        assertThat(plan.visits()).hasSize(2);
+        assertThat(plan.visits().get(1).visit().id()).isEqualTo(visit);
+        assertThat(plan.visits()).allSatisfy(v -> {
+            assertThat(v.proposals().get(0).kind()).isEqualTo(MoveProposal.Kind.SAME_DAY);
+            assertThat(v.proposals().get(0).slot().practitioner()).isEqualTo(ito);
+            assertThat(v.proposals().get(1).kind()).isEqualTo(MoveProposal.Kind.SAME_PROVIDER);
+        });
+        assertThat(plan.visits().get(0).proposals().get(0).slot().startsAt())
+                .isNotEqualTo(plan.visits().get(1).proposals().get(0).slot().startsAt());
+        assertThat(as(DESK, () -> planning().coming()))
+                .noneMatch(a -> a.practitioner().equals(vidal));
+    }
+
+    @Test
+    void marksItsVisitsAndClosesTheTime() {
+        var vidal = clinic.doctor(specialty, null);
+        var visit = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM);
+
+        var absence = as(DESK, () -> planning().record(tuesdayMorning(vidal)));
+
+        var grid = as(DESK, () -> use(AppointmentCalendar.class).day(clinic.place(), TUESDAY, Set.of()));
+        assertThat(grid.counts().toMove()).isEqualTo(1);
+        assertThat(grid.columns().get(0).closed())
+                .filteredOn(c -> c.why() == ScheduleColumn.Why.AWAY)
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.toMove()).isEqualTo(1);
+                    assertThat(c.absence()).isEqualTo(absence);
+                });
+        assertThat(Clinic.visit(visit).absence()).isEqualTo(absence);
+        assertThat(as(DESK, () -> planning().plan(absence)).note()).isEqualTo("Flu");
+    }
+
+    @Test
+    void movesAndCancelsAllAtOnceAndSaysWhichOnesDidNotWork() {
+        var vidal = clinic.doctor(specialty, null);
+        var ito = clinic.doctor(specialty, null);
+        var first = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM);
+        var second = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM.plusSeconds(1800));
+        var third = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM.plusSeconds(3600));
+        var absence = as(DESK, () -> planning().record(tuesdayMorning(vidal)));
+        clinic.book(Clinic.patient(), ito, TUESDAY_9AM.plusSeconds(1800));
+
+        var outcomes = as(
+                DESK,
+                () -> planning()
+                        .decide(
+                                absence,
+                                List.of(
+                                        VisitDecision.move(first, ito, TUESDAY_9AM),
+                                        VisitDecision.move(second, ito, TUESDAY_9AM.plusSeconds(1800)),
+                                        VisitDecision.cancel(third, "Asked to call back"))));
+
+        assertThat(outcomes)
+                .extracting(VisitOutcome::result)
+                .containsExactly(
+                        VisitOutcome.Result.MOVED, VisitOutcome.Result.LEFT, VisitOutcome.Result.CANCELLED);
+        assertThat(outcomes.get(1).refusals()).extracting(Refusal::code).containsExactly("appointment.slot-taken");
+        assertThat(Clinic.visit(first).row().practitioner()).isEqualTo(ito);
+        assertThat(Clinic.visit(first).row().toMove()).isFalse();
+        assertThat(Clinic.visit(second).row().toMove()).isTrue();
+        assertThat(Clinic.visit(third).row().status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(as(DESK, () -> planning().plan(absence)).visits()).hasSize(1);
+    }
+
+    @Test
+    void leavesVisitsWhereTheyAreWhenItIsWithdrawn() {
+        var vidal = clinic.doctor(specialty, null);
+        var visit = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM);
+        var absence = as(DESK, () -> planning().record(tuesdayMorning(vidal)));
+
+        as(DESK, () -> planning().withdraw(absence));
+
+        assertThat(Clinic.visit(visit).row().toMove()).isFalse();
+        assertThat(clinic.book(Clinic.patient(), vidal, TUESDAY_9AM.plusSeconds(1800)))
+                .isNotNull();
+    }
+}
