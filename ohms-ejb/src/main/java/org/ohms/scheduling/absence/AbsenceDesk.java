@@ -90,8 +90,7 @@ class AbsenceDesk {
     List<AbsenceRow> coming() {
         var now = clock.instant();
         var absences = times.during(TimeSlot.of(now, LONGEST));
-        var names = practitioners.rows(
-                absences.stream().map(Away::practitioner).collect(Collectors.toSet()));
+        var names = practitioners.rows(absences.stream().map(Away::practitioner).collect(Collectors.toSet()));
         return absences.stream()
                 .map(a -> {
                     var who = names.get(a.practitioner());

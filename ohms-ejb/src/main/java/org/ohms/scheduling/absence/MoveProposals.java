@@ -91,8 +91,7 @@ class MoveProposals {
             List<SlotOffer> promised) {
         var open = offers.getOrDefault(visit.service(), List.of()).stream()
                 .filter(o -> promised.stream()
-                        .noneMatch(p -> p.practitioner().equals(o.practitioner())
-                                && time(p).overlaps(time(o))))
+                        .noneMatch(p -> p.practitioner().equals(o.practitioner()) && time(p).overlaps(time(o))))
                 .toList();
         var sameDay = open.stream()
                 .filter(o -> !o.practitioner().equals(away.id()) && o.date().equals(visit.day()))

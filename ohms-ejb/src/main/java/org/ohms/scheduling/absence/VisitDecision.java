@@ -17,7 +17,10 @@ import org.ohms.shared.id.PractitionerId;
 public record VisitDecision(AppointmentId visit, @Nullable Target to, String note) {
     /** A new time with somebody, somewhere. */
     public record Target(
-            PractitionerId practitioner, Instant startsAt, @Nullable PlaceId place, @Nullable RoomId room) {}
+            PractitionerId practitioner,
+            Instant startsAt,
+            @Nullable PlaceId place,
+            @Nullable RoomId room) {}
 
     public static VisitDecision move(AppointmentId visit, SlotOffer slot) {
         return new VisitDecision(

@@ -145,7 +145,8 @@ class DemoVisits {
     /** Takes a visit of today to where it would stand now. */
     private void live(Appointment visit, Instant now) {
         var time = visit.time();
-        var dice = Math.floorMod(time.startsAt().getEpochSecond() / 900 + visit.practitioner().hashCode(), 20);
+        var dice = Math.floorMod(
+                time.startsAt().getEpochSecond() / 900 + visit.practitioner().hashCode(), 20);
         if (!time.endsAt().isAfter(now)) {
             if (dice == 7) {
                 visit.miss();

@@ -68,8 +68,7 @@ class DisplacedVisitsReader implements DisplacedVisits {
     }
 
     private List<Appointment> markedFor(ExceptionId absence) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Appointment a where a.toMoveFor = :absence order by a.time.startsAt, a.id",
                         Appointment.class)
                 .setParameter("absence", absence)

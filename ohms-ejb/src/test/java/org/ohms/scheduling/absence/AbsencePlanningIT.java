@@ -105,8 +105,7 @@ class AbsencePlanningIT {
 
         assertThat(outcomes)
                 .extracting(VisitOutcome::result)
-                .containsExactly(
-                        VisitOutcome.Result.MOVED, VisitOutcome.Result.LEFT, VisitOutcome.Result.CANCELLED);
+                .containsExactly(VisitOutcome.Result.MOVED, VisitOutcome.Result.LEFT, VisitOutcome.Result.CANCELLED);
         assertThat(outcomes.get(1).refusals()).extracting(Refusal::code).containsExactly("appointment.slot-taken");
         assertThat(Clinic.visit(first).row().practitioner()).isEqualTo(ito);
         assertThat(Clinic.visit(first).row().toMove()).isFalse();

@@ -44,7 +44,9 @@ class BookingRaceIT {
                             as(DESK, attempt);
                             return BOOKED;
                         } catch (DomainException refused) {
-                            return refused.refusals().stream().map(Refusal::code).collect(Collectors.joining(" "));
+                            return refused.refusals().stream()
+                                    .map(Refusal::code)
+                                    .collect(Collectors.joining(" "));
                         }
                     }))
                     .toList();
@@ -78,13 +80,14 @@ class BookingRaceIT {
         for (var i = 0; i < 200; i++) {
             var patient = Clinic.patient("Contender", "Number" + (char) ('a' + i % 26) + (char) ('a' + i / 26));
             var start = eight.plus(Duration.ofMinutes(30L * (i % 20)));
-            attempts.add(() -> use(AppointmentBooking.class)
-                    .book(BookAppointment.of(patient, doctor, clinic.service(), start)));
+            attempts.add(() ->
+                    use(AppointmentBooking.class).book(BookAppointment.of(patient, doctor, clinic.service(), start)));
         }
 
         var outcomes = race(attempts).stream().collect(Collectors.groupingBy(o -> o, Collectors.counting()));
 
-        assertThat(outcomes).containsOnly(java.util.Map.entry(BOOKED, 20L), java.util.Map.entry("appointment.slot-taken", 180L));
+        assertThat(outcomes)
+                .containsOnly(java.util.Map.entry(BOOKED, 20L), java.util.Map.entry("appointment.slot-taken", 180L));
         assertThat(Hospital.count("select count(*) from ohms.appointment where practitioner_id = '" + doctor
                         + "' and status = 'BOOKED'"))
                 .isEqualTo(20);
@@ -127,7 +130,8 @@ class BookingRaceIT {
                 .withKey(UUID.randomUUID().toString());
         var visits = java.util.concurrent.ConcurrentHashMap.<AppointmentId>newKeySet();
         var attempts = IntStream.range(0, 12)
-                .<Callable<?>>mapToObj(i -> () -> visits.add(use(AppointmentBooking.class).book(request)))
+                .<Callable<?>>mapToObj(
+                        i -> () -> visits.add(use(AppointmentBooking.class).book(request)))
                 .toList();
 
         assertThat(race(attempts)).containsOnly(BOOKED);
@@ -150,15 +154,28 @@ class BookingRaceIT {
             var which = dice.nextInt(1000);
             attempts.add(
                     switch (dice.nextInt(5)) {
-                        case 0 -> () -> withOne(known, which, id -> use(AppointmentBooking.class)
-                                .cancel(id, CancelAppointment.because(CancelReason.PATIENT)));
-                        case 1 -> () -> withOne(known, which, id -> use(AppointmentBooking.class)
-                                .move(id, new MoveAppointment(doctor, start, clinic.place(), room, null, null)));
-                        case 2 -> () -> use(AppointmentBooking.class)
-                                .hold(new HoldSlot(patient, doctor, clinic.service(), start, clinic.place(), room));
-                        default -> () -> known.add(use(AppointmentBooking.class)
-                                .book(BookAppointment.of(patient, doctor, clinic.service(), start)
-                                        .at(clinic.place(), room)));
+                        case 0 ->
+                            () -> withOne(
+                                    known,
+                                    which,
+                                    id -> use(AppointmentBooking.class)
+                                            .cancel(id, CancelAppointment.because(CancelReason.PATIENT)));
+                        case 1 ->
+                            () -> withOne(
+                                    known,
+                                    which,
+                                    id -> use(AppointmentBooking.class)
+                                            .move(
+                                                    id,
+                                                    new MoveAppointment(
+                                                            doctor, start, clinic.place(), room, null, null)));
+                        case 2 ->
+                            () -> use(AppointmentBooking.class)
+                                    .hold(new HoldSlot(patient, doctor, clinic.service(), start, clinic.place(), room));
+                        default ->
+                            () -> known.add(use(AppointmentBooking.class)
+                                    .book(BookAppointment.of(patient, doctor, clinic.service(), start)
+                                            .at(clinic.place(), room)));
                     });
         }
 

@@ -64,8 +64,9 @@ class DayGridIT {
 
         assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(8);
         assertThat(grid.columns()).hasSize(6);
-        assertThat(grid.visits()).hasSize(60).allSatisfy(v -> assertThat(v.patientName())
-                .startsWith("Patient, P"));
+        assertThat(grid.visits())
+                .hasSize(60)
+                .allSatisfy(v -> assertThat(v.patientName()).startsWith("Patient, P"));
         assertThat(grid.counts().of(AppointmentStatus.BOOKED)).isEqualTo(60);
     }
 
@@ -112,12 +113,13 @@ class DayGridIT {
     void listsAndCountsByStateInPages() {
         var doctor = clinic.doctor();
         var ids = IntStream.range(0, 5)
-                .mapToObj(i -> clinic.book(
-                        Clinic.patient(), doctor, TUESDAY_9AM.plus(Duration.ofMinutes(30L * i))))
+                .mapToObj(i -> clinic.book(Clinic.patient(), doctor, TUESDAY_9AM.plus(Duration.ofMinutes(30L * i))))
                 .toList();
         as(DESK, () -> use(AppointmentBooking.class).confirm(ids.get(1)));
-        as(DESK, () -> use(AppointmentBooking.class)
-                .cancel(ids.get(4), CancelAppointment.because(CancelReason.PATIENT)));
+        as(
+                DESK,
+                () -> use(AppointmentBooking.class)
+                        .cancel(ids.get(4), CancelAppointment.because(CancelReason.PATIENT)));
         var day = AppointmentFilter.on(TUESDAY, clinic.place());
 
         var page = as(DESK, () -> calendar().list(day.in(AppointmentStatus.BOOKED), new PageRequest(1, 1)));
@@ -176,9 +178,8 @@ class DayGridIT {
         clinic.hours(doctor, LocalTime.of(9, 0), LocalTime.of(11, 0), clinic.room("2.04"));
         clinic.book(Clinic.patient(), doctor, TUESDAY_9AM);
 
-        var found = as(
-                DESK,
-                () -> use(SlotFinder.class).propose(SlotSearch.with(doctor, clinic.service(), TUESDAY, 3)));
+        var found =
+                as(DESK, () -> use(SlotFinder.class).propose(SlotSearch.with(doctor, clinic.service(), TUESDAY, 3)));
 
         assertThat(found.first())
                 .extracting(SlotOffer::startsAt)
@@ -222,14 +223,12 @@ class DayGridIT {
         var merge = java.util.UUID.randomUUID();
 
         Hospital.asSystem(() -> {
-            use(MergedPatients.class)
-                    .on(new org.ohms.patients.patient.PatientEvent.Merged(kept, doubled, merge));
+            use(MergedPatients.class).on(new org.ohms.patients.patient.PatientEvent.Merged(kept, doubled, merge));
             return true;
         });
         assertThat(Clinic.visit(id).row().patient()).isEqualTo(kept);
         Hospital.asSystem(() -> {
-            use(MergedPatients.class)
-                    .on(new org.ohms.patients.patient.PatientEvent.Unmerged(kept, doubled, merge));
+            use(MergedPatients.class).on(new org.ohms.patients.patient.PatientEvent.Unmerged(kept, doubled, merge));
             return true;
         });
 
@@ -238,8 +237,10 @@ class DayGridIT {
 
     @Test
     void letsGoOfHoldsThatRanOutEachMinute() {
-        var held = as(DESK, () -> use(AppointmentBooking.class)
-                .hold(HoldSlot.of(null, clinic.doctor(), clinic.service(), TUESDAY_9AM)));
+        var held = as(
+                DESK,
+                () -> use(AppointmentBooking.class)
+                        .hold(HoldSlot.of(null, clinic.doctor(), clinic.service(), TUESDAY_9AM)));
         assertThat(tuesday().counts().of(AppointmentStatus.HELD)).isEqualTo(1);
         Hospital.clock().pass(Duration.ofMinutes(11));
 

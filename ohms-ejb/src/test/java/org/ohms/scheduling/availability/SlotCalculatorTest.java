@@ -104,8 +104,7 @@ class SlotCalculatorTest {
 
     @Example
     void areNotOfferedBeforeTheyCanBeBooked() {
-        var slots = SlotCalculator.free(
-                openFrom(EIGHT, Duration.ofHours(2)), List.of(), service(30, 0, 0), after(31));
+        var slots = SlotCalculator.free(openFrom(EIGHT, Duration.ofHours(2)), List.of(), service(30, 0, 0), after(31));
 
         assertThat(starts(slots)).containsExactly(after(60), after(90));
     }

@@ -10,11 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Example;
 import org.ohms.shared.time.TimeSlot;
 
 @Label("Hours on the clock of a place")
@@ -27,8 +27,7 @@ class WallClockTest {
             ZoneId.of("UTC"));
 
     private static List<TimeSlot> moments(String zone, String date, String from, String until) {
-        return WallClock.moments(
-                LocalDate.parse(date), LocalTime.parse(from), LocalTime.parse(until), ZoneId.of(zone));
+        return WallClock.moments(LocalDate.parse(date), LocalTime.parse(from), LocalTime.parse(until), ZoneId.of(zone));
     }
 
     private static long minutes(List<TimeSlot> moments) {
@@ -37,9 +36,12 @@ class WallClockTest {
 
     @Example
     void loseTheHourThatTheClockLeavesOutInSpring() {
-        assertThat(minutes(moments("America/New_York", "2027-03-14", "01:00", "04:00"))).isEqualTo(120);
-        assertThat(minutes(moments("Europe/Berlin", "2027-03-28", "01:00", "04:00"))).isEqualTo(120);
-        assertThat(minutes(moments("Australia/Lord_Howe", "2026-10-04", "01:00", "04:00"))).isEqualTo(150);
+        assertThat(minutes(moments("America/New_York", "2027-03-14", "01:00", "04:00")))
+                .isEqualTo(120);
+        assertThat(minutes(moments("Europe/Berlin", "2027-03-28", "01:00", "04:00")))
+                .isEqualTo(120);
+        assertThat(minutes(moments("Australia/Lord_Howe", "2026-10-04", "01:00", "04:00")))
+                .isEqualTo(150);
     }
 
     @Example
@@ -49,9 +51,12 @@ class WallClockTest {
 
     @Example
     void areOpenTwiceInTheHourThatTheClockShowsTwiceInAutumn() {
-        assertThat(minutes(moments("America/New_York", "2026-11-01", "00:00", "03:00"))).isEqualTo(240);
-        assertThat(minutes(moments("Europe/London", "2026-10-25", "00:00", "03:00"))).isEqualTo(240);
-        assertThat(minutes(moments("Australia/Lord_Howe", "2027-04-04", "00:00", "03:00"))).isEqualTo(210);
+        assertThat(minutes(moments("America/New_York", "2026-11-01", "00:00", "03:00")))
+                .isEqualTo(240);
+        assertThat(minutes(moments("Europe/London", "2026-10-25", "00:00", "03:00")))
+                .isEqualTo(240);
+        assertThat(minutes(moments("Australia/Lord_Howe", "2027-04-04", "00:00", "03:00")))
+                .isEqualTo(210);
     }
 
     @Example
@@ -64,7 +69,8 @@ class WallClockTest {
 
     @Example
     void reachToTheEndOfTheDayAtMidnight() {
-        assertThat(minutes(moments("Europe/Berlin", "2026-11-23", "22:00", "00:00"))).isEqualTo(120);
+        assertThat(minutes(moments("Europe/Berlin", "2026-11-23", "22:00", "00:00")))
+                .isEqualTo(120);
     }
 
     @Property(tries = 400)
@@ -104,7 +110,9 @@ class WallClockTest {
         return Arbitraries.of(ZONES)
                 .flatMap(zone -> Arbitraries.integers()
                         .between(0, 9)
-                        .flatMap(n -> Arbitraries.integers().between(-1, 1).map(d -> jump(zone, n).plusDays(d))));
+                        .flatMap(n -> Arbitraries.integers()
+                                .between(-1, 1)
+                                .map(d -> jump(zone, n).plusDays(d))));
     }
 
     private static LocalDate jump(ZoneId zone, int which) {

@@ -82,8 +82,7 @@ class ScheduleLineIT {
             var clinic = new Clinic();
             var doctor = clinic.doctor();
             clinic.book(Clinic.patient(), doctor, TUESDAY_9AM);
-            await().atMost(LONG_ENOUGH)
-                    .until(() -> Listener.HEARD.contains(new ScheduleChanged(TUESDAY, doctor)));
+            await().atMost(LONG_ENOUGH).until(() -> Listener.HEARD.contains(new ScheduleChanged(TUESDAY, doctor)));
 
             Listener.HEARD.clear();
             try (var connection = TestDatabase.get().superuser();
@@ -94,8 +93,7 @@ class ScheduleLineIT {
 
             await().atMost(LONG_ENOUGH).until(() -> Listener.HEARD.contains(new ScheduleMayHaveChanged()));
             clinic.book(Clinic.patient(), doctor, TUESDAY_9AM.plusSeconds(3600));
-            await().atMost(LONG_ENOUGH)
-                    .until(() -> Listener.HEARD.contains(new ScheduleChanged(TUESDAY, doctor)));
+            await().atMost(LONG_ENOUGH).until(() -> Listener.HEARD.contains(new ScheduleChanged(TUESDAY, doctor)));
         } finally {
             line.hangUp();
         }
@@ -110,7 +108,9 @@ class ScheduleLineIT {
 
         var notes = ChangeNotes.write(changes);
 
-        assertThat(notes).hasSizeLessThan(5).allSatisfy(n -> assertThat(n.length()).isLessThan(8000));
+        assertThat(notes)
+                .hasSizeLessThan(5)
+                .allSatisfy(n -> assertThat(n.length()).isLessThan(8000));
         assertThat(notes.stream().flatMap(n -> ChangeNotes.read(n).stream())).containsExactlyElementsOf(changes);
     }
 }

@@ -69,8 +69,7 @@ class PractitionerRegisterIT {
         var id = as(
                 ADMIN,
                 () -> register()
-                        .register(menon()
-                                .qualified(
+                        .register(menon().qualified(
                                         licence(TODAY.minusDays(1)),
                                         licence(TODAY.plusDays(90)),
                                         licence(TODAY.plusDays(91)))));
@@ -81,9 +80,7 @@ class PractitionerRegisterIT {
         var line = as(
                         ADMIN,
                         () -> use(PractitionerDirectory.class)
-                                .find(
-                                        new PractitionerSearch(null, specialty, null, false),
-                                        new PageRequest(0, 10)))
+                                .find(new PractitionerSearch(null, specialty, null, false), new PageRequest(0, 10)))
                 .rows()
                 .get(0);
 
@@ -137,8 +134,7 @@ class PractitionerRegisterIT {
         as(ADMIN, () -> register().register(menon().signingInAs(account)));
 
         var refused = catchThrowableOfType(
-                DomainException.class,
-                () -> as(ADMIN, () -> register().register(menon().signingInAs(account))));
+                DomainException.class, () -> as(ADMIN, () -> register().register(menon().signingInAs(account))));
 
         assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("practitioner.account-taken");
     }
@@ -172,6 +168,8 @@ class PractitionerRegisterIT {
                 DomainException.class, () -> as(ADMIN, () -> register().change(id, version, menon())));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.STALE);
-        assertThat(refused.refusals()).extracting(Refusal::code).containsExactly(CommonRefusal.CHANGED_MEANWHILE.code());
+        assertThat(refused.refusals())
+                .extracting(Refusal::code)
+                .containsExactly(CommonRefusal.CHANGED_MEANWHILE.code());
     }
 }

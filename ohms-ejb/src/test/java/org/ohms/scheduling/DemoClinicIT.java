@@ -1,0 +1,83 @@
+package org.ohms.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohms.scheduling.Clinic.DESK;
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.use;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.scheduling.appointment.AppointmentCalendar;
+import org.ohms.scheduling.appointment.AppointmentStatus;
+import org.ohms.scheduling.appointment.DayGrid;
+import org.ohms.scheduling.place.PlaceDirectory;
+import org.ohms.scheduling.place.PlaceRow;
+import org.ohms.shared.start.DemoDataWanted;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestClock;
+
+@DisplayName("The clinic of the demonstration hospital")
+class DemoClinicIT {
+    @BeforeAll
+    static void open() {
+        for (var i = 0; i < 40; i++) {
+            Clinic.patient("Cast", "Member" + (char) ('a' + i % 26));
+        }
+        Hospital.clockAt(TestClock.MONDAY_8AM.plus(Duration.ofMinutes(140)));
+        Hospital.asSystem(() -> {
+            BeanManager beans = CDI.current().getBeanManager();
+            beans.resolveObserverMethods(new DemoDataWanted()).stream()
+                    .filter(o -> o.getBeanClass().getPackageName().startsWith("org.ohms.scheduling"))
+                    .sorted(Comparator.comparing(ObserverMethod::getPriority))
+                    .forEach(o -> o.notify(new DemoDataWanted()));
+            return true;
+        });
+    }
+
+    @AfterAll
+    static void backToMonday() {
+        Hospital.clockAt(TestClock.MONDAY_8AM);
+    }
+
+    private static DayGrid floorTwo() {
+        var place = as(DESK, () -> use(PlaceDirectory.class).places()).stream()
+                .filter(p -> p.name().equals("Outpatients, floor 2"))
+                .map(PlaceRow::id)
+                .findAny()
+                .orElseThrow();
+        return as(DESK, () -> use(AppointmentCalendar.class).day(place, Clinic.MONDAY, Set.of()));
+    }
+
+    @Test
+    void standsWhereTheClockStands() {
+        var grid = floorTwo();
+
+        assertThat(grid.columns()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(grid.visits()).hasSizeGreaterThan(50);
+        assertThat(grid.visits())
+                .filteredOn(v -> !v.endsAt().isAfter(grid.now()))
+                .extracting(v -> v.status())
+                .containsOnly(AppointmentStatus.FULFILLED, AppointmentStatus.NO_SHOW);
+        assertThat(grid.counts().of(AppointmentStatus.STARTED)).isPositive();
+        assertThat(grid.counts().of(AppointmentStatus.ARRIVED)).isPositive();
+        assertThat(grid.counts().of(AppointmentStatus.CONFIRMED)).isPositive();
+    }
+
+    @Test
+    void hasADoctorWhoFellIllAndVisitsToMove() {
+        var vidal = floorTwo().columns().stream()
+                .filter(c -> c.practitioner().name().family().equals("Vidal"))
+                .findAny()
+                .orElseThrow();
+
+        assertThat(vidal.closed()).anyMatch(c -> c.toMove() > 3);
+    }
+}
