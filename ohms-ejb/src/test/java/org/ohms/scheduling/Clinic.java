@@ -37,8 +37,10 @@ import org.ohms.scheduling.service.ServiceId;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.PractitionerId;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestClock;
 
-/** A clinic of its own for each test: a place with two rooms in New York, and a service of half an hour. */
+/** A clinic of its own for each test, on Monday at 8: a place with two rooms in New York, and a service of half an hour. */
 public final class Clinic {
     /** The Monday the tests' clock begins on. */
     public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -84,6 +86,7 @@ public final class Clinic {
     }
 
     public Clinic(String zone) {
+        Hospital.clockAt(TestClock.MONDAY_8AM);
         place = as(ADMIN, () -> use(PlaceDirectory.class).open(new PlaceDraft(name, zone, List.of("2.04", "2.06"))));
         service = service(30, 0, 0);
     }
@@ -175,7 +178,7 @@ public final class Clinic {
 
     /** Ties a patient to an account of the portal. */
     public static void signsInAs(PatientId patient, AccountId account) {
-        org.ohms.testing.Hospital.asSystem(() -> use(jakarta.persistence.EntityManager.class)
+        Hospital.asSystem(() -> use(jakarta.persistence.EntityManager.class)
                 .createNativeQuery("insert into patient_account (account_id, patient_id, since) values (?1, ?2, now())")
                 .setParameter(1, account.value())
                 .setParameter(2, patient.value())

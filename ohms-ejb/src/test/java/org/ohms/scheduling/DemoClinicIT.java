@@ -8,7 +8,8 @@ import static org.ohms.testing.Hospital.use;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.ObserverMethod;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -26,12 +27,18 @@ import org.ohms.testing.TestClock;
 
 @DisplayName("The clinic of the demonstration hospital")
 class DemoClinicIT {
+    /** A Monday on which no other test books anything. */
+    private static final LocalDate DAY = LocalDate.of(2027, 5, 3);
+
+    /** Twenty past ten in New York. */
+    private static final Instant NOW = Instant.parse("2027-05-03T14:20:00Z");
+
     @BeforeAll
     static void open() {
         for (var i = 0; i < 40; i++) {
             Clinic.patient("Cast", "Member" + (char) ('a' + i % 26));
         }
-        Hospital.clockAt(TestClock.MONDAY_8AM.plus(Duration.ofMinutes(140)));
+        Hospital.clockAt(NOW);
         Hospital.asSystem(() -> {
             BeanManager beans = CDI.current().getBeanManager();
             beans.resolveObserverMethods(new DemoDataWanted()).stream()
@@ -53,7 +60,7 @@ class DemoClinicIT {
                 .map(PlaceRow::id)
                 .findAny()
                 .orElseThrow();
-        return as(DESK, () -> use(AppointmentCalendar.class).day(place, Clinic.MONDAY, Set.of()));
+        return as(DESK, () -> use(AppointmentCalendar.class).day(place, DAY, Set.of()));
     }
 
     @Test

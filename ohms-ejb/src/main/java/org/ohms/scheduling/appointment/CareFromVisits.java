@@ -67,7 +67,8 @@ class CareFromVisits implements SettingsCheck {
                 });
     }
 
-    private void tie(AppointmentEvent.Visit visit) {
+    /** Ties the practitioner of a visit to its patient. */
+    void tie(AppointmentEvent.Visit visit) {
         var patient = visit.patient();
         var account =
                 practitioners.row(visit.practitioner()).map(p -> p.account()).orElse(null);

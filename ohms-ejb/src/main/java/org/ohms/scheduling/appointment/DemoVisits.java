@@ -2,7 +2,6 @@ package org.ohms.scheduling.appointment;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -66,7 +65,7 @@ class DemoVisits {
     HospitalDay hospital;
 
     @Inject
-    Event<AppointmentEvent> events;
+    CareFromVisits care;
 
     @Inject
     Clock clock;
@@ -138,7 +137,7 @@ class DemoVisits {
         var visit = Appointment.book(booking, day, patient.get().id(), scene.reason(), null);
         entities.persist(visit);
         note(visit, AppointmentHistoryRow.What.BOOKED, bookedAt);
-        events.fire(new AppointmentEvent.Booked(visit.visit()));
+        care.tie(visit.visit());
         return Optional.of(visit);
     }
 

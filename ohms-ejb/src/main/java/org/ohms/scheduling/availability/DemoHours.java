@@ -41,6 +41,9 @@ class DemoHours {
     void open(@Observes @Priority(303) DemoDataWanted wanted) {
         var today = hospital.today(clock.instant());
         for (var who : practitioners.withAnyOf(List.of())) {
+            if (schedules.of(who.id()).isPresent()) {
+                continue;
+            }
             var schedule = new Schedule(who.id(), clock.instant());
             schedule.become(week(who, today.minusYears(1)), clock.instant());
             schedules.add(schedule);

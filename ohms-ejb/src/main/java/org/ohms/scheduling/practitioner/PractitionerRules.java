@@ -20,6 +20,13 @@ class PractitionerRules {
 
     void insistOn(PractitionerDraft draft) {
         var wrong = new Refusals();
+        judge(wrong, draft);
+        wherever(wrong, draft);
+        wrong.throwIfAny(DomainException.Kind.INVALID);
+    }
+
+    /** Everything that can be told from the draft alone. */
+    static void judge(Refusals wrong, PractitionerDraft draft) {
         wrong.when(
                 draft.name().family().isEmpty(),
                 Refusal.of(CommonRefusal.REQUIRED).at("family"));
@@ -42,8 +49,6 @@ class PractitionerRules {
         length(wrong, "region", contact.region(), LONGEST_NAME);
         length(wrong, "postcode", contact.postcode(), LONGEST_NAME);
         draft.qualifications().forEach(q -> judge(wrong, q));
-        wherever(wrong, draft);
-        wrong.throwIfAny(DomainException.Kind.INVALID);
     }
 
     private static void judge(Refusals wrong, Qualification paper) {

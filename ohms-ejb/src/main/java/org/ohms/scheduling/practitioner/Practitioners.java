@@ -78,11 +78,14 @@ class Practitioners implements PractitionerLookup {
         }
     }
 
-    boolean isImported(String importKey) {
-        return !entities.createQuery("select p.id from Practitioner p where p.importKey = :key", UUID.class)
-                .setParameter("key", importKey)
-                .getResultList()
-                .isEmpty();
+    /** Those of the keys that came in before. */
+    List<String> importedAlready(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select p.importKey from Practitioner p where p.importKey in :keys", String.class)
+                .setParameter("keys", List.copyOf(keys))
+                .getResultList();
     }
 
     Optional<PractitionerDetails> details(PractitionerId id, LocalDate today) {

@@ -17,11 +17,10 @@ public class Outbox {
 
     /** Keeps the message for delivery. A second message with the same dedupe key is dropped. */
     public void put(OutboxMessage message) {
-        var known = !entities.createQuery(
-                        "select m.id from OutboxEntry m where m.dedupeKey = :key", java.util.UUID.class)
-                .setParameter("key", message.dedupeKey())
-                .getResultList()
-                .isEmpty();
+        entities.flush();
+        var known = (Boolean) entities.createNativeQuery("select outbox_knows(?1)")
+                .setParameter(1, message.dedupeKey())
+                .getSingleResult();
         if (!known) {
             entities.persist(OutboxEntry.waiting(Uuids.v7(clock.instant()), message, clock.instant()));
         }

@@ -9,6 +9,7 @@ import static org.ohms.testing.Hospital.use;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.scheduling.Clinic;
@@ -19,12 +20,19 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestClock;
 
 @DisplayName("The register of practitioners")
 class PractitionerRegisterIT {
     private static final LocalDate TODAY = Clinic.MONDAY;
 
     private final String specialty = "Cardiology " + UUID.randomUUID();
+
+    @BeforeEach
+    void onMonday() {
+        Hospital.clockAt(TestClock.MONDAY_8AM);
+    }
 
     private static PractitionerRegister register() {
         return use(PractitionerRegister.class);
