@@ -18,6 +18,8 @@ public final class BirthDateReadings {
             return Set.of(BirthDate.ofYear(Integer.parseInt(text)));
         }
         var taken = TypedDates.takeFrom(text, today);
-        return taken.rest().isBlank() && taken.dates().size() == 1 ? taken.dates().get(0) : Set.of();
+        return taken.rest().isBlank() && taken.dates().size() == 1
+                ? taken.dates().get(0)
+                : Set.of();
     }
 }

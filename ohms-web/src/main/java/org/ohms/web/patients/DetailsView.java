@@ -65,7 +65,8 @@ public class DetailsView implements Serializable {
     public void load() {
         var read = record.details(id());
         details = read;
-        form = PersonForm.of(read.demographics(), read.label().sex(), read.label().deceased());
+        form = PersonForm.of(
+                read.demographics(), read.label().sex(), read.label().deceased());
         version = read.version();
         conflict = null;
         history = person.may("patient.history") ? record.history(id()) : List.of();

@@ -46,9 +46,8 @@ public class PatientSearchView implements Serializable {
         asked = !typed.isBlank();
         found = search.find(typed);
         next = person.may("appointment.read")
-                ? calendar.next(found.hits().stream()
-                        .map(hit -> hit.patient().id())
-                        .toList())
+                ? calendar.next(
+                        found.hits().stream().map(hit -> hit.patient().id()).toList())
                 : Map.of();
     }
 

@@ -196,7 +196,9 @@ public class PersonForm implements Serializable {
     }
 
     private List<ContactPerson> contacts() {
-        var email = base == null || base.contacts().isEmpty() ? null : base.contacts().get(0).email();
+        var email = base == null || base.contacts().isEmpty()
+                ? null
+                : base.contacts().get(0).email();
         return contactName.isBlank() && contactPhone.isBlank()
                 ? List.of()
                 : List.of(new ContactPerson(contactName, contactRelationship, orNull(contactPhone), email));
@@ -206,9 +208,7 @@ public class PersonForm implements Serializable {
         var source = base == null || base.identifiers().isEmpty()
                 ? null
                 : base.identifiers().get(0).source();
-        return identifierValue.isBlank()
-                ? List.of()
-                : List.of(new Identifier(identifierType, source, identifierValue));
+        return identifierValue.isBlank() ? List.of() : List.of(new Identifier(identifierType, source, identifierValue));
     }
 
     private void show(Address address) {

@@ -62,7 +62,8 @@ public class RegisterView implements Serializable {
 
     /** Registers and shows the record. */
     public String save() {
-        return "/staff/patients/details?faces-redirect=true&patient=" + register().id();
+        return "/staff/patients/details?faces-redirect=true&patient="
+                + register().id();
     }
 
     private RegisteredPatient register() {

@@ -173,8 +173,7 @@ public class AbsenceView implements Serializable {
 
     private RecordAbsence request() {
         if (from == null || until == null) {
-            throw DomainException.invalid(
-                    Refusal.of(CommonRefusal.REQUIRED).at(from == null ? "startsAt" : "endsAt"));
+            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at(from == null ? "startsAt" : "endsAt"));
         }
         var zone = hospital.settings().zone();
         return new RecordAbsence(
@@ -214,7 +213,11 @@ public class AbsenceView implements Serializable {
             var there = slot.startsAt().atZone(slot.zone());
             all.add(new Offer(
                     Integer.toString(i),
-                    words.of("planning.absence.slot", slot.practitionerName(), formats.day(there), formats.time(there))));
+                    words.of(
+                            "planning.absence.slot",
+                            slot.practitionerName(),
+                            formats.day(there),
+                            formats.time(there))));
         }
         return all;
     }

@@ -111,8 +111,8 @@ public class AvailabilityView implements Serializable {
         if (extraDate == null || extraFrom == null || extraUntil == null || extraPlace.isBlank()) {
             return null;
         }
-        planning.addExtraHours(new ExtraHours(
-                id(), new PlaceId(UrlIds.uuid(extraPlace)), null, extraDate, extraFrom, extraUntil));
+        planning.addExtraHours(
+                new ExtraHours(id(), new PlaceId(UrlIds.uuid(extraPlace)), null, extraDate, extraFrom, extraUntil));
         toasts.say("planning.extra.saved");
         return here();
     }

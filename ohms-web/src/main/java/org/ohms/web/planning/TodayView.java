@@ -70,7 +70,6 @@ public class TodayView implements Serializable {
 
     /** Whether the visit can be begun or ended here. */
     public boolean isMovable(AppointmentRow visit) {
-        return visit.status() == AppointmentStatus.STARTED
-                || visit.status().canBecome(AppointmentStatus.STARTED);
+        return visit.status() == AppointmentStatus.STARTED || visit.status().canBecome(AppointmentStatus.STARTED);
     }
 }

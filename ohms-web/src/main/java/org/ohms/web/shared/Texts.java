@@ -25,6 +25,7 @@ public class Texts extends ResourceBundle {
             "importing",
             "messaging",
             "scheduling",
+            "planning",
             "records",
             "care",
             "telemedicine",
