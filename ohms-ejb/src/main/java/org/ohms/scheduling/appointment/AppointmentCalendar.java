@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.audit.AuditTrail;
@@ -58,6 +60,22 @@ public class AppointmentCalendar {
         var found = visits.list(filter, page);
         visits.note(found.rows());
         return found;
+    }
+
+    /** The list twin in another order. */
+    @RolesAllowed({"appointment.read", "appointment.read-own"})
+    public Page<AppointmentRow> list(AppointmentFilter filter, AppointmentOrder order, PageRequest page) {
+        var found = visits.list(filter, order, page);
+        visits.note(found.rows());
+        return found;
+    }
+
+    /** The next visit of each of these patients that has one, for a list of patients. */
+    @RolesAllowed("appointment.read")
+    public Map<PatientId, AppointmentRow> next(Collection<PatientId> patients) {
+        var next = visits.next(patients);
+        visits.note(next.values());
+        return next;
     }
 
     /** How many visits of a day stand where. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,10 +77,14 @@ class VisitReader {
     }
 
     Page<AppointmentRow> list(AppointmentFilter filter, PageRequest page) {
+        return list(filter, AppointmentOrder.EARLIEST_FIRST, page);
+    }
+
+    Page<AppointmentRow> list(AppointmentFilter filter, AppointmentOrder order, PageRequest page) {
         var question = Question.of(filter);
         var count = ask("select count(a) from Appointment a where " + question.where(), Long.class, question);
         var found = ask(
-                        "select a from Appointment a where " + question.where() + " order by a.time.startsAt, a.id",
+                        "select a from Appointment a where " + question.where() + " order by " + order.clause(),
                         Appointment.class,
                         question)
                 .setFirstResult(page.first())
@@ -94,17 +99,18 @@ class VisitReader {
         var toMove = 0L;
         var all = 0L;
         for (var line : ask(
-                        "select a.status, count(a), count(a.toMoveFor) from Appointment a where " + question.where()
-                                + " group by a.status",
+                        "select a.status, case when a.toMoveFor is null then 0 else 1 end, count(a) from Appointment a where "
+                                + question.where()
+                                + " group by a.status, case when a.toMoveFor is null then 0 else 1 end",
                         Object[].class,
                         question)
                 .getResultList()) {
-            var count = ((Number) line[1]).longValue();
-            var marked = ((Number) line[2]).longValue();
+            var count = ((Number) line[2]).longValue();
             all += count;
-            toMove += marked;
-            if (count > marked) {
-                byStatus.put((AppointmentStatus) line[0], count - marked);
+            if (((Number) line[1]).intValue() == 1) {
+                toMove += count;
+            } else {
+                byStatus.merge((AppointmentStatus) line[0], count, Long::sum);
             }
         }
         return new StateCounts(byStatus, toMove, all);
@@ -148,6 +154,24 @@ class VisitReader {
                 .setMaxResults(page.size())
                 .getResultList();
         return new Page<>(rows.of(found), count.getSingleResult());
+    }
+
+    Map<PatientId, AppointmentRow> next(Collection<PatientId> patients) {
+        if (patients.isEmpty()) {
+            return Map.of();
+        }
+        var found = entities.createQuery("""
+                        select a from Appointment a where a.patient in :patients and a.status in :ahead
+                        and a.time.startsAt >= :now order by a.time.startsAt, a.id""", Appointment.class)
+                .setParameter("patients", List.copyOf(patients))
+                .setParameter("ahead", List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED))
+                .setParameter("now", clock.instant())
+                .getResultList();
+        var first = new LinkedHashMap<PatientId, Appointment>();
+        found.forEach(visit -> first.putIfAbsent(visit.patient(), visit));
+        var next = new LinkedHashMap<PatientId, AppointmentRow>();
+        rows.of(first.values()).forEach(row -> next.put(row.patient(), row));
+        return next;
     }
 
     AppointmentDetails details(AppointmentId id) {

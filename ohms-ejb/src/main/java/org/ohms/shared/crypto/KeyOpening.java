@@ -27,6 +27,15 @@ public class KeyOpening {
      *     are no keys
      */
     public static Signer signer(DataSource database, Optional<String> masterKey) {
+        return unlocked(database, masterKey);
+    }
+
+    /** The vault, for a command outside of the server; see {@link #signer}. */
+    public static Vault vault(DataSource database, Optional<String> masterKey) {
+        return unlocked(database, masterKey);
+    }
+
+    private static TinkVault unlocked(DataSource database, Optional<String> masterKey) {
         var opened = new TinkVault();
         opened.open(insistOn(masterKey), new Table(database) {
             @Override

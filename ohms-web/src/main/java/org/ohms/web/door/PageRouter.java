@@ -52,8 +52,22 @@ public class PageRouter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (Paths.isBesidePages(request)) {
             chain.doFilter(request, response);
+        } else if (door.get() == Door.STAFF
+                && Paths.permissionBesideStaffPages(request).isPresent()) {
+            answerBesidePages(Paths.permissionBesideStaffPages(request).get(), request, response, chain);
         } else {
             lead(door.get(), request, response);
+        }
+    }
+
+    private void answerBesidePages(
+            String permission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (person.may(permission)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(
+                    person.isSignedIn() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 

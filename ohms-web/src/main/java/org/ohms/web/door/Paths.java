@@ -1,10 +1,14 @@
 package org.ohms.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
 
 /** The address of a request as the table of pages knows it. */
 final class Paths {
     private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final Map<String, String> BESIDE_STAFF_PAGES =
+            Map.of("/staff/find", "patient.search", "/staff/live", "appointment.read");
 
     private Paths() {}
 
@@ -25,5 +29,10 @@ final class Paths {
                 || path.startsWith("/fonts/") && path.endsWith(".woff2")
                 || path.equals("/hospital/logo")
                 || path.startsWith("/jakarta.faces.push/");
+    }
+
+    /** What staff pages ask and listen to, the patient finder and the news of schedules: the permission each needs. */
+    static Optional<String> permissionBesideStaffPages(HttpServletRequest request) {
+        return Optional.ofNullable(BESIDE_STAFF_PAGES.get(of(request)));
     }
 }

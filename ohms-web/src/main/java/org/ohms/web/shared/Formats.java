@@ -38,6 +38,21 @@ public class Formats {
         return print(value, "EEE d MMM uuuu");
     }
 
+    /** {@code Tue 24 Nov}, beside something that tells the year. */
+    public String shortDay(@Nullable Object value) {
+        return print(value, "EEE d MMM");
+    }
+
+    /** {@code 24 Nov}, beside something that tells the year. */
+    public String dayOfMonth(@Nullable Object value) {
+        return print(value, "d MMM");
+    }
+
+    /** {@code Sep 1990}. */
+    public String monthOf(@Nullable Object value) {
+        return print(value, "MMM uuuu");
+    }
+
     /** {@code 10:05} by the clinic's wall clock; takes an instant or a wall time. */
     public String time(@Nullable Object value) {
         return print(value, "HH:mm");
@@ -69,6 +84,11 @@ public class Formats {
     /** Short name of the clinic's zone now, {@code EST}. */
     public String getZone() {
         return zoneAt(clock.instant());
+    }
+
+    /** Short name of the zone at some place's wall clock, {@code EDT}. */
+    public String zoneOf(@Nullable Object value) {
+        return print(value, "zzz");
     }
 
     public Instant getNow() {

@@ -40,6 +40,11 @@ public class HospitalOnPage {
         return settings().hasLogo() ? "/hospital/logo?v=" + settings().version() : "";
     }
 
+    /** Minutes a patient should wait after arriving, at most. */
+    public int getWaitingTarget() {
+        return settings().waitingTargetMinutes();
+    }
+
     public ZoneId getZone() {
         return settings().zone();
     }

@@ -1,0 +1,212 @@
+package org.ohms.web.scheduling;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ohms.scheduling.appointment.AppointmentBooking;
+import org.ohms.scheduling.appointment.AppointmentCalendar;
+import org.ohms.scheduling.appointment.AppointmentDetails;
+import org.ohms.scheduling.appointment.AppointmentHistoryRow;
+import org.ohms.scheduling.appointment.AppointmentId;
+import org.ohms.scheduling.appointment.AppointmentRow;
+import org.ohms.scheduling.appointment.MoveAppointment;
+import org.ohms.scheduling.availability.SlotFinder;
+import org.ohms.scheduling.availability.SlotOffer;
+import org.ohms.scheduling.place.RoomRow;
+import org.ohms.scheduling.practitioner.PractitionerRow;
+import org.ohms.shared.id.PractitionerId;
+import org.ohms.web.shared.ShowsRefusals;
+
+/** One visit: where it stands, what happened, what comes next; and choosing another time for it. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class VisitView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    AppointmentCalendar calendar;
+
+    @Inject
+    AppointmentBooking booking;
+
+    @Inject
+    SlotFinder finder;
+
+    @Inject
+    BookingChoices choices;
+
+    @Inject
+    VisitFrame frame;
+
+    private @Nullable String id;
+    private @Nullable String room;
+    private @Nullable String practitionerText;
+    private boolean moving;
+    private boolean begun;
+    private final SlotChoice slots = new SlotChoice();
+    private transient @Nullable AppointmentDetails details;
+
+    /** Reads the visit; called before the page, or a part of it, is rendered. */
+    public void load() {
+        details = calendar.visit(getVisitId());
+        if (!begun) {
+            begun = true;
+            room = details.row().room() == null ? null : details.row().room().toString();
+            practitionerText = details.row().practitioner().toString();
+            slots.beginAt(frame.notBeforeToday(details.row().day()));
+            if (isMoving()) {
+                ask();
+            }
+        }
+    }
+
+    private void ask() {
+        slots.ask(finder, getRow().service(), practitioner(), null);
+    }
+
+    private @Nullable PractitionerId practitioner() {
+        return UrlValues.practitioner(practitionerText).orElse(null);
+    }
+
+    /** Another provider: other times. */
+    public void changed() {
+        slots.choose(null);
+        ask();
+    }
+
+    public void choose(SlotOffer slot) {
+        slots.choose(slot);
+    }
+
+    public void showDay(LocalDate day) {
+        slots.showDay(day);
+        ask();
+    }
+
+    public void later() {
+        slots.later();
+        ask();
+    }
+
+    public void earlier() {
+        slots.earlier(frame.today());
+        ask();
+    }
+
+    /** @return the same page, showing where the visit is now */
+    public @Nullable String move() {
+        var slot = slots.getChosen();
+        if (slot == null) {
+            return null;
+        }
+        booking.move(
+                getVisitId(),
+                new MoveAppointment(
+                        slot.practitioner(), slot.startsAt(), slot.place(), slot.room(), null, getRow().version()));
+        frame.sayMoved(slot);
+        return "/staff/visits/visit?faces-redirect=true&id=" + getVisitId();
+    }
+
+    /** Whether somebody chooses another time right now. */
+    public boolean isMoving() {
+        return moving && getOffer().isMove();
+    }
+
+    public AppointmentId getVisitId() {
+        return UrlValues.requiredVisit(id);
+    }
+
+    public AppointmentDetails getDetails() {
+        return Objects.requireNonNull(details);
+    }
+
+    public AppointmentRow getRow() {
+        return getDetails().row();
+    }
+
+    public VisitState getState() {
+        return VisitState.of(getRow());
+    }
+
+    public VisitOffer getOffer() {
+        return frame.offer(getRow());
+    }
+
+    /** Newest first. */
+    public List<AppointmentHistoryRow> getHistory() {
+        var rows = new java.util.ArrayList<>(getDetails().history());
+        java.util.Collections.reverse(rows);
+        return rows;
+    }
+
+    /** Who booked it, and when. */
+    public @Nullable AppointmentHistoryRow getBooked() {
+        return getDetails().history().stream()
+                .filter(line -> line.what() == AppointmentHistoryRow.What.BOOKED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<RoomRow> getRooms() {
+        return getDetails().place().openRooms();
+    }
+
+    /** Who could see the patient instead. */
+    public List<PractitionerRow> getPractitioners() {
+        return choices.practitioners(java.util.Optional.of(getRow().service()));
+    }
+
+    public String getDayHref() {
+        return frame.dayHref(getRow());
+    }
+
+    public String getMoveHref() {
+        return "/staff/visits/" + getVisitId() + "?move=true";
+    }
+
+    public String getPlainHref() {
+        return "/staff/visits/" + getVisitId();
+    }
+
+    public SlotChoice getSlots() {
+        return slots;
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    public @Nullable String getRoom() {
+        return room;
+    }
+
+    public void setRoom(@Nullable String room) {
+        this.room = room;
+    }
+
+    public @Nullable String getPractitionerId() {
+        return practitionerText;
+    }
+
+    public void setPractitionerId(@Nullable String practitionerId) {
+        this.practitionerText = practitionerId;
+    }
+
+    public boolean isMove() {
+        return moving;
+    }
+
+    public void setMove(boolean moving) {
+        this.moving = moving;
+    }
+}

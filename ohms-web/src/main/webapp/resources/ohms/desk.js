@@ -1,0 +1,246 @@
+/* The front desk: the panel of a visit, news from other desks, the line of the moment, and how long a time is still held. */
+(function () {
+  "use strict";
+
+  const find = (selector, from) => (from || document).querySelector(selector);
+  const all = (selector, from) => Array.from((from || document).querySelectorAll(selector));
+  const hidden = () => document.getElementById("desk:visit");
+  const board = () => find("[data-live]");
+  const grid = () => find(".sched");
+  const panel = () => find("[data-panel]");
+
+  /* ---------- the panel of a visit: its address changes with it, focus goes in and comes back ---------- */
+  let focusPanel = false;
+  let cameFrom = "";
+
+  function mark(id) {
+    all(".appt.is-open").forEach((card) => card.classList.remove("is-open"));
+    const card = id && document.getElementById("v-" + id);
+    if (card) {
+      card.classList.add("is-open");
+    }
+  }
+
+  function show(id) {
+    cameFrom = id;
+    focusPanel = true;
+    mark(id);
+    hidden().value = id;
+    window.ohmsDeskShow();
+  }
+
+  function close() {
+    const open = panel();
+    const id = open ? open.dataset.panel : cameFrom;
+    mark("");
+    hidden().value = "";
+    if (open) {
+      open.remove();
+    }
+    const card = document.getElementById("v-" + id);
+    if (card) {
+      card.focus();
+    }
+  }
+
+  function closeByHand() {
+    close();
+    window.history.pushState(null, "", board().dataset.plain);
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-visit]");
+    if (link && hidden() && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      window.history.pushState(null, "", link.getAttribute("href"));
+      show(link.dataset.visit);
+      return;
+    }
+    if (event.target.closest("[data-panel-close]") && hidden()) {
+      event.preventDefault();
+      closeByHand();
+      return;
+    }
+    const other = event.target.closest("[data-other-patient]");
+    if (other) {
+      const finder = find("[data-finder-hidden]");
+      finder.dataset.finderHidden = "false";
+      find("input", finder).focus();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && panel() && !find("dialog[open]") && !find("details.menu[open]")) {
+      event.preventDefault();
+      closeByHand();
+    }
+  });
+
+  window.addEventListener("popstate", () => {
+    if (hidden()) {
+      const id = new URLSearchParams(window.location.search).get("visit");
+      if (id) {
+        show(id);
+      } else {
+        close();
+      }
+    }
+  });
+
+  /* ---------- a refreshed grid stands where the old one stood ---------- */
+  let shown = null;
+  let scroll = { top: 0, left: 0 };
+  let sayChanged = false;
+
+  function settle() {
+    const now = grid();
+    if (now && now !== shown) {
+      const first = shown === null;
+      shown = now;
+      if (first) {
+        const line = find(".sched__now", now);
+        const open = find(".appt.is-open", now);
+        const target = open || line;
+        if (target) {
+          now.scrollTop = Math.max(0, target.offsetTop - now.clientHeight / 3);
+        }
+      } else {
+        now.scrollTop = scroll.top;
+        now.scrollLeft = scroll.left;
+      }
+      now.addEventListener("scroll", () => { scroll = { top: now.scrollTop, left: now.scrollLeft }; }, { passive: true });
+      scroll = { top: now.scrollTop, left: now.scrollLeft };
+      if (sayChanged) {
+        sayChanged = false;
+        const live = find("[data-live-says]");
+        live.textContent = "";
+        window.setTimeout(() => { live.textContent = live.dataset.liveSays; }, 100);
+      }
+    }
+    const open = panel();
+    if (open && focusPanel) {
+      focusPanel = false;
+      open.focus({ preventScroll: false });
+    }
+    countDown();
+    keepGiven();
+  }
+
+  /* ---------- news: what others did appears without a reload, never under somebody's hand ---------- */
+  const POLL = 60000;
+  let socket = null;
+  let wait = 1000;
+  let pending = 0;
+  let lastMove = 0;
+  let lastAsked = 0;
+
+  function busy() {
+    return find("dialog[open]") || find("details.menu[open]") || Date.now() - lastMove < 700;
+  }
+
+  function refresh() {
+    window.clearTimeout(pending);
+    if (!board() || document.hidden) {
+      return;
+    }
+    if (busy()) {
+      pending = window.setTimeout(refresh, 500);
+      return;
+    }
+    lastAsked = Date.now();
+    window.ohmsDeskRefresh();
+  }
+
+  function news(data) {
+    const here = board();
+    if (here && (!data.day || data.day === here.dataset.day) && (!data.place || data.place === here.dataset.place)) {
+      sayChanged = true;
+      window.clearTimeout(pending);
+      pending = window.setTimeout(refresh, 250);
+    }
+  }
+
+  function listen() {
+    const here = board();
+    if (!here) {
+      return;
+    }
+    socket = new WebSocket("wss://" + window.location.host + here.dataset.live);
+    socket.addEventListener("open", () => {
+      wait = 1000;
+      here.dataset.liveState = "open";
+      if (Date.now() - lastAsked > 5000 && lastAsked > 0) {
+        refresh();
+      }
+    });
+    socket.addEventListener("message", (message) => news(JSON.parse(message.data)));
+    socket.addEventListener("close", () => {
+      const now = board();
+      if (now) {
+        now.dataset.liveState = "closed";
+      }
+      window.setTimeout(listen, wait);
+      wait = Math.min(30000, wait * 2);
+    });
+  }
+
+  /* ---------- how long a time is still held ---------- */
+  const deadlines = new WeakMap();
+  function countDown() {
+    all("[data-hold-left]").forEach((clock) => {
+      if (!deadlines.has(clock)) {
+        deadlines.set(clock, performance.now() + 1000 * Number(clock.dataset.holdLeft));
+      }
+      const left = Math.max(0, Math.round((deadlines.get(clock) - performance.now()) / 1000));
+      clock.textContent = left > 0 ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") : clock.dataset.holdOver;
+    });
+  }
+
+  /* Leaving the form gives the time back; if that message is lost, the hold runs out by itself. */
+  function giveBack() {
+    const form = document.getElementById("book");
+    if (!form || !find("[data-hold-left]", form)) {
+      return;
+    }
+    const body = new URLSearchParams(new FormData(form));
+    const source = "book:release";
+    body.set("jakarta.faces.partial.ajax", "true");
+    body.set("jakarta.faces.source", source);
+    body.set("jakarta.faces.partial.execute", source);
+    body.set(source, source);
+    if (window.PrimeFaces && window.PrimeFaces.csp && window.PrimeFaces.csp.NONCE_VALUE) {
+      body.set("primefaces.nonce", window.PrimeFaces.csp.NONCE_VALUE);
+    }
+    navigator.sendBeacon(form.getAttribute("action"), body);
+  }
+
+  let kept = false;
+  function keepGiven() {
+    if (!kept && find("[data-keep-given]") && window.ohmsBookKeep) {
+      kept = true;
+      window.ohmsBookKeep();
+    }
+  }
+
+  function begin() {
+    settle();
+    new MutationObserver(settle).observe(document.body, { childList: true, subtree: true });
+    window.setInterval(countDown, 1000);
+    window.addEventListener("pagehide", giveBack);
+    if (board()) {
+      document.addEventListener("pointermove", (event) => {
+        if (event.target.closest && event.target.closest(".desk-board")) {
+          lastMove = Date.now();
+        }
+      }, { passive: true });
+      document.addEventListener("visibilitychange", refresh);
+      window.setInterval(refresh, POLL);
+      listen();
+    }
+  }
+  if (document.readyState === "complete") {
+    begin();
+  } else {
+    window.addEventListener("load", begin);
+  }
+})();
