@@ -67,8 +67,8 @@ class DemoClinicIT {
     void standsWhereTheClockStands() {
         var grid = floorTwo();
 
-        assertThat(grid.columns()).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(grid.visits()).hasSizeGreaterThan(50);
+        assertThat(grid.columns().size()).isGreaterThanOrEqualTo(6);
+        assertThat(grid.visits().size()).isGreaterThan(50);
         assertThat(grid.visits())
                 .filteredOn(v -> !v.endsAt().isAfter(grid.now()))
                 .extracting(v -> v.status())

@@ -186,7 +186,7 @@ class Appointments implements BusyTimes {
 
     List<AppointmentHistory> historyOf(AppointmentId id) {
         return entities.createQuery(
-                        "select h from AppointmentHistory h where h.appointment = :id order by h.line",
+                        "select h from AppointmentHistory h where h.appointment = :id order by h.at, h.line",
                         AppointmentHistory.class)
                 .setParameter("id", id.value())
                 .getResultList();

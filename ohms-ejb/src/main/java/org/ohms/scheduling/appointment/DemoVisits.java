@@ -26,9 +26,11 @@ import org.ohms.patients.patient.PatientLabels;
 import org.ohms.patients.patient.PatientStatus;
 import org.ohms.scheduling.availability.WorkingTime;
 import org.ohms.scheduling.place.PlaceLookup;
+import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.scheduling.service.ServiceLookup;
+import org.ohms.scheduling.service.ServiceRow;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.start.DemoDataWanted;
 import org.ohms.shared.time.HospitalDay;
@@ -73,18 +75,22 @@ class DemoVisits {
     /** A line of the day's script. */
     private record Scene(String family, LocalTime at, String service, String patient, String reason) {}
 
+    /** Who is there, what is offered and where. */
+    private record Clinic(List<PractitionerRow> people, List<ServiceRow> services, List<PlaceRow> places) {}
+
     void fill(@Observes @Priority(304) DemoDataWanted wanted) {
         var cast = new Cast(labels.of(everybody()).values());
         if (cast.isEmpty()) {
             return;
         }
+        var clinic = new Clinic(practitioners.withAnyOf(List.of()), services.rows(), places.rows());
         var now = clock.instant();
         var today = hospital.today(now);
         var script = script();
         var index = 0;
         for (var scene : script) {
-            book(scene, today, cast, now).ifPresent(visit -> live(visit, now));
-            index++;
+            var dice = index++;
+            book(scene, today, clinic, cast, now).ifPresent(visit -> live(visit, dice, now));
         }
         for (var ahead = 1; ahead <= COMING_DAYS; ahead++) {
             var day = today.plusDays(ahead);
@@ -95,21 +101,22 @@ class DemoVisits {
                 index++;
                 if (index % 5 < 2) {
                     var anybody = new Scene(scene.family(), scene.at(), scene.service(), "", scene.reason());
-                    book(anybody, day, cast, now);
+                    book(anybody, day, clinic, cast, now);
                 }
             }
         }
         appointments.keep();
     }
 
-    private Optional<Appointment> book(Scene scene, LocalDate day, Cast cast, Instant now) {
-        var who = practitioners.withAnyOf(List.of()).stream()
-                .filter(p -> p.name().family().equals(scene.family()))
+    private Optional<Appointment> book(Scene scene, LocalDate day, Clinic clinic, Cast cast, Instant now) {
+        var who = clinic.people().stream()
+                .filter(p -> p.name().family().equals(scene.family()) && p.room() != null)
                 .findFirst();
-        var what = services.rows().stream()
+        var what = clinic.services().stream()
                 .filter(s -> s.code().equals(scene.service()))
                 .findFirst();
-        var where = who.map(PractitionerRow::place).flatMap(places::row);
+        var where = who.flatMap(p ->
+                clinic.places().stream().filter(o -> o.id().equals(p.place())).findFirst());
         if (who.isEmpty() || what.isEmpty() || where.isEmpty()) {
             return Optional.empty();
         }
@@ -142,12 +149,10 @@ class DemoVisits {
     }
 
     /** Takes a visit of today to where it would stand now. */
-    private void live(Appointment visit, Instant now) {
+    private void live(Appointment visit, int dice, Instant now) {
         var time = visit.time();
-        var dice = Math.floorMod(
-                time.startsAt().getEpochSecond() / 900 + visit.practitioner().hashCode(), 20);
         if (!time.endsAt().isAfter(now)) {
-            if (dice == 7) {
+            if (dice % 17 == 7) {
                 visit.miss();
                 note(visit, AppointmentHistoryRow.What.NO_SHOW, time.endsAt());
             } else {
@@ -164,7 +169,7 @@ class DemoVisits {
                 begin(visit, time.startsAt());
             }
         } else if (time.startsAt().isBefore(now.plus(SOON)) && dice % 2 == 0) {
-            arrive(visit, now.minus(Duration.ofMinutes(2 + dice)));
+            arrive(visit, now.minus(Duration.ofMinutes(2 + dice % 17)));
         } else if (dice % 3 == 0) {
             visit.confirm();
             note(visit, AppointmentHistoryRow.What.CONFIRMED, now.minus(Duration.ofDays(1)));
@@ -186,7 +191,6 @@ class DemoVisits {
 
     private void note(Appointment visit, AppointmentHistoryRow.What what, Instant at) {
         entities.persist(new AppointmentHistory(visit, what, null, at));
-        entities.flush();
     }
 
     private List<PatientId> everybody() {
