@@ -58,7 +58,8 @@ class DemoPractitioners {
             @Nullable String role,
             LocalDate licensedUntil) {
         var place = places.rows().stream()
-                .filter(p -> p.rooms().stream().anyMatch(r -> r.name().equals(room)))
+                .filter(p -> p.name().startsWith("Outpatients")
+                        && p.rooms().stream().anyMatch(r -> r.name().equals(room)))
                 .findFirst();
         var draft = PractitionerDraft.of(new PractitionerName(prefix, given, family, suffix), specialty)
                 .qualified(new Qualification(
