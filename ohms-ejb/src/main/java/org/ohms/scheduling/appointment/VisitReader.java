@@ -99,18 +99,17 @@ class VisitReader {
         var toMove = 0L;
         var all = 0L;
         for (var line : ask(
-                        "select a.status, case when a.toMoveFor is null then 0 else 1 end, count(a) from Appointment a where "
-                                + question.where()
-                                + " group by a.status, case when a.toMoveFor is null then 0 else 1 end",
+                        "select a.status, count(a), count(a.toMoveFor) from Appointment a where " + question.where()
+                                + " group by a.status",
                         Object[].class,
                         question)
                 .getResultList()) {
-            var count = ((Number) line[2]).longValue();
+            var count = ((Number) line[1]).longValue();
+            var marked = ((Number) line[2]).longValue();
             all += count;
-            if (((Number) line[1]).intValue() == 1) {
-                toMove += count;
-            } else {
-                byStatus.merge((AppointmentStatus) line[0], count, Long::sum);
+            toMove += marked;
+            if (count > marked) {
+                byStatus.put((AppointmentStatus) line[0], count - marked);
             }
         }
         return new StateCounts(byStatus, toMove, all);
