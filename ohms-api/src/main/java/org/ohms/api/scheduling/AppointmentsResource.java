@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,6 +37,7 @@ import org.ohms.api.answer.OncePerKey;
 import org.ohms.api.answer.Versions;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
+import org.ohms.api.problem.Problems;
 import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentId;
@@ -226,7 +228,14 @@ public class AppointmentsResource {
         return once.answer(body, () -> {
             var wanted = body.practitionerId();
             var practitioner = wanted == null ? calendar.visit(visit).row().practitioner() : new PractitionerId(wanted);
-            booking.move(visit, new MoveAppointment(practitioner, body.start(), null, null, null, version));
+            try {
+                booking.move(visit, new MoveAppointment(practitioner, body.start(), null, null, null, version));
+            } catch (DomainException refused) {
+                if (refused.kind() == DomainException.Kind.STALE) {
+                    throw new WebApplicationException(Problems.changedMeanwhile());
+                }
+                throw refused;
+            }
             return answer(visit);
         });
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ class Editors {
     @Inject
     Instance<AccountNames> names;
 
-    Map<AccountId, String> names(Collection<AccountId> accounts) {
+    /** Asked for nobody the answer has no name, as for somebody out of reach: a change of the system's has no editor. */
+    Map<@Nullable AccountId, String> names(Collection<AccountId> accounts) {
         return accounts.isEmpty() || names.isUnsatisfied()
-                ? Map.of()
-                : names.get().of(new HashSet<>(accounts));
+                ? new HashMap<>()
+                : new HashMap<>(names.get().of(new HashSet<>(accounts)));
     }
 
     @Nullable

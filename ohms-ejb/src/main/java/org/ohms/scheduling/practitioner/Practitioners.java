@@ -151,10 +151,15 @@ class Practitioners implements PractitionerLookup {
     }
 
     List<String> specialties() {
-        return entities.createQuery(
-                        "select distinct s from Practitioner p join p.specialties s where p.retiredAt is null order by s",
+        // EclipseLink cannot sort by an element of a collection, so the names are sorted here; a hospital has dozens.
+        return entities
+                .createQuery(
+                        "select distinct s from Practitioner p join p.specialties s where p.retiredAt is null",
                         String.class)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     Page<PractitionerRow> find(PractitionerSearch search, PageRequest page, LocalDate today) {

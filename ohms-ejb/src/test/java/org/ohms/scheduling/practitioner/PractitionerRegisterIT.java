@@ -51,6 +51,16 @@ class PractitionerRegisterIT {
     }
 
     @Test
+    void namesEverySpecialtyInOrder() {
+        as(ADMIN, () -> register().register(menon()));
+
+        assertThat(as(ADMIN, () -> use(PractitionerDirectory.class).specialties()))
+                .contains(specialty)
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void givesANumberWithACheckDigit() {
         var id = as(ADMIN, () -> register().register(menon()));
 

@@ -17,7 +17,7 @@ class PatientPages implements PagesOfFeature {
                 WebPage.staff("/staff/patients/new", "/staff/patients/new.xhtml", "patient.register")
                         .onRail(new RailEntry(30, "uplus", "patients.rail.register", "R")),
                 WebPage.staff("/staff/patients/merge", "/staff/patients/merge.xhtml", "patient.merge")
-                        .onRail(new RailEntry(35, "flip", "patients.rail.merge", "D")),
+                        .onRail(new RailEntry(35, "link", "patients.rail.merge", "D")),
                 WebPage.staff("/staff/patients/{patient}/details", "/staff/patients/details.xhtml", "patient.read"));
     }
 }

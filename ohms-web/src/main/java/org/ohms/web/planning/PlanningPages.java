@@ -21,6 +21,6 @@ class PlanningPages implements PagesOfFeature {
                 WebPage.staff("/staff/availability", "/staff/availability.xhtml", "schedule.plan")
                         .onRail(new RailEntry(45, "clock", "planning.rail.availability", "H")),
                 WebPage.staff("/staff/absence", "/staff/absence.xhtml", "absence.record")
-                        .onRail(new RailEntry(50, "leave", "planning.rail.absence", "F")));
+                        .onRail(new RailEntry(50, "sun", "planning.rail.absence", "F")));
     }
 }
