@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -93,6 +94,8 @@ class DuplicateRound {
                         "insert into duplicate_queue (patient_id, since) values (?1, ?2) on conflict do nothing")
                 .setParameter(1, patient.value())
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                // the patient is there already; looking through everything else for changes costs more than this
+                .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
     }
 

@@ -45,9 +45,13 @@ public class PatientIntake {
     /** Takes in all of these, in their order. */
     public List<RegisteredPatient> admit(List<Identity> people, PatientChange how, @Nullable AccountId by) {
         var admitted = new ArrayList<RegisteredPatient>();
+        if (people.isEmpty()) {
+            return admitted;
+        }
         var terms = new LinkedHashMap<PatientId, Set<String>>();
+        var number = counters.next(Mrn.SERIES, Mrn.FIRST, people.size());
         for (var person : people) {
-            var mrn = Mrn.of(counters.next(Mrn.SERIES, Mrn.FIRST));
+            var mrn = Mrn.of(number++);
             var patient = Patient.register(
                     new PatientId(Uuids.random()), mrn, vault.token(Terms.mrn(mrn)), person, clock.instant(), by);
             entities.persist(patient);

@@ -24,4 +24,19 @@ public class Counters {
                         .getSingleResult())
                 .longValue();
     }
+
+    /** The first of so many next values of the series, all of them taken in one go. */
+    public long next(String series, long first, int count) {
+        return ((Number) entities.createNativeQuery("""
+                        insert into counter (series, value) values (?1, ?2)
+                        on conflict (series) do update set value = counter.value + ?3
+                        returning value""")
+                                .setParameter(1, series)
+                                .setParameter(2, first + count - 1)
+                                .setParameter(3, count)
+                                .getSingleResult())
+                        .longValue()
+                - count
+                + 1;
+    }
 }

@@ -304,17 +304,30 @@ class ImportIT {
     }
 
     private static IntFunction<String> row() {
-        return i -> "p%d,Last%s,First%s,M,%04d-%02d-%02d,%s,%d Some Street,Norwick,MA,0%04d%n"
+        return i -> "p%d,%s,%s,M,%04d-%02d-%02d,%s,%d Some Street,Norwick,MA,0%04d%n"
                 .formatted(
                         i,
-                        Integer.toString(i * 31 % 46_000, 36),
-                        Integer.toString(i * 17 % 46_000, 36),
+                        name(i * 31L),
+                        name(i * 7919L),
                         1930 + i % 90,
                         1 + i % 12,
                         1 + i % 28,
                         i % 2 == 0 ? "F" : "M",
                         i % 400,
                         1000 + i % 900);
+    }
+
+    /** Four syllables by the digits of a number. */
+    private static String name(long number) {
+        var syllables =
+                new String[] {"ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro"};
+        var name = new StringBuilder();
+        var rest = number % 38_416;
+        for (var i = 0; i < 4; i++) {
+            name.append(syllables[(int) (rest % syllables.length)]);
+            rest /= syllables.length;
+        }
+        return name.toString();
     }
 
     /** A list cut into pieces anywhere, in the middle of a row and of a character too. */
