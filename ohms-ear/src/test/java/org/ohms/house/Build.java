@@ -2,7 +2,7 @@ package org.ohms.house;
 
 import java.nio.file.Path;
 
-/** Where the build left what the tests run. The working directory of tests is the module. */
+/** Where the build left what the tests run. The working directory is the module. */
 final class Build {
     static final Path TARGET = Path.of("target").toAbsolutePath();
     static final Path LIBERTY = TARGET.resolve("liberty/wlp");

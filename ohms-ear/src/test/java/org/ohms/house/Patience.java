@@ -1,0 +1,17 @@
+package org.ohms.house;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+
+/** Waiting for what comes by itself. */
+final class Patience {
+    private Patience() {}
+
+    static void until(String what, Callable<Boolean> happened) {
+        Awaitility.await(what)
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(happened);
+    }
+}
