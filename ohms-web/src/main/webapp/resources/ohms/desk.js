@@ -192,7 +192,10 @@
         deadlines.set(clock, performance.now() + 1000 * Number(clock.dataset.holdLeft));
       }
       const left = Math.max(0, Math.round((deadlines.get(clock) - performance.now()) / 1000));
-      clock.textContent = left > 0 ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") : clock.dataset.holdOver;
+      const text = left > 0 ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") : clock.dataset.holdOver;
+      if (clock.textContent !== text) {
+        clock.textContent = text;
+      }
     });
   }
 
