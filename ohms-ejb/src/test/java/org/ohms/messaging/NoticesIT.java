@@ -131,7 +131,7 @@ class NoticesIT {
         var caught = Hospital.as(
                 Hospital.staff("outbox.read-caught"),
                 () -> Hospital.use(MessageCatcher.class).newest());
-        assertThat(caught.get(0).to()).isEqualTo("anna@example.org");
+        assertThat(caught).extracting(MessageCatcher.Caught::to).contains("anna@example.org");
         assertThat(Hospital.count("select count(*) from outbox where state = 'sent'"))
                 .isEqualTo(1);
     }
