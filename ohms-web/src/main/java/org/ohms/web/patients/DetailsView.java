@@ -3,6 +3,7 @@ package org.ohms.web.patients;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
-import org.primefaces.model.file.UploadedFile;
 
 /** Who a patient is: shown, changed, with every change there was. Two editors see both texts. */
 @Named
@@ -56,7 +56,7 @@ public class DetailsView implements Serializable {
     private transient List<PatientVersionRow> history = List.of();
     private transient @Nullable AppointmentRow next;
     private transient @Nullable PatientConflict conflict;
-    private transient @Nullable UploadedFile photo;
+    private transient @Nullable Part photo;
     private PersonForm form = new PersonForm();
     private int version;
     private String closeReason = "";
@@ -156,8 +156,8 @@ public class DetailsView implements Serializable {
         return patient;
     }
 
-    public void setPatient(String patient) {
-        this.patient = patient;
+    public void setPatient(@Nullable String patient) {
+        this.patient = patient == null ? "" : patient;
     }
 
     public @Nullable PatientDetails getDetails() {
@@ -195,15 +195,15 @@ public class DetailsView implements Serializable {
         return closeReason;
     }
 
-    public void setCloseReason(String closeReason) {
-        this.closeReason = closeReason;
+    public void setCloseReason(@Nullable String closeReason) {
+        this.closeReason = closeReason == null ? "" : closeReason;
     }
 
-    public @Nullable UploadedFile getPhoto() {
+    public @Nullable Part getPhoto() {
         return photo;
     }
 
-    public void setPhoto(@Nullable UploadedFile photo) {
+    public void setPhoto(@Nullable Part photo) {
         this.photo = photo;
     }
 }

@@ -105,7 +105,8 @@ public class MergeView implements Serializable {
         var stays = survivorIsRight ? both.right() : both.left();
         var goes = survivorIsRight ? both.left() : both.right();
         var chosen = new EnumMap<DemographicField, Side>(DemographicField.class);
-        fields().forEach(field -> chosen.put(field, Side.valueOf(keep.get(field.name()))));
+        fields().forEach(field ->
+                chosen.put(field, Side.valueOf(keep.getOrDefault(field.name(), Side.SURVIVOR.name()))));
         return new MergePatients(
                 stays.label().id(), stays.version(), goes.label().id(), goes.version(), chosen, Side.SURVIVOR);
     }
@@ -212,24 +213,24 @@ public class MergeView implements Serializable {
         return left;
     }
 
-    public void setLeft(String left) {
-        this.left = left;
+    public void setLeft(@Nullable String left) {
+        this.left = left == null ? "" : left;
     }
 
     public String getRight() {
         return right;
     }
 
-    public void setRight(String right) {
-        this.right = right;
+    public void setRight(@Nullable String right) {
+        this.right = right == null ? "" : right;
     }
 
     public String getPair() {
         return pair;
     }
 
-    public void setPair(String pair) {
-        this.pair = pair;
+    public void setPair(@Nullable String pair) {
+        this.pair = pair == null ? "" : pair;
     }
 
     public int getFirst() {
@@ -252,8 +253,8 @@ public class MergeView implements Serializable {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public Map<String, String> getKeep() {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ohms.patients.search.PatientHit;
 import org.ohms.patients.search.PatientHits;
 import org.ohms.patients.search.PatientSearch;
@@ -52,7 +53,7 @@ public class PatientSearchView implements Serializable {
     }
 
     /** When the patient comes next; null when nothing is booked, or the desk may not know. */
-    public AppointmentRow next(PatientHit hit) {
+    public @Nullable AppointmentRow next(PatientHit hit) {
         return next.get(hit.patient().id());
     }
 
@@ -68,8 +69,8 @@ public class PatientSearchView implements Serializable {
         return typed;
     }
 
-    public void setTyped(String typed) {
-        this.typed = typed;
+    public void setTyped(@Nullable String typed) {
+        this.typed = typed == null ? "" : typed;
     }
 
     public boolean isAsked() {

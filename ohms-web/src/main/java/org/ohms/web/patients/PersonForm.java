@@ -273,48 +273,48 @@ public class PersonForm implements Serializable {
         return family;
     }
 
-    public void setFamily(String family) {
-        this.family = family;
+    public void setFamily(@Nullable String family) {
+        this.family = family == null ? "" : family;
     }
 
     public String getGiven() {
         return given;
     }
 
-    public void setGiven(String given) {
-        this.given = given;
+    public void setGiven(@Nullable String given) {
+        this.given = given == null ? "" : given;
     }
 
     public String getPrefix() {
         return prefix;
     }
 
-    public void setPrefix(String prefix) {
-        this.prefix = prefix;
+    public void setPrefix(@Nullable String prefix) {
+        this.prefix = prefix == null ? "" : prefix;
     }
 
     public String getSuffix() {
         return suffix;
     }
 
-    public void setSuffix(String suffix) {
-        this.suffix = suffix;
+    public void setSuffix(@Nullable String suffix) {
+        this.suffix = suffix == null ? "" : suffix;
     }
 
     public String getFormer() {
         return former;
     }
 
-    public void setFormer(String former) {
-        this.former = former;
+    public void setFormer(@Nullable String former) {
+        this.former = former == null ? "" : former;
     }
 
     public String getPreferred() {
         return preferred;
     }
 
-    public void setPreferred(String preferred) {
-        this.preferred = preferred;
+    public void setPreferred(@Nullable String preferred) {
+        this.preferred = preferred == null ? "" : preferred;
     }
 
     public @Nullable BirthDate getBirthDate() {
@@ -345,16 +345,16 @@ public class PersonForm implements Serializable {
         return genderIdentity;
     }
 
-    public void setGenderIdentity(String genderIdentity) {
-        this.genderIdentity = genderIdentity;
+    public void setGenderIdentity(@Nullable String genderIdentity) {
+        this.genderIdentity = genderIdentity == null ? "" : genderIdentity;
     }
 
     public String getPronouns() {
         return pronouns;
     }
 
-    public void setPronouns(String pronouns) {
-        this.pronouns = pronouns;
+    public void setPronouns(@Nullable String pronouns) {
+        this.pronouns = pronouns == null ? "" : pronouns;
     }
 
     public @Nullable MaritalStatus getMaritalStatus() {
@@ -369,80 +369,80 @@ public class PersonForm implements Serializable {
         return mobile;
     }
 
-    public void setMobile(String mobile) {
-        this.mobile = mobile;
+    public void setMobile(@Nullable String mobile) {
+        this.mobile = mobile == null ? "" : mobile;
     }
 
     public String getHomePhone() {
         return homePhone;
     }
 
-    public void setHomePhone(String homePhone) {
-        this.homePhone = homePhone;
+    public void setHomePhone(@Nullable String homePhone) {
+        this.homePhone = homePhone == null ? "" : homePhone;
     }
 
     public String getEmail() {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public String getLine() {
         return line;
     }
 
-    public void setLine(String line) {
-        this.line = line;
+    public void setLine(@Nullable String line) {
+        this.line = line == null ? "" : line;
     }
 
     public String getLine2() {
         return line2;
     }
 
-    public void setLine2(String line2) {
-        this.line2 = line2;
+    public void setLine2(@Nullable String line2) {
+        this.line2 = line2 == null ? "" : line2;
     }
 
     public String getCity() {
         return city;
     }
 
-    public void setCity(String city) {
-        this.city = city;
+    public void setCity(@Nullable String city) {
+        this.city = city == null ? "" : city;
     }
 
     public String getState() {
         return state;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    public void setState(@Nullable String state) {
+        this.state = state == null ? "" : state;
     }
 
     public String getPostalCode() {
         return postalCode;
     }
 
-    public void setPostalCode(String postalCode) {
-        this.postalCode = postalCode;
+    public void setPostalCode(@Nullable String postalCode) {
+        this.postalCode = postalCode == null ? "" : postalCode;
     }
 
     public String getCountry() {
         return country;
     }
 
-    public void setCountry(String country) {
-        this.country = country;
+    public void setCountry(@Nullable String country) {
+        this.country = country == null ? "" : country;
     }
 
     public String getLanguage() {
         return language;
     }
 
-    public void setLanguage(String language) {
-        this.language = language;
+    public void setLanguage(@Nullable String language) {
+        this.language = language == null ? "" : language;
     }
 
     public boolean isInterpreter() {
@@ -457,8 +457,8 @@ public class PersonForm implements Serializable {
         return contactName;
     }
 
-    public void setContactName(String contactName) {
-        this.contactName = contactName;
+    public void setContactName(@Nullable String contactName) {
+        this.contactName = contactName == null ? "" : contactName;
     }
 
     public Relationship getContactRelationship() {
@@ -473,8 +473,8 @@ public class PersonForm implements Serializable {
         return contactPhone;
     }
 
-    public void setContactPhone(String contactPhone) {
-        this.contactPhone = contactPhone;
+    public void setContactPhone(@Nullable String contactPhone) {
+        this.contactPhone = contactPhone == null ? "" : contactPhone;
     }
 
     public Identifier.Type getIdentifierType() {
@@ -489,8 +489,8 @@ public class PersonForm implements Serializable {
         return identifierValue;
     }
 
-    public void setIdentifierValue(String identifierValue) {
-        this.identifierValue = identifierValue;
+    public void setIdentifierValue(@Nullable String identifierValue) {
+        this.identifierValue = identifierValue == null ? "" : identifierValue;
     }
 
     public boolean isDeceased() {

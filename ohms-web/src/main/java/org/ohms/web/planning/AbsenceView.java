@@ -290,23 +290,23 @@ public class AbsenceView implements Serializable {
         return note;
     }
 
-    public void setNote(String note) {
-        this.note = note;
+    public void setNote(@Nullable String note) {
+        this.note = note == null ? "" : note;
     }
 
     public String getRule() {
         return rule;
     }
 
-    public void setRule(String rule) {
-        this.rule = rule;
+    public void setRule(@Nullable String rule) {
+        this.rule = rule == null ? "" : rule;
     }
 
     public String getCancelNote() {
         return cancelNote;
     }
 
-    public void setCancelNote(String cancelNote) {
-        this.cancelNote = cancelNote;
+    public void setCancelNote(@Nullable String cancelNote) {
+        this.cancelNote = cancelNote == null ? "" : cancelNote;
     }
 }

@@ -229,7 +229,7 @@ public class AvailabilityView implements Serializable {
         return extraPlace;
     }
 
-    public void setExtraPlace(String extraPlace) {
-        this.extraPlace = extraPlace;
+    public void setExtraPlace(@Nullable String extraPlace) {
+        this.extraPlace = extraPlace == null ? "" : extraPlace;
     }
 }

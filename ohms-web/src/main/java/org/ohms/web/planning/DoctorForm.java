@@ -64,24 +64,24 @@ public class DoctorForm implements Serializable {
             return name;
         }
 
-        public void setName(String name) {
-            this.name = name;
+        public void setName(@Nullable String name) {
+            this.name = name == null ? "" : name;
         }
 
         public String getIssuer() {
             return issuer;
         }
 
-        public void setIssuer(String issuer) {
-            this.issuer = issuer;
+        public void setIssuer(@Nullable String issuer) {
+            this.issuer = issuer == null ? "" : issuer;
         }
 
         public String getNumber() {
             return number;
         }
 
-        public void setNumber(String number) {
-            this.number = number;
+        public void setNumber(@Nullable String number) {
+            this.number = number == null ? "" : number;
         }
 
         public @Nullable LocalDate getIssuedOn() {
@@ -165,79 +165,79 @@ public class DoctorForm implements Serializable {
         return prefix;
     }
 
-    public void setPrefix(String prefix) {
-        this.prefix = prefix;
+    public void setPrefix(@Nullable String prefix) {
+        this.prefix = prefix == null ? "" : prefix;
     }
 
     public String getGiven() {
         return given;
     }
 
-    public void setGiven(String given) {
-        this.given = given;
+    public void setGiven(@Nullable String given) {
+        this.given = given == null ? "" : given;
     }
 
     public String getFamily() {
         return family;
     }
 
-    public void setFamily(String family) {
-        this.family = family;
+    public void setFamily(@Nullable String family) {
+        this.family = family == null ? "" : family;
     }
 
     public String getSuffix() {
         return suffix;
     }
 
-    public void setSuffix(String suffix) {
-        this.suffix = suffix;
+    public void setSuffix(@Nullable String suffix) {
+        this.suffix = suffix == null ? "" : suffix;
     }
 
     public String getSpecialties() {
         return specialties;
     }
 
-    public void setSpecialties(String specialties) {
-        this.specialties = specialties;
+    public void setSpecialties(@Nullable String specialties) {
+        this.specialties = specialties == null ? "" : specialties;
     }
 
     public String getPhone() {
         return phone;
     }
 
-    public void setPhone(String phone) {
-        this.phone = phone;
+    public void setPhone(@Nullable String phone) {
+        this.phone = phone == null ? "" : phone;
     }
 
     public String getEmail() {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public String getPlace() {
         return place;
     }
 
-    public void setPlace(String place) {
-        this.place = place;
+    public void setPlace(@Nullable String place) {
+        this.place = place == null ? "" : place;
     }
 
     public String getRoom() {
         return room;
     }
 
-    public void setRoom(String room) {
-        this.room = room;
+    public void setRoom(@Nullable String room) {
+        this.room = room == null ? "" : room;
     }
 
     public String getAccount() {
         return account;
     }
 
-    public void setAccount(String account) {
-        this.account = account;
+    public void setAccount(@Nullable String account) {
+        this.account = account == null ? "" : account;
     }
 }

@@ -120,8 +120,8 @@ public class DoctorView implements Serializable {
         return doctor;
     }
 
-    public void setDoctor(String doctor) {
-        this.doctor = doctor;
+    public void setDoctor(@Nullable String doctor) {
+        this.doctor = doctor == null ? "" : doctor;
     }
 
     public DoctorForm getForm() {

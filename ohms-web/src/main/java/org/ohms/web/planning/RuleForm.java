@@ -102,16 +102,16 @@ public class RuleForm implements Serializable {
         return place;
     }
 
-    public void setPlace(String place) {
-        this.place = place;
+    public void setPlace(@Nullable String place) {
+        this.place = place == null ? "" : place;
     }
 
     public String getRoom() {
         return room;
     }
 
-    public void setRoom(String room) {
-        this.room = room;
+    public void setRoom(@Nullable String room) {
+        this.room = room == null ? "" : room;
     }
 
     public @Nullable LocalDate getValidFrom() {
@@ -134,7 +134,7 @@ public class RuleForm implements Serializable {
         return label;
     }
 
-    public void setLabel(String label) {
-        this.label = label;
+    public void setLabel(@Nullable String label) {
+        this.label = label == null ? "" : label;
     }
 }
