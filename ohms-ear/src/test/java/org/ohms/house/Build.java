@@ -1,14 +1,17 @@
 package org.ohms.house;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the build left what the tests run. The working directory is the module. */
+/** Where the build left what the tests run. The working directory is the module, or the checkout around it. */
 final class Build {
-    static final Path TARGET = Path.of("target").toAbsolutePath();
+    static final Path MODULE = Files.isDirectory(Path.of("ohms-ear"))
+            ? Path.of("ohms-ear").toAbsolutePath()
+            : Path.of("").toAbsolutePath();
+    static final Path TARGET = MODULE.resolve("target");
     static final Path LIBERTY = TARGET.resolve("liberty/wlp");
     static final Path APPLICATION = TARGET.resolve("ohms.ear");
-    static final Path CONFIGURATION =
-            Path.of("../liberty-config").toAbsolutePath().normalize();
+    static final Path CONFIGURATION = MODULE.resolveSibling("liberty-config");
     static final Path POSTGRES_PROGRAMS = TARGET.resolve("postgresql");
 
     private Build() {}

@@ -25,8 +25,6 @@ public class ContainerDatabase implements LoadableExtension {
 
         public void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
             var demo = Hospital.freshGround(ROOT, Ports.free());
-            // not at the container's end: a container that fails to start has none
-            Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "ohms-container-database"));
             demo.start(Optional.empty());
             var testPort = String.valueOf(Ports.free().http());
             // Arquillian takes any running server of the same name for its own

@@ -59,7 +59,9 @@ public final class Hospital implements AutoCloseable {
             ground.postgres().stopLeftOver();
             // with the work areas of the nodes: a server keeps the parts of an application it has unpacked
             Directories.delete(root);
-            return new DemoHospital(new DataDirectory(data), Build.POSTGRES_PROGRAMS, ports);
+            var fresh = new DemoHospital(new DataDirectory(data), Build.POSTGRES_PROGRAMS, ports);
+            Runtime.getRuntime().addShutdownHook(new Thread(fresh::stop, "ohms-end-database"));
+            return fresh;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

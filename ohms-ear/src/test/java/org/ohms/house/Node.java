@@ -74,7 +74,10 @@ public final class Node {
                     .put("WLP_USER_DIR", installation.userDirectory().toString());
             builder.environment().put("WLP_OUTPUT_DIR", output.toString());
             builder.environment().putAll(environment);
-            process = builder.start();
+            var started = builder.start();
+            process = started;
+            // a run that is broken off leaves no server behind
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly, "ohms-end-" + name));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
