@@ -1,5 +1,6 @@
 package org.ohms.web.scheduling;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -14,6 +15,7 @@ import java.io.IOException;
  * The channel on which a desk hears that a day has changed. It says which day and nothing else; the page reads it again
  * by itself, with the rights of whoever looks. The door lets only those through who may read schedules.
  */
+@Dependent
 @ServerEndpoint("/staff/live")
 public class LiveSchedule {
     @Inject
