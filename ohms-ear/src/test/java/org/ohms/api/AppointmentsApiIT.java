@@ -73,7 +73,7 @@ class AppointmentsApiIT {
                 .header("If-Match", booked.header("ETag"))
                 .post(path + "/reschedule")
                 .then()
-                .statusCode(409)
+                .statusCode(412)
                 .body("errors[0].code", equalTo("common.changed-meanwhile"));
         partner.sends(Map.of("start", free.get(3)))
                 .post(path + "/reschedule")
