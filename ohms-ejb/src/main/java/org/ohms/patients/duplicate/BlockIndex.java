@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.PatientId;
 
-/** Which records share a block, asked and kept for many records in one statement. */
+/**
+ * Which records share a block, asked and kept for many records in one statement. What is asked for is read out of the
+ * parameter first ({@code as materialized}): row-level security lets no conversion, which might tell of rows unseen,
+ * near an index.
+ */
 @ApplicationScoped
 class BlockIndex {
     /** A block larger than this says too little; its other members meet in narrower ones. */
@@ -49,8 +53,9 @@ class BlockIndex {
 
     void remove(Collection<PatientId> patients) {
         entities.createNativeQuery("""
-                delete from duplicate_block where patient_id in
-                    (select cast(id as uuid) from unnest(string_to_array(cast(?1 as text), ',')) as id)""").setParameter(1, list(patients)).executeUpdate();
+                with wanted as materialized (
+                    select cast(line as uuid) as id from unnest(string_to_array(cast(?1 as text), ',')) as line)
+                delete from duplicate_block b using wanted w where b.patient_id = w.id""").setParameter(1, list(patients)).executeUpdate();
     }
 
     /** A pair of records, the smaller id first. */
@@ -63,12 +68,12 @@ class BlockIndex {
     /** Pairs of one of these patients and any other that share a block, those that share most first. */
     Set<Pair> sharing(Collection<PatientId> patients) {
         List<?> rows = entities.createNativeQuery("""
+                        with wanted as materialized (
+                            select cast(line as uuid) as id from unnest(string_to_array(cast(?1 as text), ',')) as line)
                         select a.patient_id, b.patient_id
-                        from duplicate_block a cross join lateral
+                        from wanted w join duplicate_block a on a.patient_id = w.id cross join lateral
                             (select patient_id from duplicate_block
                              where token = a.token and patient_id <> a.patient_id limit ?2) b
-                        where a.patient_id in
-                            (select cast(id as uuid) from unnest(string_to_array(cast(?1 as text), ',')) as id)
                         group by a.patient_id, b.patient_id
                         order by count(*) desc limit ?3""")
                 .setParameter(1, list(patients))
@@ -86,10 +91,11 @@ class BlockIndex {
     /** Patients in one of these blocks, those in most of them first. */
     List<PatientId> in(Collection<String> keys, int most) {
         List<?> rows = entities.createNativeQuery("""
+                        with wanted as materialized (
+                            select decode(line, 'hex') as token from unnest(string_to_array(cast(?1 as text), ',')) as line)
                         select b.patient_id
-                        from unnest(string_to_array(cast(?1 as text), ',')) as wanted cross join lateral
-                            (select patient_id from duplicate_block
-                             where token = decode(wanted, 'hex') limit ?2) b
+                        from wanted w cross join lateral
+                            (select patient_id from duplicate_block where token = w.token limit ?2) b
                         group by b.patient_id
                         order by count(*) desc limit ?3""")
                 .setParameter(1, keys.stream().map(this::hex).collect(Collectors.joining(",")))

@@ -102,8 +102,9 @@ class PatientImport implements ImportKind {
 
     private Set<String> known(List<String> tokens) {
         List<?> found = entities.createNativeQuery("""
-                        select encode(token, 'hex') from patient_external where token in
-                            (select decode(wanted, 'hex') from unnest(string_to_array(cast(?1 as text), ',')) as wanted)""")
+                        with wanted as materialized (
+                            select decode(line, 'hex') as token from unnest(string_to_array(cast(?1 as text), ',')) as line)
+                        select encode(e.token, 'hex') from wanted w join patient_external e on e.token = w.token""")
                 .setParameter(1, String.join(",", tokens))
                 .getResultList();
         var known = new HashSet<String>();
