@@ -1,4 +1,4 @@
-package org.ohms.scheduling.live;
+package org.ohms.shared.live;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -11,7 +11,7 @@ import org.ohms.shared.start.HospitalOpened;
 
 /** Opens the line when the hospital opens on this node, and hangs up when it closes. */
 @ApplicationScoped
-class ScheduleLineOpening {
+class LiveLineOpening {
     @Resource(lookup = "jdbc/ohmsNotifications")
     DataSource source;
 
@@ -19,14 +19,14 @@ class ScheduleLineOpening {
     ManagedThreadFactory threads;
 
     @Inject
-    ScheduleLine line;
+    LiveLine line;
 
     @SuppressWarnings("NullAway")
-    ScheduleLineOpening() {}
+    LiveLineOpening() {}
 
     void open(@Observes HospitalOpened opened) {
         var thread = threads.newThread(() -> line.keep(source));
-        thread.setName("ohms-live-schedule");
+        thread.setName("ohms-live");
         thread.setDaemon(true);
         thread.start();
     }

@@ -1,4 +1,4 @@
-package org.ohms.scheduling.live;
+package org.ohms.shared.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,12 +14,12 @@ import org.postgresql.PGConnection;
 
 /**
  * The line between the nodes: one connection a node that is in no pool of requests. It sends what this node changed,
- * a few times a second and each day of each person once, with a commit nobody waits for; it hears what all nodes
- * changed. When it breaks it connects again and says that something may have been missed.
+ * a few times a second and each thing once, with a commit nobody waits for; it hears what all nodes changed. When it
+ * breaks it connects again and says that something may have been missed.
  */
 @ApplicationScoped
-class ScheduleLine {
-    private static final Logger LOG = Logger.getLogger(ScheduleLine.class.getName());
+class LiveLine {
+    private static final Logger LOG = Logger.getLogger(LiveLine.class.getName());
     private static final int LISTEN_MILLIS = 200;
     private static final int CHECK_EVERY = 150;
     private static final int PAUSE_SECONDS = 1;
@@ -27,13 +27,13 @@ class ScheduleLine {
     private final CountDownLatch hungUp = new CountDownLatch(1);
 
     @Inject
-    ChangeCollector collector;
+    LiveNews news;
 
     @Inject
-    Event<ScheduleChanged> changed;
+    Event<LiveNote> heard;
 
     @Inject
-    Event<ScheduleMayHaveChanged> mayHaveChanged;
+    Event<LineReopened> reopened;
 
     /** Keeps the line until {@link #hangUp()}. */
     void keep(DataSource source) {
@@ -46,13 +46,13 @@ class ScheduleLine {
                 if (!told) {
                     LOG.log(
                             Level.WARNING,
-                            "the line for live schedules is down (state {0}); trying again",
+                            "the line for live pages is down (state {0}); trying again",
                             lost.getSQLState());
                     told = true;
                 }
                 pause();
             } catch (RuntimeException broken) {
-                LOG.log(Level.WARNING, "the line for live schedules broke", broken);
+                LOG.log(Level.WARNING, "the line for live pages broke", broken);
                 pause();
             }
         }
@@ -66,16 +66,16 @@ class ScheduleLine {
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
-            statement.execute("listen ohms_schedule");
+            statement.execute("listen ohms_live");
         }
-        mayHaveChanged.fire(new ScheduleMayHaveChanged());
+        reopened.fire(new LineReopened());
         var line = connection.unwrap(PGConnection.class);
         for (var round = 1; hungUp.getCount() > 0; round++) {
             send(connection);
-            var heard = line.getNotifications(LISTEN_MILLIS);
-            if (heard != null) {
-                for (var note : heard) {
-                    ChangeNotes.read(note.getParameter()).forEach(changed::fire);
+            var notes = line.getNotifications(LISTEN_MILLIS);
+            if (notes != null) {
+                for (var note : notes) {
+                    heard.fire(Payloads.read(note.getParameter()));
                 }
             }
             if (round % CHECK_EVERY == 0 && !connection.isValid(PAUSE_SECONDS)) {
@@ -85,17 +85,19 @@ class ScheduleLine {
     }
 
     private void send(Connection connection) throws SQLException {
-        var changes = collector.take();
+        var changes = news.take();
         if (changes.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement("select pg_notify('ohms_schedule', ?)")) {
-            for (var note : ChangeNotes.write(changes)) {
-                statement.setString(1, note);
-                statement.execute();
+        try (var statement = connection.prepareStatement("select pg_notify('ohms_live', ?)")) {
+            for (var change : changes) {
+                for (var payload : Payloads.write(change)) {
+                    statement.setString(1, payload);
+                    statement.execute();
+                }
             }
         } catch (SQLException unsent) {
-            collector.putBack(changes);
+            news.putBack(changes);
             throw unsent;
         }
     }
