@@ -247,6 +247,29 @@
       .on("pfAjaxError.ohms", () => tell(find("#live").dataset.failed));
   }
 
+  /* ---------- the bell hears how much has not been read, also while the page stays open ---------- */
+  let ringAgain = 1000;
+  function ring(unread) {
+    const bell = find("[data-bell]");
+    const figure = unread > 99 ? "99+" : String(unread);
+    find("[data-bell-count]", bell).textContent = unread > 0 ? figure : "";
+    find("[data-bell-words]", bell).textContent = bell.dataset.bellSays.replace("#", figure);
+  }
+
+  function listenForBell() {
+    const bell = find("[data-bell]");
+    if (!bell) {
+      return;
+    }
+    const socket = new WebSocket("wss://" + window.location.host + bell.dataset.bell);
+    socket.addEventListener("open", () => { ringAgain = 1000; });
+    socket.addEventListener("message", (message) => ring(JSON.parse(message.data).unread));
+    socket.addEventListener("close", () => {
+      window.setTimeout(listenForBell, ringAgain);
+      ringAgain = Math.min(60000, ringAgain * 2);
+    });
+  }
+
   /* ---------- a silent workplace ---------- */
   const TOUCHED = "ohms-touched";
   let shownAt = Date.now();
@@ -310,6 +333,7 @@
   function begin() {
     touched();
     listenToPrimeFaces();
+    listenForBell();
     settle();
     watch();
   }

@@ -84,7 +84,7 @@ class NoticesIT {
     @Test
     void isNotSentWhereThePatientDoesNotWantIt() {
         var anna = patient("en", "anna@example.org", "+16175550102");
-        wish(anna, new ContactWishes(true, false, false, LocalTime.of(21, 0), LocalTime.of(8, 0), 0));
+        wish(anna, new ContactWishes(true, false, false, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0));
 
         tell(anna, booked());
         tell(anna, reminder(VISIT.minus(Duration.ofHours(48))));

@@ -9,9 +9,13 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.crypto.Vault;
 
 /** Reads what a demonstration would have sent. A hospital that sends for real has nothing here. */
@@ -25,8 +29,11 @@ public class MessageCatcher {
     @Inject
     Vault vault;
 
-    /** A caught message; {@code subject} is empty for text messages. */
-    public record Caught(UUID id, String channel, Instant at, String to, String subject, String text) {
+    @Inject
+    AuditTrail audit;
+
+    /** A caught message; {@code subject} is empty for text messages, {@code calendar} where nothing goes into one. */
+    public record Caught(UUID id, String channel, Instant at, String to, String subject, String text, String calendar) {
         /** Says nothing: whatever is printed may end in a log. */
         @Override
         public String toString() {
@@ -37,17 +44,34 @@ public class MessageCatcher {
     /** The newest hundred, newest first. */
     @RolesAllowed("outbox.read-caught")
     public List<Caught> newest() {
-        List<?> rows = entities.createNativeQuery(
-                        "select id, channel, caught_at, content from caught_message order by caught_at desc, id limit ?1")
-                .setParameter(1, NEWEST)
-                .getResultList();
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(id as text), channel, caught_at, content from caught_message
+                        order by caught_at desc, id limit ?1""").setParameter(1, NEWEST).getResultList();
         return rows.stream().map(row -> caught((Object[]) row)).toList();
     }
 
-    /** One message. */
+    /** Which of these messages were caught. */
+    @RolesAllowed("outbox.read-caught")
+    public Set<UUID> among(Collection<UUID> messages) {
+        if (messages.isEmpty()) {
+            return Set.of();
+        }
+        List<?> ids = entities.createNativeQuery(
+                        "select cast(id as text) from caught_message where id = any (cast(?1 as uuid[]))")
+                .setParameter(1, messages.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return ids.stream().map(id -> UUID.fromString(String.valueOf(id))).collect(Collectors.toSet());
+    }
+
+    /** One message, under the id it has in the outbox. */
     @RolesAllowed("outbox.read-caught")
     public Optional<Caught> one(UUID id) {
-        return newest().stream().filter(caught -> caught.id().equals(id)).findFirst();
+        audit.object("Outbox", id);
+        List<?> rows = entities.createNativeQuery(
+                        "select cast(id as text), channel, caught_at, content from caught_message where id = ?1")
+                .setParameter(1, id)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> caught((Object[]) row));
     }
 
     private Caught caught(Object[] row) {
@@ -63,7 +87,8 @@ public class MessageCatcher {
                     at,
                     message.getString("to", ""),
                     message.getString("subject", ""),
-                    message.getString("text", ""));
+                    message.getString("text", ""),
+                    message.getString("calendar", ""));
         }
     }
 }

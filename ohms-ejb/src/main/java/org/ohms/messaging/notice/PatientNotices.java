@@ -18,6 +18,8 @@ import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.messaging.mail.MailChannel;
 import org.ohms.messaging.mail.MailMessage;
 import org.ohms.messaging.mail.MailSettings;
+import org.ohms.messaging.notification.NewNotification;
+import org.ohms.messaging.notification.Notifications;
 import org.ohms.messaging.preference.ContactWishes;
 import org.ohms.messaging.preference.Wishes;
 import org.ohms.messaging.reply.ReplyLinks;
@@ -31,7 +33,7 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.shared.outbox.Outbox;
 import org.ohms.shared.outbox.OutboxMessage;
 
-/** Tells a patient something by the ways they want, in their language. Runs as the system. */
+/** Tells a patient something by the ways they want, in their language, and in the portal. Runs as the system. */
 @ApplicationScoped
 public class PatientNotices {
     @Inject
@@ -50,6 +52,9 @@ public class PatientNotices {
     MailSettings mail;
 
     @Inject
+    Notifications notifications;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -65,6 +70,14 @@ public class PatientNotices {
         if (notice.reminder() && !wanted.reminders()) {
             return;
         }
+        notifications.tellPatient(
+                patient,
+                new NewNotification(
+                        notice.template(),
+                        patient,
+                        notice.subject(),
+                        notice.facts().get("when"),
+                        notice.dedupe()));
         var settings = hospital.settings();
         var texts = new NoticeTexts(locale(card.demographics()), settings.zone());
         var words = words(patient, notice, settings, texts);

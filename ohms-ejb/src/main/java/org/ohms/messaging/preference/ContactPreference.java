@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
@@ -31,6 +32,9 @@ class ContactPreference {
     @Column(name = "quiet_until")
     private LocalTime quietUntil;
 
+    @Column(name = "reminder_leads")
+    private @Nullable String leads;
+
     @Version
     private int version;
 
@@ -44,10 +48,11 @@ class ContactPreference {
         this.reminders = wishes.reminders();
         this.quietFrom = wishes.quietFrom();
         this.quietUntil = wishes.quietUntil();
+        this.leads = ReminderLeads.column(wishes.leads());
     }
 
     ContactWishes wishes() {
-        return new ContactWishes(mail, sms, reminders, quietFrom, quietUntil, version);
+        return new ContactWishes(mail, sms, reminders, quietFrom, quietUntil, ReminderLeads.ofColumn(leads), version);
     }
 
     void change(ContactWishes wishes) {
@@ -59,6 +64,7 @@ class ContactPreference {
         reminders = wishes.reminders();
         quietFrom = wishes.quietFrom();
         quietUntil = wishes.quietUntil();
+        leads = ReminderLeads.column(wishes.leads());
     }
 
     void noReminders() {

@@ -1,20 +1,28 @@
 package org.ohms.messaging.preference;
 
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a patient wants to be reached.
  *
  * @param quietFrom no text message after this time of the hospital's day ...
  * @param quietUntil ... and before this one; the same time twice means no quiet hours
+ * @param leads how long before a visit to remind; null as the service or the hospital does it
  * @param version the one that was looked at; 0 for wishes nobody has written down yet
  */
 public record ContactWishes(
-        boolean mail, boolean sms, boolean reminders, LocalTime quietFrom, LocalTime quietUntil, int version) {
+        boolean mail,
+        boolean sms,
+        boolean reminders,
+        LocalTime quietFrom,
+        LocalTime quietUntil,
+        @Nullable ReminderLeads leads,
+        int version) {
 
     /** What holds until somebody says otherwise. */
     public static final ContactWishes UNTOLD =
-            new ContactWishes(true, true, true, LocalTime.of(21, 0), LocalTime.of(8, 0), 0);
+            new ContactWishes(true, true, true, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
 
     /** Whether this time of day is quiet; quiet hours may go over midnight. */
     public boolean isQuiet(LocalTime time) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.shared.id.Uuids;
 
 /** Something one can come for. Its code never changes, because prices and reports hang on it. */
@@ -44,6 +45,9 @@ class Service {
     private boolean selfBookable;
 
     private boolean offered;
+
+    @Column(name = "reminder_leads")
+    private @Nullable String reminderLeads;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "service_specialty", joinColumns = @JoinColumn(name = "service_id"))
@@ -79,6 +83,7 @@ class Service {
                 : draft.priceCode().strip();
         video = draft.video();
         selfBookable = draft.selfBookable();
+        reminderLeads = ReminderLeads.column(draft.reminders());
         specialties.clear();
         draft.specialties().forEach(s -> specialties.add(s.strip()));
     }
@@ -108,6 +113,7 @@ class Service {
                 selfBookable,
                 specialties.stream().sorted().toList(),
                 offered,
+                ReminderLeads.ofColumn(reminderLeads),
                 version);
     }
 }

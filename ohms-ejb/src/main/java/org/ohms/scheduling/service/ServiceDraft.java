@@ -2,6 +2,7 @@ package org.ohms.scheduling.service;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.preference.ReminderLeads;
 
 /**
  * A service as an administrator wants it; see {@link ServiceRow} for what the parts mean.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes 5 to 480
  * @param minutesBefore 0 to 120
  * @param minutesAfter 0 to 120
+ * @param reminders how long before a visit its patient is reminded; null as the hospital does it
  */
 public record ServiceDraft(
         String code,
@@ -20,8 +22,23 @@ public record ServiceDraft(
         @Nullable String priceCode,
         boolean video,
         boolean selfBookable,
-        List<String> specialties) {
+        List<String> specialties,
+        @Nullable ReminderLeads reminders) {
     public ServiceDraft {
         specialties = List.copyOf(specialties);
+    }
+
+    /** A service whose patients are reminded as the hospital does it. */
+    public ServiceDraft(
+            String code,
+            String name,
+            int minutes,
+            int minutesBefore,
+            int minutesAfter,
+            @Nullable String priceCode,
+            boolean video,
+            boolean selfBookable,
+            List<String> specialties) {
+        this(code, name, minutes, minutesBefore, minutesAfter, priceCode, video, selfBookable, specialties, null);
     }
 }

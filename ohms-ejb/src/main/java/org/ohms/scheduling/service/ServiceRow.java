@@ -3,6 +3,7 @@ package org.ohms.scheduling.service;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.preference.ReminderLeads;
 
 /**
  * Something one can come for.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfBookable whether patients may book it themselves
  * @param specialties who offers it; empty when everybody does
  * @param offered false when it is no longer offered
+ * @param reminders how long before a visit its patient is reminded; null as the hospital does it
  * @param version to be given back with a change
  */
 public record ServiceRow(
@@ -30,6 +32,7 @@ public record ServiceRow(
         boolean selfBookable,
         List<String> specialties,
         boolean offered,
+        @Nullable ReminderLeads reminders,
         long version) {
     public ServiceRow {
         specialties = List.copyOf(specialties);

@@ -42,7 +42,7 @@ class SlotCalculatorTest {
 
     private static ServiceRow service(int minutes, int before, int after) {
         return new ServiceRow(
-                SERVICE, "visit", "Visit", minutes, before, after, null, false, false, List.of(), true, 1);
+                SERVICE, "visit", "Visit", minutes, before, after, null, false, false, List.of(), true, null, 1);
     }
 
     private static WorkingTime openFrom(Instant start, Duration length) {

@@ -2,17 +2,26 @@ package org.ohms.scheduling.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ohms.scheduling.Clinic.DESK;
 
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
 import org.ohms.messaging.mail.MailMessage;
+import org.ohms.messaging.notification.MyNotifications;
+import org.ohms.messaging.notification.NotificationRow;
+import org.ohms.messaging.preference.ContactPreferences;
+import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.messaging.reply.Replies;
 import org.ohms.patients.demographics.ContactPoint;
 import org.ohms.patients.demographics.Demographics;
@@ -23,9 +32,16 @@ import org.ohms.scheduling.Clinic;
 import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentId;
 import org.ohms.scheduling.appointment.AppointmentStatus;
+import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.appointment.CancelAppointment;
 import org.ohms.scheduling.appointment.CancelReason;
+import org.ohms.scheduling.appointment.FrontDesk;
+import org.ohms.scheduling.service.ServiceDraft;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.outbox.OutboxState;
+import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
@@ -92,6 +108,112 @@ class VisitNoticesIT {
     }
 
     @Test
+    void isAReminderWhenTheServiceOrThePatientWantsIt() {
+        var weekly = clinic.service(new ServiceDraft(
+                "s-" + UUID.randomUUID(),
+                "Visit",
+                30,
+                0,
+                0,
+                null,
+                true,
+                false,
+                List.of(),
+                ReminderLeads.of(Duration.ofHours(50), Duration.ofHours(4))));
+        var theServicesWay = clinic.book(BookAppointment.of(told(), clinic.doctor(), weekly, THURSDAY_10AM));
+        var never = told();
+        wish(never, ReminderLeads.of());
+        var neverReminded = clinic.book(BookAppointment.of(never, clinic.doctor(), weekly, THURSDAY_10AM));
+        var anHourBefore = told();
+        wish(anHourBefore, ReminderLeads.of(Duration.ofHours(1)));
+        var remindedLate = clinic.book(BookAppointment.of(anHourBefore, clinic.doctor(), weekly, THURSDAY_10AM));
+
+        Hospital.clockAt(THURSDAY_10AM.minus(Duration.ofHours(49)));
+        minute();
+        Hospital.clockAt(THURSDAY_10AM.minus(Duration.ofHours(4)));
+        minute();
+
+        assertThat(mails(theServicesWay)).hasSize(2);
+        assertThat(mails(neverReminded)).isEmpty();
+        assertThat(mails(remindedLate)).isEmpty();
+
+        Hospital.clockAt(THURSDAY_10AM.minus(Duration.ofMinutes(59)));
+        minute();
+
+        assertThat(mails(remindedLate)).hasSize(1);
+        assertThat(mails(theServicesWay)).hasSize(2);
+    }
+
+    @Test
+    void standsOnTheVisitWithWhatBecameOfIt() {
+        var visit = booked();
+        courier();
+        courier();
+
+        var messages = Hospital.as(DESK, () -> Hospital.use(VisitMessages.class).of(visit));
+
+        assertThat(messages).singleElement().satisfies(message -> {
+            assertThat(message.channel()).isEqualTo("mail");
+            assertThat(message.state()).isEqualTo(OutboxState.SENT);
+            assertThat(message.failure()).isNull();
+        });
+        assertThatThrownBy(() -> Hospital.as(
+                        DESK, () -> Hospital.use(VisitMessages.class).of(new AppointmentId(UUID.randomUUID()))))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("not-found");
+        assertThatThrownBy(() -> Hospital.as(
+                        Hospital.staff("appointment.read-own"),
+                        () -> Hospital.use(VisitMessages.class).of(visit)))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void isInThePortalToo() {
+        var patient = told();
+        var account = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(patient, account);
+        var visit = clinic.book(patient, clinic.doctor(), THURSDAY_10AM);
+
+        courier();
+
+        assertThat(notifications(Hospital.patient(account))).singleElement().satisfies(row -> {
+            assertThat(row.kind()).isEqualTo("visit.booked");
+            assertThat(row.subject()).isEqualTo(visit.value());
+            assertThat(row.moment()).isEqualTo(THURSDAY_10AM);
+        });
+    }
+
+    @Test
+    void isForTheDoctorThatSomebodyElseChangedADayThatIsNear() {
+        var account = new AccountId(UUID.randomUUID());
+        var doctor = clinic.doctor("General medicine", account);
+        var near = clinic.book(told(), doctor, Clinic.TUESDAY_9AM);
+        clinic.book(told(), doctor, THURSDAY_10AM);
+
+        Hospital.clockAt(Clinic.TUESDAY_9AM.minus(Duration.ofMinutes(5)));
+        Hospital.as(DESK, () -> Hospital.use(FrontDesk.class).arrive(near));
+
+        assertThat(notifications(Hospital.staff(account)))
+                .extracting(NotificationRow::kind, NotificationRow::subject)
+                .containsExactly(tuple("schedule.arrived", near.value()), tuple("schedule.booked", near.value()));
+    }
+
+    private static List<NotificationRow> notifications(Actor whose) {
+        return Hospital.as(whose, () -> Hospital.use(MyNotifications.class).list(new PageRequest(0, 25)))
+                .rows();
+    }
+
+    private static void wish(PatientId patient, ReminderLeads leads) {
+        Hospital.as(
+                Hospital.staff("contact-preference.change"),
+                () -> Hospital.use(ContactPreferences.class)
+                        .change(
+                                patient,
+                                new ContactWishes(
+                                        true, false, true, LocalTime.of(21, 0), LocalTime.of(8, 0), leads, 0)));
+    }
+
+    @Test
     void isAnsweredByLinkAndTheVisitIsConfirmedOnce() {
         var visit = booked();
         courier();
@@ -118,7 +240,11 @@ class VisitNoticesIT {
     }
 
     private AppointmentId booked() {
-        var patient = Hospital.as(
+        return clinic.book(told(), clinic.doctor(), THURSDAY_10AM);
+    }
+
+    private static PatientId told() {
+        return Hospital.as(
                 DESK,
                 () -> Hospital.use(PatientRegistration.class)
                         .register(new RegisterPatient(
@@ -128,7 +254,6 @@ class VisitNoticesIT {
                                         .done(),
                                 Sex.FEMALE))
                         .id());
-        return clinic.book(patient, clinic.doctor(), THURSDAY_10AM);
     }
 
     private static void courier() {

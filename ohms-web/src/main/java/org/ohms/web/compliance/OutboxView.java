@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.catcher.MessageCatcher;
 import org.ohms.shared.outbox.OutboxDesk;
 import org.ohms.shared.outbox.OutboxRow;
 import org.ohms.shared.outbox.OutboxState;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 
@@ -31,6 +34,12 @@ public class OutboxView implements Serializable {
     transient OutboxDesk desk;
 
     @Inject
+    transient MessageCatcher catcher;
+
+    @Inject
+    transient Person person;
+
+    @Inject
     transient AuditWords words;
 
     @Inject
@@ -39,6 +48,7 @@ public class OutboxView implements Serializable {
     private @Nullable OutboxState state;
     private int first;
     private transient List<OutboxRow> rows = List.of();
+    private transient Set<UUID> caught = Set.of();
     private long total;
     private transient Map<OutboxState, Long> counts = Map.of();
     private transient @Nullable Instant waitingSince;
@@ -49,6 +59,9 @@ public class OutboxView implements Serializable {
         rows = page.rows();
         total = page.total();
         counts = desk.counts();
+        caught = person.may("outbox.read-caught")
+                ? catcher.among(rows.stream().map(OutboxRow::id).toList())
+                : Set.of();
         waitingSince = desk.waitingSince().orElse(null);
     }
 
@@ -62,6 +75,11 @@ public class OutboxView implements Serializable {
     /** Whether somebody may ask for another round. */
     public boolean canGoAgain(OutboxRow row) {
         return row.state() == OutboxState.FAILED || row.state() == OutboxState.UNKNOWN;
+    }
+
+    /** Whether a demonstration kept it, to be read here. */
+    public boolean isCaught(OutboxRow row) {
+        return caught.contains(row.id());
     }
 
     /** Why it did not arrive, in words. */

@@ -52,18 +52,21 @@ public class PageRouter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (Paths.isBesidePages(request)) {
             chain.doFilter(request, response);
+        } else if (Paths.isBesidePagesOfThoseSignedIn(request)) {
+            answerBesidePages(person.isSignedIn(), request, response, chain);
         } else if (door.get() == Door.STAFF
                 && Paths.permissionBesideStaffPages(request).isPresent()) {
-            answerBesidePages(Paths.permissionBesideStaffPages(request).get(), request, response, chain);
+            answerBesidePages(
+                    person.may(Paths.permissionBesideStaffPages(request).get()), request, response, chain);
         } else {
             lead(door.get(), request, response);
         }
     }
 
     private void answerBesidePages(
-            String permission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            boolean permitted, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (person.may(permission)) {
+        if (permitted) {
             chain.doFilter(request, response);
         } else {
             response.sendError(

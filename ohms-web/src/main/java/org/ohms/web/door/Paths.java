@@ -3,12 +3,15 @@ package org.ohms.web.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The address of a request as the table of pages knows it. */
 final class Paths {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Map<String, String> BESIDE_STAFF_PAGES =
             Map.of("/staff/find", "patient.search", "/staff/live", "appointment.read");
+
+    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications");
 
     private Paths() {}
 
@@ -29,6 +32,11 @@ final class Paths {
                 || path.startsWith("/fonts/") && path.endsWith(".woff2")
                 || path.equals("/hospital/logo")
                 || path.startsWith("/jakarta.faces.push/");
+    }
+
+    /** What every page of somebody who has signed in listens to, at both doors. */
+    static boolean isBesidePagesOfThoseSignedIn(HttpServletRequest request) {
+        return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
     }
 
     /** What staff pages ask and listen to, the patient finder and the news of schedules: the permission each needs. */

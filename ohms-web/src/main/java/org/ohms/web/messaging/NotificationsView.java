@@ -1,0 +1,100 @@
+package org.ohms.web.messaging;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.notification.MyNotifications;
+import org.ohms.messaging.notification.NotificationId;
+import org.ohms.messaging.notification.NotificationRow;
+import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.Shell;
+import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Words;
+
+/** What somebody was told, newest first; opening one leads to what it is about. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class NotificationsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 25;
+    private static final String HERE = "/notifications";
+
+    @Inject
+    transient MyNotifications notifications;
+
+    @Inject
+    transient Shell shell;
+
+    @Inject
+    transient Words words;
+
+    @Inject
+    transient Formats formats;
+
+    private int first;
+    private transient List<NotificationRow> rows = List.of();
+    private long total;
+
+    /** Reads the part of the list the address asks for. */
+    public void load() {
+        var page = notifications.list(new PageRequest(first, ROWS));
+        rows = page.rows();
+        total = page.total();
+    }
+
+    /** Opens one: it counts as read, and the page it is about follows, if there is one at this door. */
+    public String open(NotificationId id) {
+        var opened = notifications.open(id);
+        var visits = shell.isAtStaffDoor() ? "/staff/visits/" : "/portal/visits/";
+        var page = visits + opened.subject();
+        return (opened.subject() != null && shell.has(page) ? page : HERE) + "?faces-redirect=true";
+    }
+
+    /** Everything counts as read. */
+    public String readAll() {
+        notifications.readAll();
+        return HERE + "?faces-redirect=true";
+    }
+
+    /** What happened, in the reader's words. */
+    public String text(NotificationRow row) {
+        var moment = row.moment();
+        return words.of(
+                "messaging.kind." + row.kind(),
+                moment == null ? "" : formats.dateTime(moment),
+                row.label() == null ? "" : row.label().listName());
+    }
+
+    public boolean isAnyUnread() {
+        return rows.stream().anyMatch(row -> !row.read());
+    }
+
+    public List<NotificationRow> getRows() {
+        return rows;
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    public int getSize() {
+        return ROWS;
+    }
+
+    public String getPart() {
+        return Integer.toString(first);
+    }
+
+    public void setPart(@Nullable String part) {
+        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
+    }
+}
