@@ -1,21 +1,14 @@
 package org.ohms.compliance.audit;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.crypto.KeyOpening;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.ohms.shared.start.OperatorSettings;
 
 /**
  * {@code ohms audit-verify}: walks the audit chain from outside of the server, with the database's login and the master
@@ -29,12 +22,12 @@ public final class VerifyAuditChain {
     static final int BROKEN = 1;
     static final int NOT_WALKED = 2;
 
-    private final Map<String, String> environment;
+    private final OperatorSettings settings;
     private final PrintStream out;
     private final PrintStream err;
 
     VerifyAuditChain(Map<String, String> environment, PrintStream out, PrintStream err) {
-        this.environment = environment;
+        this.settings = new OperatorSettings(environment);
         this.out = out;
         this.err = err;
     }
@@ -57,9 +50,10 @@ public final class VerifyAuditChain {
     }
 
     private int verify(byte @Nullable [] exportedHead) throws SQLException {
-        var database = login();
+        // the login of the application, which sees the trail and changes nothing of it
+        var database = settings.asApplication();
         try (var connection = database.getConnection()) {
-            var signer = KeyOpening.signer(database, setting("OHMS_MASTER_KEY"));
+            var signer = KeyOpening.signer(database, settings.text("OHMS_MASTER_KEY"));
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -105,43 +99,5 @@ public final class VerifyAuditChain {
         }
         return HexFormat.of()
                 .parseHex(arguments[0].substring("--head=".length()).toLowerCase(Locale.ROOT));
-    }
-
-    /** From the environment, or from a file of that name in lower case with dots, as the server reads it. */
-    private Optional<String> setting(String name) {
-        var value = environment.get(name);
-        if (value != null) {
-            return Optional.of(value);
-        }
-        var file = name.toLowerCase(Locale.ROOT).replace('_', '.');
-        return Stream.of(environment.getOrDefault("VARIABLE_SOURCE_DIRS", "").split(java.io.File.pathSeparator, -1))
-                .filter(directory -> !directory.isBlank())
-                .flatMap(directory -> Stream.of(Path.of(directory, file), Path.of(directory, name)))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .map(VerifyAuditChain::content);
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** The login of the application, which sees the trail and changes nothing of it. */
-    private DataSource login() {
-        var login = new PGSimpleDataSource();
-        login.setServerNames(new String[] {setting("OHMS_DB_HOST").orElse("localhost")});
-        login.setPortNumbers(new int[] {Integer.parseInt(setting("OHMS_DB_PORT").orElse("5432"))});
-        login.setDatabaseName(setting("OHMS_DB_NAME").orElse("ohms"));
-        login.setUser("ohms_app");
-        login.setPassword(setting("OHMS_DB_APP_PASSWORD").orElse(""));
-        login.setSslMode(setting("OHMS_DB_SSLMODE").orElse("verify-full"));
-        setting("OHMS_DB_SSLROOTCERT").filter(path -> !path.isBlank()).ifPresent(login::setSslRootCert);
-        login.setApplicationName("ohms-audit-verify");
-        login.setConnectTimeout(10);
-        return login;
     }
 }

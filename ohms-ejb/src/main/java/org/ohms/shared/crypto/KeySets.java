@@ -89,14 +89,26 @@ final class KeySets {
         return unwrap(name, wrapped);
     }
 
+    /** The same keys, wrapped by another master key. */
+    byte[] rewrapped(String name, byte[] wrapped, KeySets other) {
+        return other.wrap(name, unwrap(name, wrapped));
+    }
+
     private byte[] fresh(String name, String template) {
+        try {
+            return wrap(name, KeysetHandle.generateNew(KeyTemplates.get(template)));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("no key set could be made", broken);
+        }
+    }
+
+    private byte[] wrap(String name, KeysetHandle keys) {
         return guarded(
                 aad -> {
                     try {
-                        return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                                KeysetHandle.generateNew(KeyTemplates.get(template)), master, aad);
+                        return TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, master, aad);
                     } catch (GeneralSecurityException broken) {
-                        throw new IllegalStateException("no key set could be made", broken);
+                        throw new IllegalStateException("a key set could not be wrapped", broken);
                     }
                 },
                 name);

@@ -79,6 +79,7 @@ class VerifyAuditChainIT {
                 "OHMS_DB_PORT", Integer.toString(TestDatabase.get().port()),
                 "OHMS_DB_NAME", "ohms",
                 "OHMS_DB_SSLMODE", "disable",
+                "OHMS_DB_APP_PASSWORD", "not asked for here",
                 "OHMS_MASTER_KEY", Base64.getEncoder().encodeToString(Hospital.masterKey())));
         environment.putAll(other);
         var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
