@@ -1,0 +1,70 @@
+package org.ohms.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The containers' files")
+class ComposeTest {
+    private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
+
+    @Test
+    @DisplayName("set only what there is to set")
+    void setOnlyWhatThereIs() throws IOException {
+        var compose = read("compose.yaml");
+
+        assertThat(known()).containsAll(found(compose, "(?m)^ +(OHMS_[A-Z_]+): "));
+        assertThat(known())
+                .containsAll(found(compose, "target: ([A-Za-z.]+)}").stream()
+                        .map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_'))
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("hold no secret and forget none: each is a file that containers/prepare makes")
+    void holdNoSecret() throws IOException {
+        var compose = read("compose.yaml");
+        var prepare = read("containers/prepare");
+
+        for (var file : found(compose, "\\{file: containers/secrets/([a-z-]+)}")) {
+            assertThat(prepare).contains(file);
+        }
+        assertThat(compose).doesNotContainPattern("PASSWORD: ").doesNotContainPattern("MASTER_KEY: ");
+        assertThat(read(".gitignore")).contains("containers/secrets/", "containers/certificates/");
+        assertThat(read(".containerignore")).contains("containers/secrets", "containers/certificates");
+        assertThat(read(".dockerignore")).isEqualTo(read(".containerignore"));
+    }
+
+    @Test
+    @DisplayName("run the hospital as nobody in particular, on a file system it cannot write")
+    void runTheHospitalAsNobody() throws IOException {
+        assertThat(read("Containerfile")).contains("USER ${USER_ID}").contains("ARG USER_ID=10001");
+        assertThat(read("compose.yaml")).contains("read_only: true", "cap_drop: [ALL]", "no-new-privileges:true");
+    }
+
+    private static Set<String> known() throws IOException {
+        return found(read("liberty-config/server.env.example"), "(?m)^#?([A-Z][A-Z0-9_]*)=");
+    }
+
+    private static Set<String> found(String text, String pattern) {
+        var names = Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        assertThat(names).as(pattern).isNotEmpty();
+        return names;
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(CHECKOUT.resolve(file));
+    }
+}
