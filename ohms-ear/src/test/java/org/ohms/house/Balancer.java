@@ -2,6 +2,8 @@ package org.ohms.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +12,21 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.launch.DataDirectory;
+import org.ohms.launch.Ports;
 
 /** HAProxy in front of the nodes as docs/operations describes it: sticky by cookie, a node gets requests while it is ready. */
 final class Balancer implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/sbin/haproxy"), Path.of("/usr/local/sbin/haproxy"), Path.of("/opt/homebrew/bin/haproxy"));
 
+    private static final List<String> DOORS = List.of("staff", "patients");
+
     private final Path directory;
     private final Doors doors;
+    private final int commands = Ports.free().http();
     private @Nullable Process process;
 
     Balancer(Path directory, Doors doors) {
@@ -47,6 +54,55 @@ final class Balancer implements AutoCloseable {
         }
     }
 
+    /** No visitor goes to the node any more; returns when the last request on its way there has its answer. */
+    void takeOut(Node node) {
+        // first new visitors go elsewhere, then those who stayed at this node
+        command("set server %s/" + node.name() + " state drain");
+        command("set server %s/" + node.name() + " state maint");
+        Patience.until("no request is under way at " + node.name(), () -> underWay(node) == 0);
+    }
+
+    /** The node gets visitors again as soon as its health check agrees. */
+    void bringBack(Node node) {
+        command("set server %s/" + node.name() + " state ready");
+        Patience.until("the balancer sends visitors to " + node.name(), () -> isUp(node));
+    }
+
+    private long underWay(Node node) {
+        return statistics(node).mapToLong(columns -> Long.parseLong(columns[4])).sum();
+    }
+
+    private boolean isUp(Node node) {
+        return statistics(node).allMatch(columns -> columns[17].startsWith("UP"));
+    }
+
+    /** One line a door: its name, the node, …, sessions now, …, state. */
+    private Stream<String[]> statistics(Node node) {
+        return ask("show stat")
+                .lines()
+                .map(line -> line.split(",", -1))
+                .filter(columns -> columns.length > 17 && columns[1].equals(node.name()));
+    }
+
+    private void command(String command) {
+        for (var door : DOORS) {
+            var answer = ask(command.formatted(door)).strip();
+            if (!answer.isEmpty()) {
+                throw new IllegalStateException("HAProxy refused a command: " + answer);
+            }
+        }
+    }
+
+    private String ask(String question) {
+        try (var line = new Socket(InetAddress.getLoopbackAddress(), commands)) {
+            line.getOutputStream().write((question + "\n").getBytes(StandardCharsets.US_ASCII));
+            line.shutdownOutput();
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     @Override
     public void close() {
         if (process != null) {
@@ -63,15 +119,18 @@ final class Balancer implements AutoCloseable {
         return """
                 global
                     maxconn 2000
+                    stats socket ipv4@127.0.0.1:%d level admin
                 defaults
                     mode http
                     option redispatch
                     retries 2
+                    retry-on conn-failure empty-response
                     timeout connect 3s
+                    timeout check 5s
                     timeout client 60s
                     timeout server 60s
                     timeout tunnel 1h
-                """
+                """.formatted(commands)
                 + door("staff", doors.staff().getPort(), nodes, certificate)
                 + door("patients", doors.patients().getPort(), nodes, certificate);
     }
@@ -86,6 +145,7 @@ final class Balancer implements AutoCloseable {
                     default_backend %1$s
                 backend %1$s
                     balance roundrobin
+                    http-request disable-l7-retry unless METH_GET
                     cookie NODE insert indirect nocache httponly secure
                     option httpchk GET /health/ready
                 """.formatted(name, port, certificate));

@@ -54,6 +54,15 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** The program itself, for tools that start it by themselves. */
+    static Path program() {
+        return named().or(Browser::onPath).orElseGet(() -> {
+            try (var playwright = Playwright.create()) {
+                return Path.of(playwright.chromium().executablePath());
+            }
+        });
+    }
+
     com.microsoft.playwright.Browser chromium() {
         return browser;
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Opens the browser for the first journey and closes it after the last. */
-class BrowserExtension implements ParameterResolver {
+public final class BrowserExtension implements ParameterResolver {
     private static final Namespace HOUSE = Namespace.create("org.ohms.house.browser");
 
     @Override

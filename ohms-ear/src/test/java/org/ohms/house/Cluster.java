@@ -31,21 +31,32 @@ public final class Cluster implements AutoCloseable {
 
     private final DemoHospital ground;
     private final Map<String, String> accounts;
+    private final Map<String, String> settings;
     private final Database database;
     private final List<Node> nodes = new ArrayList<>();
     private final Balancer balancer;
 
-    private Cluster(DemoHospital ground, Map<String, String> accounts) {
+    private Cluster(DemoHospital ground, Map<String, String> accounts, Map<String, String> settings) {
         this.ground = ground;
         this.accounts = accounts;
+        this.settings = settings;
         this.database = new Database(ground.postgres());
         this.balancer = new Balancer(ROOT.resolve("balancer"), new Doors(ground.ports()));
     }
 
     /** All nodes are ready and the balancer answers when this returns. */
     public static Cluster start(int size) {
+        return start(size, Map.of());
+    }
+
+    /**
+     * All nodes are ready and the balancer answers when this returns.
+     *
+     * @param settings of the hospital, beside those of the demonstration: {@code ohms.…} and values
+     */
+    public static Cluster start(int size, Map<String, String> settings) {
         var ground = Hospital.freshGround(ROOT, Ports.free());
-        var cluster = new Cluster(ground, ground.start(Optional.empty()));
+        var cluster = new Cluster(ground, ground.start(Optional.empty()), settings);
         try {
             cluster.startNodes(size);
             cluster.balancer.start(cluster.nodes, ground.directory());
@@ -81,9 +92,23 @@ public final class Cluster implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("There is no demo account " + account + "."));
     }
 
+    /** What the client {@code demo-partner} gets its tokens with. */
+    public String secretOfDemoPartner() {
+        return accounts.get("demo-partner");
+    }
+
     /** Waits until the balancer sends requests to a node that is ready. */
     public void awaitDoors() {
         Patience.until("the balancer reaches a node", () -> doors().statusOf("/health/ready") == 200);
+    }
+
+    /** Stops, starts and takes back one node as an update does it: no visitor notices. */
+    public void renew(int number) {
+        var node = node(number);
+        balancer.takeOut(node);
+        node.stop();
+        node.start();
+        balancer.bringBack(node);
     }
 
     @Override
@@ -116,6 +141,9 @@ public final class Cluster implements AutoCloseable {
         try (var settings = Files.list(ground.directory().variables())) {
             for (var setting : settings.toList()) {
                 Files.copy(setting, own.resolve(setting.getFileName()));
+            }
+            for (var setting : this.settings.entrySet()) {
+                Files.writeString(own.resolve(setting.getKey()), setting.getValue());
             }
             Files.writeString(own.resolve("ohms.staff.port"), String.valueOf(ports.staff()));
             Files.writeString(own.resolve("ohms.portal.port"), String.valueOf(ports.portal()));

@@ -18,6 +18,7 @@ import org.ohms.launch.Ports;
 /** The addresses of a running hospital, and a plain client that does not mind its self-signed certificate. */
 public final class Doors {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
 
     private final URI staff;
     private final URI patients;
@@ -56,8 +57,17 @@ public final class Doors {
 
     /** Sends as it is, follows no redirect; answers of any status come back. */
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, PATIENCE);
+    }
+
+    /** The same for work that takes minutes. */
+    public HttpResponse<String> sendPatiently(HttpRequest.Builder request) throws IOException {
+        return send(request, LONG_PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, Duration patience) throws IOException {
         try {
-            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

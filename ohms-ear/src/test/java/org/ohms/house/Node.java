@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One server process of the hospital; it can be stopped in order, or killed as a power cut does it, and started again. */
 public final class Node {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final String name;
     private final Installation installation;
@@ -42,6 +42,14 @@ public final class Node {
 
     public Doors doors() {
         return doors;
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        if (process == null) {
+            throw new IllegalStateException("Node " + name + " was not started.");
+        }
+        return process.pid();
     }
 
     /** {@code messages.log} of this node. */

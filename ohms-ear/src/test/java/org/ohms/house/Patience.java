@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /** Waiting for what comes by itself. */
-final class Patience {
+public final class Patience {
     private Patience() {}
 
-    static void until(String what, Callable<Boolean> happened) {
+    public static void until(String what, Callable<Boolean> happened) {
         Awaitility.await(what)
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))

@@ -1,0 +1,228 @@
+package org.ohms.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ohms.drill.Clinic.Slot;
+import org.ohms.house.BrowserExtension;
+import org.ohms.house.Cluster;
+import org.ohms.house.Hospital;
+import org.ohms.house.Patience;
+
+@Tag("full")
+@ExtendWith(BrowserExtension.class)
+@DisplayName("Bookings over two nodes")
+class BookingDrillIT {
+    private static final int CLIENTS = 16;
+    private static final int KILLS = 10;
+
+    /** A node takes longest to come back, so it is the database's turn more often. */
+    private static final int NODE_EACH = 4;
+
+    /** How much must be acknowledged between one kill and the next, so that each falls into full work. */
+    private static final int WORK_BETWEEN_KILLS = 100;
+
+    private static Cluster cluster;
+    private static PartnerLine line;
+    private static Clinic clinic;
+
+    @BeforeAll
+    static void open() {
+        cluster = Cluster.start(2);
+        line = new PartnerLine(cluster.doors(), cluster.secretOfDemoPartner());
+        clinic = new Clinic(line);
+    }
+
+    @AfterAll
+    static void close() {
+        cluster.close();
+    }
+
+    @Test
+    @DisplayName("give 20 slots of one doctor to 20 of 200 who want them at once")
+    void giveTwentySlotsToTwenty() throws InterruptedException, ExecutionException {
+        var slots = clinic.free(clinic.practitioners().get(0)).subList(0, 20);
+        var patients = clinic.register(10);
+
+        var answers = atOnce(IntStream.range(0, 200)
+                .<Callable<String>>mapToObj(i -> () -> clinic.book(patients.get(i / 20), slots.get((i + i / 20) % 20))
+                        .meaning())
+                .toList());
+
+        assertThat(answers.stream().collect(Collectors.groupingBy(answer -> answer, Collectors.counting())))
+                .isEqualTo(Map.of("201", 20L, "409 appointment.slot-taken", 180L));
+    }
+
+    @Test
+    @DisplayName("are there once, as they were acknowledged, though a node or the database is killed ten times")
+    void areThereOnceThoughKilledTenTimes(Browser browser)
+            throws InterruptedException, ExecutionException, SQLException {
+        var patients = clinic.register(40);
+        var slots = clinic.practitioners().stream()
+                .skip(1)
+                .limit(6)
+                .flatMap(practitioner -> clinic.free(practitioner).stream())
+                .toList();
+        var clients = IntStream.range(0, CLIENTS)
+                .mapToObj(i -> new BookingClient(line, patients, slots, i))
+                .toList();
+        var wanted = new AtomicBoolean(true);
+        var pool = Executors.newFixedThreadPool(CLIENTS);
+        try (var desk = new DeskWorker(browser, cluster)) {
+            var work = clients.stream()
+                    .map(client -> pool.submit(() -> client.work(wanted::get)))
+                    .toList();
+            for (var kill = 0; kill < KILLS; kill++) {
+                awaitWork(clients);
+                killOne(kill, desk);
+            }
+            awaitWork(clients);
+            wanted.set(false);
+            for (var end : work) {
+                end.get();
+            }
+        } finally {
+            wanted.set(false);
+            pool.shutdownNow();
+        }
+
+        report(clients, slots);
+        assertThat(clients).flatExtracting(BookingClient::contradictions).isEmpty();
+        assertThat(line.unanswered()).as("a kill is no mistake of ours").doesNotContainKey("500");
+        var truth = new Books(cluster.database());
+        assertThat(truth.visits(patients)).isEqualTo(acknowledged(clients));
+        assertThat(truth.overlaps()).isEmpty();
+    }
+
+    private static void killOne(int number, DeskWorker desk) {
+        if (number % NODE_EACH == 0) {
+            var node = cluster.nodes().stream()
+                    .filter(each -> each.name().equals(desk.node()))
+                    .findAny()
+                    .orElseThrow();
+            node.kill();
+            desk.goesOn();
+            assertThat(desk.node()).as("the node that took over").isNotEqualTo(node.name());
+            node.restart();
+        } else {
+            cluster.database().kill();
+            cluster.database().restart();
+            desk.goesOn();
+        }
+        Patience.until(
+                "both nodes are ready",
+                () -> cluster.nodes().stream().allMatch(node -> node.doors().statusOf("/health/ready") == 200));
+    }
+
+    private static void awaitWork(List<BookingClient> clients) {
+        var before = clients.stream().mapToInt(BookingClient::acknowledged).sum();
+        Patience.until(
+                "work goes on",
+                () -> clients.stream().mapToInt(BookingClient::acknowledged).sum() >= before + WORK_BETWEEN_KILLS);
+    }
+
+    private static Map<String, BookingClient.Visit> acknowledged(List<BookingClient> clients) {
+        var all = new TreeMap<String, BookingClient.Visit>();
+        for (var client : clients) {
+            client.visits()
+                    .forEach((id, visit) -> assertThat(all.put(id, visit))
+                            .as("one visit was given to two")
+                            .isNull());
+        }
+        return all;
+    }
+
+    private static void report(List<BookingClient> clients, List<Slot> slots) {
+        var refusals = new TreeMap<String, Integer>();
+        clients.forEach(
+                client -> client.refusals().forEach((refusal, count) -> refusals.merge(refusal, count, Integer::sum)));
+        System.out.printf(
+                "%d contested slots, %d changes acknowledged, refused %s, sent again because of %s%n",
+                slots.size(),
+                clients.stream().mapToInt(BookingClient::acknowledged).sum(),
+                refusals,
+                line.unanswered());
+    }
+
+    private static List<String> atOnce(List<Callable<String>> work) throws InterruptedException, ExecutionException {
+        var pool = Executors.newFixedThreadPool(40);
+        try {
+            var answers = new ArrayList<String>();
+            for (Future<String> answer : pool.invokeAll(work)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A registrar at a screen, signed in once, before anything is killed. */
+    private static final class DeskWorker implements AutoCloseable {
+        private final Page page;
+
+        DeskWorker(Browser browser, Cluster cluster) {
+            var context = browser.newContext(new Browser.NewContextOptions()
+                    .setBaseURL(cluster.doors().staff().toString())
+                    .setIgnoreHTTPSErrors(true));
+            page = context.newPage();
+            page.navigate("/login");
+            page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("registrar"));
+            page.locator("input[autocomplete=current-password]").fill(cluster.passwordOf("registrar"));
+            page.locator("input[autocomplete=current-password]").press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+        }
+
+        /** The node the balancer keeps this visitor at. */
+        String node() {
+            return page.context().cookies().stream()
+                    .filter(cookie -> cookie.name.equals("NODE"))
+                    .map(cookie -> cookie.value)
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        /** Opens the day again until it is there; being asked for the password is a failure. */
+        void goesOn() {
+            Patience.until("the day is shown", () -> {
+                var answer = opened();
+                assertThat(page.url()).as("nobody signs in again").doesNotContain("/login");
+                return answer == 200;
+            });
+        }
+
+        private int opened() {
+            try {
+                var answer = page.navigate("/staff/schedule");
+                return answer == null ? 0 : answer.status();
+            } catch (PlaywrightException nobodyAnswers) {
+                return 0;
+            }
+        }
+
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
+}
