@@ -1,0 +1,5 @@
+/** Patients at their door. */
+@NullMarked
+package org.ohms.portal;
+
+import org.jspecify.annotations.NullMarked;
