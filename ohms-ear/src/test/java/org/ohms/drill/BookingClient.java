@@ -123,7 +123,7 @@ final class BookingClient {
         }
         if (dice.nextInt(4) == 0) {
             var again = line.post(path, json, key);
-            if (again.status() != first.status() || !again.body().equals(first.body()) || !again.replayed()) {
+            if (again.status() != first.status() || !again.content().equals(first.content()) || !again.replayed()) {
                 contradictions.add(first.meaning() + " then " + again.meaning());
             }
         }

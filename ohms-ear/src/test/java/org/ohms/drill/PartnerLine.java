@@ -57,6 +57,11 @@ public final class PartnerLine {
             return JsonPath.from(body);
         }
 
+        /** The body without its layout. */
+        Object content() {
+            return json().get();
+        }
+
         /** {@code 409 appointment.slot-taken}; the bare status when it is good. */
         public String meaning() {
             return isGood() ? String.valueOf(status) : status + " " + codes();

@@ -10,7 +10,7 @@ public final class Patience {
 
     public static void until(String what, Callable<Boolean> happened) {
         Awaitility.await(what)
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(200))
                 .until(happened);
     }
