@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.ohms.drill.Clinic.Slot;
@@ -27,7 +28,7 @@ final class BookingClient {
     private final Map<String, Visit> visits = new TreeMap<>();
     private final List<String> contradictions = new ArrayList<>();
     private final Map<String, Integer> refusals = new TreeMap<>();
-    private volatile int acknowledged;
+    private final AtomicInteger acknowledged = new AtomicInteger();
 
     /**
      * @param slots contested: other clients have the same list
@@ -80,7 +81,7 @@ final class BookingClient {
     }
 
     int acknowledged() {
-        return acknowledged;
+        return acknowledged.get();
     }
 
     private void book() {
@@ -117,7 +118,7 @@ final class BookingClient {
         var key = UUID.randomUUID().toString();
         var first = line.post(path, json, key);
         if (first.isGood()) {
-            acknowledged++;
+            acknowledged.incrementAndGet();
         } else {
             refusals.merge(first.meaning(), 1, Integer::sum);
         }

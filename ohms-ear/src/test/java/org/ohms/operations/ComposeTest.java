@@ -23,7 +23,7 @@ class ComposeTest {
 
         assertThat(known()).containsAll(found(compose, "(?m)^ +(OHMS_[A-Z_]+): "));
         assertThat(known())
-                .containsAll(found(compose, "target: ([A-Za-z.]+)}").stream()
+                .containsAll(found(compose, "target: ([A-Za-z._]+)}").stream()
                         .map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_'))
                         .toList());
     }
