@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +24,8 @@ import org.ohms.shared.work.Background;
 /**
  * Reminds of visits that come near, once for each lead time although every node looks: the row that proves it is
  * written with the message. The patient's own wish comes before the service's lead times, those before the hospital's.
- * A visit booked later than the lead time needs no reminder that early.
+ * A visit booked later than the lead time needs no reminder that early. When several are due at once, after a time
+ * without any node, only the shortest goes out.
  */
 @ApplicationScoped
 class ReminderRound {
@@ -59,38 +64,54 @@ class ReminderRound {
                         and a.booked_at <= a.starts_at - cast(l.lead as interval)
                         and not exists (select 1 from visit_reminder r
                             where r.appointment_id = a.id and r.lead = l.lead and r.starts_at = a.starts_at)
-                        order by a.starts_at limit ?4
+                        order by a.starts_at, a.id, cast(l.lead as interval) limit ?4
                         on conflict do nothing
                         returning cast(appointment_id as text), starts_at,
-                            (select cast(a.patient_id as text) from appointment a where a.id = appointment_id), lead""")
+                            (select cast(a.patient_id as text) from appointment a where a.id = appointment_id), lead,
+                            exists (select 1 from visit_reminder r
+                                where r.appointment_id = visit_reminder.appointment_id
+                                and r.starts_at = visit_reminder.starts_at
+                                and cast(r.lead as interval) < cast(visit_reminder.lead as interval))""")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .setParameter(2, settings.leads().text())
                 .setParameter(3, now.plus(ReminderLeads.LONGEST).atOffset(ZoneOffset.UTC))
                 .setParameter(4, ROUND)
                 .getResultList();
-        due.forEach(row -> remind((Object[]) row, now));
+        var shortest = new HashMap<UUID, Due>();
+        due.stream()
+                .map(row -> Due.of((Object[]) row))
+                .filter(one -> !one.shorterWentOut())
+                .forEach(one ->
+                        shortest.merge(one.visit(), one, (a, b) -> a.lead().compareTo(b.lead()) <= 0 ? a : b));
+        shortest.values().forEach(one -> remind(one, now));
         return due.size();
     }
 
-    private void remind(Object[] row, Instant now) {
-        var visit = UUID.fromString(String.valueOf(row[0]));
-        var startsAt = row[1] instanceof java.time.OffsetDateTime time
-                ? time.toInstant()
-                : ((java.sql.Timestamp) row[1]).toInstant();
-        var patient = PatientId.of(String.valueOf(row[2]));
-        var lead = String.valueOf(row[3]);
-        background.about("Appointment", visit, patient);
+    /** A reminder that has to go out, unless one nearer to the visit has gone already. */
+    private record Due(UUID visit, Instant startsAt, PatientId patient, Duration lead, boolean shorterWentOut) {
+        static Due of(Object[] row) {
+            return new Due(
+                    UUID.fromString(String.valueOf(row[0])),
+                    row[1] instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) row[1]).toInstant(),
+                    PatientId.of(String.valueOf(row[2])),
+                    Duration.parse(String.valueOf(row[3])),
+                    (Boolean) row[4]);
+        }
+    }
+
+    private void remind(Due due, Instant now) {
+        background.about("Appointment", due.visit(), due.patient());
         notices.tell(
-                patient,
+                due.patient(),
                 new Notice(
                         "visit.reminder",
-                        Map.of("when", startsAt),
+                        Map.of("when", due.startsAt()),
                         true,
-                        visit,
-                        "visit:" + visit + ":reminder:" + lead + ":" + startsAt,
+                        due.visit(),
+                        "visit:" + due.visit() + ":reminder:" + due.lead() + ":" + due.startsAt(),
                         now,
-                        startsAt,
+                        due.startsAt(),
                         null,
-                        AnswerPurposes.links(startsAt)));
+                        AnswerPurposes.links(due.startsAt())));
     }
 }

@@ -29,15 +29,19 @@ public class VisitMessages {
         calendar.visit(visit);
         return trail.of(visit.value()).stream()
                 .filter(row -> TO_THE_PATIENT.contains(row.channel()))
-                .map(row -> {
-                    var ended = row.finishedAt();
-                    return new VisitMessage(
-                            row.id(),
-                            row.channel(),
-                            row.state(),
-                            row.failure(),
-                            ended == null ? row.createdAt() : ended);
-                })
+                .map(VisitMessages::message)
                 .toList();
+    }
+
+    /** The key of a message about a visit is {@code visit:ID:WHAT:…}, as {@link VisitNoticeChannel} writes it. */
+    private static VisitMessage message(OutboxTrail.Step step) {
+        var ended = step.finishedAt();
+        return new VisitMessage(
+                step.id(),
+                step.dedupeKey().split(":", 4)[2],
+                step.channel(),
+                step.state(),
+                step.failure(),
+                ended == null ? step.createdAt() : ended);
     }
 }

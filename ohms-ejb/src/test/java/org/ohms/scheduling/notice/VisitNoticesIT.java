@@ -98,6 +98,17 @@ class VisitNoticesIT {
     }
 
     @Test
+    void isOneReminderWhenSeveralAreDueAtOnce() {
+        var visit = booked();
+
+        Hospital.clockAt(THURSDAY_10AM.minus(Duration.ofHours(1)));
+        minute();
+        minute();
+
+        assertThat(mails(visit)).hasSize(1);
+    }
+
+    @Test
     void leavesTheReminderOutWhenItWasBookedLaterThanThat() {
         Hospital.clockAt(THURSDAY_10AM.minus(Duration.ofHours(20)));
         var visit = booked();
@@ -153,6 +164,7 @@ class VisitNoticesIT {
         var messages = Hospital.as(DESK, () -> Hospital.use(VisitMessages.class).of(visit));
 
         assertThat(messages).singleElement().satisfies(message -> {
+            assertThat(message.what()).isEqualTo("booked");
             assertThat(message.channel()).isEqualTo("mail");
             assertThat(message.state()).isEqualTo(OutboxState.SENT);
             assertThat(message.failure()).isNull();
