@@ -28,7 +28,9 @@ final class Examples {
             "{service}",
             "select id from ohms.service order by name limit 1",
             "{place}",
-            "select id from ohms.place order by name desc limit 1");
+            "select id from ohms.place order by name desc limit 1",
+            "{message}",
+            "select id from ohms.caught_message order by caught_at limit 1");
 
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex

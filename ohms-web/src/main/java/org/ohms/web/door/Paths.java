@@ -11,7 +11,7 @@ final class Paths {
     private static final Map<String, String> BESIDE_STAFF_PAGES =
             Map.of("/staff/find", "patient.search", "/staff/live", "appointment.read");
 
-    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications");
+    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications", "/drafts");
 
     private Paths() {}
 
@@ -25,17 +25,16 @@ final class Paths {
         return of(request).startsWith(RESOURCES);
     }
 
-    /** Fonts, the hospital's picture, drafts and the channels of live pages: what is no page and still exists. */
+    /** Fonts, the hospital's picture and the channels of live pages: what is no page and still exists. */
     static boolean isBesidePages(HttpServletRequest request) {
         var path = of(request);
         return path.startsWith(RESOURCES)
                 || path.startsWith("/fonts/") && path.endsWith(".woff2")
                 || path.equals("/hospital/logo")
-                || path.equals("/drafts")
                 || path.startsWith("/jakarta.faces.push/");
     }
 
-    /** What every page of somebody who has signed in listens to, at both doors. */
+    /** What every page of somebody who has signed in listens to, and where it keeps drafts, at both doors. */
     static boolean isBesidePagesOfThoseSignedIn(HttpServletRequest request) {
         return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
     }
