@@ -5,10 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.house.Journey;
@@ -113,6 +115,40 @@ class DraftJourneyIT extends Journey {
         mine.locator("[id='details:keepMine']").click();
         assertThat(mine.locator(".toast")).isVisible();
         assertThat(field(mine, "details:city")).hasValue("Minetown");
+    }
+
+    @Test
+    @DisplayName("is taken from nobody who did not sign in, and not without sense")
+    void isTakenFromNobodyWhoDidNotSignIn() {
+        var draft = "{\"form\":\"register\",\"subject\":\"\",\"opening\":\"0190a000-0000-7000-8000-000000000000\","
+                + "\"fields\":{\"register:family\":[\"Nobody\"]}}";
+        var nobody = staffDoor().context().request();
+        var registrar = signedInAs("registrar").context().request();
+
+        Assertions.assertThat(nobody.post("/drafts", fromHere(draft)).status()).isEqualTo(401);
+        Assertions.assertThat(registrar.post("/drafts", fromHere("{")).status()).isEqualTo(400);
+        Assertions.assertThat(registrar
+                        .post("/drafts", fromHere(draft.replace("register\"", "../x\"")))
+                        .status())
+                .isEqualTo(400);
+        Assertions.assertThat(registrar
+                        .post("/drafts", fromHere(draft.replace("Nobody", "x".repeat(60_000))))
+                        .status())
+                .isEqualTo(400);
+        Assertions.assertThat(registrar
+                        .post("/drafts", RequestOptions.create().setData(draft))
+                        .status())
+                .as("from elsewhere")
+                .isEqualTo(403);
+        Assertions.assertThat(registrar.post("/drafts", fromHere(draft)).status())
+                .isEqualTo(204);
+    }
+
+    private static RequestOptions fromHere(String body) {
+        return RequestOptions.create()
+                .setHeader("Sec-Fetch-Site", "same-origin")
+                .setHeader("Content-Type", "application/json")
+                .setData(body);
     }
 
     private static String details(String patient) {
