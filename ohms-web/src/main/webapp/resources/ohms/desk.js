@@ -21,6 +21,16 @@
     }
   }
 
+  /* What lies under the panel cannot be pressed by half: it waits until the panel is closed, and a press beside it closes it. */
+  function coverUp() {
+    const open = panel();
+    const box = open && open.getBoundingClientRect();
+    all(".sched__grid .appt, .sched__grid .sched__note").forEach((card) => {
+      const at = card.getBoundingClientRect();
+      card.inert = !!box && at.left < box.right && at.right > box.left && at.top < box.bottom && at.bottom > box.top && !card.contains(open);
+    });
+  }
+
   function show(id) {
     cameFrom = id;
     focusPanel = true;
@@ -37,6 +47,7 @@
     if (open) {
       open.remove();
     }
+    coverUp();
     const card = document.getElementById("v-" + id);
     if (card) {
       card.focus();
@@ -56,7 +67,8 @@
       show(link.dataset.visit);
       return;
     }
-    if (event.target.closest("[data-panel-close]") && hidden()) {
+    const beside = panel() && event.target.closest(".sched__grid") && !event.target.closest(".pop, a, button, dialog");
+    if ((beside || event.target.closest("[data-panel-close]")) && hidden()) {
       event.preventDefault();
       closeByHand();
       return;
@@ -122,6 +134,7 @@
       focusPanel = false;
       open.focus({ preventScroll: false });
     }
+    coverUp();
     countDown();
     keepGiven();
   }
@@ -186,6 +199,7 @@
 
   /* ---------- how long a time is still held ---------- */
   const deadlines = new WeakMap();
+  let givenBack = false;
   function countDown() {
     all("[data-hold-left]").forEach((clock) => {
       if (!deadlines.has(clock)) {
@@ -199,12 +213,14 @@
     });
   }
 
-  /* Leaving the form gives the time back; if that message is lost, the hold runs out by itself. */
+  /* Leaving the form gives the time back; if that message is lost, the hold runs out by itself. Who goes on to a page that
+     wants the same time waits for it. */
   function giveBack() {
     const form = document.getElementById("book");
-    if (!form || !find("[data-hold-left]", form)) {
-      return;
+    if (!form || givenBack || !find("[data-hold-left]", form)) {
+      return Promise.resolve();
     }
+    givenBack = true;
     const body = new URLSearchParams(new FormData(form));
     const source = "book:release";
     body.set("jakarta.faces.partial.ajax", "true");
@@ -214,7 +230,7 @@
     if (window.PrimeFaces && window.PrimeFaces.csp && window.PrimeFaces.csp.NONCE_VALUE) {
       body.set("primefaces.nonce", window.PrimeFaces.csp.NONCE_VALUE);
     }
-    navigator.sendBeacon(form.getAttribute("action"), body);
+    return fetch(form.getAttribute("action"), { method: "POST", body: body, credentials: "same-origin", keepalive: true }).catch(() => {});
   }
 
   let kept = false;
@@ -229,7 +245,9 @@
     settle();
     new MutationObserver(settle).observe(document.body, { childList: true, subtree: true });
     window.setInterval(countDown, 1000);
+    window.addEventListener("resize", coverUp);
     window.addEventListener("pagehide", giveBack);
+    window.ohmsGiveBack = giveBack;
     if (board()) {
       document.addEventListener("pointermove", (event) => {
         if (event.target.closest && event.target.closest(".desk-board")) {

@@ -132,7 +132,12 @@
     function book(hit) {
       const query = choosing ? chosenInForm() : new URLSearchParams();
       query.set("patient", hit.id);
-      window.location.assign("/staff/visits/new?" + query);
+      const go = () => window.location.assign("/staff/visits/new?" + query);
+      if (choosing && window.ohmsGiveBack) {
+        window.ohmsGiveBack().then(go);
+      } else {
+        go();
+      }
     }
 
     function open(hit) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.ohms.house.Hospital;
 
 /** A partner's system at the interface, with a token. */
-final class Partner {
+public final class Partner {
     static final String DEMO = "demo-partner";
 
     private final Hospital hospital;
@@ -27,7 +27,7 @@ final class Partner {
     }
 
     /** The partner of the demonstration: everything, everybody. */
-    static Partner demo(Hospital hospital) {
+    public static Partner demo(Hospital hospital) {
         return demo(hospital, "");
     }
 
@@ -74,11 +74,11 @@ final class Partner {
         return token;
     }
 
-    RequestSpecification asks() {
+    public RequestSpecification asks() {
         return given().spec(hospital.request()).header("Authorization", "Bearer " + token());
     }
 
-    RequestSpecification sends(Object body) {
+    public RequestSpecification sends(Object body) {
         return asks().contentType(ContentType.JSON).body(body);
     }
 }

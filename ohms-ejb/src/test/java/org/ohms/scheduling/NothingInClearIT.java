@@ -16,14 +16,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.identity.People;
 import org.ohms.identity.account.AccountAdministration;
 import org.ohms.identity.account.CreateAccount;
+import org.ohms.identity.draft.DraftPlace;
+import org.ohms.identity.draft.MyDrafts;
 import org.ohms.patients.demographics.Address;
 import org.ohms.patients.demographics.ContactPerson;
 import org.ohms.patients.demographics.ContactPoint;
@@ -117,6 +122,13 @@ class NothingInClearIT {
                                 MARKER.toLowerCase(java.util.Locale.ROOT) + "@harbour.example",
                                 Clearance.N,
                                 Set.of("nurse"))));
+        as(
+                staff(People.active(People.someEmail(), "nurse")),
+                () -> use(MyDrafts.class)
+                        .keep(
+                                new DraftPlace("register", ""),
+                                UUID.randomUUID(),
+                                Map.of("register:family", List.of(MARKER))));
         as(staff("import.run", "patient.import", "patient.register"), () -> {
             var imports = use(Imports.class);
             var id = imports.begin(new BeginImport("patient", "Test", MARKER + ".csv"));

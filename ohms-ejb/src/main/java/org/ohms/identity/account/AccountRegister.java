@@ -74,7 +74,7 @@ public class AccountRegister {
                 account.clearance(),
                 given.stream()
                         .map(role -> new AccountDetails.GivenRole(
-                                role.role(), role.since(), givers.getOrDefault(role.by(), "")))
+                                role.role(), role.since(), role.by() == null ? "" : givers.getOrDefault(role.by(), "")))
                         .toList(),
                 account.createdAt(),
                 account.id().equals(current.account()));

@@ -3,8 +3,11 @@ package org.ohms.scheduling.absence;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.messaging.notice.NoticePreviews;
 import org.ohms.scheduling.availability.ExceptionId;
 
 /**
@@ -15,6 +18,9 @@ import org.ohms.scheduling.availability.ExceptionId;
 public class AbsencePlanning {
     @Inject
     AbsenceDesk desk;
+
+    @Inject
+    NoticePreviews notices;
 
     @Inject
     AuditTrail audit;
@@ -64,5 +70,17 @@ public class AbsencePlanning {
     public void withdraw(ExceptionId absence) {
         audit.object("Absence", absence.value());
         desk.withdraw(absence);
+    }
+
+    /** What a patient who reads English gets when a visit moves; others get the same in their language. */
+    @RolesAllowed("absence.record")
+    public String wordingOfMove(Instant from, Instant to) {
+        return notices.mail("visit.moved", Map.of("before", from, "when", to));
+    }
+
+    /** What a patient who reads English gets when a visit is cancelled. */
+    @RolesAllowed("absence.record")
+    public String wordingOfCancelling(Instant at) {
+        return notices.mail("visit.cancelled", Map.of("when", at));
     }
 }

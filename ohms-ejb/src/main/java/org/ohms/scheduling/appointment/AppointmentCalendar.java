@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.audit.AuditTrail;
@@ -120,5 +121,11 @@ public class AppointmentCalendar {
         var mine = visits.mine(day);
         visits.note(mine.visits());
         return mine;
+    }
+
+    /** Where somebody begins who chose no place yet: at their own, else where most visits of the day are. */
+    @RolesAllowed("appointment.read")
+    public Optional<PlaceId> usualPlace(LocalDate day) {
+        return days.usualPlace(day);
     }
 }

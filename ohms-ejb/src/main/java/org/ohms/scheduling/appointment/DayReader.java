@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +67,25 @@ class DayReader {
 
     LocalDate today() {
         return hospital.today(clock.instant());
+    }
+
+    /** The asking practitioner's own place, else the one with most visits that day. */
+    Optional<PlaceId> usualPlace(LocalDate day) {
+        return Optional.ofNullable(actor.get().account())
+                .flatMap(practitioners::signingInAs)
+                .map(PractitionerRow::place)
+                .or(() -> busiest(day));
+    }
+
+    private Optional<PlaceId> busiest(LocalDate day) {
+        return entities.createQuery("""
+                        select a.place from Appointment a where a.day = :day and a.status not in :hidden
+                        group by a.place order by count(a) desc, a.place""", PlaceId.class)
+                .setParameter("day", day)
+                .setParameter("hidden", List.of(AppointmentStatus.CANCELLED, AppointmentStatus.RELEASED))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     DayGrid day(PlaceId placeId, LocalDate day, Set<PractitionerId> only) {

@@ -68,6 +68,14 @@ class Place {
         open = false;
     }
 
+    void reopen() {
+        open = true;
+    }
+
+    String name() {
+        return name;
+    }
+
     PlaceId id() {
         return new PlaceId(id);
     }

@@ -54,4 +54,13 @@ public class PlaceDirectory {
         places.with(id, version).close();
         places.keep();
     }
+
+    /** It takes visits again; refused when another open place has taken its name. */
+    @RolesAllowed("place.manage")
+    public void reopen(PlaceId id, long version) {
+        var place = places.with(id, version);
+        rules.insistOnName(place.name(), id);
+        place.reopen();
+        places.keep();
+    }
 }

@@ -37,13 +37,17 @@ class PlaceRules {
                     !seen.add(room.strip()), Refusal.of(PlaceRefusal.ROOM_TWICE).at("rooms"));
         }
         wrong.throwIfAny(DomainException.Kind.INVALID);
-        wrong.when(
-                places.rows().stream()
-                        .anyMatch(p -> p.open()
-                                && p.name().equalsIgnoreCase(draft.name().strip())
-                                && !p.id().equals(self)),
-                Refusal.of(PlaceRefusal.NAME_TAKEN).at("name"));
-        wrong.throwIfAny(DomainException.Kind.REFUSED);
+        insistOnName(draft.name().strip(), self);
+    }
+
+    /** No other open place has it. */
+    void insistOnName(String name, @Nullable PlaceId self) {
+        new Refusals()
+                .when(
+                        places.rows().stream()
+                                .anyMatch(p -> p.open() && p.name().equalsIgnoreCase(name) && !p.id().equals(self)),
+                        Refusal.of(PlaceRefusal.NAME_TAKEN).at("name"))
+                .throwIfAny(DomainException.Kind.REFUSED);
     }
 
     private static boolean exists(@Nullable String zone) {

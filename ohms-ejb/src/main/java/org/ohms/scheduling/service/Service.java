@@ -92,6 +92,10 @@ class Service {
         offered = false;
     }
 
+    void offerAgain() {
+        offered = true;
+    }
+
     ServiceId id() {
         return new ServiceId(id);
     }

@@ -64,6 +64,13 @@ public class ServiceCatalogue {
         services.keep();
     }
 
+    /** It can be booked again. */
+    @RolesAllowed("service.manage")
+    public void offerAgain(ServiceId id, long version) {
+        services.with(id, version).offerAgain();
+        services.keep();
+    }
+
     private static void insistOn(ServiceDraft draft) {
         new Refusals()
                 .when(

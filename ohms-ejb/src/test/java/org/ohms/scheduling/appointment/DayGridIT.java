@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -252,5 +253,18 @@ class DayGridIT {
 
     private static Instant instant() {
         return Hospital.clock().instant();
+    }
+
+    @Test
+    void beginsWhereMostVisitsOfTheDayAre() {
+        var busy = new Clinic();
+        var day = TUESDAY.plusWeeks(9);
+        var nine = day.atTime(9, 0).atZone(ZoneId.of("America/New_York")).toInstant();
+        clinic.book(Clinic.patient(), clinic.doctor(), nine);
+        busy.book(Clinic.patient(), busy.doctor(), nine);
+        busy.book(Clinic.patient(), busy.doctor(), nine);
+
+        assertThat(as(DESK, () -> calendar().usualPlace(day))).contains(busy.place());
+        assertThat(as(DESK, () -> calendar().usualPlace(day.plusDays(1)))).isEmpty();
     }
 }

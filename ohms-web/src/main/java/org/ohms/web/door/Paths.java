@@ -11,7 +11,7 @@ final class Paths {
     private static final Map<String, String> BESIDE_STAFF_PAGES =
             Map.of("/staff/find", "patient.search", "/staff/live", "appointment.read");
 
-    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications");
+    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications", "/drafts");
 
     private Paths() {}
 
@@ -34,7 +34,7 @@ final class Paths {
                 || path.startsWith("/jakarta.faces.push/");
     }
 
-    /** What every page of somebody who has signed in listens to, at both doors. */
+    /** What every page of somebody who has signed in listens to, and where it keeps drafts, at both doors. */
     static boolean isBesidePagesOfThoseSignedIn(HttpServletRequest request) {
         return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
     }

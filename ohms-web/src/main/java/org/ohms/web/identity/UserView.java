@@ -12,11 +12,10 @@ import org.ohms.identity.account.AccountDetails;
 import org.ohms.identity.account.AccountRegister;
 import org.ohms.identity.account.ChangeAccount;
 import org.ohms.identity.account.RoleAssignment;
-import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** One account: its data, its state, its roles, and a new link. */
 @Named
@@ -125,11 +124,7 @@ public class UserView implements Serializable {
     }
 
     private AccountId account() {
-        try {
-            return AccountId.of(id);
-        } catch (IllegalArgumentException noId) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
-        }
+        return UrlValues.required(UrlValues.account(id));
     }
 
     public @Nullable ShownLink getLink() {

@@ -15,12 +15,11 @@ import org.ohms.patients.importing.ImportProblem;
 import org.ohms.patients.importing.ImportProgress;
 import org.ohms.patients.importing.ImportState;
 import org.ohms.patients.importing.Imports;
-import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.RefusalTexts;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.UrlValues;
 
 /** One import: what its columns mean, how far it is, and what was wrong row by row. */
 @Named
@@ -136,11 +135,7 @@ public class ImportView implements Serializable {
     }
 
     private UUID number() {
-        try {
-            return UUID.fromString(id == null ? "" : id);
-        } catch (IllegalArgumentException nonsense) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
-        }
+        return UrlValues.required(UrlValues.id(id));
     }
 
     /** Why the row was refused, in a sentence. */

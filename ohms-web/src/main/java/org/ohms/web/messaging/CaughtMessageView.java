@@ -3,13 +3,10 @@ package org.ohms.web.messaging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.catcher.MessageCatcher;
-import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.UrlValues;
 
 /** One message a demonstration hospital would have sent, as its receiver would read it. */
 @Named
@@ -24,18 +21,7 @@ public class CaughtMessageView {
 
     /** Reads the message the address names; there must be one. */
     public void load() {
-        message = Optional.ofNullable(id)
-                .flatMap(CaughtMessageView::uuid)
-                .flatMap(catcher::one)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        message = UrlValues.required(UrlValues.id(id).flatMap(catcher::one));
     }
 
     public MessageCatcher.@Nullable Caught getMessage() {

@@ -18,12 +18,13 @@ import org.ohms.patients.patient.PatientStatus;
 import org.ohms.patients.patient.PatientVersionRow;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentRow;
-import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
+import org.ohms.web.shared.DraftBox;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** Who a patient is: shown, changed, with every change there was. Two editors see both texts. */
 @Named
@@ -51,12 +52,16 @@ public class DetailsView implements Serializable {
     @Inject
     transient Toasts toasts;
 
+    @Inject
+    transient DraftBox drafts;
+
     private String patient = "";
     private transient @Nullable PatientDetails details;
     private transient List<PatientVersionRow> history = List.of();
     private transient @Nullable AppointmentRow next;
     private transient @Nullable PatientConflict conflict;
     private transient @Nullable Part photo;
+    private transient PersonMapping mapping = PersonMapping.ofNobody();
     private PersonForm form = new PersonForm();
     private int version;
     private String closeReason = "";
@@ -65,8 +70,8 @@ public class DetailsView implements Serializable {
     public void load() {
         var read = record.details(id());
         details = read;
-        form = PersonForm.of(
-                read.demographics(), read.label().sex(), read.label().deceased());
+        mapping = PersonMapping.of(read.demographics());
+        form = mapping.form(read.label().sex(), read.label().deceased());
         version = read.version();
         conflict = null;
         history = person.may("patient.history") ? record.history(id()) : List.of();
@@ -80,11 +85,12 @@ public class DetailsView implements Serializable {
             changes.change(wanted);
         } catch (DomainException refused) {
             if (refused.kind() != DomainException.Kind.STALE) {
-                throw form.placed(refused);
+                throw mapping.placed(refused, form);
             }
             conflict = changes.conflict(wanted);
             return null;
         }
+        drafts.saved("details", patient);
         toasts.say("patients.saved");
         return here();
     }
@@ -99,6 +105,7 @@ public class DetailsView implements Serializable {
 
     /** Leaves it as the other editor kept it. */
     public String takeTheirs() {
+        drafts.saved("details", patient);
         return here();
     }
 
@@ -137,7 +144,7 @@ public class DetailsView implements Serializable {
     }
 
     private ChangePatient wanted(int from) {
-        return new ChangePatient(id(), from, form.demographics(), form.getSex(), form.isDeceased());
+        return new ChangePatient(id(), from, mapping.demographics(form), form.getSex(), form.isDeceased());
     }
 
     private String here() {
@@ -145,11 +152,7 @@ public class DetailsView implements Serializable {
     }
 
     private PatientId id() {
-        try {
-            return PatientId.of(patient);
-        } catch (IllegalArgumentException notAnId) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
-        }
+        return UrlValues.required(UrlValues.patient(patient));
     }
 
     public String getPatient() {
@@ -174,6 +177,15 @@ public class DetailsView implements Serializable {
 
     public @Nullable PatientConflict getConflict() {
         return conflict;
+    }
+
+    /** Of the record as it was when the form was filled; a draft brings its own back. */
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 
     public PersonForm getForm() {

@@ -31,6 +31,7 @@ import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 import org.ohms.web.shared.Words;
 
 /** Records that may be one person: the list, two of them side by side, making them one, taking that back. */
@@ -88,7 +89,7 @@ public class MergeView implements Serializable {
 
     /** These are two people. */
     public String areDifferent() {
-        review.areDifferent(uuid(pair), reason);
+        review.areDifferent(UrlValues.required(UrlValues.id(pair)), reason);
         toasts.say("patients.different");
         return "/staff/patients/merge?faces-redirect=true";
     }
@@ -170,15 +171,7 @@ public class MergeView implements Serializable {
     }
 
     private static PatientId id(String text) {
-        return new PatientId(uuid(text));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
-        }
+        return UrlValues.required(UrlValues.patient(text));
     }
 
     public boolean isComparing() {

@@ -16,6 +16,7 @@ import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.patients.patient.RegisteredPatient;
 import org.ohms.shared.error.DomainException;
+import org.ohms.web.shared.DraftBox;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 import org.ohms.web.shared.Words;
@@ -42,6 +43,10 @@ public class RegisterView implements Serializable {
     @Inject
     transient Words words;
 
+    @Inject
+    transient DraftBox drafts;
+
+    private final transient PersonMapping mapping = PersonMapping.ofNobody();
     private PersonForm form = new PersonForm();
     private transient List<DuplicateProposal> alike = List.of();
 
@@ -52,7 +57,7 @@ public class RegisterView implements Serializable {
 
     /** Looks again who is like the person typed so far. */
     public void compare() {
-        alike = proposals.like(form.demographics(), form.getSex());
+        alike = proposals.like(mapping.demographics(form), form.getSex());
     }
 
     /** Registers and goes on to the first visit. */
@@ -69,11 +74,12 @@ public class RegisterView implements Serializable {
     private RegisteredPatient register() {
         try {
             var registered = registration.register(
-                    new RegisterPatient(form.demographics(), form.getSex(), form.isBirthDateNotKnown()));
+                    new RegisterPatient(mapping.demographics(form), form.getSex(), form.isBirthDateNotKnown()));
+            drafts.saved("register", "");
             toasts.say("patients.registered", registered.mrnText());
             return registered;
         } catch (DomainException refused) {
-            throw form.placed(refused);
+            throw mapping.placed(refused, form);
         }
     }
 

@@ -8,29 +8,32 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.hospital.HospitalProfile;
 import org.ohms.scheduling.absence.AbsencePlan;
 import org.ohms.scheduling.absence.AbsencePlanning;
 import org.ohms.scheduling.absence.AbsenceRow;
 import org.ohms.scheduling.absence.AffectedVisit;
-import org.ohms.scheduling.absence.MoveProposal;
 import org.ohms.scheduling.absence.RecordAbsence;
-import org.ohms.scheduling.absence.VisitDecision;
 import org.ohms.scheduling.absence.VisitOutcome;
 import org.ohms.scheduling.availability.AwayReason;
 import org.ohms.scheduling.availability.ExceptionId;
+import org.ohms.scheduling.availability.SlotOffer;
 import org.ohms.scheduling.practitioner.PractitionerDirectory;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
-import org.ohms.shared.id.PractitionerId;
+import org.ohms.web.shared.DraftBox;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.RefusalTexts;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 import org.ohms.web.shared.Words;
 
 /** Somebody is away: recorded, its visits shown with where they could go, all of them decided in one step. */
@@ -39,8 +42,6 @@ import org.ohms.web.shared.Words;
 @ShowsRefusals
 public class AbsenceView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String CANCEL = "cancel";
-    private static final String LEAVE = "leave";
 
     @Inject
     transient AbsencePlanning planning;
@@ -63,15 +64,19 @@ public class AbsenceView implements Serializable {
     @Inject
     transient Toasts toasts;
 
+    @Inject
+    transient DraftBox drafts;
+
     private String absence = "";
     private String doctor = "";
     private @Nullable LocalDateTime from;
     private @Nullable LocalDateTime until;
     private AwayReason reason = AwayReason.SICK;
     private String note = "";
-    private String rule = "first";
-    private String cancelNote = "";
-    private Map<String, String> decisions = new HashMap<>();
+    private final MoveChoices choices = new MoveChoices();
+    private boolean reviewing;
+    private @Nullable String movedText;
+    private @Nullable String cancelledText;
     private transient @Nullable AbsencePlan plan;
     private transient List<AbsenceRow> coming = List.of();
     private transient List<PractitionerRow> everybody = List.of();
@@ -94,39 +99,38 @@ public class AbsenceView implements Serializable {
 
     public String record() {
         var recorded = planning.record(request());
+        drafts.saved("absence", "");
         toasts.say("planning.absence.recorded");
         return "/staff/absence?faces-redirect=true&absence=" + recorded.value();
     }
 
-    /** Lays one rule over all visits: the best proposal, only the same day, only the same provider, or cancel all. */
-    public void lay() {
-        var all = plan;
-        if (all != null) {
-            all.visits().forEach(visit -> decisions.put(visit.visit().id().toString(), ruled(visit)));
-        }
+    /** One rule for all visits. */
+    public void lay(MoveChoices.Rule rule) {
+        choices.lay(rule);
     }
 
-    private String ruled(AffectedVisit visit) {
-        return switch (rule) {
-            case "cancel" -> CANCEL;
-            case "day" -> proposed(visit, MoveProposal.Kind.SAME_DAY);
-            case "provider" -> proposed(visit, MoveProposal.Kind.SAME_PROVIDER);
-            default -> visit.proposals().isEmpty() ? LEAVE : "0";
-        };
+    /** Shows what was decided and what patients will read, before anything happens. */
+    public void review() {
+        left = Map.of();
+        movedText = choices.firstMoved()
+                .map(visit -> planning.wordingOfMove(
+                        visit.visit().startsAt(),
+                        Objects.requireNonNull(choices.slot(visit)).startsAt()))
+                .orElse(null);
+        cancelledText = choices.firstCancelled()
+                .map(visit -> planning.wordingOfCancelling(visit.visit().startsAt()))
+                .orElse(null);
+        reviewing = true;
     }
 
-    private static String proposed(AffectedVisit visit, MoveProposal.Kind kind) {
-        for (var i = 0; i < visit.proposals().size(); i++) {
-            if (visit.proposals().get(i).kind() == kind) {
-                return Integer.toString(i);
-            }
-        }
-        return LEAVE;
+    /** Back to choosing. */
+    public void chooseAgain() {
+        reviewing = false;
     }
 
     /** Does what was decided about each visit; what could not be done stays on the page with its reason. */
     public @Nullable String decide() {
-        var outcomes = planning.decide(id(), wanted());
+        var outcomes = planning.decide(id(), choices.decisions());
         var kept = new HashMap<String, VisitOutcome>();
         outcomes.stream()
                 .filter(one -> one.result() == VisitOutcome.Result.LEFT)
@@ -136,7 +140,7 @@ public class AbsenceView implements Serializable {
             return "/staff/absence?faces-redirect=true&absence=" + absence;
         }
         left = kept;
-        decisions.clear();
+        reviewing = false;
         show(planning.plan(id()));
         return null;
     }
@@ -148,27 +152,9 @@ public class AbsenceView implements Serializable {
         return "/staff/absence?faces-redirect=true";
     }
 
-    private List<VisitDecision> wanted() {
-        var all = new ArrayList<VisitDecision>();
-        if (plan == null) {
-            return all;
-        }
-        for (var visit : plan.visits()) {
-            var decision = decisions.getOrDefault(visit.visit().id().toString(), LEAVE);
-            if (decision.equals(CANCEL)) {
-                all.add(VisitDecision.cancel(visit.visit().id(), cancelNote));
-            } else if (!decision.equals(LEAVE)) {
-                all.add(VisitDecision.move(
-                        visit.visit().id(),
-                        visit.proposals().get(Integer.parseInt(decision)).slot()));
-            }
-        }
-        return all;
-    }
-
     private void show(AbsencePlan read) {
         plan = read;
-        read.visits().forEach(visit -> decisions.putIfAbsent(visit.visit().id().toString(), ruled(visit)));
+        choices.about(read.visits());
     }
 
     private RecordAbsence request() {
@@ -177,7 +163,7 @@ public class AbsenceView implements Serializable {
         }
         var zone = hospital.settings().zone();
         return new RecordAbsence(
-                new PractitionerId(UrlIds.uuid(doctor)),
+                UrlValues.required(UrlValues.practitioner(doctor)),
                 from.atZone(zone).toInstant(),
                 until.atZone(zone).toInstant(),
                 reason,
@@ -185,7 +171,7 @@ public class AbsenceView implements Serializable {
     }
 
     private ExceptionId id() {
-        return new ExceptionId(UrlIds.uuid(absence));
+        return UrlValues.required(UrlValues.exception(absence));
     }
 
     /** Why a visit could not be moved or cancelled; null when nothing went wrong with it. */
@@ -199,8 +185,8 @@ public class AbsenceView implements Serializable {
         return outcome == null
                 ? ""
                 : outcome.refusals().stream()
-                        .map(refusal -> texts.of(refusal, java.util.Locale.ENGLISH))
-                        .collect(java.util.stream.Collectors.joining(". "));
+                        .map(refusal -> texts.of(refusal, Locale.ENGLISH))
+                        .collect(Collectors.joining(". "));
     }
 
     /** One place a visit could go, for the list to choose from. */
@@ -209,17 +195,23 @@ public class AbsenceView implements Serializable {
     public List<Offer> offers(AffectedVisit visit) {
         var all = new ArrayList<Offer>();
         for (var i = 0; i < visit.proposals().size(); i++) {
-            var slot = visit.proposals().get(i).slot();
-            var there = slot.startsAt().atZone(slot.zone());
             all.add(new Offer(
-                    Integer.toString(i),
-                    words.of(
-                            "planning.absence.slot",
-                            slot.practitionerName(),
-                            formats.day(there),
-                            formats.time(there))));
+                    Integer.toString(i), words(visit.proposals().get(i).slot())));
         }
         return all;
+    }
+
+    /** What becomes of a visit, in words. */
+    public String becomes(AffectedVisit visit) {
+        var slot = choices.slot(visit);
+        return slot != null
+                ? words(slot)
+                : words.of(choices.isCancelled(visit) ? "planning.absence.cancelOne" : "planning.absence.leave");
+    }
+
+    private String words(SlotOffer slot) {
+        var there = slot.startsAt().atZone(slot.zone());
+        return words.of("planning.absence.slot", slot.practitionerName(), formats.day(there), formats.time(there));
     }
 
     public AwayReason[] getReasons() {
@@ -242,8 +234,22 @@ public class AbsenceView implements Serializable {
         return everybody;
     }
 
-    public Map<String, String> getDecisions() {
-        return decisions;
+    public MoveChoices getChoices() {
+        return choices;
+    }
+
+    public boolean isReviewing() {
+        return reviewing;
+    }
+
+    /** What the first patient whose visit moves will read; null when none does. */
+    public @Nullable String getMovedText() {
+        return movedText;
+    }
+
+    /** What the first patient whose visit is cancelled will read; null when none is. */
+    public @Nullable String getCancelledText() {
+        return cancelledText;
     }
 
     public String getAbsence() {
@@ -292,21 +298,5 @@ public class AbsenceView implements Serializable {
 
     public void setNote(@Nullable String note) {
         this.note = note == null ? "" : note;
-    }
-
-    public String getRule() {
-        return rule;
-    }
-
-    public void setRule(@Nullable String rule) {
-        this.rule = rule == null ? "" : rule;
-    }
-
-    public String getCancelNote() {
-        return cancelNote;
-    }
-
-    public void setCancelNote(@Nullable String cancelNote) {
-        this.cancelNote = cancelNote == null ? "" : cancelNote;
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ohms.scheduling.availability.ExceptionId;
 import org.ohms.scheduling.availability.ExceptionRow;
 import org.ohms.scheduling.availability.ExtraHours;
 import org.ohms.scheduling.availability.PlanPreview;
@@ -18,15 +17,16 @@ import org.ohms.scheduling.availability.RuleKind;
 import org.ohms.scheduling.availability.SchedulePlanning;
 import org.ohms.scheduling.availability.WeeklyPlan;
 import org.ohms.scheduling.place.PlaceDirectory;
-import org.ohms.scheduling.place.PlaceId;
 import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.scheduling.place.RoomRow;
 import org.ohms.scheduling.practitioner.PractitionerDirectory;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.shared.id.PractitionerId;
+import org.ohms.web.shared.DraftBox;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** Somebody's weekly hours and exceptions; what a change means is shown before it is saved. */
 @Named
@@ -35,6 +35,7 @@ import org.ohms.web.shared.Toasts;
 public class AvailabilityView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int PREVIEW_DAYS = 14;
+    private static final int MOST_RULES = 100;
 
     @Inject
     transient SchedulePlanning planning;
@@ -50,6 +51,9 @@ public class AvailabilityView implements Serializable {
 
     @Inject
     transient Toasts toasts;
+
+    @Inject
+    transient DraftBox drafts;
 
     private String doctor = "";
     private List<RuleForm> rules = new ArrayList<>();
@@ -74,6 +78,17 @@ public class AvailabilityView implements Serializable {
         plan = read;
         version = read.version();
         rules = new ArrayList<>(read.rules().stream().map(RuleForm::of).toList());
+        drafts.rows("hours", doctor, "day").ifPresent(this::makeRoomFor);
+    }
+
+    /** As many rules as the draft has that is put back. */
+    private void makeRoomFor(int rows) {
+        while (rules.size() < Math.min(rows, MOST_RULES)) {
+            add();
+        }
+        while (rules.size() > rows) {
+            rules.remove(rules.size() - 1);
+        }
     }
 
     /** One more rule, at the place they usually are. */
@@ -102,6 +117,7 @@ public class AvailabilityView implements Serializable {
 
     public String save() {
         planning.save(id(), version, wanted());
+        drafts.saved("hours", doctor);
         toasts.say("planning.hours.saved");
         return here();
     }
@@ -111,14 +127,14 @@ public class AvailabilityView implements Serializable {
         if (extraDate == null || extraFrom == null || extraUntil == null || extraPlace.isBlank()) {
             return null;
         }
-        planning.addExtraHours(
-                new ExtraHours(id(), new PlaceId(UrlIds.uuid(extraPlace)), null, extraDate, extraFrom, extraUntil));
+        planning.addExtraHours(new ExtraHours(
+                id(), UrlValues.required(UrlValues.place(extraPlace)), null, extraDate, extraFrom, extraUntil));
         toasts.say("planning.extra.saved");
         return here();
     }
 
     public String removeExtra(ExceptionRow extra) {
-        planning.removeExtraHours(new ExceptionId(extra.id().value()));
+        planning.removeExtraHours(extra.id());
         toasts.say("planning.extra.removed");
         return here();
     }
@@ -140,7 +156,7 @@ public class AvailabilityView implements Serializable {
     }
 
     private PractitionerId id() {
-        return new PractitionerId(UrlIds.uuid(doctor));
+        return UrlValues.required(UrlValues.practitioner(doctor));
     }
 
     /** Rooms of the place a rule is at. */
@@ -187,6 +203,15 @@ public class AvailabilityView implements Serializable {
 
     public @Nullable PlanPreview getPreview() {
         return preview;
+    }
+
+    /** Of the plan as it was when the form was filled; a draft brings its own back. */
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
     }
 
     public List<RuleForm> getRules() {

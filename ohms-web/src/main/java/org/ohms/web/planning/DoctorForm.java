@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ohms.scheduling.place.PlaceId;
-import org.ohms.scheduling.place.RoomId;
 import org.ohms.scheduling.practitioner.PractitionerContact;
 import org.ohms.scheduling.practitioner.PractitionerDetails;
 import org.ohms.scheduling.practitioner.PractitionerDraft;
 import org.ohms.scheduling.practitioner.PractitionerName;
 import org.ohms.scheduling.practitioner.Qualification;
-import org.ohms.shared.id.AccountId;
+import org.ohms.web.shared.UrlValues;
 
 /** The fields of a practitioner on a page. */
 public class DoctorForm implements Serializable {
@@ -140,9 +138,9 @@ public class DoctorForm implements Serializable {
                         contact.city(),
                         contact.region(),
                         contact.postcode()),
-                account.isBlank() ? null : new AccountId(UrlIds.uuid(account)),
-                place.isBlank() ? null : new PlaceId(UrlIds.uuid(place)),
-                room.isBlank() ? null : new RoomId(UrlIds.uuid(room)));
+                account.isBlank() ? null : UrlValues.required(UrlValues.account(account)),
+                place.isBlank() ? null : UrlValues.required(UrlValues.place(place)),
+                room.isBlank() ? null : UrlValues.required(UrlValues.room(room)));
     }
 
     void addPaper() {

@@ -17,6 +17,7 @@ import org.ohms.scheduling.practitioner.PractitionerRegister;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** Registers a practitioner, or shows and changes one. */
 @Named
@@ -95,7 +96,7 @@ public class DoctorView implements Serializable {
     }
 
     private PractitionerId id() {
-        return new PractitionerId(UrlIds.uuid(doctor));
+        return UrlValues.required(UrlValues.practitioner(doctor));
     }
 
     public List<PlaceRow> getPlaces() {

@@ -21,6 +21,14 @@ class PlanningPages implements PagesOfFeature {
                 WebPage.staff("/staff/availability", "/staff/availability.xhtml", "schedule.plan")
                         .onRail(new RailEntry(45, "clock", "planning.rail.availability", "H")),
                 WebPage.staff("/staff/absence", "/staff/absence.xhtml", "absence.record")
-                        .onRail(new RailEntry(50, "sun", "planning.rail.absence", "F")));
+                        .onRail(new RailEntry(50, "sun", "planning.rail.absence", "F")),
+                WebPage.staff("/admin/services", "/admin/services.xhtml", "service.manage")
+                        .onRail(new RailEntry(842, "clip", "planning.rail.services", null)),
+                WebPage.staff("/admin/services/new", "/admin/service-new.xhtml", "service.manage"),
+                WebPage.staff("/admin/services/{service}", "/admin/service.xhtml", "service.manage"),
+                WebPage.staff("/admin/places", "/admin/places.xhtml", "place.manage")
+                        .onRail(new RailEntry(844, "bldg", "planning.rail.places", null)),
+                WebPage.staff("/admin/places/new", "/admin/place-new.xhtml", "place.manage"),
+                WebPage.staff("/admin/places/{place}", "/admin/place.xhtml", "place.manage"));
     }
 }

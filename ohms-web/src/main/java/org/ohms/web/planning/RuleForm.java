@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.availability.RuleKind;
 import org.ohms.scheduling.availability.WeeklyRule;
-import org.ohms.scheduling.place.PlaceId;
-import org.ohms.scheduling.place.RoomId;
 import org.ohms.scheduling.service.ServiceId;
+import org.ohms.web.shared.UrlValues;
 
 /** One weekly rule as it is typed. */
 public class RuleForm implements Serializable {
@@ -58,9 +57,9 @@ public class RuleForm implements Serializable {
                 day,
                 from == null ? LocalTime.MIDNIGHT : from,
                 until == null ? LocalTime.MIDNIGHT : until,
-                new PlaceId(UrlIds.uuid(place)),
-                room.isBlank() ? null : new RoomId(UrlIds.uuid(room)),
-                services.stream().map(UrlIds::uuid).map(ServiceId::new).collect(Collectors.toSet()),
+                UrlValues.required(UrlValues.place(place)),
+                room.isBlank() ? null : UrlValues.required(UrlValues.room(room)),
+                services.stream().map(ServiceId::of).collect(Collectors.toSet()),
                 validFrom == null ? today : validFrom,
                 validUntil,
                 label);

@@ -18,6 +18,7 @@ import org.ohms.scheduling.service.ServiceRow;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.DraftBox;
 
 /** What a booking can be made of: services, providers, and what is known of the patient. Read once for a request. */
 @RequestScoped
@@ -38,6 +39,9 @@ class BookingChoices {
 
     @Inject
     DeskToasts toasts;
+
+    @Inject
+    DraftBox drafts;
 
     private @Nullable List<ServiceRow> services;
     private @Nullable List<PractitionerRow> practitioners;
@@ -97,7 +101,9 @@ class BookingChoices {
         return practitioners;
     }
 
-    void sayBooked(SlotOffer slot) {
+    /** It is booked: says so, and the draft of it has done its work. */
+    void booked(SlotOffer slot, @Nullable String patient) {
+        drafts.saved("book", patient == null ? "" : patient);
         toasts.booked(slot);
     }
 }

@@ -25,6 +25,7 @@ import org.ohms.shared.id.PractitionerId;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.HospitalOnPage;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.UrlValues;
 
 /**
  * Books a visit by phone: a patient, a service, a provider or whoever is free first, a time that is held while the desk
@@ -170,7 +171,7 @@ public class BookingView implements Serializable {
         }
         var visit = booking.book(request);
         hold.forget();
-        choices.sayBooked(slot);
+        choices.booked(slot, patientText);
         return "/staff/schedule/day?faces-redirect=true&day=" + slot.date() + "&place=" + slot.place() + "&visit="
                 + visit;
     }

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.place.PlaceDirectory;
 import org.ohms.scheduling.place.PlaceId;
 import org.ohms.scheduling.place.PlaceRow;
+import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.UrlValues;
 
 /**
- * The place this desk stands in: the one the address names, else the one chosen here before, else the first. The browser
- * remembers it, because a desk seldom moves.
+ * The place this desk stands in: the one the address names, else the one chosen here before, else the person's own, else
+ * the one with most visits today. The browser remembers a choice, because a desk seldom moves.
  */
 @Named
 @RequestScoped
@@ -27,6 +30,12 @@ public class DeskPlace {
 
     @Inject
     PlaceDirectory directory;
+
+    @Inject
+    AppointmentCalendar calendar;
+
+    @Inject
+    Formats formats;
 
     @Inject
     HttpServletRequest request;
@@ -45,6 +54,7 @@ public class DeskPlace {
     Optional<PlaceRow> resolve(Optional<PlaceId> named) {
         return named.flatMap(this::known)
                 .or(() -> remembered().flatMap(this::known))
+                .or(() -> calendar.usualPlace(formats.getToday()).flatMap(this::known))
                 .or(() -> getPlaces().stream().findFirst());
     }
 

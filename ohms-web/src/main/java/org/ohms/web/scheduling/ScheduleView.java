@@ -29,6 +29,7 @@ import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.HospitalOnPage;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.UrlValues;
 
 /**
  * The day of a place, one column for each provider, with the waiting room beside it. What it shows is decided by its

@@ -24,6 +24,7 @@ import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.UrlValues;
 
 /** The schedule as a list: every visit of some days by time, paged by the database. The same as the grid, for everybody. */
 @Named

@@ -1,6 +1,7 @@
 package org.ohms.web.scheduling;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.AppointmentStatus;
@@ -27,8 +28,12 @@ public class VisitOffer {
         this.now = now;
     }
 
+    /** Only on the day of the visit. */
     public boolean isArrive() {
-        return visit.status().canBecome(AppointmentStatus.ARRIVED) && state != VisitState.TO_MOVE && may.test(ARRIVE);
+        return visit.status().canBecome(AppointmentStatus.ARRIVED)
+                && state != VisitState.TO_MOVE
+                && LocalDate.ofInstant(now, visit.zone()).equals(visit.day())
+                && may.test(ARRIVE);
     }
 
     public boolean isConfirm() {

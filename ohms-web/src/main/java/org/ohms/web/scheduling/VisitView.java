@@ -21,6 +21,7 @@ import org.ohms.scheduling.place.RoomRow;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.UrlValues;
 
 /** One visit: where it stands, what happened, what comes next; and choosing another time for it. */
 @Named
@@ -119,7 +120,7 @@ public class VisitView implements Serializable {
     }
 
     public AppointmentId getVisitId() {
-        return UrlValues.requiredVisit(id);
+        return UrlValues.required(UrlValues.visit(id));
     }
 
     public AppointmentDetails getDetails() {

@@ -19,6 +19,7 @@ import org.ohms.scheduling.practitioner.PractitionerDirectory;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.UrlValues;
 
 /** The week of one provider, one column for each day; days of a weekend only when something stands in them. */
 @Named

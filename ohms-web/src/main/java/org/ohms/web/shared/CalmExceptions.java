@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.ohms.shared.error.DomainException;
 import org.primefaces.csp.CspException;
 
 /**
- * What happens when something goes wrong inside a page: an expired form leads back to the same page with a sentence, a
+ * What happens when something goes wrong inside a page: an expired form leads back to the same page with what was typed, a
  * missing or forbidden thing to its error page, and a mistake of ours to an incident number, logged once.
  */
 public class CalmExceptions extends ExceptionHandlerWrapper {
@@ -108,11 +110,22 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
     /** The form is too old or not ours: the same page, fresh, with a sentence that says so. */
     private static void showAgain(FacesContext faces) throws IOException {
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        CDI.current().select(DraftBox.class).get().keepSubmitted();
         Notices.leave(Notices.Notice.VIEW_EXPIRED, (HttpServletResponse)
                 faces.getExternalContext().getResponse());
         var address = PageVisit.of(request).map(PageVisit::address).orElse("/");
-        faces.getExternalContext().redirect(request.getContextPath() + address);
+        faces.getExternalContext().redirect(request.getContextPath() + address + queryOfPage(request, address));
         faces.responseComplete();
+    }
+
+    /** What stood behind the path when the page was opened: the form posts to the path alone, but the browser says whence. */
+    private static String queryOfPage(HttpServletRequest request, String address) {
+        try {
+            var page = new URI(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
+            return address.equals(page.getPath()) && page.getRawQuery() != null ? "?" + page.getRawQuery() : "";
+        } catch (URISyntaxException unreadable) {
+            return "";
+        }
     }
 
     private static void answerMistake(FacesContext faces, PhaseId phase, Throwable cause) throws IOException {

@@ -1,0 +1,86 @@
+package org.ohms.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ohms.house.Hospital;
+
+/** Something of the demonstration hospital for each id an address can name. */
+final class Examples {
+    private static final Map<String, String> OF = Map.of(
+            "{patient}",
+            "select patient_id from ohms.appointment where patient_id is not null order by starts_at limit 1",
+            "{id}",
+            "select id from ohms.appointment where status in ('BOOKED', 'CONFIRMED') order by starts_at limit 1",
+            "{doctor}",
+            "select id from ohms.practitioner order by registered_at limit 1",
+            "{account}",
+            "select id from ohms.account order by created_at limit 1",
+            "{line}",
+            "select max(id) from ohms.audit_event",
+            "{import}",
+            "select id from ohms.import_job order by created_at desc limit 1",
+            "{service}",
+            "select id from ohms.service order by name limit 1",
+            "{place}",
+            "select id from ohms.place order by name desc limit 1",
+            "{message}",
+            "select id from ohms.caught_message order by caught_at limit 1");
+
+    private static final String ONE_GOOD_ONE_BAD = """
+            family,given,birthDate,sex
+            Underhill,Rosamund,1957-06-03,female
+            Underhill,Otto,1957-06-33,male
+            """;
+
+    private Examples() {}
+
+    /** The address of a page with the id of something real. */
+    static String address(Hospital hospital, PageTable.Line line) throws SQLException {
+        var address = line.path();
+        for (var example : OF.entrySet()) {
+            if (address.contains(example.getKey())) {
+                address = address.replace(example.getKey(), ask(hospital, example.getValue()));
+            }
+        }
+        if (address.contains("{")) {
+            throw new IllegalStateException("There is no example yet for the ids in " + line.path());
+        }
+        return address;
+    }
+
+    private static String ask(Hospital hospital, String question) throws SQLException {
+        try (var connection = hospital.database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            if (!rows.next() || rows.getString(1) == null) {
+                throw new IllegalStateException("The demonstration has nothing for: " + question);
+            }
+            return rows.getString(1);
+        }
+    }
+
+    /** Uploads a list with a good and a bad row, up to the question which column is what. */
+    static void upload(Page page) {
+        page.navigate("/admin/imports");
+        page.locator("[id='upload:source']").fill("Examples");
+        page.locator("[id='upload:file']")
+                .setInputFiles(
+                        new FilePayload("people.csv", "text/csv", ONE_GOOD_ONE_BAD.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='upload:go']").click();
+        page.waitForURL(Pattern.compile("/admin/imports/.+"));
+        assertThat(page.locator("[id='import:start']")).isVisible();
+    }
+
+    /** Reads the list in, and waits for the report. */
+    static void readIn(Page page) {
+        page.locator("[id='import:start']").click();
+        assertThat(page.locator("main .bar")).hasAttribute("value", "100");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+    }
+}

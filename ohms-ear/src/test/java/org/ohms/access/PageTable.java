@@ -1,0 +1,51 @@
+package org.ohms.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every page there is, and who opens it: the table that the deployed application is held against. */
+final class PageTable {
+    private static final Path TABLE = Path.of("..", "ohms-web", "src", "test", "resources", "page-access.csv");
+    private static final String NOBODY = "0190a000-0000-7000-8000-000000000000";
+
+    private PageTable() {}
+
+    /** One page with the demo accounts that may open it. */
+    record Line(String path, Set<String> accounts) {
+        boolean isForEveryone() {
+            return accounts.contains("everyone");
+        }
+
+        boolean namesSomething() {
+            return path.contains("{");
+        }
+
+        /** With an id that nothing has. */
+        String addressOfNothing() {
+            return path.equals("/admin/audit/{line}")
+                    ? "/admin/audit/999999999"
+                    : path.replaceAll("\\{[a-z]+}", NOBODY);
+        }
+    }
+
+    static List<Line> lines() {
+        try {
+            var lines = new ArrayList<Line>();
+            for (var line : Files.readAllLines(TABLE)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    var parts = line.split(",", -1);
+                    lines.add(new Line(parts[0], new LinkedHashSet<>(List.of(parts[1].split(" ", -1)))));
+                }
+            }
+            return lines;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

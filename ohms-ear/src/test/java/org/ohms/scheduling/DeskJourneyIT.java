@@ -1,0 +1,215 @@
+package org.ohms.scheduling;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.api.Partner;
+import org.ohms.house.Interactions;
+import org.ohms.house.Journey;
+
+/** What the desk does all day, and how many interactions it may take. */
+@DisplayName("The desk")
+class DeskJourneyIT extends Journey {
+    private static final int MOST_MOVED_AT_ONCE = 20;
+    private static final ZoneId CLINIC = ZoneId.of("America/New_York");
+    private static final String UNDECIDED =
+            "a.appt[data-visit]:not(.is-done,.is-arr,.is-room,.is-with,.is-nos,.is-hold,.is-move)";
+    private static final String MISSED = "a.appt[data-visit].is-nos";
+
+    @Test
+    @DisplayName("books a known caller in four interactions")
+    void booksAKnownCaller() {
+        var page = signedInAs("registrar");
+        page.navigate("/staff/schedule");
+        var desk = new Interactions(page);
+
+        desk.type("/castillo marta");
+        assertThat(page.locator("#find-hits [role=option]").first()).containsText("Castillo, Marta");
+        desk.press("Alt+b");
+        page.waitForURL(Pattern.compile("/staff/visits/new\\?patient="));
+        assertThat(page.locator("[data-slot=first]")).hasCount(3);
+        desk.click(page.locator("[data-slot=first]").first());
+        assertThat(page.locator("[data-hold-left]")).isVisible();
+        assertAccessible(page);
+        desk.press("Control+Enter");
+
+        seesTheVisitOf(page, "Castillo");
+        desk.assertAtMost(4);
+        assertAccessible(page);
+    }
+
+    @Test
+    @DisplayName("marks an arrival in two interactions")
+    void marksAnArrival() {
+        var page = signedInAs("registrar");
+        page.navigate("/staff/schedule");
+        var expected = page.locator(UNDECIDED);
+        var card = (expected.count() > 0 ? expected : page.locator(MISSED)).first();
+        var id = card.getAttribute("data-visit");
+        var desk = new Interactions(page);
+
+        desk.click(card);
+        assertThat(page.locator("#visit-panel")).isFocused();
+        desk.press("a");
+
+        assertThat(page.locator("#v-" + id)).hasClass(Pattern.compile("\\bis-arr\\b"));
+        assertThat(page.locator(".q a[data-visit='" + id + "']")).isVisible();
+        desk.assertAtMost(2);
+    }
+
+    @Test
+    @DisplayName("registers a walk-in and books in ten interactions")
+    void registersAWalkInAndBooks() {
+        var page = signedInAs("registrar");
+        page.navigate("/staff/schedule");
+        var desk = new Interactions(page);
+
+        desk.click(page.locator(".app-rail a[href='/staff/patients/new']"));
+        desk.enter(field(page, "register:family"), "Thistlewood");
+        desk.enter(field(page, "register:given"), "Wilhelmina");
+        desk.enter(field(page, "register:birthDate"), "17 Feb 1971");
+        desk.choose(field(page, "register:sex"), "Female");
+        desk.enter(field(page, "register:mobile"), "617 555 0199");
+        desk.enter(field(page, "register:postalCode"), "02134");
+        desk.press("Control+Enter");
+        page.waitForURL(Pattern.compile("/staff/visits/new\\?patient="));
+        desk.click(page.locator("[data-slot=first]").first());
+        assertThat(page.locator("[data-hold-left]")).isVisible();
+        desk.press("Control+Enter");
+
+        seesTheVisitOf(page, "Thistlewood");
+        desk.assertAtMost(10);
+    }
+
+    @Test
+    @DisplayName("moves twenty visits of a doctor who is away in four interactions")
+    void movesTheVisitsOfADoctorWhoIsAway() {
+        var day = LocalDate.now(CLINIC).plusWeeks(5).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+        var osman = practitioner("Osman");
+        bookTwenty(osman, day);
+        var page = signedInAs("registrar");
+        page.navigate("/staff/absence");
+        field(page, "absence:doctor").selectOption(osman);
+        field(page, "absence:startsAt").fill(day + "T07:00");
+        field(page, "absence:endsAt").fill(day + "T18:00");
+        page.locator("[id='absence:record']").click();
+        page.waitForURL(Pattern.compile("absence="));
+        page.navigate("/staff/schedule?day=" + day);
+        var desk = new Interactions(page);
+
+        desk.click(page.locator("a", new Page.LocatorOptions().setHasText("Move " + MOST_MOVED_AT_ONCE + " visits")));
+        desk.click(button(page, "Same day, other provider"));
+        assertThat(button(page, "Same day, other provider")).hasAttribute("aria-pressed", "true");
+        assertAccessible(page);
+        desk.click(button(page, "Review " + MOST_MOVED_AT_ONCE + " visits"));
+        assertThat(page.locator(".tag--ok")).hasText(MOST_MOVED_AT_ONCE + " move");
+        assertAccessible(page);
+        desk.click(button(page, "Send"));
+
+        assertThat(page.locator(".toasts")).containsText(MOST_MOVED_AT_ONCE + " of " + MOST_MOVED_AT_ONCE);
+        desk.assertAtMost(4);
+        page.navigate("/staff/schedule?day=" + day);
+        assertThat(page.locator("a.appt.is-move")).hasCount(0);
+        assertThat(page.locator(UNDECIDED)).hasCount(MOST_MOVED_AT_ONCE);
+    }
+
+    @Test
+    @DisplayName("sees what another desk books without a reload")
+    void seesWhatAnotherDeskBooks() {
+        var day = LocalDate.now(CLINIC).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+        var one = signedInAs("registrar");
+        one.navigate("/staff/schedule?day=" + day);
+        assertThat(one.locator("[data-live-state=open]")).isVisible();
+        one.evaluate("window.neverReloaded = true");
+        var other = signedInAs("nurse");
+        other.navigate("/staff/schedule?day=" + day);
+
+        other.locator("a.appt.is-free").first().click();
+        assertThat(other.locator("[data-hold-left]")).isVisible();
+        assertThat(one.locator("a.appt.is-hold")).hasCount(1);
+        other.goBack();
+        assertThat(one.locator("a.appt.is-hold")).hasCount(0);
+        other.locator("a.appt.is-free").first().click();
+        assertThat(other.locator("[data-hold-left]")).isVisible();
+        other.locator("#find-patient").fill("bergstrom nils");
+        other.locator("#find-patient-hits [role=option]").first().click();
+        assertThat(other.locator("[data-hold-left]")).isVisible();
+        other.locator("[id='book:confirm']").click();
+        seesTheVisitOf(other, "Bergstrom");
+
+        assertThat(one.locator("a.appt[data-visit]", new Page.LocatorOptions().setHasText("Bergstrom")))
+                .isVisible();
+        assertThat(one.locator("a.appt.is-hold")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(one.evaluate("window.neverReloaded"))
+                .isEqualTo(true);
+    }
+
+    private static void seesTheVisitOf(Page page, String family) {
+        page.waitForURL(Pattern.compile("/staff/schedule.*visit="));
+        assertThat(page.locator("#panel-title")).containsText(Pattern.compile(family, Pattern.CASE_INSENSITIVE));
+    }
+
+    private static Locator field(Page page, String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    private static Locator button(Page page, String text) {
+        return page.locator("button", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private String practitioner(String family) {
+        return Partner.demo(hospital())
+                .asks()
+                .get("/api/v1/practitioners")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.name.contains('" + family + "') }.id");
+    }
+
+    private void bookTwenty(String practitioner, LocalDate day) {
+        var partner = Partner.demo(hospital());
+        List<String> free = partner.asks()
+                .get("/api/v1/practitioners/" + practitioner + "/slots?service=short-visit&from=" + day + "&to=" + day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.start");
+        for (var i = 0; i < MOST_MOVED_AT_ONCE; i++) {
+            String patient = partner.sends(Map.of(
+                            "name",
+                            Map.of("family", "Mover" + (char) ('a' + i), "given", List.of("Visit")),
+                            "birthDate",
+                            "19" + (40 + i) + "-04-1" + i % 10,
+                            "sex",
+                            "female"))
+                    .post("/api/v1/patients")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            partner.sends(Map.of(
+                            "patientId",
+                            patient,
+                            "practitionerId",
+                            practitioner,
+                            "serviceCode",
+                            "short-visit",
+                            "start",
+                            free.get(i)))
+                    .post("/api/v1/appointments")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The desk, seen in the browser. */
+@NullMarked
+package org.ohms.scheduling;
+
+import org.jspecify.annotations.NullMarked;

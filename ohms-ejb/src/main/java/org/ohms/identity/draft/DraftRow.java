@@ -1,0 +1,18 @@
+package org.ohms.identity.draft;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What somebody typed.
+ *
+ * @param opening the number the page gave itself when the form was opened
+ * @param fields what stood in each field, by the field's name
+ */
+public record DraftRow(UUID opening, Map<String, List<String>> fields, Instant savedAt) {
+    public DraftRow {
+        fields = Map.copyOf(fields);
+    }
+}
