@@ -97,7 +97,7 @@ public final class Hospital implements AutoCloseable {
                 .baseUri(doors().staff().toString());
     }
 
-    /** The database past all walls: to look at what a test caused, never to cause it. */
+    /** The database past all walls: to look at what a test caused, or to let time pass; never to do what the hospital does. */
     public Connection database() throws SQLException {
         return ground.postgres().connect(HospitalDatabase.NAME);
     }
