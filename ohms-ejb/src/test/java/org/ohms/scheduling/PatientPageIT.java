@@ -31,7 +31,9 @@ class PatientPageIT {
             return use(AppointmentCalendar.class).next(List.of(patient));
         });
 
-        assertThat(next.get(patient)).isNotNull().satisfies(row -> assertThat(row.id()).isEqualTo(visit));
+        assertThat(next.get(patient))
+                .isNotNull()
+                .satisfies(row -> assertThat(row.id()).isEqualTo(visit));
         assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(8);
     }
 }
