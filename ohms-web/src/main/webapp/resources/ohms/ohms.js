@@ -237,10 +237,18 @@
     }
   }
 
+  const UNASKED = "Ohms-Unasked";
   function listenToPrimeFaces() {
     if (!window.jQuery) {
       return;
     }
+    // what a page asks by itself says so to the door: it is no sign that somebody is there
+    window.jQuery.ajaxPrefilter((options, asked, request) => {
+      const sent = typeof options.data === "string" ? new URLSearchParams(options.data) : options.data;
+      if (sent && sent.has && sent.has("ohms-unasked")) {
+        request.setRequestHeader(UNASKED, "1");
+      }
+    });
     window.jQuery(document)
       .on("pfAjaxStart.ohms", () => wait(1))
       .on("pfAjaxComplete.ohms", () => { wait(-1); window.setTimeout(settle, 0); touched(); })
@@ -304,21 +312,40 @@
         stay();
       }
     };
-    const stay = () => fetch("/help", { method: "HEAD", credentials: "same-origin" }).then((answer) => {
-      if (answer.ok) {
+    const ask = (headers) => fetch("/signed-in", { credentials: "same-origin", headers: headers });
+    const over = (answer) => answer.status === 401;
+    const stay = () => ask({}).then((answer) => {
+      if (over(answer)) {
+        window.location.reload();
+      } else if (answer.ok) {
         touched();
         if (dialog.open) {
           dialog.close();
         }
       }
     }, () => {});
+    // a session that lives on is used elsewhere; a reload would be a sign of life that nobody gave
+    let looking = false;
+    const look = () => {
+      if (!looking) {
+        looking = true;
+        ask({ [UNASKED]: "1" }).then((answer) => {
+          looking = false;
+          if (over(answer)) {
+            window.location.reload();
+          } else if (answer.ok) {
+            shownAt = Date.now();
+          }
+        }, () => { looking = false; });
+      }
+    };
     ["keydown", "pointerdown"].forEach((kind) => document.addEventListener(kind, active, { passive: true }));
     find("[data-idle-stay]", dialog).addEventListener("click", stay);
     dialog.addEventListener("cancel", stay);
     window.setInterval(() => {
       const seconds = Math.round(limit - (Date.now() - lastTouch()) / 1000);
       if (seconds <= 0) {
-        window.location.reload();
+        look();
       } else if (seconds <= warn) {
         left.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
         if (!dialog.open) {

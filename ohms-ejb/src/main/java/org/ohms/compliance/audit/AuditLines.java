@@ -1,10 +1,10 @@
 package org.ohms.compliance.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ohms.shared.crypto.Sha256;
 
 /** Audit lines as the chain sees them: their id and the digest over every column. */
 final class AuditLines {
@@ -31,8 +31,7 @@ final class AuditLines {
             var lines = new ArrayList<Line>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    lines.add(new Line(
-                            rows.getLong(1), Digests.sha256(rows.getString(2).getBytes(StandardCharsets.UTF_8))));
+                    lines.add(new Line(rows.getLong(1), Sha256.of(rows.getString(2))));
                 }
             }
             return lines;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ohms.shared.crypto.Sha256;
 
 /**
  * A link of the chain as it is stored.
@@ -28,7 +29,7 @@ record AuditSeal(long id, long toId, long[] lineIds, byte[] digests, byte[] head
 
     /** The head a seal over these digests must have. */
     static byte[] head(byte[] before, byte[] digests) {
-        return Digests.sha256(
+        return Sha256.of(
                 before, ByteBuffer.allocate(Long.BYTES).putLong(digests.length).array(), digests);
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Actor;
+import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.Uuids;
 
@@ -54,7 +55,7 @@ public class AuditWriter {
         byte[] digest = null;
         if (reason != null) {
             reasonId = Uuids.v7(now);
-            digest = Digests.sha256(reason.getBytes(StandardCharsets.UTF_8));
+            digest = Sha256.of(reason);
             entities.createNativeQuery("insert into audit_reason (id, reason) values (?1, ?2)")
                     .setParameter(1, reasonId)
                     .setParameter(2, vault.seal(reason.getBytes(StandardCharsets.UTF_8), "audit_reason.reason"))

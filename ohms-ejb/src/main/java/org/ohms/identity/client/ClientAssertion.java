@@ -3,9 +3,6 @@ package org.ohms.identity.client;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +10,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.ohms.shared.crypto.Sha256;
 
 /** A client's signed statement that it is itself, made for our token endpoint and for a few minutes only. */
 final class ClientAssertion {
@@ -67,11 +65,7 @@ final class ClientAssertion {
 
     /** What is remembered of it, so that it works once. */
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(claims.getJWTID().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no SHA-256", broken);
-        }
+        return Sha256.of(claims.getJWTID());
     }
 
     /** Until when it must be remembered. */

@@ -7,15 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.ohms.shared.crypto.Sha256;
 
 /**
  * Counts failed tries to get a token, per address, and per client at that address: a guesser is stopped, and the
@@ -75,19 +73,11 @@ public class ClientThrottle {
     }
 
     private static byte[] clientBucket(String code, String address) {
-        return digest("client|" + address + "|" + code);
+        return Sha256.of("client|" + address + "|" + code);
     }
 
     private static byte[] addressBucket(String address) {
-        return digest("address|" + address);
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no SHA-256", broken);
-        }
+        return Sha256.of("address|" + address);
     }
 
     private static Instant instant(Object column) {

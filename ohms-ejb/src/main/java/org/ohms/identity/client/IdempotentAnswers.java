@@ -10,10 +10,9 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.crypto.Vault;
 
 /**
@@ -60,7 +59,7 @@ public class IdempotentAnswers {
         entities.createNativeQuery(
                         "select cast(answer_keep(?1, ?2, cast(?3 as int), cast(?4 as bytea), cast(?5 as timestamptz)) as text)")
                 .setParameter(1, client.value())
-                .setParameter(2, digest(key))
+                .setParameter(2, Sha256.of(key))
                 .setParameter(3, answer.status())
                 .setParameter(4, sealed)
                 .setParameter(5, clock.instant().plus(KEPT_FOR).toString())
@@ -72,7 +71,7 @@ public class IdempotentAnswers {
         entities.createNativeQuery(
                         "select cast(answer_keep(?1, ?2, cast(null as int), cast(null as bytea), now()) as text)")
                 .setParameter(1, client.value())
-                .setParameter(2, digest(key))
+                .setParameter(2, Sha256.of(key))
                 .getResultList();
     }
 
@@ -82,7 +81,7 @@ public class IdempotentAnswers {
                         select state, kept_status, kept
                         from answer_claim(?1, ?2, ?3, cast(?4 as timestamptz), cast(?5 as timestamptz))""")
                 .setParameter(1, client.value())
-                .setParameter(2, digest(key))
+                .setParameter(2, Sha256.of(key))
                 .setParameter(3, request)
                 .setParameter(4, now.toString())
                 .setParameter(5, now.plus(life).toString())
@@ -95,13 +94,5 @@ public class IdempotentAnswers {
             case "different" -> new KeyClaim.Different();
             default -> new KeyClaim.Running();
         };
-    }
-
-    private static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no SHA-256", broken);
-        }
     }
 }

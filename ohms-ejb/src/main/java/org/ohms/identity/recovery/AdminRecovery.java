@@ -1,8 +1,6 @@
 package org.ohms.identity.recovery;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import org.ohms.identity.account.FirstLoginLink;
 import org.ohms.identity.account.LoginName;
 import org.ohms.identity.session.SecretToken;
+import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
@@ -97,10 +96,16 @@ final class AdminRecovery {
                 "insert into ohms.audit_reason (id, reason) values (?, ?)",
                 reasonId,
                 vault.seal(reason, "audit_reason.reason"));
-        run("""
+        run(
+                """
                 insert into ohms.audit_event (occurred_at, kind, action, purpose, outcome, object_type, object_id, patients,
                     reason_id, reason_digest, address, correlation)
-                values (?, 'system', 'account.admin-recover', 'system', 'allowed', 'Account', ?, '{}', ?, ?, 'local', ?)""", at(now), account, reasonId, sha256(reason), UUID.randomUUID().toString());
+                values (?, 'system', 'account.admin-recover', 'system', 'allowed', 'Account', ?, '{}', ?, ?, 'local', ?)""",
+                at(now),
+                account,
+                reasonId,
+                Sha256.of(reason),
+                UUID.randomUUID().toString());
     }
 
     private void run(String sql, Object... values) throws SQLException {
@@ -114,13 +119,5 @@ final class AdminRecovery {
 
     private static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no SHA-256", broken);
-        }
     }
 }

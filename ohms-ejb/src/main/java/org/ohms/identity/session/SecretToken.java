@@ -1,12 +1,10 @@
 package org.ohms.identity.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ohms.shared.crypto.Sha256;
 
 /**
  * 256 random bits that open something for whoever holds them: a session, a link, a device's place. The hospital keeps
@@ -41,11 +39,7 @@ public final class SecretToken {
 
     /** What the hospital keeps. */
     public byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no SHA-256", broken);
-        }
+        return Sha256.of(text);
     }
 
     /** Never the token: it must not reach a log. */

@@ -33,16 +33,30 @@ public class SessionCheck {
     @Inject
     Clock clock;
 
-    /** What the registry says about this token at this door, now. */
+    /** What the registry says about this token at this door, now. Somebody is at work: the session was used. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public CheckedSession check(SecretToken token, Door door) {
+        return ask(token, door, true);
+    }
+
+    /**
+     * The same for what a page asks by itself while perhaps nobody sits before it: the session must be live, and does
+     * not live longer for it.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public CheckedSession checkUnasked(SecretToken token, Door door) {
+        return ask(token, door, false);
+    }
+
+    private CheckedSession ask(SecretToken token, Door door, boolean used) {
         var rows = entities.createNativeQuery("""
                         select state, since, session, account, kind, clearance, authenticated, permissions
-                        from session_check(?1, ?2, cast(?3 as timestamptz), make_interval(secs => ?4))""")
+                        from session_check(?1, ?2, cast(?3 as timestamptz), make_interval(secs => ?4), ?5)""")
                 .setParameter(1, token.digest())
                 .setParameter(2, door.word())
                 .setParameter(3, clock.instant().toString())
                 .setParameter(4, settings.idle().toSeconds())
+                .setParameter(5, used)
                 .getResultList();
         if (rows.isEmpty()) {
             return new CheckedSession.Unknown();

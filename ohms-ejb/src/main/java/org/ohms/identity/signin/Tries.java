@@ -1,11 +1,9 @@
 package org.ohms.identity.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.ohms.identity.session.SecretToken;
+import org.ohms.shared.crypto.Sha256;
 
 /**
  * The two buckets a try is counted in. From a browser the account does not know: one for the account, one for the
@@ -28,13 +26,13 @@ final class Tries {
     static Tries fromAnywhere(byte[] loginToken, String address) {
         return new Tries(
                 false,
-                digest("account|" + HexFormat.of().formatHex(loginToken)),
-                digest("address|" + network(address)));
+                Sha256.of("account|" + HexFormat.of().formatHex(loginToken)),
+                Sha256.of("address|" + network(address)));
     }
 
     static Tries fromKnown(SecretToken device, byte[] loginToken) {
         var whose = HexFormat.of().formatHex(loginToken) + "|" + HexFormat.of().formatHex(device.digest());
-        return new Tries(true, digest("device|" + whose), digest("device-place|" + whose));
+        return new Tries(true, Sha256.of("device|" + whose), Sha256.of("device-place|" + whose));
     }
 
     boolean isKnownDevice() {
@@ -53,13 +51,5 @@ final class Tries {
     private static String network(String address) {
         var network = IPV6_NETWORK.matcher(address);
         return network.matches() ? network.group(1) : address;
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no SHA-256", broken);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.ohms.messaging.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.mail.Address;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.MessageJson;
 import org.ohms.messaging.catcher.CaughtMessages;
 import org.ohms.shared.outbox.DeliveryFailed;
 import org.ohms.shared.outbox.OutboxChannel;
@@ -60,7 +60,7 @@ public class MailChannel implements OutboxChannel {
     }
 
     private static MailMessage read(String body) {
-        return JsonbBuilder.create().fromJson(body, MailMessage.class);
+        return MessageJson.read(body, MailMessage.class);
     }
 
     private void send(UUID id, MailMessage mail) throws DeliveryFailed {

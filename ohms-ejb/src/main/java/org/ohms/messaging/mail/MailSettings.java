@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.messaging.Way;
 import org.ohms.shared.start.SettingsCheck;
 
 /** How e-mail leaves the house: keys {@code ohms.messaging.mail.*}. */
 @ApplicationScoped
 public class MailSettings implements SettingsCheck {
-    private static final Set<String> WAYS = Set.of("off", "catcher", "smtp");
     private static final Set<String> PROTECTIONS = Set.of("none", "starttls", "tls");
 
     @Inject
@@ -47,7 +47,7 @@ public class MailSettings implements SettingsCheck {
 
     /** {@code off}, {@code catcher} or {@code smtp}; a demonstration catches, everybody else has to choose. */
     public String way() {
-        return way.orElse(demo ? "catcher" : "off");
+        return Way.of(way, demo);
     }
 
     public String from() {
@@ -56,9 +56,7 @@ public class MailSettings implements SettingsCheck {
 
     @Override
     public void insistOnSense() {
-        if (!WAYS.contains(way())) {
-            throw new IllegalArgumentException("ohms.messaging.mail.way must be off, catcher or smtp.");
-        }
+        Way.insistOn("ohms.messaging.mail.way", way(), "smtp");
         if (!PROTECTIONS.contains(protection)) {
             throw new IllegalArgumentException("ohms.messaging.mail.protection must be none, starttls or tls.");
         }

@@ -2,8 +2,6 @@ package org.ohms.messaging.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.ohms.compliance.hospital.HospitalSettings;
 import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.messaging.MessageJson;
 import org.ohms.messaging.mail.MailChannel;
 import org.ohms.messaging.mail.MailMessage;
 import org.ohms.messaging.mail.MailSettings;
@@ -29,6 +27,7 @@ import org.ohms.messaging.sms.SmsMessage;
 import org.ohms.patients.demographics.ContactPoint;
 import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.patient.PatientCards;
+import org.ohms.patients.patient.PatientLinks;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.outbox.Outbox;
 import org.ohms.shared.outbox.OutboxMessage;
@@ -38,6 +37,9 @@ import org.ohms.shared.outbox.OutboxMessage;
 public class PatientNotices {
     @Inject
     PatientCards cards;
+
+    @Inject
+    PatientLinks records;
 
     @Inject
     Wishes wishes;
@@ -61,7 +63,8 @@ public class PatientNotices {
     Clock clock;
 
     /** Puts the notice into the outbox, once per way; a patient who cannot or does not want to be reached gets none. */
-    public void tell(PatientId patient, Notice notice) {
+    public void tell(PatientId meant, Notice notice) {
+        var patient = records.standing(meant);
         var card = cards.of(List.of(patient)).get(patient);
         if (card == null || card.label().deceased() || clock.instant().isAfter(notice.notAfter())) {
             return;
@@ -153,13 +156,13 @@ public class PatientNotices {
     }
 
     private void put(String channel, PatientId patient, Notice notice, Object message, Instant notBefore) {
-        try (Jsonb json = JsonbBuilder.create()) {
-            UUID subject = notice.subject();
-            outbox.put(new OutboxMessage(
-                    channel, notice.dedupe() + ":" + channel, json.toJson(message), patient, subject, notBefore));
-        } catch (Exception impossible) {
-            throw new IllegalStateException("a message could not be written", impossible);
-        }
+        outbox.put(new OutboxMessage(
+                channel,
+                notice.dedupe() + ":" + channel,
+                MessageJson.write(message),
+                patient,
+                notice.subject(),
+                notBefore));
     }
 
     private static Optional<String> first(Demographics person, ContactPoint.Kind kind) {

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.ActsAs;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.identity.session.SecretToken;
+import org.ohms.patients.patient.PatientLinks;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 
@@ -28,6 +30,9 @@ import org.ohms.shared.id.PatientId;
 public class Replies {
     @Inject
     EntityManager entities;
+
+    @Inject
+    PatientLinks records;
 
     @Inject
     Clock clock;
@@ -44,7 +49,7 @@ public class Replies {
 
     /** Looks at a link without answering; empty when there is no such link. */
     public Optional<Link> look(String token) {
-        return find(token).map(Found::link);
+        return SecretToken.from(token).flatMap(this::find).map(Found::link);
     }
 
     /**
@@ -53,8 +58,10 @@ public class Replies {
      * @throws DomainException NOT_FOUND for an unknown link, REFUSED for an expired one or when it cannot be done any more
      */
     public Link answer(String token) {
-        var found = find(token).orElseThrow(() -> DomainException.notFound(ReplyRefusal.UNKNOWN_LINK));
-        audit.patient(found.patient());
+        var link = SecretToken.from(token).orElseThrow(() -> DomainException.notFound(ReplyRefusal.UNKNOWN_LINK));
+        var found = find(link).orElseThrow(() -> DomainException.notFound(ReplyRefusal.UNKNOWN_LINK));
+        var patient = records.standing(found.patient());
+        audit.patient(patient);
         audit.object("ReplyLink", found.subject());
         if (found.link().used()) {
             return found.link();
@@ -66,19 +73,19 @@ public class Replies {
                 .filter(action -> action.purpose().equals(found.link().purpose()))
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound(ReplyRefusal.UNKNOWN_LINK))
-                .perform(found.patient(), found.subject());
+                .perform(patient, found.subject());
         entities.createNativeQuery("update reply_link set used_at = ?2 where token = ?1")
-                .setParameter(1, ReplyLinks.digest(token))
+                .setParameter(1, link.digest())
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         return new Link(found.link().purpose(), true, false);
     }
 
-    private Optional<Found> find(String token) {
+    private Optional<Found> find(SecretToken token) {
         List<?> rows = entities.createNativeQuery("""
                         select purpose, cast(patient_id as text), cast(subject as text), used_at is not null, expires_at <= ?2
                         from reply_link where token = ?1 for update""")
-                .setParameter(1, ReplyLinks.digest(token))
+                .setParameter(1, token.digest())
                 .setParameter(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .getResultList();
         return rows.stream().findFirst().map(row -> Found.of((Object[]) row));

@@ -2,9 +2,9 @@ package org.ohms.messaging.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbBuilder;
 import java.util.Optional;
 import java.util.UUID;
+import org.ohms.messaging.MessageJson;
 import org.ohms.messaging.catcher.CaughtMessages;
 import org.ohms.shared.outbox.DeliveryFailed;
 import org.ohms.shared.outbox.OutboxChannel;
@@ -56,6 +56,6 @@ public class SmsChannel implements OutboxChannel {
     }
 
     private static SmsMessage read(String body) {
-        return JsonbBuilder.create().fromJson(body, SmsMessage.class);
+        return MessageJson.read(body, SmsMessage.class);
     }
 }

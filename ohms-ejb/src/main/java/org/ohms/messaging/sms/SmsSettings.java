@@ -3,15 +3,13 @@ package org.ohms.messaging.sms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.messaging.Way;
 import org.ohms.shared.start.SettingsCheck;
 
 /** How text messages leave the house: keys {@code ohms.messaging.sms.*}. */
 @ApplicationScoped
 class SmsSettings implements SettingsCheck {
-    private static final Set<String> WAYS = Set.of("off", "catcher", "twilio");
-
     @Inject
     @ConfigProperty(name = "ohms.demo", defaultValue = "false")
     boolean demo;
@@ -38,14 +36,12 @@ class SmsSettings implements SettingsCheck {
 
     /** {@code off}, {@code catcher} or {@code twilio}; a demonstration catches, everybody else has to choose. */
     String way() {
-        return way.orElse(demo ? "catcher" : "off");
+        return Way.of(way, demo);
     }
 
     @Override
     public void insistOnSense() {
-        if (!WAYS.contains(way())) {
-            throw new IllegalArgumentException("ohms.messaging.sms.way must be off, catcher or twilio.");
-        }
+        Way.insistOn("ohms.messaging.sms.way", way(), "twilio");
         if (way().equals("twilio") && (account.isEmpty() || token.isEmpty() || from.isEmpty())) {
             throw new IllegalArgumentException(
                     "ohms.messaging.sms.account, .token and .from are needed for way twilio.");

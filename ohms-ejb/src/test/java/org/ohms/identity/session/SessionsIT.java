@@ -96,6 +96,25 @@ class SessionsIT {
     }
 
     @Test
+    @DisplayName("is not kept alive by what a page asks by itself, though that is answered while it lives")
+    void isNotKeptAliveByAnOpenPage() {
+        People.active(email, "nurse");
+        var token = People.signIn(email, PASSWORD).session();
+        for (var i = 0; i < 7; i++) {
+            Hospital.clock().pass(Duration.ofMinutes(2));
+            assertThat(Hospital.use(SessionCheck.class).checkUnasked(token, Door.STAFF))
+                    .isInstanceOf(CheckedSession.Open.class);
+        }
+
+        Hospital.clock().pass(Duration.ofMinutes(1));
+
+        assertThat(Hospital.use(SessionCheck.class).checkUnasked(token, Door.STAFF))
+                .isEqualTo(new CheckedSession.Over(
+                        SessionEnd.IDLE, Hospital.clock().instant()));
+        assertThat(check(token)).isInstanceOf(CheckedSession.Over.class);
+    }
+
+    @Test
     @DisplayName("ends after twelve hours, however busy")
     void endsAtLast() {
         People.active(email, "nurse");

@@ -89,7 +89,9 @@ public class SessionMechanism implements Recognition {
         if (token.isEmpty()) {
             return context.doNothing();
         }
-        var checked = registry.check(token.get(), door.orElseThrow());
+        var checked = Unasked.is(request)
+                ? registry.checkUnasked(token.get(), door.orElseThrow())
+                : registry.check(token.get(), door.orElseThrow());
         if (checked instanceof CheckedSession.Open open) {
             new Arrival(actor(open, door.orElseThrow(), guest), Optional.empty()).note(request);
             return context.notifyContainerAboutLogin(

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.log.WithoutWords;
 import org.primefaces.csp.CspException;
 
 /**
@@ -130,7 +131,7 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
 
     private static void answerMistake(FacesContext faces, PhaseId phase, Throwable cause) throws IOException {
         var incident = Incident.make();
-        LOG.log(Level.ERROR, Incident.line(incident), cause);
+        LOG.log(Level.ERROR, Incident.line(incident), WithoutWords.of(cause));
         if (faces.getPartialViewContext().isAjaxRequest() && phase != PhaseId.RENDER_RESPONSE) {
             var text = CDI.current().select(Words.class).get().of("error.incident", incident);
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_FATAL, text, text));

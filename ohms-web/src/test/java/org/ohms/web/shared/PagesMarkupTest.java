@@ -38,6 +38,14 @@ class PagesMarkupTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    @DisplayName("says so when it asks by itself, so that an open page keeps no session alive")
+    void saysSoWhenItAsksByItself(Path page) {
+        assertThat(text(page))
+                .doesNotContainPattern("<p:poll\\b[^>]*>(?!<f:param name=\"ohms-unasked\" value=\"1\"/>)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     @DisplayName("asks only for texts that exist")
     void asksOnlyForTextsThatExist(Path page) {
         var texts = new Texts(Locale.ENGLISH);
