@@ -40,8 +40,15 @@ class WebhooksApiIT {
 
     @AfterEach
     void forget() {
-        partner.asks().get("/api/v1/webhooks").then().extract().<List<String>>path("items.id").forEach(webhook ->
-                partner.asks().delete("/api/v1/webhooks/" + webhook).then().statusCode(204));
+        partner.asks()
+                .get("/api/v1/webhooks")
+                .then()
+                .extract()
+                .<List<String>>path("items.id")
+                .forEach(webhook -> partner.asks()
+                        .delete("/api/v1/webhooks/" + webhook)
+                        .then()
+                        .statusCode(204));
     }
 
     @AfterEach
@@ -51,7 +58,8 @@ class WebhooksApiIT {
 
     @Test
     void tellWhatHappenedSignedAndOnce() throws GeneralSecurityException {
-        var subscribed = partner.sends(Map.of("url", system.address(), "events", List.of("appointment.booked", "appointment.confirmed")))
+        var subscribed = partner.sends(Map.of(
+                        "url", system.address(), "events", List.of("appointment.booked", "appointment.confirmed")))
                 .post("/api/v1/webhooks")
                 .then()
                 .statusCode(201)
@@ -66,15 +74,22 @@ class WebhooksApiIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(booked.path()).isEqualTo("/hooks");
-        assertThat(booked.body()).contains("\"appointmentId\":\"" + visit + "\"").doesNotContain("Contract");
+        assertThat(booked.body())
+                .contains("\"appointmentId\":\"" + visit + "\"")
+                .doesNotContain("Contract");
         assertThat(booked.headers().get("ohms-webhook-signature"))
-                .isEqualTo("v1=" + hmac(subscribed.path("secret"), booked.headers().get("ohms-webhook-timestamp") + "." + booked.body()));
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> partner.asks()
-                .get("/api/v1/webhooks/" + subscribed.path("id") + "/deliveries")
-                .then()
-                .statusCode(200)
-                .body("items.state", equalTo(List.of("delivered", "delivered")))
-                .body("items[0].attempts[0].status", equalTo(204)));
+                .isEqualTo("v1="
+                        + hmac(
+                                subscribed.path("secret"),
+                                booked.headers().get("ohms-webhook-timestamp") + "." + booked.body()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> partner.asks()
+                        .get("/api/v1/webhooks/" + subscribed.path("id") + "/deliveries")
+                        .then()
+                        .statusCode(200)
+                        .body("items.state", equalTo(List.of("delivered", "delivered")))
+                        .body("items[0].attempts[0].status", equalTo(204)));
     }
 
     @Test
@@ -84,12 +99,21 @@ class WebhooksApiIT {
         heard(1);
         var delivery = Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> partner.asks().get("/api/v1/webhooks/" + webhook + "/deliveries").<String>path("items.find { it.state == 'delivered' }?.id"), id -> id != null);
+                .until(
+                        () -> partner.asks()
+                                .get("/api/v1/webhooks/" + webhook + "/deliveries")
+                                .<String>path("items.find { it.state == 'delivered' }?.id"),
+                        id -> id != null);
 
-        partner.sends(Map.of("deliveryId", delivery)).post("/api/v1/webhooks/" + webhook + "/replays").then().statusCode(202).body("count", equalTo(1));
+        partner.sends(Map.of("deliveryId", delivery))
+                .post("/api/v1/webhooks/" + webhook + "/replays")
+                .then()
+                .statusCode(202)
+                .body("count", equalTo(1));
 
         heard(2);
-        assertThat(system.heard().get(1).headers().get("ohms-webhook-id")).isEqualTo(system.heard().get(0).headers().get("ohms-webhook-id"));
+        assertThat(system.heard().get(1).headers().get("ohms-webhook-id"))
+                .isEqualTo(system.heard().get(0).headers().get("ohms-webhook-id"));
     }
 
     @Test
@@ -98,20 +122,30 @@ class WebhooksApiIT {
         system.answers(302);
         partner.asks().post("/api/v1/webhooks/" + webhook + "/test").then().statusCode(202);
 
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> partner.asks()
-                .get("/api/v1/webhooks/" + webhook + "/deliveries")
-                .then()
-                .body("items[0].state", equalTo("waiting"))
-                .body("items[0].attempts[0].status", equalTo(302))
-                .body("items[0].attempts[0].failure", equalTo("webhook.refused")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> partner.asks()
+                        .get("/api/v1/webhooks/" + webhook + "/deliveries")
+                        .then()
+                        .body("items[0].state", equalTo("waiting"))
+                        .body("items[0].attempts[0].status", equalTo(302))
+                        .body("items[0].attempts[0].failure", equalTo("webhook.refused")));
     }
 
     @Test
     void goNowhereInside() {
         for (var inside : List.of(
-                "https://127.0.0.1/", "https://169.254.169.254/latest/meta-data/", "https://[::1]/", "https://0x7f000001/",
-                "https://2130706433/", "https://017700000001/", "https://[::ffff:10.0.0.1]/", "http://localhost/", "https://localhost:22/",
-                "https://localhost.localdomain:1/", "file:///etc/passwd")) {
+                "https://127.0.0.1/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://[::1]/",
+                "https://0x7f000001/",
+                "https://2130706433/",
+                "https://017700000001/",
+                "https://[::ffff:10.0.0.1]/",
+                "http://localhost/",
+                "https://localhost:22/",
+                "https://localhost.localdomain:1/",
+                "file:///etc/passwd")) {
             partner.sends(Map.of("url", inside, "events", List.of("appointment.booked")))
                     .post("/api/v1/webhooks")
                     .then()

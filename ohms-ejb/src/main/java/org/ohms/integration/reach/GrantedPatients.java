@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.identity.client.ClientAdministration;
 import org.ohms.identity.client.ClientId;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientLabels;
+import org.ohms.patients.search.PatientHit;
 import org.ohms.patients.search.PatientSearch;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -19,6 +21,8 @@ import org.ohms.shared.id.PatientId;
 /** The list of a client that does not reach everybody, by record numbers: administrators see no names here. */
 @Stateless
 public class GrantedPatients {
+    private static final Pattern MRN = Pattern.compile("\\d{9}");
+
     @Inject
     ClientAdministration clients;
 
@@ -52,17 +56,17 @@ public class GrantedPatients {
     @RolesAllowed("client.manage")
     public void grant(ClientId client, String mrn) {
         audit.object("ApiClient", client.value());
-        var number = mrn.replace(" ", "");
-        var patient = (number.matches("\\d{9}")
-                        ? search.find(number).hits()
-                        : List.<org.ohms.patients.search.PatientHit>of())
-                .stream()
-                        .map(org.ohms.patients.search.PatientHit::patient)
-                        .filter(label -> label.mrn().equals(number))
-                        .map(PatientLabel::id)
-                        .findFirst()
-                        .orElseThrow(() -> DomainException.invalid(
-                                Refusal.of(CommonRefusal.NOT_FOUND).at("mrn")));
-        clients.grant(client, patient);
+        clients.grant(client, patient(mrn.replace(" ", "")));
+    }
+
+    private PatientId patient(String mrn) {
+        var hits = MRN.matcher(mrn).matches() ? search.find(mrn).hits() : List.<PatientHit>of();
+        return hits.stream()
+                .map(PatientHit::patient)
+                .filter(label -> label.mrn().equals(mrn))
+                .map(PatientLabel::id)
+                .findFirst()
+                .orElseThrow(() -> DomainException.invalid(
+                        Refusal.of(CommonRefusal.NOT_FOUND).at("mrn")));
     }
 }
