@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Makes nonsense of good calls: always the same nonsense for the same seed. */
 final class Fuzzer {
@@ -306,7 +308,7 @@ final class Fuzzer {
     private Shot bytes(Shot sound) {
         var body = sound.body().clone();
         if (random.nextBoolean()) {
-            body = java.util.Arrays.copyOf(body, random.nextInt(body.length + 1));
+            body = Arrays.copyOf(body, random.nextInt(body.length + 1));
         }
         for (var i = random.nextInt(4); i >= 0 && body.length > 0; i--) {
             body[random.nextInt(body.length)] = (byte) random.nextInt(256);
@@ -319,7 +321,7 @@ final class Fuzzer {
             return bytes(sound);
         }
         var body = new byte[TEN_MEGABYTES];
-        java.util.Arrays.fill(body, (byte) (random.nextBoolean() ? '[' : 'x'));
+        Arrays.fill(body, (byte) (random.nextBoolean() ? '[' : 'x'));
         body[0] = '{';
         body[1] = '"';
         return with(sound, "ten megabytes", sound.target(), sound.headers(), body, true);
@@ -470,7 +472,7 @@ final class Fuzzer {
 
     /** How often each kind of nonsense was tried, for the report of a run. */
     static Map<String, Integer> counted(List<Shot> shots) {
-        var counts = new java.util.TreeMap<String, Integer>();
+        var counts = new TreeMap<String, Integer>();
         shots.forEach(shot -> counts.merge(shot.what().replaceAll("\\d+", "n"), 1, Integer::sum));
         return counts;
     }

