@@ -178,7 +178,8 @@ final class Fuzzer {
             boolean fieldOnly) {
         @Override
         public String toString() {
-            var shown = new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8);
+            var shown = new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8)
+                    .replaceAll("(client_secret|token)=[^&]*", "$1=…");
             var short1 = target.length() > 300 ? target.substring(0, 300) + "…" : target;
             return operation + " with " + what + ": " + method + " " + short1 + " "
                     + headers.stream()

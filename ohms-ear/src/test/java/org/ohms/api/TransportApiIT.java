@@ -59,6 +59,19 @@ class TransportApiIT {
     }
 
     @Test
+    void isRefusedPlainlyWhenAHeaderHoldsNoNameAndPassword(Hospital hospital) {
+        for (var header : List.of("Basic x", "Basic", "Basic bm9jb2xvbg==", "basic %%%")) {
+            for (var path : List.of("/api/v1/services", "/api/oauth/jwks", "/login")) {
+                given().spec(hospital.request())
+                        .header("Authorization", header)
+                        .get(path)
+                        .then()
+                        .statusCode(400);
+            }
+        }
+    }
+
+    @Test
     void isNotOpenedByACookie(Hospital hospital) {
         given().spec(hospital.request())
                 .cookie("__Host-ohms-staff", "x")

@@ -1,5 +1,6 @@
 package org.ohms.api.docs;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,9 @@ public class CommonAnswers implements OASFilter {
 
     private static final Map<String, String> TO_PUT = Map.of(
             "409", "The hospital's rules or its present state say no",
-            "412", "It was changed since that version",
             "428", "If-Match is missing");
+
+    private static final Map<String, String> OF_A_VERSION = Map.of("412", "It was changed since that version");
 
     private static final Map<String, String> TO_TOKENS = Map.of(
             "406", "The answer does not come in a type you accept",
@@ -112,6 +114,9 @@ public class CommonAnswers implements OASFilter {
         if (method == PathItem.HttpMethod.PUT) {
             add(operation, TO_PUT);
         }
+        if (startsFromAVersion(operation)) {
+            add(operation, OF_A_VERSION);
+        }
         if (method == PathItem.HttpMethod.POST) {
             add(operation, TO_POST);
             operation.addParameter(OASFactory.createParameter()
@@ -121,6 +126,12 @@ public class CommonAnswers implements OASFilter {
                             + " gets the same answer and is not done twice.")
                     .schema(text().maxLength(255).pattern(OncePerKey.FORM)));
         }
+    }
+
+    private static boolean startsFromAVersion(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> HttpHeaders.IF_MATCH.equalsIgnoreCase(parameter.getName()));
     }
 
     private static void add(Operation operation, Map<String, String> answers) {
