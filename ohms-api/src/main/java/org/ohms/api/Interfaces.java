@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Tokens", description = "OAuth 2 client credentials, by secret or by signed assertion."),
             @Tag(name = "Patients"),
             @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
-            @Tag(name = "Appointments")
+            @Tag(name = "Appointments"),
+            @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
 @SecurityScheme(
         securitySchemeName = "oauth",
@@ -55,6 +56,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                             @OAuthScope(name = "appointments.read", description = "Read appointments"),
                                             @OAuthScope(
                                                     name = "appointments.write",
-                                                    description = "Book, move, cancel, confirm and let arrive")
+                                                    description = "Book, move, cancel, confirm and let arrive"),
+                                            @OAuthScope(
+                                                    name = "webhooks.manage",
+                                                    description = "Say where you want to be told of events")
                                         })))
 public class Interfaces extends Application {}

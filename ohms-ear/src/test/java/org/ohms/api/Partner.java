@@ -52,6 +52,15 @@ public final class Partner {
                 .post("/api/oauth/token");
     }
 
+    /** Gives a token back. */
+    static void revoke(Hospital hospital, String code, String secret, String token) {
+        given().spec(hospital.request())
+                .formParams(Map.of("client_id", code, "client_secret", secret, "token", token))
+                .post("/api/oauth/revoke")
+                .then()
+                .statusCode(200);
+    }
+
     synchronized String token() {
         if (System.nanoTime() > until) {
             token = token(

@@ -39,6 +39,7 @@ public final class Hospital implements AutoCloseable {
         var root = Build.TARGET.resolve(name);
         var ground = freshGround(root, Ports.free());
         var accounts = ground.start(Optional.empty());
+        PartnerSystem.introduce(ground.directory());
         var node = new Node(
                 "node1",
                 Installation.of(root.resolve("usr")),

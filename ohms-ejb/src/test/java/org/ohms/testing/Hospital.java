@@ -35,7 +35,12 @@ public final class Hospital {
 
     private static SeContainer open() {
         var container = SeContainerInitializer.newInstance()
-                .addBeanClasses(TestTransactions.class, TestClock.class, UseCaseRunner.class, TestChannel.class)
+                .addBeanClasses(
+                        TestTransactions.class,
+                        TestClock.class,
+                        UseCaseRunner.class,
+                        TestChannel.class,
+                        TestTarget.class)
                 .initialize();
         container
                 .select(KeyOpening.class)

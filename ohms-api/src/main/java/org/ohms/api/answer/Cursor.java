@@ -1,7 +1,5 @@
 package org.ohms.api.answer;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -43,14 +41,5 @@ public final class Cursor {
         var link =
                 uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
         return link.getRawPath() + "?" + link.getRawQuery();
-    }
-
-    /** The page, with its next link also as a header (RFC 8288). */
-    public static Response linked(Object page, @Nullable String next) {
-        var answer = Response.ok(page);
-        if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return answer.build();
     }
 }

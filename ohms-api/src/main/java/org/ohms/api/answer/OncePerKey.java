@@ -12,6 +12,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -58,7 +59,10 @@ public class OncePerKey {
     private static final String BODY_DIGEST = "body-digest";
 
     private static final String REPLAYED = "Idempotency-Replayed";
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    /** What a key looks like. */
+    public static final String FORM = "^[\\x21-\\x7E]{1,255}$";
+
+    private static final Pattern KEY = Pattern.compile(FORM);
     private static final List<String> KEPT_HEADERS =
             List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -81,7 +85,7 @@ public class OncePerKey {
     /**
      * Does the work, once per key.
      *
-     * @param request what was asked, beside the path; an empty text when there is no body
+     * @param request what was asked, beside the path and If-Match; an empty text when there is no body
      */
     public Response answer(Object request, Supplier<Response> work) {
         var key = key();
@@ -154,7 +158,7 @@ public class OncePerKey {
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        if (given.size() > 1 || !FORM.matcher(given.get(0)).matches()) {
+        if (given.size() > 1 || !KEY.matcher(given.get(0)).matches()) {
             throw DomainException.invalid(Refusal.of(CommonRefusal.MALFORMED).at(HEADER));
         }
         return Optional.of(given.get(0));
@@ -176,7 +180,13 @@ public class OncePerKey {
             if (isPassing(refused)) {
                 throw refused;
             }
-            return keptRefusal(key, digest, refused);
+            return keptRefusal(key, digest, Problems.of(refused));
+        } catch (WebApplicationException refused) {
+            rollback();
+            if (refused.getResponse().getStatus() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+                throw refused;
+            }
+            return keptRefusal(key, digest, refused.getResponse());
         } catch (RuntimeException broken) {
             if (waitedInVain(broken)) {
                 return Problems.stillRunning();
@@ -188,14 +198,14 @@ public class OncePerKey {
     }
 
     /** The refused work is rolled back; the answer to it is kept in a transaction of its own. */
-    private Response keptRefusal(String key, byte[] digest, DomainException refused) {
+    private Response keptRefusal(String key, byte[] digest, Response refusal) {
         begin();
         try {
             var claim = answers.claim(client(), key, digest);
             if (!(claim instanceof KeyClaim.Fresh)) {
                 return known(claim);
             }
-            var answer = kept(Problems.of(refused));
+            var answer = kept(refusal);
             answers.keep(client(), key, answer);
             commit();
             return response(answer, false);
@@ -264,6 +274,8 @@ public class OncePerKey {
         sha.update(http.getRequestURI().getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0);
         sha.update(String.valueOf(http.getQueryString()).getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        sha.update(String.valueOf(http.getHeader(HttpHeaders.IF_MATCH)).getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0);
         sha.update(JSON.toJson(request).getBytes(StandardCharsets.UTF_8));
         return sha.digest();

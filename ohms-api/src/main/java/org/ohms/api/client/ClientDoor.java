@@ -46,7 +46,7 @@ public class ClientDoor implements ContainerRequestFilter {
         rates.take(client.get()).ifPresent(wait -> context.abortWith(Problems.tooMany(wait)));
     }
 
-    private static boolean needsToken(ContainerRequestContext context) {
+    static boolean needsToken(ContainerRequestContext context) {
         var path = context.getUriInfo().getPath();
         return path.startsWith("v1/") || path.startsWith("/v1/");
     }

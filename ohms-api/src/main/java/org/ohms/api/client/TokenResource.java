@@ -134,7 +134,10 @@ public class TokenResource {
     }
 
     @Operation(operationId = "tokenKeys", summary = "Public keys of tokens")
-    @APIResponse(responseCode = "200", description = "A JSON Web Key Set")
+    @APIResponse(
+            responseCode = "200",
+            description = "A JSON Web Key Set",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeySet.class)))
     @GET
     @Path("jwks")
     @Produces(MediaType.APPLICATION_JSON)

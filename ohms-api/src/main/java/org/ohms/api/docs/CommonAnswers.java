@@ -1,5 +1,7 @@
 package org.ohms.api.docs;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -7,9 +9,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.ohms.api.answer.OncePerKey;
+import org.ohms.api.answer.Paged;
+import org.ohms.api.json.Query;
 
 /** Adds to the description what holds for every operation alike: how each may say no, and the idempotency key. */
 public class CommonAnswers implements OASFilter {
@@ -20,6 +25,7 @@ public class CommonAnswers implements OASFilter {
             "401", "No token, or none that counts",
             "403", "The token's scopes do not allow it",
             "404", "There is no such thing, or none within your reach",
+            "406", "The answer does not come in a type you accept",
             "429", "Too often; see Retry-After",
             "503", "Something does not answer; see Retry-After");
 
@@ -33,26 +39,83 @@ public class CommonAnswers implements OASFilter {
 
     private static final Map<String, String> TO_PUT = Map.of(
             "409", "The hospital's rules or its present state say no",
-            "412", "It was changed since that version",
             "428", "If-Match is missing");
+
+    private static final Map<String, String> OF_A_VERSION = Map.of("412", "It was changed since that version");
+
+    private static final Map<String, String> TO_TOKENS = Map.of(
+            "406", "The answer does not come in a type you accept",
+            "503", "Something does not answer; see Retry-After");
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
+        var shapes = new Shapes(description);
         description.getComponents().addSchema(PROBLEM, problem());
-        description.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith("/v1/")) {
-                item.getOperations().forEach((method, operation) -> complete(method, operation));
-            }
-        });
+        description
+                .getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    withoutEmptyShapes(operation);
+                    if (path.startsWith("/v1/")) {
+                        complete(method, operation);
+                    } else {
+                        add(operation, TO_TOKENS);
+                        add(operation, operation.getRequestBody() == null ? Map.of() : WITH_BODY);
+                    }
+                    shapes.close(operation.getRequestBody());
+                }));
+    }
+
+    /** The generator gives an answer without a body a type of content without a shape. */
+    private static void withoutEmptyShapes(Operation operation) {
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(answer -> answer.getContent() != null
+                        && answer.getContent().getMediaTypes().values().stream().allMatch(CommonAnswers::saysNothing))
+                .forEach(answer -> answer.setContent(null));
+    }
+
+    private static boolean saysNothing(MediaType type) {
+        var schema = type.getSchema();
+        return schema == null || (schema.getRef() == null && schema.getType() == null);
+    }
+
+    /** Lists in pages are known by the shape of their answer. */
+    private static void page(Operation operation) {
+        var good = operation.getResponses().getAPIResponse("200");
+        if (good == null
+                || good.getContent() == null
+                || good.getContent().getMediaTypes().values().stream()
+                        .noneMatch(type ->
+                                String.valueOf(type.getSchema().getRef()).endsWith("Page"))) {
+            return;
+        }
+        operation.addParameter(OASFactory.createParameter()
+                .name(Paged.CURSOR)
+                .in(Parameter.In.QUERY)
+                .description("Where the page begins; taken from a next link.")
+                .schema(text().maxLength(300)));
+        operation.addParameter(OASFactory.createParameter()
+                .name(Paged.LIMIT)
+                .in(Parameter.In.QUERY)
+                .description("Rows of a page.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.INTEGER)
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(Query.MOST_ROWS))
+                        .defaultValue(Query.USUAL_ROWS)));
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
         add(operation, ALWAYS);
+        page(operation);
         if (operation.getRequestBody() != null) {
             add(operation, WITH_BODY);
         }
         if (method == PathItem.HttpMethod.PUT) {
             add(operation, TO_PUT);
+        }
+        if (startsFromAVersion(operation)) {
+            add(operation, OF_A_VERSION);
         }
         if (method == PathItem.HttpMethod.POST) {
             add(operation, TO_POST);
@@ -61,8 +124,14 @@ public class CommonAnswers implements OASFilter {
                     .in(Parameter.In.HEADER)
                     .description("Any text of your own, 255 characters at most. Sent again within 24 hours, the request"
                             + " gets the same answer and is not done twice.")
-                    .schema(text().maxLength(255)));
+                    .schema(text().maxLength(255).pattern(OncePerKey.FORM)));
         }
+    }
+
+    private static boolean startsFromAVersion(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> HttpHeaders.IF_MATCH.equalsIgnoreCase(parameter.getName()));
     }
 
     private static void add(Operation operation, Map<String, String> answers) {

@@ -15,58 +15,15 @@ import java.util.TreeMap;
 final class DocsPage {
     private static final List<String> METHODS = List.of("get", "post", "put", "delete");
 
-    private static final String START = """
-            <section id="start"><h2>Start in five minutes</h2>
-            <p>The administrator of the hospital registers your system and hands you a <code>client_id</code> and a secret.
-            Everything below is done with <code>curl</code>; put in your own address, name and secret.</p>
-            <h3>1. Get a token</h3>
-            <pre tabindex="0"><code>API=https://hospital.example.org/api
-            TOKEN=$(curl -s $API/oauth/token \\
-              -d grant_type=client_credentials \\
-              -d client_id=demo-partner -d client_secret="$SECRET" | jq -r .access_token)</code></pre>
-            <p>It is good for five minutes; ask for a new one when it is over. Rather than a secret you can sign an assertion
-            with your own key (<code>private_key_jwt</code>, RS384 or ES384).</p>
-            <h3>2. Find or register a patient</h3>
-            <pre tabindex="0"><code>curl -s $API/v1/patients/search -H "Authorization: Bearer $TOKEN" \\
-              -H 'Content-Type: application/json' -d '{"q": "okafor", "birthDate": "1990-09-02"}'
-
-            curl -s $API/v1/patients -H "Authorization: Bearer $TOKEN" \\
-              -H 'Content-Type: application/json' -H "Idempotency-Key: $(uuidgen)" \\
-              -d '{"name": {"family": "Okafor", "given": ["Amara"]}, "sex": "female", "birthDate": "1990-09-02"}'</code></pre>
-            <h3>3. Look for a free slot</h3>
-            <pre tabindex="0"><code>curl -s "$API/v1/services" -H "Authorization: Bearer $TOKEN"
-            curl -s "$API/v1/practitioners?specialty=Cardiology" -H "Authorization: Bearer $TOKEN"
-            curl -s "$API/v1/practitioners/$DOCTOR/slots?service=follow-up&amp;from=2026-12-01&amp;to=2026-12-07" \\
-              -H "Authorization: Bearer $TOKEN"</code></pre>
-            <h3>4. Book it</h3>
-            <pre tabindex="0"><code>curl -s $API/v1/appointments -H "Authorization: Bearer $TOKEN" \\
-              -H 'Content-Type: application/json' -H "Idempotency-Key: $(uuidgen)" \\
-              -d "{\\"patientId\\": \\"$PATIENT\\", \\"practitionerId\\": \\"$DOCTOR\\",
-                   \\"serviceCode\\": \\"follow-up\\", \\"start\\": \\"2026-12-01T14:00:00Z\\"}"</code></pre>
-            </section>
-            <section id="conventions"><h2>Conventions</h2>
-            <dl>
-            <dt>Refusals</dt><dd>Problem details (RFC 9457), <code>application/problem+json</code>, with every reason at
-            once: a code that does not change, the field, and figures. No text of ours is meant to be parsed.</dd>
-            <dt>Sending again</dt><dd>Give every POST an <code>Idempotency-Key</code> of your own. Sent again within 24 hours
-            it gets the same answer and is not done twice; with another body it gets 422.</dd>
-            <dt>Changing</dt><dd>Send the <code>ETag</code> you read as <code>If-Match</code>. Somebody was faster: 412; read
-            again.</dd>
-            <dt>Lists</dt><dd>Follow <code>next</code> until it is missing. <code>limit</code> is 50, at most 200.</dd>
-            <dt>How often</dt><dd>100 requests a second unless agreed otherwise. 429 says in <code>Retry-After</code> when to
-            come back.</dd>
-            <dt>Times</dt><dd>Instants with offset (<code>2026-12-01T14:00:00Z</code>); days are days on the clock of the
-            place.</dd>
-            <dt>Strict</dt><dd>Unknown and doubled fields are refused. A body of JSON has 256 KB at most.</dd>
-            </dl></section>
-            """;
-
     private final JsonObject description;
     private final Schemas schemas;
+    private final String start;
     private final Html page = new Html();
 
-    DocsPage(JsonObject description) {
+    /** @param start how to begin, written by people */
+    DocsPage(JsonObject description, String start) {
         this.description = description;
+        this.start = start;
         this.schemas = new Schemas(description);
     }
 
@@ -81,7 +38,7 @@ final class DocsPage {
                 .element("p", info.getString("description"))
                 .raw("<p><a href=\"openapi.json\">OpenAPI 3.1 description</a></p></header>");
         navigation();
-        page.raw("<main>").raw(START);
+        page.raw("<main>").raw(start);
         scopes();
         eachTag(this::section);
         shapes();
@@ -90,7 +47,8 @@ final class DocsPage {
 
     private void navigation() {
         page.raw("<nav aria-label=\"Contents\"><ul><li><a href=\"#start\">Start</a></li>")
-                .raw("<li><a href=\"#conventions\">Conventions</a></li><li><a href=\"#scopes\">Scopes</a></li>");
+                .raw("<li><a href=\"#conventions\">Conventions</a></li><li><a href=\"#webhooks\">Being told</a></li>")
+                .raw("<li><a href=\"#scopes\">Scopes</a></li>");
         eachTag((tag, operations) -> {
             page.raw("<li><a href=\"#tag-" + id(tag) + "\">").text(tag).raw("</a><ul>");
             operations.forEach((where, operation) -> page.raw("<li><a href=\"#")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The description for machines, and the page for people. */
@@ -36,7 +37,7 @@ public class DocsResource {
     @Path("docs")
     @Produces(MediaType.TEXT_HTML)
     public Response page() {
-        return Response.ok(new DocsPage(description.json()).html())
+        return Response.ok(new DocsPage(description.json(), part("start.html")).html())
                 .header(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
@@ -49,13 +50,17 @@ public class DocsResource {
     @Path("docs/style.css")
     @Produces("text/css")
     public Response style() {
-        try (var file = DocsResource.class.getResourceAsStream("style.css")) {
+        return Response.ok(part("style.css"))
+                .header(HttpHeaders.CACHE_CONTROL, CACHE)
+                .build();
+    }
+
+    private static String part(String name) {
+        try (var file = DocsResource.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("the page has lost its style");
+                throw new IllegalStateException("the page has lost its " + name);
             }
-            return Response.ok(file.readAllBytes())
-                    .header(HttpHeaders.CACHE_CONTROL, CACHE)
-                    .build();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -76,7 +76,7 @@ public class BodyLimit extends HttpFilter {
 
         @Override
         public int read() throws IOException {
-            var next = body.read();
+            var next = readable(body::read);
             if (next >= 0) {
                 limits.see((byte) next);
             }
@@ -85,11 +85,24 @@ public class BodyLimit extends HttpFilter {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            var count = body.read(target, offset, length);
+            var count = readable(() -> body.read(target, offset, length));
             for (int i = 0; i < count; i++) {
                 limits.see(target[offset + i]);
             }
             return count;
+        }
+
+        /** A body that breaks off, or is not packed the way it says, is the sender's mistake. */
+        private static int readable(Reading reading) throws LimitExceeded {
+            try {
+                return reading.next();
+            } catch (IOException unreadable) {
+                throw new LimitExceeded(LimitExceeded.Limit.ENCODING);
+            }
+        }
+
+        private interface Reading {
+            int next() throws IOException;
         }
 
         @Override

@@ -11,7 +11,9 @@ public class LimitExceeded extends IOException {
     public enum Limit {
         SIZE,
         DEPTH,
-        NUMBER
+        NUMBER,
+        /** It is not encoded the way its header says, or it breaks off. */
+        ENCODING
     }
 
     private final Limit limit;

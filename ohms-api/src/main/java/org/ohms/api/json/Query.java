@@ -14,9 +14,13 @@ import org.ohms.shared.error.Refusals;
 
 /** The parameters of a URL, read strictly: each known, each once; every objection at once by {@link #check}. */
 public final class Query {
+    /** The largest page. */
+    public static final int MOST_ROWS = 200;
+
+    /** The page of those who do not say. */
+    public static final int USUAL_ROWS = 50;
+
     private static final int LONGEST = 500;
-    private static final int MOST_ROWS = 200;
-    private static final int USUAL_ROWS = 50;
 
     private final MultivaluedMap<String, String> parameters;
     private final Refusals refusals = new Refusals();

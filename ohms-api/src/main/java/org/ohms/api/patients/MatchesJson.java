@@ -15,6 +15,10 @@ public record MatchesJson(
 
         @Schema(description = "Where the next page is; missing on the last one.") @Nullable
         String next) {
+    static MatchesJson of(List<DuplicateRow> rows, @Nullable String next) {
+        return new MatchesJson(rows.stream().map(Pair::of).toList(), next);
+    }
+
     /** Two records that may be one person. */
     @Schema(name = "PatientMatch")
     public record Pair(

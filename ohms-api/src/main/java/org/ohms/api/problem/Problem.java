@@ -22,7 +22,7 @@ public record Problem(
         int status,
         List<Reason> errors,
         @Nullable String incident) {
-    static final MediaType MEDIA_TYPE = MediaType.valueOf("application/problem+json");
+    static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     /**
      * One reason.

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.DomainException;
 
@@ -26,6 +28,16 @@ public final class Problems {
         var challenge = shown ? "Bearer realm=\"ohms\", error=\"invalid_token\"" : "Bearer realm=\"ohms\"";
         return Response.fromResponse(one(Status.UNAUTHORIZED, shown ? "token.invalid" : "token.missing", null))
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .build();
+    }
+
+    /** The token counts, but not for this. */
+    public static Response scopeMissing(Set<String> needed) {
+        var scopes = String.join(" ", new TreeSet<>(needed));
+        return Response.fromResponse(one(Status.FORBIDDEN, "common.not-allowed", null))
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer realm=\"ohms\", error=\"insufficient_scope\", scope=\"" + scopes + "\"")
                 .build();
     }
 

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohms.api.answer.Cursor;
 import org.ohms.api.answer.OncePerKey;
+import org.ohms.api.answer.Paged;
 import org.ohms.api.answer.Versions;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
@@ -118,16 +119,6 @@ public class AppointmentsResource {
             in = ParameterIn.QUERY,
             description = "FHIR words, parted by commas.",
             schema = @Schema(implementation = String.class, examples = "booked,arrived"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "Where the page begins; taken from a next link.",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Rows of a page.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -136,27 +127,18 @@ public class AppointmentsResource {
     @GET
     public Response list() {
         var query = new Query(
-                uri.getQueryParameters(), "practitioner", "patient", "from", "to", "status", "cursor", "limit");
+                uri.getQueryParameters(), "practitioner", "patient", "from", "to", "status", Paged.CURSOR, Paged.LIMIT);
         var search = new VisitSearch(
                 query.id("practitioner").map(PractitionerId::new).orElse(null),
                 query.id("patient").map(PatientId::new).orElse(null),
                 query.date("from").orElse(EVER),
                 query.date("to").orElse(FOREVER),
                 query.parsed("status", AppointmentsResource::statuses).orElse(Set.of()),
-                query.parsed("cursor", AppointmentsResource::mark).orElse(null),
+                query.parsed(Paged.CURSOR, AppointmentsResource::mark).orElse(null),
                 query.limit());
         query.check();
         var found = listing.find(search);
-        var visits = found.visits();
-        var last = visits.isEmpty() ? "" : mark(visits.get(visits.size() - 1).row());
-        var next = Cursor.next(uri, found.more(), last);
-        return Cursor.linked(
-                new AppointmentsJson(
-                        visits.stream()
-                                .map(visit -> AppointmentJson.of(visit.row(), visit.serviceCode()))
-                                .toList(),
-                        next),
-                next);
+        return Paged.marked(uri, found.visits(), found.more(), visit -> mark(visit.row()), AppointmentsJson::of);
     }
 
     @Operation(operationId = "readAppointment", summary = "Read an appointment")

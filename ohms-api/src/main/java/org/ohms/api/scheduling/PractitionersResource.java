@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.ohms.api.answer.Cursor;
+import org.ohms.api.answer.Paged;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
 import org.ohms.scheduling.availability.SlotFinder;
@@ -33,7 +33,6 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PractitionerId;
-import org.ohms.shared.page.PageRequest;
 
 /** Who can be booked, and when they are free. */
 @Tag(name = "Schedule")
@@ -65,16 +64,6 @@ public class PractitionersResource {
             in = ParameterIn.QUERY,
             description = "Only this specialty.",
             schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "Where the page begins; taken from a next link.",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Rows of a page.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
     @APIResponse(
             responseCode = "200",
             description = "One page, by family name",
@@ -84,17 +73,28 @@ public class PractitionersResource {
                             schema = @Schema(implementation = PractitionersJson.class)))
     @GET
     public Response list() {
-        var query = new Query(uri.getQueryParameters(), "specialty", "cursor", "limit");
+        var query = new Query(uri.getQueryParameters(), "specialty", Paged.CURSOR, Paged.LIMIT);
         var specialty = query.text("specialty").orElse(null);
-        var from = query.parsed("cursor", Cursor::number).orElse(0);
-        var limit = query.limit();
+        var asked = Paged.asked(query);
         query.check();
-        var page = directory.find(new PractitionerSearch(null, specialty, null, false), new PageRequest(from, limit));
-        var next = Cursor.next(uri, from + limit < page.total(), String.valueOf(from + limit));
-        return Cursor.linked(
-                new PractitionersJson(
-                        page.rows().stream().map(PractitionerJson::of).toList(), next),
-                next);
+        var found = directory.find(new PractitionerSearch(null, specialty, null, false), asked);
+        return Paged.counted(uri, asked, found, PractitionersJson::of);
+    }
+
+    @Operation(
+            operationId = "readPractitioner",
+            summary = "Read a practitioner",
+            description = "Also one who left, so that old appointments can be shown.")
+    @SecurityRequirement(name = "oauth", scopes = "schedule.read")
+    @APIResponse(
+            responseCode = "200",
+            description = "The practitioner",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PractitionerJson.class)))
+    @GET
+    @Path("{id}")
+    public PractitionerJson read(@PathParam("id") String id) {
+        return PractitionerJson.of(directory.practitioner(practitioner(id)));
     }
 
     @Operation(operationId = "listSlots", summary = "Free slots of a practitioner", description = "31 days at most.")
@@ -133,14 +133,18 @@ public class PractitionersResource {
             query.object(Refusal.of(CommonRefusal.OUT_OF_RANGE).at("to").with("max", MOST_DAYS));
         }
         query.check();
-        var practitioner = RecordReader.uuid(id)
-                .map(PractitionerId::new)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        var practitioner = practitioner(id);
         directory.practitioner(practitioner);
         var search = SlotSearch.with(practitioner, service(code), from, (int) days);
         return Response.ok(new SlotsJson(
                         finder.all(search).stream().map(SlotJson::of).toList()))
                 .build();
+    }
+
+    private static PractitionerId practitioner(String id) {
+        return RecordReader.uuid(id)
+                .map(PractitionerId::new)
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     private ServiceId service(String code) {

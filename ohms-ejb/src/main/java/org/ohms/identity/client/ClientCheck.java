@@ -37,7 +37,7 @@ public class ClientCheck {
     private Optional<CheckedClient> known(SignedClaims claims) {
         return entities
                 .createNativeQuery("""
-                        select code, rate, all_patients, permissions from client_check(?1, ?2, string_to_array(?3, ' '))
+                        select code, rate, all_patients, permissions, scopes from client_check(?1, ?2, string_to_array(?3, ' '))
                         where state = 'open'""")
                 .setParameter(1, claims.subject())
                 .setParameter(2, claims.token())
@@ -49,16 +49,22 @@ public class ClientCheck {
     }
 
     private static CheckedClient client(SignedClaims claims, Object[] row) {
-        Set<String> permissions = new HashSet<>(Arrays.asList(((String) row[3]).split(" ")));
-        permissions.remove("");
+        var permissions = words(row[3]);
         if ((Boolean) row[2]) {
             permissions.add(Actor.REACHES_ALL_PATIENTS);
         }
         return new CheckedClient(
                 new ClientId(claims.subject()),
                 (String) row[0],
+                words(row[4]),
                 permissions,
                 ((Number) row[1]).intValue(),
                 claims.token());
+    }
+
+    private static Set<String> words(Object text) {
+        var words = new HashSet<>(Arrays.asList(((String) text).split(" ")));
+        words.remove("");
+        return words;
     }
 }

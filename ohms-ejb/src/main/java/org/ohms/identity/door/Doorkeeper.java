@@ -6,7 +6,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one mechanism of the application: the server takes a mechanism found in any module of an unpacked application for
@@ -14,9 +17,15 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Doorkeeper implements HttpAuthenticationMechanism {
+    private static final String BASIC = "Basic";
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (tripsUp(request.getHeader("Authorization"))) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         return recognition(request)
                 .map(module -> module.validateRequest(request, response, context))
                 .orElseGet(context::doNothing);
@@ -25,6 +34,20 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         recognition(request).ifPresent(module -> module.cleanSubject(request, response, context));
+    }
+
+    /** The server looks into a header of this scheme by itself, and breaks when there is no name and password in it. */
+    private static boolean tripsUp(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return false;
+        }
+        try {
+            var pair = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).strip());
+            return new String(pair, StandardCharsets.ISO_8859_1).indexOf(':') < 0;
+        } catch (IllegalArgumentException notBase64) {
+            return true;
+        }
     }
 
     private static Optional<Recognition> recognition(HttpServletRequest request) {

@@ -30,6 +30,9 @@ import org.ohms.shared.work.Background;
 class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
     private static final Duration LEASE = Duration.ofSeconds(60);
+    /** A delivery begun later than this could outlast the lease, and another node would begin it too. */
+    private static final Duration WITHIN = Duration.ofSeconds(40);
+
     private static final int ROUND = 20;
     private static final Duration ASKED_AFTER = Duration.ofDays(1);
 
@@ -54,7 +57,14 @@ class Courier {
 
     private int round() {
         var letters = background.call("outbox.claim", this::claim);
-        letters.forEach(this::deliver);
+        var latest = clock.instant().plus(WITHIN);
+        letters.forEach(letter -> {
+            if (clock.instant().isBefore(latest)) {
+                deliver(letter);
+            } else if (!letter.inDoubt()) {
+                record(letter, OutboxEntry::handBack);
+            }
+        });
         return letters.size();
     }
 
@@ -95,10 +105,16 @@ class Courier {
             }
         } catch (DeliveryFailed failed) {
             var code = String.valueOf(failed.getMessage());
-            record(letter, entry -> entry.failed(code, failed.isForGood(), clock.instant()));
+            record(letter, entry -> failed(letter, entry, code, failed.isForGood()));
         } catch (RuntimeException broken) {
             LOG.log(Level.WARNING, "channel " + letter.channel().name() + " broke", WithoutWords.of(broken));
-            record(letter, entry -> entry.failed("outbox.channel-broke", false, clock.instant()));
+            record(letter, entry -> failed(letter, entry, "outbox.channel-broke", false));
+        }
+    }
+
+    private void failed(Letter letter, OutboxEntry entry, String code, boolean forGood) {
+        if (entry.failed(code, forGood, clock.instant())) {
+            letter.channel().gaveUp(letter.id(), letter.body());
         }
     }
 

@@ -31,6 +31,9 @@ public interface OutboxChannel {
         return Arrival.NOT_YET;
     }
 
+    /** Told, in the transaction that writes it down, that no further try is made by itself. */
+    default void gaveUp(UUID id, String body) {}
+
     /** What a provider knows of a message in doubt. */
     enum Trace {
         TAKEN,

@@ -137,17 +137,29 @@ class OutboxEntry {
         finish(OutboxState.UNKNOWN, "outbox.in-doubt", now);
     }
 
-    /** Tries again later, each pause twice the one before, until the tries are used up. */
-    void failed(String code, boolean forGood, Instant now) {
+    /** Nobody came to it within the lease: it waits as before, and that was no try. */
+    void handBack() {
+        state = OutboxState.WAITING;
+        attempts--;
+        leaseUntil = null;
+    }
+
+    /**
+     * Tries again later, each pause twice the one before, until the tries are used up.
+     *
+     * @return whether they are
+     */
+    boolean failed(String code, boolean forGood, Instant now) {
         if (forGood || attempts >= TRIES) {
             finish(OutboxState.FAILED, code, now);
-            return;
+            return true;
         }
         state = OutboxState.WAITING;
         failure = code;
         leaseUntil = null;
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
         notBefore = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        return false;
     }
 
     /** Somebody asks for another round; only for what has ended without arriving. */

@@ -1,0 +1,267 @@
+package org.ohms.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.ohms.house.Hospital;
+
+/**
+ * A good call for every operation of the description, with the people, times and visits that it needs. Each call is made
+ * anew, so that it may change something.
+ */
+final class Stage {
+    private static final int FAR_AHEAD = 40;
+
+    private final Hospital hospital;
+    private final Contract contract;
+    private final Partner partner;
+    private final Map<String, Function<Stage, Call>> good = new HashMap<>();
+    private final Deque<String> starts = new ArrayDeque<>();
+    private int arrived;
+    private String practitioner = "";
+    private String service = "";
+
+    Stage(Hospital hospital, Contract contract, Partner partner) {
+        this.hospital = hospital;
+        this.contract = contract;
+        this.partner = partner;
+        tokens();
+        patients();
+        schedule();
+        appointments();
+        webhooks();
+    }
+
+    /** A call that succeeds; empty for an operation that nobody has given one. */
+    Optional<Call> good(Contract.Operation operation) {
+        return Optional.ofNullable(good.get(operation.id())).map(make -> make.apply(this));
+    }
+
+    Contract.Operation operation(String id) {
+        return contract.operation(id);
+    }
+
+    private void tokens() {
+        good.put("tokenKeys", stage -> Call.of(operation("tokenKeys")));
+        good.put("issueToken", stage -> Call.of(operation("issueToken")).form(tokenForm()));
+        good.put("revokeToken", stage -> {
+            var form = tokenForm();
+            form.remove("grant_type");
+            form.put(
+                    "token",
+                    answered(good(operation("issueToken")).orElseThrow())
+                            .path("access_token")
+                            .asText());
+            return Call.of(operation("revokeToken")).form(form);
+        });
+    }
+
+    private void patients() {
+        good.put("registerPatient", stage -> signed("registerPatient").json(person()));
+        good.put("readPatient", stage -> signed("readPatient").about(patient()));
+        good.put(
+                "replacePatient",
+                stage -> signed("replacePatient")
+                        .about(patient())
+                        .header("If-Match", "\"1\"")
+                        .json(person()));
+        good.put(
+                "searchPatients",
+                stage -> signed("searchPatients").json(Map.of("q", "Contract", "birthDate", "1990-09-02")));
+        good.put(
+                "importPatients",
+                stage -> signed("importPatients").query("source", "contract").bytes("text/csv", list()));
+        good.put(
+                "readImport",
+                stage -> signed("readImport")
+                        .about(answered(good(operation("importPatients")).orElseThrow())
+                                .path("id")
+                                .asText()));
+        good.put("listPatientMatches", stage -> signed("listPatientMatches").query("limit", "2"));
+    }
+
+    private void schedule() {
+        good.put("listPractitioners", stage -> signed("listPractitioners").query("limit", "2"));
+        good.put("readPractitioner", stage -> signed("readPractitioner").about(practitioner()));
+        good.put("listServices", stage -> signed("listServices"));
+        good.put(
+                "listSlots",
+                stage -> slotsFrom(LocalDate.now(ZoneId.of("America/New_York")).plusDays(1), 6));
+    }
+
+    private void appointments() {
+        good.put("listAppointments", stage -> signed("listAppointments").query("limit", "2"));
+        good.put("bookAppointment", stage -> signed("bookAppointment").json(booking()));
+        good.put("readAppointment", stage -> signed("readAppointment").about(appointment()));
+        good.put(
+                "rescheduleAppointment",
+                stage -> signed("rescheduleAppointment")
+                        .about(appointment())
+                        .header("If-Match", "\"1\"")
+                        .json(Map.of("start", start())));
+        good.put(
+                "cancelAppointment",
+                stage -> signed("cancelAppointment").about(appointment()).json(Map.of("reason", "patient")));
+        good.put("confirmAppointment", stage -> signed("confirmAppointment").about(appointment()));
+        good.put("arriveAppointment", stage -> signed("arriveAppointment").about(today().orElseGet(this::appointment)));
+    }
+
+    private void webhooks() {
+        good.put("listWebhooks", stage -> signed("listWebhooks"));
+        good.put("subscribeWebhook", stage -> signed("subscribeWebhook").json(wanted()));
+        good.put("readWebhook", stage -> signed("readWebhook").about(webhook()));
+        good.put("unsubscribeWebhook", stage -> signed("unsubscribeWebhook").about(webhook()));
+        good.put("replaceWebhookSecret", stage -> signed("replaceWebhookSecret").about(webhook()));
+        good.put("testWebhook", stage -> signed("testWebhook").about(webhook()));
+        good.put(
+                "listWebhookDeliveries",
+                stage -> signed("listWebhookDeliveries").about(webhook()).query("limit", "2"));
+        good.put(
+                "replayWebhook",
+                stage -> signed("replayWebhook")
+                        .about(webhook())
+                        .json(Map.of("from", "2026-01-01T00:00:00Z", "until", "2026-01-02T00:00:00Z")));
+    }
+
+    /** Nobody is ever told there: no such name exists. What earlier calls left goes first, a client has twenty at most. */
+    private Map<String, Object> wanted() {
+        var left = answered(signed("listWebhooks")).path("items");
+        left.forEach(webhook ->
+                signed("unsubscribeWebhook").about(webhook.path("id").asText()).send(hospital));
+        return Map.of("url", "https://hooks.partner.invalid/ohms", "events", List.of("appointment.fulfilled"));
+    }
+
+    /** An address that has just been taken down. */
+    String webhook() {
+        return answered(good(operation("subscribeWebhook")).orElseThrow())
+                .path("id")
+                .asText();
+    }
+
+    /** A patient who has just been registered. */
+    String patient() {
+        return answered(good(operation("registerPatient")).orElseThrow())
+                .path("id")
+                .asText();
+    }
+
+    /** A visit that has just been booked. */
+    String appointment() {
+        return answered(good(operation("bookAppointment")).orElseThrow())
+                .path("id")
+                .asText();
+    }
+
+    /** A visit of today that has not begun; empty on a day when the hospital is closed. */
+    private Optional<String> today() {
+        var day = LocalDate.now(ZoneId.of("America/New_York")).toString();
+        var visits = answered(signed("listAppointments")
+                        .query("from", day)
+                        .query("to", day)
+                        .query("status", "booked")
+                        .query("limit", "200"))
+                .path("items");
+        return Optional.ofNullable(visits.get(arrived++))
+                .map(visit -> visit.path("id").asText());
+    }
+
+    Map<String, Object> booking() {
+        return Map.of(
+                "patientId",
+                patient(),
+                "practitionerId",
+                practitioner(),
+                "serviceCode",
+                service(),
+                "start",
+                start(),
+                "reason",
+                "Blood pressure");
+    }
+
+    static Map<String, Object> person() {
+        return Map.of(
+                "name", Map.of("family", "Contract", "given", List.of("Ada")),
+                "sex", "female",
+                "birthDate", "1990-09-02",
+                "telecoms", List.of(Map.of("kind", "mobile", "value", "+16175550142")),
+                "addresses",
+                        List.of(Map.of("use", "home", "line", "14 Wharf Street", "city", "Boston", "country", "US")));
+    }
+
+    private Map<String, String> tokenForm() {
+        var form = new HashMap<String, String>();
+        form.put("grant_type", "client_credentials");
+        form.put("client_id", Partner.DEMO);
+        form.put("client_secret", Partner.secretOfDemo(hospital));
+        return form;
+    }
+
+    private static byte[] list() {
+        return ("externalId,family,given,birthDate,sex\n" + UUID.randomUUID() + ",Contract,Ida,1971-03-04,female\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Call slotsFrom(LocalDate first, int days) {
+        return signed("listSlots")
+                .about(practitioner())
+                .query("service", service())
+                .query("from", first.toString())
+                .query("to", first.plusDays(days).toString());
+    }
+
+    private String practitioner() {
+        if (practitioner.isEmpty()) {
+            var all = answered(signed("listPractitioners")).path("items");
+            practitioner = all.get(all.size() - 1).path("id").asText();
+        }
+        return practitioner;
+    }
+
+    private String service() {
+        if (service.isEmpty()) {
+            for (var offered : answered(signed("listServices")).path("items")) {
+                if (offered.path("specialties").isEmpty()) {
+                    service = offered.path("code").asText();
+                }
+            }
+        }
+        return service;
+    }
+
+    /** When nobody is there yet. */
+    private String start() {
+        for (var ahead = FAR_AHEAD; starts.isEmpty(); ahead += 30) {
+            var first = LocalDate.now(ZoneId.of("America/New_York")).plusDays(ahead);
+            answered(slotsFrom(first, 29))
+                    .path("items")
+                    .forEach(slot -> starts.add(slot.path("start").asText()));
+        }
+        return starts.pop();
+    }
+
+    private Call signed(String id) {
+        return Call.of(operation(id)).token(partner.token());
+    }
+
+    private JsonNode answered(Call call) {
+        var answer = call.send(hospital);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(call + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        try {
+            return Contract.JSON.readTree(answer.body());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

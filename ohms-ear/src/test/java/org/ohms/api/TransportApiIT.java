@@ -1,0 +1,82 @@
+package org.ohms.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.house.Hospital;
+import org.ohms.house.InOpenHospital;
+
+@DisplayName("The way to the interface")
+@InOpenHospital
+class TransportApiIT {
+    @Test
+    void isClosedToScriptsOfPagesElsewhereUnlessSetOtherwise(Hospital hospital) {
+        for (var path : List.of("/api/v1/services", "/api/oauth/token")) {
+            given().spec(hospital.request())
+                    .header("Origin", "https://partner.example.org")
+                    .header("Access-Control-Request-Method", "POST")
+                    .options(path)
+                    .then()
+                    .header("Access-Control-Allow-Origin", nullValue())
+                    .header("Access-Control-Allow-Methods", nullValue());
+        }
+        Partner.demo(hospital)
+                .asks()
+                .header("Origin", "https://partner.example.org")
+                .get("/api/v1/services")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void isCompressedForThoseWhoAskForIt(Hospital hospital) throws IOException {
+        var raw = new RawHttp(hospital.doors().staff());
+        var token = "Authorization: Bearer " + Partner.demo(hospital).token();
+
+        var packed = raw.send("GET", "/api/openapi.json", List.of(token, "Accept-Encoding: gzip"), new byte[0]);
+        var plain = raw.send("GET", "/api/openapi.json", List.of(token), new byte[0]);
+
+        assertThat(packed.headers()).containsEntry("content-encoding", "gzip");
+        assertThat(plain.headers()).doesNotContainKey("content-encoding");
+        assertThat(plain.body()).startsWith("{");
+    }
+
+    @Test
+    void isTheSameAtBothDoors(Hospital hospital) {
+        var token = Partner.demo(hospital).token();
+        given().spec(hospital.request())
+                .baseUri(hospital.doors().patients().toString())
+                .header("Authorization", "Bearer " + token)
+                .get("/api/v1/services")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void isRefusedPlainlyWhenAHeaderHoldsNoNameAndPassword(Hospital hospital) {
+        for (var header : List.of("Basic x", "Basic", "Basic bm9jb2xvbg==", "basic %%%")) {
+            for (var path : List.of("/api/v1/services", "/api/oauth/jwks", "/login")) {
+                given().spec(hospital.request())
+                        .header("Authorization", header)
+                        .get(path)
+                        .then()
+                        .statusCode(400);
+            }
+        }
+    }
+
+    @Test
+    void isNotOpenedByACookie(Hospital hospital) {
+        given().spec(hospital.request())
+                .cookie("__Host-ohms-staff", "x")
+                .get("/api/v1/services")
+                .then()
+                .statusCode(401);
+    }
+}

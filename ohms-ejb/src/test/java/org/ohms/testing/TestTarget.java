@@ -1,0 +1,40 @@
+package org.ohms.testing;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ohms.integration.target.TargetCaller;
+
+/** Other systems' addresses that end in this test: they keep what they are told and answer as they are asked to. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class TestTarget extends TargetCaller {
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private volatile int status = 204;
+
+    /** One message that arrived. */
+    public record Call(String url, Map<String, String> headers, String body) {}
+
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public void reset() {
+        calls.clear();
+        status = 204;
+    }
+
+    public void answers(int wanted) {
+        status = wanted;
+    }
+
+    @Override
+    public int post(String url, Map<String, String> headers, String json) {
+        calls.add(new Call(url, headers, json));
+        return status;
+    }
+}
