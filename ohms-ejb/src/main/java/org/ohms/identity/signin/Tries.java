@@ -12,7 +12,7 @@ import org.ohms.identity.session.SecretToken;
  * address, so that guessing stops either way. From a browser it knows: two of that browser's own, so that whatever
  * somebody does elsewhere, its owner gets in.
  */
-final class Tries {
+public final class Tries {
     private static final Pattern IPV6_NETWORK = Pattern.compile("^((?:[0-9a-fA-F]*:){4}).*");
 
     private final boolean knownDevice;
@@ -30,6 +30,19 @@ final class Tries {
                 false,
                 digest("account|" + HexFormat.of().formatHex(loginToken)),
                 digest("address|" + network(address)));
+    }
+
+    /**
+     * Tries of another sort than signing in, counted apart from those.
+     *
+     * @param what names the sort, such as {@code sign-up}
+     * @param whom what is tried at, such as the token of an e-mail
+     */
+    public static Tries of(String what, byte[] whom, String address) {
+        return new Tries(
+                false,
+                digest(what + "|at|" + HexFormat.of().formatHex(whom)),
+                digest(what + "|from|" + network(address)));
     }
 
     static Tries fromKnown(SecretToken device, byte[] loginToken) {

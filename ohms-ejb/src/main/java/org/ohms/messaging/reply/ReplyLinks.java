@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.shared.id.PatientId;
 
 /** Makes the links: 256 random bits, of which only the digest is kept. */
@@ -25,11 +25,7 @@ public class ReplyLinks {
     EntityManager entities;
 
     @Inject
-    @ConfigProperty(name = "ohms.web.portal-url", defaultValue = "https://localhost:9444")
-    String portal;
-
-    @SuppressWarnings("NullAway")
-    protected ReplyLinks() {}
+    PortalAddress portal;
 
     /** The address that answers for this patient about this subject until it expires. */
     public String issue(String purpose, PatientId patient, UUID subject, Instant expiresAt) {
@@ -44,7 +40,7 @@ public class ReplyLinks {
                 .setParameter(4, subject)
                 .setParameter(5, expiresAt.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        return portal + "/answer/" + token;
+        return portal.of("/answer/" + token);
     }
 
     static byte[] digest(String token) {

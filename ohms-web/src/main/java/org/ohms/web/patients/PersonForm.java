@@ -67,7 +67,7 @@ public class PersonForm implements Serializable {
     }
 
     /** The fields of a person as they are kept. */
-    static PersonForm of(Demographics person, Sex sex, boolean deceased) {
+    public static PersonForm of(Demographics person, Sex sex, boolean deceased) {
         var form = new PersonForm();
         form.base = person;
         form.family = text(person.name().family());
@@ -96,7 +96,7 @@ public class PersonForm implements Serializable {
     }
 
     /** What the form says, laid over what it was made from. */
-    Demographics demographics() {
+    public Demographics demographics() {
         var draft = base == null ? Demographics.named(null, null) : base.draft();
         return draft.name(new HumanName(orNull(family), words(given, "\\s+"), orNull(prefix), orNull(suffix)))
                 .formerNames(words(former, ","))
@@ -118,7 +118,7 @@ public class PersonForm implements Serializable {
     }
 
     /** The same refusal with the fields named as this form names them. */
-    DomainException placed(DomainException refused) {
+    public DomainException placed(DomainException refused) {
         return new DomainException(
                 refused.kind(),
                 refused.refusals().stream()
