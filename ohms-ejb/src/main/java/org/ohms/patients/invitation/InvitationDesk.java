@@ -66,7 +66,8 @@ class InvitationDesk {
             throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("email"));
         }
         if (LoginName.address(typed).isEmpty()) {
-            throw DomainException.invalid(Refusal.of(AccountRefusal.EMAIL_MALFORMED).at("email"));
+            throw DomainException.invalid(
+                    Refusal.of(AccountRefusal.EMAIL_MALFORMED).at("email"));
         }
         var language = insistOnInvitable(patient);
         var email = typed.strip().toLowerCase(Locale.ROOT);

@@ -28,8 +28,7 @@ class Invitations {
     Clock clock;
 
     /** Takes the place of the one that is open. Two at once for one patient come one after the other. */
-    Invitation issue(
-            PatientId patient, @Nullable String email, SecretToken link, InvitationCode code, AccountId by) {
+    Invitation issue(PatientId patient, @Nullable String email, SecretToken link, InvitationCode code, AccountId by) {
         entities.createNativeQuery("select count(pg_advisory_xact_lock(hashtextextended(?1, 0)))")
                 .setParameter(1, "portal-invitation:" + patient.value())
                 .getSingleResult();

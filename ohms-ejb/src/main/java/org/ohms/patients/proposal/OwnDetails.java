@@ -16,7 +16,10 @@ import org.ohms.patients.patient.PatientLabel;
  * @param asked null when nothing was asked for yet
  */
 public record OwnDetails(
-        PatientLabel label, int version, Demographics demographics, @Nullable Asked asked) {
+        PatientLabel label,
+        int version,
+        Demographics demographics,
+        @Nullable Asked asked) {
     /** Whether the desk has still to look. */
     public boolean isWaiting() {
         return asked != null && asked.state() == ProposalState.OPEN;

@@ -7,8 +7,7 @@ import org.ohms.patients.demographics.DemographicField;
 import org.ohms.patients.patient.PatientLabel;
 
 /** One proposal in the list of the desk. */
-public record ProposalRow(
-        UUID id, PatientLabel patient, List<DemographicField> fields, Instant madeAt) {
+public record ProposalRow(UUID id, PatientLabel patient, List<DemographicField> fields, Instant madeAt) {
     public ProposalRow {
         fields = List.copyOf(fields);
     }

@@ -41,8 +41,7 @@ class SignUps {
     }
 
     /** Takes the place of whatever the address asked before. Two at once for one address come one after the other. */
-    PendingSignUp replace(
-            String email, SecretToken link, @Nullable Chosen chosen, @Nullable UUID invitation) {
+    PendingSignUp replace(String email, SecretToken link, @Nullable Chosen chosen, @Nullable UUID invitation) {
         var now = clock.instant();
         var address = token(email);
         entities.createNativeQuery("select count(pg_advisory_xact_lock(hashtextextended(?1, 0)))")

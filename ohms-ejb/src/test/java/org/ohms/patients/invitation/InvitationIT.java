@@ -158,7 +158,9 @@ class InvitationIT {
         var second = byLetter();
         assertNotValid(() -> open(first));
 
-        Hospital.as(Entrance.registrar(), () -> Hospital.use(PortalInvitations.class).revoke(nora));
+        Hospital.as(
+                Entrance.registrar(),
+                () -> Hospital.use(PortalInvitations.class).revoke(nora));
 
         assertNotValid(() -> open(inLetter(second)));
     }
@@ -222,7 +224,8 @@ class InvitationIT {
 
     private PortalAccess access() {
         return Hospital.as(
-                Entrance.registrar(), () -> Hospital.use(PortalInvitations.class).access(nora));
+                Entrance.registrar(),
+                () -> Hospital.use(PortalInvitations.class).access(nora));
     }
 
     private SecretToken mailed() {
@@ -252,7 +255,8 @@ class InvitationIT {
 
     private static @Nullable PatientId recordOf(AccountId account) {
         Actor owner = Hospital.patient(account);
-        return Hospital.as(owner, () -> Hospital.use(PortalStanding.class).mine().patient());
+        return Hospital.as(
+                owner, () -> Hospital.use(PortalStanding.class).mine().patient());
     }
 
     private static InvitationVisit visits() {
@@ -260,9 +264,7 @@ class InvitationIT {
     }
 
     private static void assertWrong(Runnable tried) {
-        assertThat(refusal(tried).refusals())
-                .extracting(Refusal::code)
-                .containsExactly("invitation.not-proven");
+        assertThat(refusal(tried).refusals()).extracting(Refusal::code).containsExactly("invitation.not-proven");
     }
 
     private static void assertNotValid(Runnable tried) {

@@ -56,11 +56,10 @@ class ProposalIT {
 
         assertThat(mine().isWaiting()).isTrue();
         assertThat(record().demographics().addresses()).isEmpty();
-        assertThat(one(id).fields())
-                .extracting(ProposalDetails.Field::name)
-                .containsExactly(PREFERRED_NAME, ADDRESSES);
+        assertThat(one(id).fields()).extracting(ProposalDetails.Field::name).containsExactly(PREFERRED_NAME, ADDRESSES);
         assertThat(one(id).fields().get(1).wanted()).contains("12 Quay Street", "Boston");
-        assertThat(refusal(() -> propose(draft -> draft.preferredName("Nora L"))).refusals())
+        assertThat(refusal(() -> propose(draft -> draft.preferredName("Nora L")))
+                        .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("proposal.waiting-already");
     }
@@ -74,7 +73,9 @@ class ProposalIT {
         assertThat(record().demographics().addresses()).containsExactly(NEW_HOME);
         assertThat(record().version()).isEqualTo(2);
         assertThat(asked().state()).isEqualTo(ProposalState.ACCEPTED);
-        assertThat(Entrance.wordsTo(ownersMail())).contains("the changes you asked for").doesNotContain("Quay");
+        assertThat(Entrance.wordsTo(ownersMail()))
+                .contains("the changes you asked for")
+                .doesNotContain("Quay");
     }
 
     @Test
@@ -96,7 +97,9 @@ class ProposalIT {
     void isDeclinedWithAReason() {
         var id = propose(draft -> draft.name(new HumanName("Berg", List.of("Nora"), null, null)));
 
-        assertThat(refusal(() -> decline(id, "")).refusals()).extracting(Refusal::field).containsExactly("reason");
+        assertThat(refusal(() -> decline(id, "")).refusals())
+                .extracting(Refusal::field)
+                .containsExactly("reason");
         decline(id, "Please call us.");
 
         assertThat(asked().state()).isEqualTo(ProposalState.DECLINED);
@@ -136,8 +139,9 @@ class ProposalIT {
 
     @Test
     void touchesNothingThatOnlyTheDeskMayChange() {
-        var refused = refusal(() -> propose(
-                draft -> draft.identifier(new Identifier(Identifier.Type.PASSPORT, null, "X1")).pronouns("they")));
+        var refused =
+                refusal(() -> propose(draft -> draft.identifier(new Identifier(Identifier.Type.PASSPORT, null, "X1"))
+                        .pronouns("they")));
 
         assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("proposal.nothing-changed");
         assertThat(refusal(() -> propose(draft -> draft.born(null))).refusals())
@@ -161,12 +165,15 @@ class ProposalIT {
         var other = owner(Entrance.patient("Lindqvist", "Karin", Entrance.someEmail()));
         var unlinked = own(Entrance.arrived(Entrance.someEmail(), "Nobody", "Yet"));
 
-        assertThat(refusal(() -> Hospital.as(other, () -> Hospital.use(OwnRecord.class).withdraw(id)))
+        assertThat(refusal(() -> Hospital.as(
+                                other, () -> Hospital.use(OwnRecord.class).withdraw(id)))
                         .kind())
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
-        assertThat(Hospital.as(other, () -> Hospital.use(OwnRecord.class).mine()).asked())
+        assertThat(Hospital.as(other, () -> Hospital.use(OwnRecord.class).mine())
+                        .asked())
                 .isNull();
-        assertThat(refusal(() -> Hospital.as(unlinked, () -> Hospital.use(OwnRecord.class).mine()))
+        assertThat(refusal(() -> Hospital.as(
+                                unlinked, () -> Hospital.use(OwnRecord.class).mine()))
                         .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("proposal.no-record");
@@ -188,9 +195,11 @@ class ProposalIT {
     }
 
     private String ownersMail() {
-        return Hospital.as(herself, () -> Hospital.use(org.ohms.identity.account.MyAccount.class)
-                .profile()
-                .email());
+        return Hospital.as(
+                herself,
+                () -> Hospital.use(org.ohms.identity.account.MyAccount.class)
+                        .profile()
+                        .email());
     }
 
     private UUID propose(UnaryOperator<Demographics.Draft> wish) {
@@ -199,7 +208,8 @@ class ProposalIT {
                 herself,
                 () -> Hospital.use(OwnRecord.class)
                         .propose(new ProposeChanges(
-                                seen.version(), wish.apply(seen.demographics().draft()).done())));
+                                seen.version(),
+                                wish.apply(seen.demographics().draft()).done())));
     }
 
     private OwnDetails mine() {
@@ -238,20 +248,17 @@ class ProposalIT {
     private static void accept(UUID id, Set<DemographicField> fields, @Nullable String reason) {
         var seen = one(id).recordVersion();
         Hospital.as(
-                Entrance.registrar(),
-                () -> Hospital.use(ProposalReview.class).accept(id, seen, fields, reason));
+                Entrance.registrar(), () -> Hospital.use(ProposalReview.class).accept(id, seen, fields, reason));
     }
 
     private static void acceptSeen(UUID id, int seen, Set<DemographicField> fields) {
         Hospital.as(
-                Entrance.registrar(),
-                () -> Hospital.use(ProposalReview.class).accept(id, seen, fields, null));
+                Entrance.registrar(), () -> Hospital.use(ProposalReview.class).accept(id, seen, fields, null));
     }
 
     private static void decline(UUID id, String reason) {
         Hospital.as(
-                Entrance.registrar(),
-                () -> Hospital.use(ProposalReview.class).decline(id, reason));
+                Entrance.registrar(), () -> Hospital.use(ProposalReview.class).decline(id, reason));
     }
 
     private static DomainException refusal(Runnable tried) {

@@ -121,8 +121,8 @@ public class AccountRequestView implements Serializable {
         var differs = compared.differences().stream()
                 .filter(difference -> difference.field().equals(field))
                 .findFirst();
-        lines.add(new Line(
-                choices.field(field), differs.map(Difference::before).orElse(said), said, differs.isEmpty()));
+        lines.add(
+                new Line(choices.field(field), differs.map(Difference::before).orElse(said), said, differs.isEmpty()));
     }
 
     private static String text(@Nullable String value) {

@@ -13,11 +13,11 @@ class EntryPages implements PagesOfFeature {
     @Override
     public List<WebPage> pages() {
         return List.of(
-                WebPage.everyone("/portal/register", "/portal/register.xhtml").onlyAt(Door.PATIENTS),
-                WebPage.everyone("/portal/register/confirm", "/portal/register-confirm.xhtml")
+                WebPage.everyone("/portal/register", "/entry/register.xhtml").onlyAt(Door.PATIENTS),
+                WebPage.everyone("/portal/register/confirm", "/entry/register-confirm.xhtml")
                         .onlyAt(Door.PATIENTS),
-                WebPage.everyone("/portal/invite", "/portal/invite.xhtml").onlyAt(Door.PATIENTS),
-                WebPage.everyone("/portal/invite/{token}", "/portal/invite-open.xhtml")
+                WebPage.everyone("/portal/invite", "/entry/invite.xhtml").onlyAt(Door.PATIENTS),
+                WebPage.everyone("/portal/invite/{token}", "/entry/invite-open.xhtml")
                         .onlyAt(Door.PATIENTS),
                 WebPage.portal("/portal/profile", "/portal/profile.xhtml", "own-record.read")
                         .onRail(new RailEntry(80, "users", "entry.rail.profile", null)),
@@ -27,9 +27,11 @@ class EntryPages implements PagesOfFeature {
                                 "portal-account.match",
                                 "patient-proposal.review")
                         .onRail(new RailEntry(32, "inbox", "entry.rail.requests", "Q")),
-                WebPage.staff("/staff/requests/accounts/{request}", "/staff/requests/account.xhtml", "portal-account.match"),
+                WebPage.staff(
+                        "/staff/requests/accounts/{request}", "/staff/requests/account.xhtml", "portal-account.match"),
                 WebPage.staff(
                         "/staff/requests/changes/{request}", "/staff/requests/change.xhtml", "patient-proposal.review"),
-                WebPage.staff("/staff/patients/{patient}/portal", "/staff/patients/portal.xhtml", "portal-account.invite"));
+                WebPage.staff(
+                        "/staff/patients/{patient}/portal", "/staff/patients/portal.xhtml", "portal-account.invite"));
     }
 }
