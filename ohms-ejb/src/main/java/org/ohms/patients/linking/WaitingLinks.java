@@ -34,12 +34,6 @@ public class WaitingLinks {
         return new Page<>(rows, requests.countOpen());
     }
 
-    /** How many wait. */
-    @RolesAllowed("portal-account.match")
-    public long open() {
-        return requests.countOpen();
-    }
-
     /** One request with the records it may mean; a decided one without. */
     @RolesAllowed("portal-account.match")
     public LinkProposal one(UUID id) {

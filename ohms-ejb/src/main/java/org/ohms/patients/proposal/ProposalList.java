@@ -46,12 +46,6 @@ public class ProposalList {
         return new Page<>(rows, proposals.countOpen());
     }
 
-    /** How many wait. */
-    @RolesAllowed("patient-proposal.review")
-    public long open() {
-        return proposals.countOpen();
-    }
-
     /** One of them beside the record as it stands now. */
     @RolesAllowed("patient-proposal.review")
     public ProposalDetails one(UUID id) {

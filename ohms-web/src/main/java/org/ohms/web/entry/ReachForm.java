@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.preference.ContactPreferences;
@@ -70,11 +72,14 @@ public class ReachForm implements Serializable {
         return "/portal/profile?faces-redirect=true";
     }
 
-    /** Every full hour to choose from. */
+    /** Every full hour to choose from, and whatever holds now. */
     public List<String> getHours() {
-        return IntStream.range(0, 24)
+        var hours = new TreeSet<>(Arrays.asList(quietFrom, quietUntil));
+        IntStream.range(0, 24)
                 .mapToObj(hour -> LocalTime.of(hour, 0).toString())
-                .toList();
+                .forEach(hours::add);
+        hours.remove("");
+        return List.copyOf(hours);
     }
 
     public boolean isMail() {

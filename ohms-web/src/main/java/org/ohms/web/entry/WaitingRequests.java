@@ -2,8 +2,7 @@ package org.ohms.web.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.ohms.patients.linking.WaitingLinks;
-import org.ohms.patients.proposal.ProposalList;
+import org.ohms.patients.portal.OpenRequests;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.RailCount;
 
@@ -11,10 +10,7 @@ import org.ohms.web.shared.RailCount;
 @ApplicationScoped
 class WaitingRequests implements RailCount {
     @Inject
-    WaitingLinks links;
-
-    @Inject
-    ProposalList proposals;
+    OpenRequests requests;
 
     @Inject
     Person person;
@@ -26,8 +22,8 @@ class WaitingRequests implements RailCount {
 
     @Override
     public long open() {
-        var accounts = person.may("portal-account.match") ? links.open() : 0;
-        var changes = person.may("patient-proposal.review") ? proposals.open() : 0;
+        var accounts = person.may("portal-account.match") ? requests.accounts() : 0;
+        var changes = person.may("patient-proposal.review") ? requests.changes() : 0;
         return accounts + changes;
     }
 }
