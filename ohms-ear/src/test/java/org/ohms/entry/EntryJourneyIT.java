@@ -26,15 +26,13 @@ class EntryJourneyIT extends Journey {
         var portal = patientsDoor();
         portal.navigate("/login");
         portal.getByRole(AriaRole.LINK, named("Create an account")).click();
-        assertAccessible(portal);
-        screenshotsInAllSizes(portal, "register");
+        look(portal, "register");
         fillWho(portal);
         portal.locator("input[type=email]").fill(email);
         portal.locator("input[autocomplete=new-password]").fill(PASSWORD);
         portal.getByRole(AriaRole.BUTTON, button("Create account")).click();
         portal.getByText("We have sent a mail to " + email).waitFor();
-        assertAccessible(portal);
-        screenshotsInAllSizes(portal, "sent");
+        look(portal, "sent");
 
         portal.navigate(linkMailedTo(email));
         assertThat(portal.url()).as("without the token").endsWith("/portal/register/confirm");
@@ -47,11 +45,9 @@ class EntryJourneyIT extends Journey {
 
         var desk = signedInAs("registrar");
         desk.navigate("/staff/requests");
-        assertAccessible(desk);
-        screenshotsInAllSizes(desk, "requests");
+        look(desk, "requests");
         desk.getByRole(AriaRole.LINK, named("Lena " + family)).click();
-        assertAccessible(desk);
-        screenshotsInAllSizes(desk, "request");
+        look(desk, "request");
         desk.locator("[data-open=registering]").click();
         desk.locator("dialog[open] select").selectOption("FEMALE");
         desk.getByRole(AriaRole.BUTTON, button("Register and link")).click();
@@ -61,8 +57,7 @@ class EntryJourneyIT extends Journey {
         portal.navigate("/portal/profile");
         assertThat(portal.locator("input[autocomplete=family-name]").inputValue())
                 .isEqualTo(family);
-        assertAccessible(portal);
-        screenshotsInAllSizes(portal, "profile");
+        look(portal, "profile");
     }
 
     @Test
@@ -76,14 +71,12 @@ class EntryJourneyIT extends Journey {
         desk.getByRole(AriaRole.BUTTON, button("Send the link by mail")).click();
         var code = desk.locator("p.code");
         code.waitFor();
-        assertAccessible(desk);
-        screenshotsInAllSizes(desk, "invited");
+        look(desk, "invited");
 
         var portal = patientsDoor();
         portal.navigate(linkMailedTo(email));
         assertThat(portal.url()).as("without the token").endsWith("/portal/invite");
-        assertAccessible(portal);
-        screenshotsInAllSizes(portal, "invite");
+        look(portal, "invite");
         portal.locator("input[autocomplete=one-time-code]").fill("AAAA-AAAA");
         fillBirthDate(portal);
         portal.getByRole(AriaRole.BUTTON, button("Continue")).click();
@@ -113,20 +106,27 @@ class EntryJourneyIT extends Journey {
                 .first()
                 .click();
         patient.getByText("waiting for the desk").waitFor();
-        assertAccessible(patient);
-        screenshotsInAllSizes(patient, "waiting");
+        look(patient, "waiting");
 
         desk.navigate("/staff/requests");
         desk.getByRole(AriaRole.LINK, named("Okafor, Amara")).first().click();
         desk.getByText("Ama " + family).first().waitFor();
-        assertAccessible(desk);
-        screenshotsInAllSizes(desk, "change");
+        look(desk, "change");
         desk.getByRole(AriaRole.BUTTON, button("Accept")).click();
         desk.waitForURL(url -> url.endsWith("/staff/requests"));
 
         patient.navigate("/portal/profile");
         patient.getByText("taken over").waitFor();
         assertThat(patient.locator("input[autocomplete=nickname]").inputValue()).isEqualTo("Ama " + family);
+    }
+
+    /** The page has no finding of axe on a desk and on a phone, light and dark, and a picture of each is kept. */
+    private void look(Page page, String moment) {
+        for (var width : new int[] {PHONE, DESKTOP}) {
+            page.setViewportSize(width, 900);
+            assertAccessible(page);
+        }
+        screenshotsInAllSizes(page, moment);
     }
 
     private void fillWho(Page page) {
