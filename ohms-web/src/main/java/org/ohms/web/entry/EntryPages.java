@@ -26,7 +26,7 @@ class EntryPages implements PagesOfFeature {
                                 "/staff/requests/list.xhtml",
                                 "portal-account.match",
                                 "patient-proposal.review")
-                        .onRail(new RailEntry(32, "inbox", "entry.rail.requests", "Q")),
+                        .onRail(new RailEntry(32, "clip", "entry.rail.requests", "Q")),
                 WebPage.staff(
                         "/staff/requests/accounts/{request}", "/staff/requests/account.xhtml", "portal-account.match"),
                 WebPage.staff(
