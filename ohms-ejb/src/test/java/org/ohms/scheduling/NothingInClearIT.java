@@ -52,11 +52,19 @@ import org.ohms.patients.demographics.Relationship;
 import org.ohms.patients.demographics.Sex;
 import org.ohms.patients.importing.BeginImport;
 import org.ohms.patients.importing.Imports;
+import org.ohms.patients.invitation.PortalInvitations;
+import org.ohms.patients.linking.AccountMatching;
+import org.ohms.patients.linking.WaitingLinks;
 import org.ohms.patients.patient.ChangePatient;
 import org.ohms.patients.patient.PatientChanges;
 import org.ohms.patients.patient.PatientPhotos;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
+import org.ohms.patients.portal.Entrance;
+import org.ohms.patients.portal.RecordAccounts;
+import org.ohms.patients.proposal.OwnRecord;
+import org.ohms.patients.proposal.ProposalReview;
+import org.ohms.patients.proposal.ProposeChanges;
 import org.ohms.scheduling.absence.AbsencePlanning;
 import org.ohms.scheduling.absence.RecordAbsence;
 import org.ohms.scheduling.appointment.AppointmentBooking;
@@ -65,6 +73,7 @@ import org.ohms.scheduling.appointment.CancelAppointment;
 import org.ohms.scheduling.appointment.CancelReason;
 import org.ohms.scheduling.availability.AwayReason;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestClock;
@@ -149,6 +158,7 @@ class NothingInClearIT {
         secrets.add(link(patient));
         secrets.add(answer());
         lists();
+        portal(patient);
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
         return secrets;
     }
@@ -225,6 +235,29 @@ class NothingInClearIT {
             imports.start(taken, imports.preview(taken).mapping());
             return taken;
         });
+    }
+
+    /** Everything that ways into the portal keep of people. */
+    private static void portal(PatientId patient) {
+        var mail = MARKER.toLowerCase(java.util.Locale.ROOT) + "@home.example";
+        as(Entrance.registrar(), () -> use(PortalInvitations.class).byMail(patient, "i." + mail));
+        Entrance.signUp(Entrance.asks("s." + mail, MARKER, MARKER));
+        var account = Entrance.arrived("a." + mail, MARKER, MARKER);
+        as(Entrance.registrar(), () -> {
+            var open = use(WaitingLinks.class).waiting(new PageRequest(0, 100));
+            open.rows().stream()
+                    .filter(row -> row.email().equals("a." + mail))
+                    .forEach(row -> use(AccountMatching.class).decline(row.id(), MARKER + " shows no paper"));
+        });
+        Hospital.asSystem(() -> use(RecordAccounts.class).tie(account, patient));
+        var own = Hospital.patient(account, "own-record.read", "own-record.propose");
+        var proposal = as(own, () -> {
+            var seen = use(OwnRecord.class).mine();
+            var wish =
+                    seen.demographics().draft().preferredName(MARKER + "Gamma").done();
+            return use(OwnRecord.class).propose(new ProposeChanges(seen.version(), wish));
+        });
+        as(Entrance.registrar(), () -> use(ProposalReview.class).decline(proposal, MARKER + " is no name"));
     }
 
     private void visits(PatientId patient) {

@@ -36,6 +36,18 @@ public class SignInThrottle {
     /** Counts this try; says how long to wait when one of its buckets is full. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Duration> count(Tries tries) {
+        return count(
+                tries, settings.perAccount(), tries.isKnownDevice() ? settings.perAccount() : settings.perAddress());
+    }
+
+    /**
+     * The same with limits of its own.
+     *
+     * @param most so many tries at one thing
+     * @param mostFromPlace so many tries from one place
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Duration> count(Tries tries, int most, int mostFromPlace) {
         var now = clock.instant();
         List<?> rows = entities.createNativeQuery("""
                         insert into sign_in_throttle as t (bucket, attempts, window_ends_at)
@@ -52,7 +64,8 @@ public class SignInThrottle {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .filter(row -> ((Number) row[1]).intValue() > limit(tries, (byte[]) row[0]))
+                .filter(row -> ((Number) row[1]).intValue()
+                        > (Arrays.equals((byte[]) row[0], tries.atAccount()) ? most : mostFromPlace))
                 .map(row -> Duration.between(now, instant(row[2])))
                 .max(Duration::compareTo);
     }
@@ -72,12 +85,6 @@ public class SignInThrottle {
         entities.createNativeQuery("delete from sign_in_throttle where window_ends_at < cast(?1 as timestamptz)")
                 .setParameter(1, moment.toString())
                 .executeUpdate();
-    }
-
-    private int limit(Tries tries, byte[] bucket) {
-        return tries.isKnownDevice() || Arrays.equals(bucket, tries.atAccount())
-                ? settings.perAccount()
-                : settings.perAddress();
     }
 
     private static Instant instant(Object column) {

@@ -10,7 +10,7 @@ import org.ohms.shared.crypto.Sha256;
  * address, so that guessing stops either way. From a browser it knows: two of that browser's own, so that whatever
  * somebody does elsewhere, its owner gets in.
  */
-final class Tries {
+public final class Tries {
     private static final Pattern IPV6_NETWORK = Pattern.compile("^((?:[0-9a-fA-F]*:){4}).*");
 
     private final boolean knownDevice;
@@ -28,6 +28,19 @@ final class Tries {
                 false,
                 Sha256.of("account|" + HexFormat.of().formatHex(loginToken)),
                 Sha256.of("address|" + network(address)));
+    }
+
+    /**
+     * Tries of another sort than signing in, counted apart from those.
+     *
+     * @param what names the sort, such as {@code sign-up}
+     * @param whom what is tried at, such as the token of an e-mail
+     */
+    public static Tries of(String what, byte[] whom, String address) {
+        return new Tries(
+                false,
+                digest(what + "|at|" + HexFormat.of().formatHex(whom)),
+                digest(what + "|from|" + network(address)));
     }
 
     static Tries fromKnown(SecretToken device, byte[] loginToken) {

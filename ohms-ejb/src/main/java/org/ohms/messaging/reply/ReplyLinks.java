@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.identity.session.SecretToken;
 import org.ohms.shared.id.PatientId;
 
@@ -17,11 +17,7 @@ public class ReplyLinks {
     EntityManager entities;
 
     @Inject
-    @ConfigProperty(name = "ohms.web.portal-url", defaultValue = "https://localhost:9444")
-    String portal;
-
-    @SuppressWarnings("NullAway")
-    protected ReplyLinks() {}
+    PortalAddress portal;
 
     /**
      * The address that answers for this patient about this subject until it expires. The token stands behind the question
@@ -37,6 +33,6 @@ public class ReplyLinks {
                 .setParameter(4, subject)
                 .setParameter(5, expiresAt.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        return portal + "/answer?link=" + token.reveal();
+        return portal.of("/answer?link=" + token.reveal());
     }
 }

@@ -13,13 +13,17 @@ import org.ohms.identity.session.SecretToken;
  * The cookies that carry tokens. Each door has its own for the session, gone with the browser; the prefix makes the
  * browser insist that it came from this very host, encrypted, for every path.
  */
-enum DoorCookies {
+public enum DoorCookies {
     STAFF_SESSION("__Host-ohms-staff", "Strict", Optional.empty()),
     PORTAL_SESSION("__Host-ohms-portal", "Lax", Optional.empty()),
     /** Lets a browser that signed in before be recognised as such; it opens nothing. */
     DEVICE("__Host-ohms-device", "Strict", Optional.of(Duration.ofDays(180))),
     /** The visit a one-time link began. Lax: the link may stand in a mail, and the browser comes from there. */
-    VISIT("__Host-ohms-welcome", "Lax", Optional.of(Duration.ofMinutes(15)));
+    VISIT("__Host-ohms-welcome", "Lax", Optional.of(Duration.ofMinutes(15))),
+    /** The visit the mail after signing up began. */
+    SIGN_UP("__Host-ohms-sign-up", "Lax", Optional.of(Duration.ofMinutes(15))),
+    /** The visit an invitation began. */
+    INVITATION("__Host-ohms-invitation", "Lax", Optional.of(Duration.ofMinutes(30)));
 
     private final String cookieName;
     private final String sameSite;
@@ -36,7 +40,7 @@ enum DoorCookies {
     }
 
     /** The token the browser sent; empty when there is none that could be ours. */
-    Optional<SecretToken> in(HttpServletRequest request) {
+    public Optional<SecretToken> in(HttpServletRequest request) {
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
@@ -47,13 +51,15 @@ enum DoorCookies {
                         .flatMap(SecretToken::from);
     }
 
-    void give(SecretToken token, HttpServletResponse response) {
+    /** Gives the token to the browser, for as long as this cookie lives. */
+    public void give(SecretToken token, HttpServletResponse response) {
         var cookie = cookie(token.reveal());
         life.ifPresent(time -> cookie.setMaxAge((int) time.toSeconds()));
         response.addCookie(cookie);
     }
 
-    void takeBack(HttpServletResponse response) {
+    /** The browser forgets the token. */
+    public void takeBack(HttpServletResponse response) {
         var cookie = cookie("");
         cookie.setMaxAge(0);
         response.addCookie(cookie);

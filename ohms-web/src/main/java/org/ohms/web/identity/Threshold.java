@@ -23,7 +23,7 @@ import org.omnifaces.util.Faces;
 
 /** What happens at the door around a sign-in: the container is asked, cookies are given, and the browser is led on. */
 @RequestScoped
-class Threshold {
+public class Threshold {
     @Inject
     SecurityContext security;
 
@@ -51,7 +51,7 @@ class Threshold {
      * @param to the page somebody wanted before
      * @throws DomainException when the door stays closed
      */
-    void signIn(String email, String password, @Nullable String to) {
+    public void signIn(String email, String password, @Nullable String to) {
         var request = Faces.getRequest();
         var response = Faces.getResponse();
         var door = side.of(request).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
@@ -78,12 +78,20 @@ class Threshold {
     }
 
     /** Leads the browser on, without the flash that Faces would use (it is off). */
-    void leadTo(String address) {
+    public void leadTo(String address) {
         try {
             Faces.getExternalContext().redirect(Faces.getRequestContextPath() + address);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Programs that look at links before people do must not use them up. */
+    public boolean isOpenedByAPerson() {
+        var request = Faces.getRequest();
+        return request.getMethod().equals("GET")
+                && request.getHeader("Sec-Purpose") == null
+                && request.getHeader("Purpose") == null;
     }
 
     /**

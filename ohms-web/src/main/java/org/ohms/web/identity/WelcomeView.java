@@ -30,7 +30,7 @@ public class WelcomeView {
 
     /** Swaps the link for the visit's cookie and leads to the same page without the link. */
     public void enter() {
-        if (link == null || !isOpenedByAPerson()) {
+        if (link == null || !threshold.isOpenedByAPerson()) {
             return;
         }
         try {
@@ -82,14 +82,6 @@ public class WelcomeView {
 
     private static Optional<SecretToken> visit() {
         return DoorCookies.VISIT.in(Faces.getRequest());
-    }
-
-    /** Programs that look at links before people do must not use them up. */
-    private static boolean isOpenedByAPerson() {
-        var request = Faces.getRequest();
-        return request.getMethod().equals("GET")
-                && request.getHeader("Sec-Purpose") == null
-                && request.getHeader("Purpose") == null;
     }
 
     public NewPassword getPassword() {

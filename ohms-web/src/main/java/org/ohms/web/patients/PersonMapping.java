@@ -19,7 +19,7 @@ import org.ohms.shared.error.DomainException;
  * Between a record and the fields of its page. A page shows the first address, phone of each kind, contact and paper; what
  * a record has beyond those is carried along untouched.
  */
-final class PersonMapping {
+public final class PersonMapping {
     private final @Nullable Demographics base;
 
     private PersonMapping(@Nullable Demographics base) {
@@ -27,16 +27,17 @@ final class PersonMapping {
     }
 
     /** For somebody new. */
-    static PersonMapping ofNobody() {
+    public static PersonMapping ofNobody() {
         return new PersonMapping(null);
     }
 
-    static PersonMapping of(Demographics person) {
+    /** For somebody who has a record. */
+    public static PersonMapping of(Demographics person) {
         return new PersonMapping(person);
     }
 
     /** The fields of the person as they are kept. */
-    PersonForm form(Sex sex, boolean deceased) {
+    public PersonForm form(Sex sex, boolean deceased) {
         var form = new PersonForm();
         var person = base;
         if (person == null) {
@@ -68,7 +69,7 @@ final class PersonMapping {
     }
 
     /** What the form says, laid over what it was made from. */
-    Demographics demographics(PersonForm form) {
+    public Demographics demographics(PersonForm form) {
         var draft = base == null ? Demographics.named(null, null) : base.draft();
         return draft.name(new HumanName(
                         orNull(form.getFamily()),
@@ -96,7 +97,7 @@ final class PersonMapping {
     }
 
     /** The same refusal with the fields named as this form names them. */
-    DomainException placed(DomainException refused, PersonForm form) {
+    public DomainException placed(DomainException refused, PersonForm form) {
         return new DomainException(
                 refused.kind(),
                 refused.refusals().stream()

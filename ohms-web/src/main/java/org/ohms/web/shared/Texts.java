@@ -22,6 +22,7 @@ public class Texts extends ResourceBundle {
             "compliance",
             "identity",
             "patients",
+            "entry",
             "importing",
             "messaging",
             "scheduling",
