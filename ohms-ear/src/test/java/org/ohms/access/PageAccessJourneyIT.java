@@ -25,14 +25,30 @@ class PageAccessJourneyIT extends Journey {
     private static final String NOBODY = "0190a000-0000-7000-8000-000000000000";
     private static final RequestOptions STAY = RequestOptions.create().setMaxRedirects(0);
 
+    /** Steps of booking that are about a time held or a visit, named in the query. */
+    private static final Set<String> WITHOUT_WHICH_NOTHING = Set.of("/portal/book/confirm", "/portal/book/done");
+
+    /** The step that leads back to the first one when nobody said what the visit is for. */
+    private static final Set<String> LEADING_ELSEWHERE = Set.of("/portal/book/time");
+
     /** One line of the table. */
     private record Line(String path, Set<String> accounts) {
         boolean isForEveryone() {
             return accounts.contains("everyone");
         }
 
+        /** Whether it is about one thing that stands in the address, in its path or as a parameter it does not go without. */
         boolean namesSomething() {
-            return path.contains("{");
+            return path.contains("{") || WITHOUT_WHICH_NOTHING.contains(path);
+        }
+
+        /** Whether the page stands at the patients' door only. */
+        boolean isForPatients() {
+            return path.startsWith("/portal");
+        }
+
+        boolean isAtBothDoors() {
+            return !isForPatients() && !path.startsWith("/staff") && !path.startsWith("/admin");
         }
 
         String address() {
@@ -45,10 +61,11 @@ class PageAccessJourneyIT extends Journey {
     @Test
     @DisplayName("leads somebody who did not sign in to the door")
     void leadsNobodyToTheDoor() throws IOException {
-        var request = staffDoor().context().request();
+        var staff = staffDoor().context().request();
+        var patients = patientsDoor().context().request();
         var soft = new SoftAssertions();
         for (var line : table()) {
-            var answer = request.get(line.address(), STAY);
+            var answer = (line.isForPatients() ? patients : staff).get(line.address(), STAY);
             if (line.isForEveryone()) {
                 soft.assertThat(answer.status()).as(line.path()).isIn(200, 302);
             } else {
@@ -70,7 +87,9 @@ class PageAccessJourneyIT extends Journey {
                 continue;
             }
             var status = request.get(line.address(), STAY).status();
-            if (!line.accounts().contains(account)) {
+            if (line.isForPatients()) {
+                soft.assertThat(status).as("%s for %s", line.path(), account).isEqualTo(404);
+            } else if (!line.accounts().contains(account)) {
                 soft.assertThat(status).as("%s for %s", line.path(), account).isEqualTo(403);
             } else if (line.namesSomething()) {
                 soft.assertThat(status)
@@ -78,6 +97,31 @@ class PageAccessJourneyIT extends Journey {
                         .isEqualTo(404);
             } else {
                 soft.assertThat(status).as("%s for %s", line.path(), account).isEqualTo(200);
+            }
+        }
+        soft.assertAll();
+    }
+
+    @Test
+    @DisplayName("of the patients opens for a patient, and no page of the staff does")
+    void opensForPatients() throws IOException {
+        var request = signedInAs("patient").context().request();
+        var soft = new SoftAssertions();
+        for (var line : table()) {
+            if (line.isForEveryone()) {
+                continue;
+            }
+            var status = request.get(line.address(), STAY).status();
+            if (!line.isForPatients()) {
+                soft.assertThat(status).as("%s for a patient", line.path()).isEqualTo(line.isAtBothDoors() ? 200 : 404);
+            } else if (line.namesSomething()) {
+                soft.assertThat(status)
+                        .as("%s of nothing for a patient", line.path())
+                        .isEqualTo(404);
+            } else {
+                soft.assertThat(status)
+                        .as("%s for a patient", line.path())
+                        .isEqualTo(LEADING_ELSEWHERE.contains(line.path()) ? 302 : 200);
             }
         }
         soft.assertAll();
@@ -99,8 +143,11 @@ class PageAccessJourneyIT extends Journey {
     @Test
     @DisplayName("without an id in its address has no finding of axe, in light and dark")
     void isAccessible() throws IOException {
-        var pages =
-                Map.of("admin", signedInAs("admin"), "cmo", signedInAs("cmo"), "registrar", signedInAs("registrar"));
+        var pages = Map.of(
+                "admin", signedInAs("admin"),
+                "cmo", signedInAs("cmo"),
+                "registrar", signedInAs("registrar"),
+                "patient", signedInAs("patient"));
         for (var line : table()) {
             if (line.isForEveryone() || line.namesSomething()) {
                 continue;
@@ -109,6 +156,7 @@ class PageAccessJourneyIT extends Journey {
                     pages.keySet().stream().filter(line.accounts()::contains).findFirst();
             assertThat(account).as(line.path()).isPresent();
             var page = pages.get(account.orElseThrow());
+            page.setViewportSize(line.isForPatients() ? PHONE : DESKTOP, 900);
             page.navigate(line.path());
             assertAccessible(page);
         }

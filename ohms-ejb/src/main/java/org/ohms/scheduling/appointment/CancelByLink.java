@@ -15,6 +15,9 @@ class CancelByLink implements ReplyAction {
     @Inject
     Appointments appointments;
 
+    @Inject
+    PatientsChangeInTime inTime;
+
     @Override
     public String purpose() {
         return AnswerPurposes.CANCEL;
@@ -23,7 +26,9 @@ class CancelByLink implements ReplyAction {
     @Override
     public void perform(PatientId patient, UUID subject) {
         var id = new AppointmentId(subject);
-        if (appointments.locked(id).status() != AppointmentStatus.CANCELLED) {
+        var visit = appointments.locked(id);
+        if (visit.status() != AppointmentStatus.CANCELLED) {
+            inTime.insistOn(visit.time());
             desk.cancel(id, CancelAppointment.because(CancelReason.PATIENT));
         }
     }

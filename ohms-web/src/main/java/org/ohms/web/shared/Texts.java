@@ -26,6 +26,7 @@ public class Texts extends ResourceBundle {
             "messaging",
             "scheduling",
             "planning",
+            "portal",
             "records",
             "care",
             "telemedicine",
