@@ -44,7 +44,7 @@ class PageAccessJourneyIT extends Journey {
 
         /** Whether the page stands at the patients' door only. */
         boolean isForPatients() {
-            return path.startsWith("/portal");
+            return path.startsWith("/portal") || path.startsWith("/answer");
         }
 
         boolean isAtBothDoors() {

@@ -18,9 +18,17 @@ class CancelByLink implements ReplyAction {
     @Inject
     PatientsChangeInTime inTime;
 
+    @Inject
+    AnswerableVisits answerable;
+
     @Override
     public String purpose() {
         return AnswerPurposes.CANCEL;
+    }
+
+    @Override
+    public Occasion occasion(UUID subject) {
+        return answerable.occasion(subject, visit -> inTime.isInTime(visit.time()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ohms.web.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.ohms.web.shared.Door;
 import org.ohms.web.shared.PagesOfFeature;
 import org.ohms.web.shared.RailEntry;
 import org.ohms.web.shared.WebPage;
@@ -12,6 +13,8 @@ class PortalPages implements PagesOfFeature {
     @Override
     public List<WebPage> pages() {
         return List.of(
+                WebPage.everyone("/answer/{token}", "/portal/answer/open.xhtml").onlyAt(Door.PATIENTS),
+                WebPage.everyone("/answer", "/portal/answer/answer.xhtml").onlyAt(Door.PATIENTS),
                 WebPage.portal("/portal", "/portal/home.xhtml", "appointment.read-own")
                         .onRail(new RailEntry(10, "home", "portal.rail.home", null)),
                 WebPage.portal("/portal/visits", "/portal/visits/list.xhtml", "appointment.read-own")
