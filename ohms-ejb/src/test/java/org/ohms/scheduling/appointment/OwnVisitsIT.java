@@ -197,12 +197,12 @@ class OwnVisitsIT {
         var minutes = Duration.between(TestClock.MONDAY_8AM, hold.until());
 
         for (var i = 1; i <= OwnBooking.EXTENSIONS; i++) {
-            Hospital.clockAt(TestClock.MONDAY_8AM.plus(minutes.multipliedBy(i)).minusSeconds(5));
+            Hospital.clockAt(TestClock.MONDAY_8AM.plus(minutes.minusSeconds(5).multipliedBy(i)));
             as(herself, () -> booking().moreTime(hold.id()));
         }
         Hospital.clockAt(TestClock.MONDAY_8AM
                 .plus(minutes.multipliedBy(OwnBooking.EXTENSIONS + 1L))
-                .minusSeconds(10));
+                .minusSeconds(60));
         as(herself, () -> booking().moreTime(hold.id()));
 
         assertThat(as(herself, () -> booking().held(hold.id())).extendable()).isFalse();

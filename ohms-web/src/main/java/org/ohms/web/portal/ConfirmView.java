@@ -40,17 +40,20 @@ public class ConfirmView implements Serializable {
         return done(booking.book(holdId(), reason == null ? "" : reason, isVideo()));
     }
 
-    public void moreTime() {
+    public String moreTime() {
         booking.moreTime(holdId());
-        hold = null;
+        return here(holdId());
     }
 
     /** The time ran out; perhaps nobody has taken it yet. */
     public String holdAgain() {
         var wanted = getHold().visit();
-        hold = null;
         var again = booking.hold(wanted.practitioner(), wanted.service(), wanted.startsAt());
-        return "/portal/book/confirm?faces-redirect=true&hold=" + again.id() + (isVideo() ? "&how=" + VIDEO : "");
+        return here(again.id());
+    }
+
+    private String here(AppointmentId held) {
+        return "/portal/book/confirm?faces-redirect=true&hold=" + held + (VIDEO.equals(how) ? "&how=" + VIDEO : "");
     }
 
     /** Gives the time back and leads to the others. */
@@ -88,7 +91,7 @@ public class ConfirmView implements Serializable {
     }
 
     public void setHoldText(@Nullable String holdText) {
-        this.holdText = holdText;
+        this.holdText = PortalUrls.kept(holdText, this.holdText);
     }
 
     public @Nullable String getHow() {
@@ -96,7 +99,7 @@ public class ConfirmView implements Serializable {
     }
 
     public void setHow(@Nullable String how) {
-        this.how = how;
+        this.how = PortalUrls.kept(how, this.how);
     }
 
     public @Nullable String getReason() {

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.availability.FreeOnDay;
 import org.ohms.scheduling.availability.SlotFinder;
@@ -15,6 +17,7 @@ import org.ohms.scheduling.availability.SlotOffer;
 import org.ohms.scheduling.availability.SlotSearch;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.shared.id.PractitionerId;
+import org.ohms.shared.time.TimeSlot;
 
 /**
  * The free times a patient chooses from: some days with how many are free, and the times of one of them. With whoever is
@@ -46,6 +49,7 @@ public final class FreeTimes {
      * @param with null for whoever is free first
      * @param from first day looked at
      * @param wanted the day whose times are shown; null for the first that has any
+     * @param taken when the patient is somewhere else, or holds another time
      */
     static FreeTimes ask(
             SlotFinder finder,
@@ -53,19 +57,26 @@ public final class FreeTimes {
             @Nullable PractitionerId with,
             LocalDate from,
             @Nullable LocalDate wanted,
-            LocalDate today) {
+            LocalDate today,
+            List<TimeSlot> taken) {
         var first = from.isBefore(today) ? today : from;
         var search = new SlotSearch(service, with == null ? Set.of() : Set.of(with), null, null, first, LOOKED_AT);
-        var found = finder.propose(search);
-        var strip = found.days().stream()
+        var possible = finder.all(search).stream()
+                .filter(offer -> taken.stream().noneMatch(TimeSlot.between(offer.startsAt(), offer.endsAt())::overlaps))
+                .toList();
+        var free = with == null ? onceEach(possible) : possible;
+        var perDay = free.stream().collect(Collectors.groupingBy(SlotOffer::date, Collectors.counting()));
+        var strip = IntStream.range(0, LOOKED_AT)
+                .mapToObj(first::plusDays)
+                .map(day -> new FreeOnDay(day, perDay.getOrDefault(day, 0L).intValue()))
                 .dropWhile(day -> day.free() == 0)
                 .filter(day -> day.free() > 0 || !isWeekend(day.date()))
                 .limit(STRIP)
                 .toList();
         var firstFree = strip.stream().findFirst().map(FreeOnDay::date).orElse(null);
         var day = wanted != null && !wanted.isBefore(today) ? wanted : firstFree;
-        var times = day == null ? List.<SlotOffer>of() : finder.day(search, day);
-        return new FreeTimes(strip, with == null ? onceEach(times) : times, day, first, today);
+        var times = free.stream().filter(offer -> offer.date().equals(day)).toList();
+        return new FreeTimes(strip, times, day, first, today);
     }
 
     private static List<SlotOffer> onceEach(List<SlotOffer> times) {

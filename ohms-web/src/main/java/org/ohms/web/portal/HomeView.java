@@ -13,6 +13,7 @@ import org.ohms.scheduling.appointment.OwnVisits;
 @RequestScoped
 public class HomeView {
     private static final int SHOWN_AFTER_THE_NEXT = 3;
+    private static final int MOST_TO_DO = 3;
 
     @Inject
     OwnVisits visits;
@@ -45,13 +46,13 @@ public class HomeView {
         return coming().stream().skip(1).limit(SHOWN_AFTER_THE_NEXT).toList();
     }
 
-    /** Visits somebody has to do something about: today's, those nobody confirmed yet, those without their provider. */
+    /** Visits somebody has to do something about: today's, those of this week nobody confirmed yet, those without their provider. */
     public List<OwnVisit> getToDo() {
         return coming().stream()
                 .filter(visit -> visit.toMove()
-                        || visit.rights().confirm()
+                        || visit.rights().confirm() && times.isWithinAWeek(visit.startsAt())
                         || visit.isAhead() && times.isToday(visit.startsAt(), visit.zone()))
-                .limit(5)
+                .limit(MOST_TO_DO)
                 .toList();
     }
 

@@ -4,12 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.OwnChanges;
 import org.ohms.scheduling.appointment.OwnChoices;
 import org.ohms.scheduling.appointment.OwnVisit;
 import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.scheduling.availability.SlotFinder;
+import org.ohms.shared.time.TimeSlot;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -71,8 +73,15 @@ public class MoveView implements Serializable {
     }
 
     public TimeChoice getChoice() {
-        choice.ask(finder, choices, getVisit().service(), formats.getToday());
+        choice.ask(finder, choices, getVisit().service(), formats.getToday(), this::taken);
         return choice;
+    }
+
+    private List<TimeSlot> taken() {
+        return visits.coming().stream()
+                .filter(other -> !other.id().equals(getVisit().id()))
+                .map(other -> TimeSlot.between(other.startsAt(), other.endsAt()))
+                .toList();
     }
 
     /** What the address says, before anything is asked. */

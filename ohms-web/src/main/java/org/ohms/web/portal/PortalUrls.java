@@ -37,6 +37,11 @@ final class PortalUrls {
         return read(text, AppointmentId::of).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
+    /** A form that is sent does not repeat what stood in the address of its page: that is kept. */
+    static @Nullable String kept(@Nullable String sent, @Nullable String before) {
+        return sent == null ? before : sent;
+    }
+
     static <T> Optional<T> read(@Nullable String text, Function<String, T> reader) {
         if (text == null || text.isBlank() || text.length() > 128) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.OwnChoices;
 import org.ohms.scheduling.availability.SlotFinder;
@@ -14,6 +15,7 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PractitionerId;
+import org.ohms.shared.time.TimeSlot;
 
 /**
  * Choosing a provider, a day and a time, as booking and moving share it. Provider and day stand in the address; only the
@@ -41,8 +43,13 @@ public class TimeChoice implements Serializable {
         }
     }
 
-    /** Asks once for a request; the answer is gone when an action changed something. */
-    void ask(SlotFinder finder, OwnChoices choices, ServiceId service, LocalDate today) {
+    /**
+     * Asks once for a request; the answer is gone when an action changed something.
+     *
+     * @param taken when the patient is somewhere else, or holds another time
+     */
+    void ask(
+            SlotFinder finder, OwnChoices choices, ServiceId service, LocalDate today, Supplier<List<TimeSlot>> taken) {
         if (times == null) {
             providers = choices.providers(service);
             var who = provider().map(OwnChoices.Provider::id).orElse(null);
@@ -52,7 +59,8 @@ public class TimeChoice implements Serializable {
                     who,
                     PortalUrls.day(from).orElse(today),
                     PortalUrls.day(day).orElse(null),
-                    today);
+                    today,
+                    taken.get());
         }
     }
 
@@ -117,7 +125,7 @@ public class TimeChoice implements Serializable {
     }
 
     public void setWith(@Nullable String with) {
-        this.with = with;
+        this.with = PortalUrls.kept(with, this.with);
     }
 
     public @Nullable String getFrom() {
@@ -125,7 +133,7 @@ public class TimeChoice implements Serializable {
     }
 
     public void setFrom(@Nullable String from) {
-        this.from = from;
+        this.from = PortalUrls.kept(from, this.from);
     }
 
     public @Nullable String getDay() {
@@ -133,7 +141,7 @@ public class TimeChoice implements Serializable {
     }
 
     public void setDay(@Nullable String day) {
-        this.day = day;
+        this.day = PortalUrls.kept(day, this.day);
     }
 
     public @Nullable String getSlot() {
@@ -141,6 +149,6 @@ public class TimeChoice implements Serializable {
     }
 
     public void setSlot(@Nullable String slot) {
-        this.slot = slot;
+        this.slot = PortalUrls.kept(slot, this.slot);
     }
 }

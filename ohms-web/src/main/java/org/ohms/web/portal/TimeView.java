@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.OwnBooking;
 import org.ohms.scheduling.appointment.OwnChoices;
 import org.ohms.scheduling.appointment.OwnHold;
+import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.scheduling.availability.SlotFinder;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.scheduling.service.ServiceRow;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.time.TimeSlot;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.ShowsRefusals;
 
@@ -27,6 +30,9 @@ public class TimeView implements Serializable {
 
     @Inject
     OwnBooking booking;
+
+    @Inject
+    OwnVisits visits;
 
     @Inject
     OwnChoices choices;
@@ -69,8 +75,14 @@ public class TimeView implements Serializable {
     }
 
     public TimeChoice getChoice() {
-        choice.ask(finder, choices, serviceId(), formats.getToday());
+        choice.ask(finder, choices, serviceId(), formats.getToday(), this::taken);
         return choice;
+    }
+
+    private List<TimeSlot> taken() {
+        return Stream.concat(visits.coming().stream(), getHolds().stream().map(OwnHold::visit))
+                .map(visit -> TimeSlot.between(visit.startsAt(), visit.endsAt()))
+                .toList();
     }
 
     /** Times held already, to go on with. */
@@ -99,7 +111,7 @@ public class TimeView implements Serializable {
     }
 
     public void setServiceText(@Nullable String serviceText) {
-        this.serviceText = serviceText;
+        this.serviceText = PortalUrls.kept(serviceText, this.serviceText);
     }
 
     public @Nullable String getHow() {
@@ -107,7 +119,7 @@ public class TimeView implements Serializable {
     }
 
     public void setHow(@Nullable String how) {
-        this.how = how;
+        this.how = PortalUrls.kept(how, this.how);
     }
 
     /** What the address says, before anything is asked. */

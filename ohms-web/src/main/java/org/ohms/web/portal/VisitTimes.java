@@ -87,6 +87,10 @@ public class VisitTimes {
         return LocalDate.ofInstant(moment, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
     }
 
+    boolean isWithinAWeek(Instant moment) {
+        return moment.isBefore(clock.instant().plus(7, ChronoUnit.DAYS));
+    }
+
     /** Key of the greeting for this hour. */
     public String greeting(ZoneId zone) {
         var hour = clock.instant().atZone(zone).getHour();
