@@ -166,6 +166,10 @@ class Appointment {
         lieAt(booking, whichDay);
     }
 
+    boolean wasBookedBy(@Nullable AccountId account) {
+        return account != null && account.equals(bookedBy);
+    }
+
     void overriddenBecause(@Nullable String why) {
         overrideReason = why == null || why.isBlank() ? null : why.strip();
     }

@@ -12,7 +12,7 @@ import org.ohms.shared.id.PractitionerId;
  * @param directions how to get to the place; empty when nobody wrote it
  * @param roomName empty when no room is chosen yet
  * @param zone whose clock the place follows
- * @param reason what the patient said it is for; empty when nothing
+ * @param reason what the patient said it is for; empty when they said nothing here, or somebody else booked it
  * @param toMove whether the provider is away and the clinic looks for another time
  * @param changeableUntil until when the patient may move or cancel it without calling
  * @param rights what the patient may do with it now

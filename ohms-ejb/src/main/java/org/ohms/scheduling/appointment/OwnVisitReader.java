@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.scheduling.place.PlaceLookup;
 import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
@@ -42,6 +43,9 @@ class OwnVisitReader {
 
     @Inject
     PatientsChangeInTime inTime;
+
+    @Inject
+    CurrentActor actor;
 
     @Inject
     Clock clock;
@@ -97,6 +101,10 @@ class OwnVisitReader {
                 .filter(service -> service.offered() && service.selfBookable())
                 .map(ServiceRow::id)
                 .collect(Collectors.toSet());
+        var own = visits.stream()
+                .filter(visit -> visit.wasBookedBy(actor.get().account()))
+                .map(Appointment::id)
+                .collect(Collectors.toSet());
         return rows.of(visits, who, where).stream()
                 .map(row -> {
                     var person = who.get(row.practitioner());
@@ -106,12 +114,14 @@ class OwnVisitReader {
                                     ? ""
                                     : person.specialties().stream().findFirst().orElse(""),
                             directions.get(row.place()),
+                            own.contains(row.id()) ? row.reason() : "",
                             selfBookable.contains(row.service()));
                 })
                 .toList();
     }
 
-    private OwnVisit visit(AppointmentRow row, String specialty, @Nullable String directions, boolean selfBookable) {
+    private OwnVisit visit(
+            AppointmentRow row, String specialty, @Nullable String directions, String reason, boolean selfBookable) {
         var time = org.ohms.shared.time.TimeSlot.between(row.startsAt(), row.endsAt());
         var toCome = row.status().isAhead() && row.startsAt().isAfter(clock.instant());
         var changeable = toCome && inTime.isInTime(time);
@@ -130,7 +140,7 @@ class OwnVisitReader {
                 row.endsAt(),
                 row.zone(),
                 row.video(),
-                row.reason(),
+                reason,
                 row.toMove(),
                 inTime.lastMoment(time),
                 new OwnVisit.Rights(

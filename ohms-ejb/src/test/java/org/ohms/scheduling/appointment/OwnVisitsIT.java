@@ -319,6 +319,14 @@ class OwnVisitsIT {
     }
 
     @Test
+    void doNotReadWhatTheDeskWroteAboutThem() {
+        var visit = Clinic.book(BookAppointment.of(amara, clinic.doctor(), checkUp, TUESDAY_9AM)
+                .because("Sounds worried, please be gentle"));
+
+        assertThat(as(herself, () -> visits().visit(visit)).reason()).isEmpty();
+    }
+
+    @Test
     void withoutARecordSeeAndBookNothing() {
         var newcomer = withoutRecord();
 
