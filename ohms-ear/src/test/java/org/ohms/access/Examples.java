@@ -7,30 +7,41 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.ohms.house.Hospital;
 
 /** Something of the demonstration hospital for each id an address can name. */
 final class Examples {
-    private static final Map<String, String> OF = Map.of(
-            "{patient}",
-            "select patient_id from ohms.appointment where patient_id is not null order by starts_at limit 1",
-            "{id}",
-            "select id from ohms.appointment where status in ('BOOKED', 'CONFIRMED') order by starts_at limit 1",
-            "{doctor}",
-            "select id from ohms.practitioner order by registered_at limit 1",
-            "{account}",
-            "select id from ohms.account order by created_at limit 1",
-            "{line}",
-            "select max(id) from ohms.audit_event",
-            "{import}",
-            "select id from ohms.import_job order by created_at desc limit 1",
-            "{service}",
-            "select id from ohms.service order by name limit 1",
-            "{place}",
-            "select id from ohms.place order by name desc limit 1",
-            "{message}",
-            "select id from ohms.caught_message order by caught_at limit 1");
+    private static final Map<String, String> OF = Map.ofEntries(
+            Map.entry(
+                    "{patient}",
+                    "select patient_id from ohms.appointment where patient_id is not null order by starts_at limit 1"),
+            Map.entry(
+                    "{id}",
+                    "select id from ohms.appointment where status in ('BOOKED', 'CONFIRMED') order by starts_at limit 1"),
+            Map.entry(
+                    "{visit}",
+                    "select a.id from ohms.appointment a join ohms.patient_account p on p.patient_id = a.patient_id"
+                            + " where a.status in ('BOOKED', 'CONFIRMED') order by a.starts_at desc limit 1"),
+            Map.entry("{doctor}", "select id from ohms.practitioner order by registered_at limit 1"),
+            Map.entry("{account}", "select id from ohms.account order by created_at limit 1"),
+            Map.entry("{line}", "select max(id) from ohms.audit_event"),
+            Map.entry("{import}", "select id from ohms.import_job order by created_at desc limit 1"),
+            Map.entry("{service}", "select id from ohms.service order by name limit 1"),
+            Map.entry("{place}", "select id from ohms.place order by name desc limit 1"),
+            Map.entry("{client}", "select id from ohms.api_client order by created_at limit 1"),
+            Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
+
+    /** Pages about what only comes to be when somebody does something; the journeys that do it look at them. */
+    private static final Set<String> MADE_BY_SOMEBODY = Set.of(
+            "/admin/api-clients/{client}/webhooks/{webhook}",
+            "/portal/invite/{token}",
+            "/staff/requests/accounts/{request}",
+            "/staff/requests/changes/{request}",
+            "/portal/visits/{visit}/calendar",
+            "/portal/book/confirm",
+            "/portal/book/done");
 
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex
@@ -39,6 +50,10 @@ final class Examples {
             """;
 
     private Examples() {}
+
+    static boolean areMadeBySomebody(PageTable.Line line) {
+        return MADE_BY_SOMEBODY.contains(line.path());
+    }
 
     /** The address of a page with the id of something real. */
     static String address(Hospital hospital, PageTable.Line line) throws SQLException {

@@ -14,6 +14,9 @@ final class PageTable {
     private static final Path TABLE = Path.of("..", "ohms-web", "src", "test", "resources", "page-access.csv");
     private static final String NOBODY = "0190a000-0000-7000-8000-000000000000";
 
+    /** Steps of booking that are about a time held or a visit, named in the query. */
+    private static final Set<String> WITHOUT_WHICH_NOTHING = Set.of("/portal/book/confirm", "/portal/book/done");
+
     private PageTable() {}
 
     /** One page with the demo accounts that may open it. */
@@ -22,8 +25,18 @@ final class PageTable {
             return accounts.contains("everyone");
         }
 
+        /** Whether it is about one thing that stands in the address, in its path or as a parameter it does not go without. */
         boolean namesSomething() {
-            return path.contains("{");
+            return path.contains("{") || WITHOUT_WHICH_NOTHING.contains(path);
+        }
+
+        /** Whether the page stands at the patients' door only. */
+        boolean isForPatients() {
+            return path.startsWith("/portal") || path.startsWith("/answer");
+        }
+
+        boolean isAtBothDoors() {
+            return !isForPatients() && !path.startsWith("/staff") && !path.startsWith("/admin");
         }
 
         /** With an id that nothing has. */

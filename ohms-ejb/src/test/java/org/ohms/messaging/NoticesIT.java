@@ -112,7 +112,7 @@ class NoticesIT {
         var replies = Hospital.use(Replies.class);
 
         assertThat(Hospital.as(Hospital.guest(), () -> replies.look(token)))
-                .contains(new Replies.Link(StopReminders.PURPOSE, false, false));
+                .contains(new Replies.Link(StopReminders.PURPOSE, false, false, null));
         Hospital.as(Hospital.guest(), () -> replies.answer(token));
         var again = Hospital.as(Hospital.guest(), () -> replies.answer(token));
 

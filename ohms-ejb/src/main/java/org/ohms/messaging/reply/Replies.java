@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.ActsAs;
 import org.ohms.compliance.audit.AuditTrail;
@@ -44,12 +45,22 @@ public class Replies {
     @Any
     Instance<ReplyAction> actions;
 
-    /** What a link is for. */
-    public record Link(String purpose, boolean used, boolean expired) {}
+    /**
+     * What a link is for.
+     *
+     * @param occasion what it is about; null when that is no particular time
+     */
+    public record Link(String purpose, boolean used, boolean expired, ReplyAction.@Nullable Occasion occasion) {}
 
     /** Looks at a link without answering; empty when there is no such link. */
     public Optional<Link> look(String token) {
-        return SecretToken.from(token).flatMap(this::find).map(Found::link);
+        return SecretToken.from(token).flatMap(this::find).map(found -> {
+            audit.patient(found.patient());
+            audit.object("ReplyLink", found.subject());
+            return found.link(action(found)
+                    .map(action -> action.occasion(found.subject()))
+                    .orElse(null));
+        });
     }
 
     /**
@@ -63,22 +74,25 @@ public class Replies {
         var patient = records.standing(found.patient());
         audit.patient(patient);
         audit.object("ReplyLink", found.subject());
-        if (found.link().used()) {
-            return found.link();
+        var action = action(found).orElseThrow(() -> DomainException.notFound(ReplyRefusal.UNKNOWN_LINK));
+        if (found.used()) {
+            return found.link(action.occasion(found.subject()));
         }
-        if (found.link().expired()) {
+        if (found.expired()) {
             throw DomainException.refused(ReplyRefusal.EXPIRED_LINK);
         }
-        actions.stream()
-                .filter(action -> action.purpose().equals(found.link().purpose()))
-                .findFirst()
-                .orElseThrow(() -> DomainException.notFound(ReplyRefusal.UNKNOWN_LINK))
-                .perform(patient, found.subject());
+        action.perform(patient, found.subject());
         entities.createNativeQuery("update reply_link set used_at = ?2 where token = ?1")
                 .setParameter(1, link.digest())
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        return new Link(found.link().purpose(), true, false);
+        return new Link(found.purpose(), true, false, action.occasion(found.subject()));
+    }
+
+    private Optional<ReplyAction> action(Found found) {
+        return actions.stream()
+                .filter(action -> action.purpose().equals(found.purpose()))
+                .findFirst();
     }
 
     private Optional<Found> find(SecretToken token) {
@@ -91,12 +105,18 @@ public class Replies {
         return rows.stream().findFirst().map(row -> Found.of((Object[]) row));
     }
 
-    private record Found(Link link, PatientId patient, UUID subject) {
+    private record Found(String purpose, boolean used, boolean expired, PatientId patient, UUID subject) {
         static Found of(Object[] row) {
             return new Found(
-                    new Link(String.valueOf(row[0]), (Boolean) row[3], (Boolean) row[4]),
+                    String.valueOf(row[0]),
+                    (Boolean) row[3],
+                    (Boolean) row[4],
                     PatientId.of(String.valueOf(row[1])),
                     UUID.fromString(String.valueOf(row[2])));
+        }
+
+        Link link(ReplyAction.@Nullable Occasion occasion) {
+            return new Link(purpose, used, expired, occasion);
         }
     }
 }

@@ -1,12 +1,28 @@
 package org.ohms.messaging.reply;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.PatientId;
 
 /** What the answer of one purpose does; the feature that sends such links implements it. Harmless when done twice. */
 public interface ReplyAction {
     /** The purpose it answers, such as {@code visit.confirm}. */
     String purpose();
+
+    /** What the answer is about, for the page that asks; null when it is about no particular time. */
+    default @Nullable Occasion occasion(UUID subject) {
+        return null;
+    }
+
+    /**
+     * When something is, and nothing about why.
+     *
+     * @param zone whose clock its place follows
+     * @param open whether the answer can still be given
+     */
+    record Occasion(Instant startsAt, ZoneId zone, boolean open) {}
 
     /**
      * Does what the link is for, as the system on the patient's word.

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -165,6 +166,10 @@ class Appointment {
         lieAt(booking, whichDay);
     }
 
+    boolean wasBookedBy(@Nullable AccountId account) {
+        return account != null && account.equals(bookedBy);
+    }
+
     void overriddenBecause(@Nullable String why) {
         overrideReason = why == null || why.isBlank() ? null : why.strip();
     }
@@ -177,6 +182,33 @@ class Appointment {
     void release() {
         become(AppointmentStatus.RELEASED);
         holdUntil = null;
+    }
+
+    boolean isHeldFor(PractitionerId who, ServiceId what, Instant startsAt) {
+        return status == AppointmentStatus.HELD
+                && practitioner.equals(who)
+                && service.equals(what)
+                && time.startsAt().equals(startsAt);
+    }
+
+    /** The latest moment a hold can last, made longer so and so often. */
+    Instant holdableUntil(Duration each, int extensions) {
+        return bookedAt.plus(each.multipliedBy(extensions + 1L));
+    }
+
+    /** @return until when it is held now */
+    Instant holdLonger(Instant now, Duration by, int extensions) {
+        var before = holdUntil;
+        if (status != AppointmentStatus.HELD || before == null || hasRunOut(now)) {
+            throw DomainException.refused(AppointmentRefusal.HOLD_HAS_RUN_OUT);
+        }
+        var latest = holdableUntil(by, extensions);
+        if (!before.isBefore(latest)) {
+            throw DomainException.refused(AppointmentRefusal.HELD_LONG_ENOUGH);
+        }
+        var longer = now.plus(by);
+        holdUntil = longer.isAfter(latest) ? latest : longer;
+        return holdUntil;
     }
 
     void confirm() {

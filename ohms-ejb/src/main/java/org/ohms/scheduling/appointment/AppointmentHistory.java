@@ -82,6 +82,13 @@ class AppointmentHistory {
         return by;
     }
 
+    /** Whether a calendar that has the visit has to be told. */
+    boolean changesTheCalendar() {
+        return what == AppointmentHistoryRow.What.BOOKED
+                || what == AppointmentHistoryRow.What.MOVED
+                || what == AppointmentHistoryRow.What.CANCELLED;
+    }
+
     AppointmentHistoryRow row(String byName) {
         return new AppointmentHistoryRow(
                 at,

@@ -27,7 +27,10 @@ public enum AppointmentRefusal implements RefusalCode {
     HOLD_IS_FOR_ANOTHER("appointment.hold-is-for-another"),
     NOT_ON_THIS_DAY("appointment.not-on-this-day"),
     TOO_EARLY("appointment.too-early"),
-    KEY_REUSED("appointment.key-reused");
+    KEY_REUSED("appointment.key-reused"),
+    TOO_MANY_HOLDS("appointment.too-many-holds"),
+    HELD_LONG_ENOUGH("appointment.held-long-enough"),
+    TOO_LATE_TO_CHANGE("appointment.too-late-to-change");
 
     private final String code;
 

@@ -174,6 +174,17 @@ class Appointments implements BusyTimes {
                 .anyMatch(a -> !a.id().equals(exceptFor) && !a.hasRunOut(clock.instant()));
     }
 
+    /** What is held for the patient and has not run out, the earliest visit first. */
+    List<Appointment> heldFor(PatientId patient, Instant now) {
+        return entities.createQuery("""
+                        select a from Appointment a where a.patient = :patient and a.status = :held
+                        and a.holdUntil > :now order by a.time.startsAt, a.id""", Appointment.class)
+                .setParameter("patient", patient)
+                .setParameter("held", AppointmentStatus.HELD)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     List<Appointment> on(PractitionerId practitioner, TimeSlot span) {
         return entities.createQuery("""
                         select a from Appointment a where a.practitioner = :who and a.time.endsAt > :begin

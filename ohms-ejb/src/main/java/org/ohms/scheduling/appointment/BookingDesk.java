@@ -4,19 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.scheduling.service.ServiceId;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.PractitionerId;
 
 /**
  * How booking goes: gather what is known, take turns with others who want the same people, let holds that ran out go,
@@ -35,6 +41,9 @@ class BookingDesk {
 
     @Inject
     BookingPolicies policies;
+
+    @Inject
+    HoldLimit holdLimit;
 
     @Inject
     BookingRepeats repeats;
@@ -87,13 +96,31 @@ class BookingDesk {
         return policies.objectionsTo(cases.of(request));
     }
 
+    /** The hold of the same time that the patient has already; whoever asks at the same moment waits for the answer. */
+    Optional<HeldSlot> heldAlready(
+            PatientId patient, PractitionerId practitioner, ServiceId service, Instant startsAt) {
+        appointments.takeTurns(Set.of(practitioner), patient, null);
+        return appointments.heldFor(patient, clock.instant()).stream()
+                .filter(held -> held.isHeldFor(practitioner, service, startsAt))
+                .flatMap(held -> Stream.ofNullable(held.holdUntil()).map(until -> new HeldSlot(held.id(), until)))
+                .findFirst();
+    }
+
     HeldSlot hold(HoldSlot request) {
         if (request.patient() != null) {
             access.insistOn(request.patient());
+        } else if (actor.get().kind() == Actor.Kind.PATIENT) {
+            throw new DomainException(
+                    DomainException.Kind.INVALID,
+                    List.of(Refusal.of(CommonRefusal.REQUIRED).at("patient")));
         }
         var booking = cases.of(request);
         prepare(booking, request.patient());
-        policies.insistOn(booking, null);
+        var objections = Stream.concat(policies.objectionsTo(booking).stream(), holdLimit.objectionTo(booking).stream())
+                .toList();
+        if (!objections.isEmpty()) {
+            throw new DomainException(DomainException.Kind.REFUSED, objections);
+        }
         var until = booking.now()
                 .plus(java.time.Duration.ofMinutes(hospital.settings().holdMinutes()));
         var held = Appointment.hold(booking, dayOf(booking), until, actor.get().account());

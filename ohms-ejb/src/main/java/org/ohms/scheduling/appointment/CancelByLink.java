@@ -15,15 +15,28 @@ class CancelByLink implements ReplyAction {
     @Inject
     Appointments appointments;
 
+    @Inject
+    PatientsChangeInTime inTime;
+
+    @Inject
+    AnswerableVisits answerable;
+
     @Override
     public String purpose() {
         return AnswerPurposes.CANCEL;
     }
 
     @Override
+    public Occasion occasion(UUID subject) {
+        return answerable.occasion(subject, visit -> inTime.isInTime(visit.time()));
+    }
+
+    @Override
     public void perform(PatientId patient, UUID subject) {
         var id = new AppointmentId(subject);
-        if (appointments.locked(id).status() != AppointmentStatus.CANCELLED) {
+        var visit = appointments.locked(id);
+        if (visit.status() != AppointmentStatus.CANCELLED) {
+            inTime.insistOn(visit.time());
             desk.cancel(id, CancelAppointment.because(CancelReason.PATIENT));
         }
     }

@@ -15,9 +15,17 @@ class ConfirmByLink implements ReplyAction {
     @Inject
     Appointments appointments;
 
+    @Inject
+    AnswerableVisits answerable;
+
     @Override
     public String purpose() {
         return AnswerPurposes.CONFIRM;
+    }
+
+    @Override
+    public Occasion occasion(UUID subject) {
+        return answerable.occasion(subject, visit -> true);
     }
 
     @Override

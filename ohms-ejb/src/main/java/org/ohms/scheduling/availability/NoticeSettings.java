@@ -16,6 +16,15 @@ public class NoticeSettings {
     @ConfigProperty(name = "ohms.scheduling.patient-notice", defaultValue = "PT2H")
     Duration patientNotice;
 
+    @Inject
+    @ConfigProperty(name = "ohms.scheduling.patient-change-notice", defaultValue = "PT24H")
+    Duration changeNotice;
+
+    /** How long before its start patients themselves may still move or cancel a visit; later they call. */
+    public Duration forChangesByPatients() {
+        return changeNotice;
+    }
+
     public Duration atTheDesk() {
         return Duration.ofMinutes(hospital.settings().noticeMinutes());
     }

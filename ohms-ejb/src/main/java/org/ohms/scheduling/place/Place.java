@@ -30,6 +30,8 @@ class Place {
 
     private boolean open;
 
+    private String directions;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "place_id")
     private List<Room> rooms = new ArrayList<>();
@@ -55,6 +57,7 @@ class Place {
     void become(PlaceDraft draft, Instant now) {
         name = draft.name().strip();
         zone = draft.zone() == null || draft.zone().isBlank() ? null : draft.zone();
+        directions = draft.directions().strip();
         var wanted = draft.rooms().stream().map(String::strip).toList();
         for (var room : rooms) {
             room.open(wanted.contains(room.name()));
@@ -88,6 +91,7 @@ class Place {
         return new PlaceRow(
                 id(),
                 name,
+                directions,
                 zone == null ? hospital : ZoneId.of(zone),
                 open,
                 rooms.stream()

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what people call it, such as {@code Outpatients, floor 2}
  * @param zone whose clock its hours follow
+ * @param directions how to get there, in words; empty when nobody wrote it
  * @param open false when it no longer takes visits
  * @param rooms its rooms by name, the closed ones too
  * @param version to be given back with a change
  */
-public record PlaceRow(PlaceId id, String name, ZoneId zone, boolean open, List<RoomRow> rooms, long version) {
+public record PlaceRow(
+        PlaceId id, String name, String directions, ZoneId zone, boolean open, List<RoomRow> rooms, long version) {
     public PlaceRow {
         rooms = List.copyOf(rooms);
     }

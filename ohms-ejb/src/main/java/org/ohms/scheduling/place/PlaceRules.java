@@ -16,6 +16,7 @@ import org.ohms.shared.error.Refusals;
 class PlaceRules {
     static final int LONGEST_NAME = 120;
     static final int LONGEST_ROOM = 40;
+    static final int LONGEST_DIRECTIONS = 500;
 
     @Inject
     Places places;
@@ -26,6 +27,9 @@ class PlaceRules {
         wrong.when(
                 draft.name().length() > LONGEST_NAME,
                 Refusal.of(CommonRefusal.TOO_LONG).at("name").with("max", LONGEST_NAME));
+        wrong.when(
+                draft.directions().length() > LONGEST_DIRECTIONS,
+                Refusal.of(CommonRefusal.TOO_LONG).at("directions").with("max", LONGEST_DIRECTIONS));
         wrong.when(!exists(draft.zone()), Refusal.of(PlaceRefusal.UNKNOWN_ZONE).at("zone"));
         var seen = new HashSet<String>();
         for (var room : draft.rooms()) {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.ohms.messaging.preference.ContactPreferences;
 import org.ohms.messaging.preference.ContactWishes;
 import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.messaging.reply.Replies;
+import org.ohms.messaging.reply.ReplyAction;
 import org.ohms.patients.demographics.ContactPoint;
 import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.demographics.Sex;
@@ -248,6 +250,36 @@ class VisitNoticesIT {
                         Hospital.guest(), () -> Hospital.use(Replies.class).answer(cancel)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("reply.expired-link");
+        assertThat(Clinic.visit(visit).row().status()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void isLookedAtWithoutBeingAnswered() {
+        var visit = booked();
+        courier();
+        var confirm = token(mails(visit).get(0).text(), 0);
+
+        var link = Hospital.as(
+                        Hospital.guest(), () -> Hospital.use(Replies.class).look(confirm))
+                .orElseThrow();
+
+        assertThat(link.occasion())
+                .isEqualTo(new ReplyAction.Occasion(THURSDAY_10AM, ZoneId.of("America/New_York"), true));
+        assertThat(link.used()).isFalse();
+        assertThat(Clinic.visit(visit).row().status()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void isCancelledByLinkOnlyWhileThePatientMayCancelWithoutCalling() {
+        var visit = booked();
+        courier();
+        var cancel = token(mails(visit).get(0).text(), 1);
+        Hospital.clockAt(THURSDAY_10AM.minus(Duration.ofHours(23)));
+
+        assertThatThrownBy(() -> Hospital.as(
+                        Hospital.guest(), () -> Hospital.use(Replies.class).answer(cancel)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("appointment.too-late-to-change");
         assertThat(Clinic.visit(visit).row().status()).isEqualTo(AppointmentStatus.BOOKED);
     }
 

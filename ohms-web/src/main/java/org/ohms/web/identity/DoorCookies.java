@@ -14,8 +14,8 @@ import org.ohms.identity.session.SecretToken;
  * browser insist that it came from this very host, encrypted, for every path.
  */
 public enum DoorCookies {
-    STAFF_SESSION("__Host-ohms-staff", "Strict", Optional.empty()),
-    PORTAL_SESSION("__Host-ohms-portal", "Lax", Optional.empty()),
+    STAFF_SESSION(org.ohms.web.shared.Door.STAFF.sessionCookie(), "Strict", Optional.empty()),
+    PORTAL_SESSION(org.ohms.web.shared.Door.PATIENTS.sessionCookie(), "Lax", Optional.empty()),
     /** Lets a browser that signed in before be recognised as such; it opens nothing. */
     DEVICE("__Host-ohms-device", "Strict", Optional.of(Duration.ofDays(180))),
     /** The visit a one-time link began. Lax: the link may stand in a mail, and the browser comes from there. */

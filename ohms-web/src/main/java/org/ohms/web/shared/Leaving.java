@@ -1,6 +1,7 @@
 package org.ohms.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signing out, by hand or by silence. The sign-in mechanism ends the session everywhere; nothing of a page stays in the browser. */
@@ -22,16 +24,41 @@ public class Leaving {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Doors doors;
+
     /** Seconds of silence after which the session ends. */
     public long getIdleSeconds() {
         return idle.toSeconds();
+    }
+
+    /**
+     * The views of both doors lie in one session of the browser. Who is still signed in at the other door keeps theirs; the
+     * views left behind here answer to nobody, because nobody knows their names any more.
+     */
+    private void leaveViews(ExternalContext faces) {
+        if (isSignedInElsewhere()) {
+            request.changeSessionId();
+        } else {
+            faces.invalidateSession();
+        }
+    }
+
+    private boolean isSignedInElsewhere() {
+        var here = doors.of(request);
+        var cookies = request.getCookies();
+        return cookies != null
+                && Stream.of(Door.values())
+                        .filter(door -> here.filter(door::equals).isEmpty())
+                        .anyMatch(other -> Stream.of(cookies)
+                                .anyMatch(cookie -> cookie.getName().equals(other.sessionCookie())));
     }
 
     public void signOut() throws ServletException, IOException {
         var faces = FacesContext.getCurrentInstance().getExternalContext();
         var response = (HttpServletResponse) faces.getResponse();
         request.logout();
-        faces.invalidateSession();
+        leaveViews(faces);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         Notices.leave(Notices.Notice.SIGNED_OUT, response);
         faces.redirect(request.getContextPath() + "/login");

@@ -58,6 +58,11 @@ public class Person {
         return names.get().of(Set.of(account)).getOrDefault(account, "");
     }
 
+    /** The first word of the name, to greet somebody. */
+    public String getFirstName() {
+        return getName().trim().split("[\\s,]+")[0];
+    }
+
     /** First letters of the first and the last word of the name. */
     public String getInitials() {
         var words = getName().trim().split("[\\s,]+");

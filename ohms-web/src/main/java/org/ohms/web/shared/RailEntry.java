@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param letter pressed after G it opens the page; null for none
  */
 public record RailEntry(
-        int order, String icon, String label, @Nullable String letter) {}
+        int order, String icon, String label, @Nullable String letter) {
+    private static final int BOTTOM_NAVIGATION_ENDS = 60;
+
+    /** Whether the bottom navigation of a phone has no room for it: there it is reached through the person's menu. */
+    boolean isAtTheEnd() {
+        return order >= BOTTOM_NAVIGATION_ENDS;
+    }
+}

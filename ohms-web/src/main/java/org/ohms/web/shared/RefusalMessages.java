@@ -18,8 +18,9 @@ public class RefusalMessages {
 
     void show(DomainException refused, FacesContext faces) {
         var locale = faces.getViewRoot().getLocale();
+        var forPatients = faces.getViewRoot().getViewId().startsWith("/portal/");
         for (var refusal : refused.refusals()) {
-            var text = texts.of(refusal, locale);
+            var text = forPatients ? texts.forPatients(refusal, locale) : texts.of(refusal, locale);
             var input = input(refusal, faces);
             faces.addMessage(
                     input.map(found -> found.getClientId(faces)).orElse(null),

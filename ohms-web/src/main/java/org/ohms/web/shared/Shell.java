@@ -35,9 +35,11 @@ public class Shell {
     /**
      * One entry of the rail.
      *
+     * @param atTheEnd whether a phone leaves it out
      * @param open how much open work waits there; 0 shows nothing
      */
-    public record Entry(String address, String icon, String label, String letter, long open, boolean current) {}
+    public record Entry(
+            String address, String icon, String label, String letter, long open, boolean current, boolean atTheEnd) {}
 
     public List<Entry> getRail() {
         if (rail == null) {
@@ -54,7 +56,13 @@ public class Shell {
         var place = page.rail().orElseThrow();
         var letter = place.letter();
         return new Entry(
-                page.path(), place.icon(), place.label(), letter == null ? "" : letter, open(page), isCurrent(page));
+                page.path(),
+                place.icon(),
+                place.label(),
+                letter == null ? "" : letter,
+                open(page),
+                isCurrent(page),
+                place.isAtTheEnd());
     }
 
     private long open(WebPage page) {

@@ -27,6 +27,7 @@ public class Texts extends ResourceBundle {
             "messaging",
             "scheduling",
             "planning",
+            "portal",
             "records",
             "care",
             "telemedicine",

@@ -25,6 +25,11 @@ class PagesMarkupTest {
         return Files.walk(WEBAPP).filter(file -> file.toString().endsWith(".xhtml"));
     }
 
+    /** Pages at the patients' door, and the pieces they share. */
+    static Stream<Path> pagesOfPatients() throws IOException {
+        return pages().filter(file -> file.getParent().toString().matches(".*[/\\\\]portal([/\\\\].*)?"));
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     @DisplayName("keeps the content policy: no script, style or handler in the markup, Ajax by PrimeFaces only")
@@ -34,6 +39,13 @@ class PagesMarkupTest {
                         "<script|\\sstyle=|\\son[a-z]+=\"|<f:ajax|<h:commandLink|<p:textEditor|<h:commandButton[^>]*[^/]>")
                 .doesNotContain("escape=\"false\"")
                 .doesNotContain("javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesOfPatients")
+    @DisplayName("loads PrimeFaces for patients only where a component needs it: plain forms do the rest")
+    void loadsPrimeFacesForPatientsOnlyWhereNeeded(Path page) {
+        assertThat(text(page)).doesNotContain("<p:");
     }
 
     @ParameterizedTest
