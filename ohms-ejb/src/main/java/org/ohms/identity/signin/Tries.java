@@ -39,8 +39,8 @@ public final class Tries {
     public static Tries of(String what, byte[] whom, String address) {
         return new Tries(
                 false,
-                digest(what + "|at|" + HexFormat.of().formatHex(whom)),
-                digest(what + "|from|" + network(address)));
+                Sha256.of(what + "|at|" + HexFormat.of().formatHex(whom)),
+                Sha256.of(what + "|from|" + network(address)));
     }
 
     static Tries fromKnown(SecretToken device, byte[] loginToken) {

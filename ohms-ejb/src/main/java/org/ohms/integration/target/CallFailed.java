@@ -1,0 +1,15 @@
+package org.ohms.integration.target;
+
+/** Nobody answered, or the address must not be called. Carries a code, never the address. */
+public final class CallFailed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    CallFailed(String code) {
+        super(code);
+    }
+
+    /** Such as {@code target.no-answer}. */
+    public String code() {
+        return String.valueOf(getMessage());
+    }
+}
