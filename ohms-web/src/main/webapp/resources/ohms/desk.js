@@ -148,7 +148,7 @@
       return;
     }
     lastAsked = Date.now();
-    window.ohmsDeskRefresh();
+    window.ohmsDeskRefresh([{ name: "ohms-unasked", value: "1" }]);
   }
 
   function news(data) {

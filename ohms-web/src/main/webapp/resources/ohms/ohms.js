@@ -244,7 +244,8 @@
     }
     // what a page asks by itself says so to the door: it is no sign that somebody is there
     window.jQuery.ajaxPrefilter((options, asked, request) => {
-      if (typeof options.data === "string" && new URLSearchParams(options.data).has("ohms-unasked")) {
+      const sent = typeof options.data === "string" ? new URLSearchParams(options.data) : options.data;
+      if (sent && sent.has && sent.has("ohms-unasked")) {
         request.setRequestHeader(UNASKED, "1");
       }
     });
@@ -311,9 +312,8 @@
         stay();
       }
     };
-    // whoever is signed out is sent to the login, which must not pass for an answer
-    const ask = (headers) => fetch("/help", { method: "HEAD", credentials: "same-origin", redirect: "manual", headers: headers });
-    const over = (answer) => answer.type === "opaqueredirect";
+    const ask = (headers) => fetch("/signed-in", { credentials: "same-origin", headers: headers });
+    const over = (answer) => answer.status === 401;
     const stay = () => ask({}).then((answer) => {
       if (over(answer)) {
         window.location.reload();

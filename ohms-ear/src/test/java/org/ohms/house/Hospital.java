@@ -5,11 +5,14 @@ import io.restassured.config.SSLConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ohms.launch.DataDirectory;
 import org.ohms.launch.DemoHospital;
 import org.ohms.launch.Directories;
@@ -100,6 +103,22 @@ public final class Hospital implements AutoCloseable {
     /** The database past all walls: to look at what a test caused, or to let time pass; never to do what the hospital does. */
     public Connection database() throws SQLException {
         return ground.postgres().connect(HospitalDatabase.NAME);
+    }
+
+    /** Every log there is: of the server, what it saw fail, who asked for what, and of the database. */
+    public List<Path> logs() {
+        return Stream.of(node.output(), data().root().resolve("database/log"))
+                .flatMap(Hospital::filesIn)
+                .filter(file -> !file.toString().contains("/workarea/"))
+                .toList();
+    }
+
+    private static Stream<Path> filesIn(Path directory) {
+        try (var all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Everything the server keeps: cluster, secrets, certificate. */

@@ -74,7 +74,7 @@ final class Installation {
         }
     }
 
-    private static Path driver() {
+    static Path driver() {
         try {
             return Path.of(Driver.class
                     .getProtectionDomain()

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -52,6 +53,11 @@ public final class Node {
         return process.pid();
     }
 
+    /** Logs and work area. */
+    Path output() {
+        return output;
+    }
+
     /** {@code messages.log} of this node. */
     public Path log() {
         return output.resolve(installation.server()).resolve("logs/messages.log");
@@ -76,7 +82,7 @@ public final class Node {
             var builder = new ProcessBuilder(command)
                     .directory(output.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.resolve("console.log").toFile());
+                    .redirectOutput(console().toFile());
             builder.environment().keySet().removeIf(key -> key.startsWith("OHMS_"));
             builder.environment()
                     .put("WLP_USER_DIR", installation.userDirectory().toString());
@@ -88,6 +94,27 @@ public final class Node {
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly, "ohms-end-" + name));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What the process said to whoever started it. */
+    Path console() {
+        return output.resolve("console.log");
+    }
+
+    /** For a start that is expected to come to nothing: starts the process and waits until it has ended by itself. */
+    int startAndAwaitEnd() {
+        launch();
+        var started = Objects.requireNonNull(process);
+        try {
+            if (!started.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+                throw new IllegalStateException("Node " + name + " did not stop by itself; its log is " + log());
+            }
+            return started.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -40,7 +40,7 @@ class SilenceJourneyIT extends Journey {
         var answer = desk.waitForResponse(
                 response -> response.url().contains("/staff/schedule")
                         && response.request().method().equals("POST"),
-                () -> desk.evaluate("() => window.ohmsDeskRefresh()"));
+                () -> desk.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("desk:board");
     }

@@ -118,7 +118,7 @@ class MergedPatientIT {
                                     List.of()));
             return null;
         });
-        as(Hospital.guest(), () -> use(Replies.class).answer(link.substring(link.lastIndexOf('/') + 1)));
+        as(Hospital.guest(), () -> use(Replies.class).answer(link.substring(link.lastIndexOf('=') + 1)));
 
         assertThat(mailAbout(subject)).contains("kept@example.org");
         assertThat(wishes(kept).reminders()).isFalse();

@@ -213,7 +213,8 @@ class NoticesIT {
     }
 
     private static String token(String text) {
-        return text.substring(text.indexOf("/answer/") + "/answer/".length()).strip();
+        return text.substring(text.indexOf("/answer?link=") + "/answer?link=".length())
+                .strip();
     }
 
     private static EntityManager entities() {

@@ -5,6 +5,8 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,15 +17,29 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.identity.People;
 import org.ohms.identity.account.AccountAdministration;
 import org.ohms.identity.account.CreateAccount;
+import org.ohms.identity.client.ClientAdministration;
+import org.ohms.identity.client.ClientTerms;
+import org.ohms.identity.client.IdempotentAnswers;
+import org.ohms.identity.client.KeptAnswer;
+import org.ohms.identity.client.RegisterClient;
+import org.ohms.messaging.reply.ReplyLinks;
 import org.ohms.patients.demographics.Address;
 import org.ohms.patients.demographics.ContactPerson;
 import org.ohms.patients.demographics.ContactPoint;
@@ -36,6 +52,7 @@ import org.ohms.patients.importing.BeginImport;
 import org.ohms.patients.importing.Imports;
 import org.ohms.patients.patient.ChangePatient;
 import org.ohms.patients.patient.PatientChanges;
+import org.ohms.patients.patient.PatientPhotos;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.scheduling.absence.AbsencePlanning;
@@ -54,7 +71,10 @@ import org.postgresql.PGConnection;
 
 /**
  * A word that nobody else uses is planted in every field about a patient, a contact or an account holder, the hidden
- * copies included. Then the files of the database, its write-ahead log and a dump of every table are searched for it.
+ * copies included, and secrets are given out. Then all is searched that a thief could carry away: every file of the
+ * database and its write-ahead log, once as they lie at any moment (what a kill -9 leaves) and once after a checkpoint
+ * (what a stop in order leaves), and every table in the form that {@code pg_dump} writes: the embedded PostgreSQL brings
+ * no {@code pg_dump}, and {@code COPY … TO} of the superuser is what it asks the server for.
  */
 @DisplayName("What names or describes a person")
 class NothingInClearIT {
@@ -70,21 +90,23 @@ class NothingInClearIT {
 
     @Test
     void standsNowhereInClear() throws SQLException, IOException {
-        plant();
+        var secrets = plant();
+        var words = new ArrayList<byte[]>(secrets);
+        for (var word : List.of(MARKER, MARKER.toLowerCase(Locale.ROOT), PHONE)) {
+            words.add(word.getBytes(StandardCharsets.UTF_8));
+        }
 
-        assertThat(dump())
-                .doesNotContain(MARKER)
-                .doesNotContainIgnoringCase("zyxomarq@")
-                .doesNotContain(PHONE);
-        assertThat(filesWith(MARKER.getBytes(StandardCharsets.UTF_8)))
-                .as("files of the database with the marker")
-                .isEmpty();
-        assertThat(filesWith("zyxomarq".getBytes(StandardCharsets.UTF_8)))
-                .as("files of the database with the marker in small letters")
-                .isEmpty();
-        assertThat(filesWith(PHONE.getBytes(StandardCharsets.UTF_8)))
-                .as("files of the database with the phone number")
-                .isEmpty();
+        var dump = dump();
+        assertThat(words)
+                .allSatisfy(word -> assertThat(dump)
+                        .doesNotContain(new String(word, StandardCharsets.ISO_8859_1))
+                        // how a dump writes bytea
+                        .doesNotContain(HexFormat.of().formatHex(word)));
+        for (var moment : Moment.values()) {
+            assertThat(filesWith(words, moment))
+                    .as("files of the database with a marker or a secret, as %s leaves them", moment)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -96,10 +118,13 @@ class NothingInClearIT {
         }
 
         assertThat(dump()).contains("Controlmarq");
-        assertThat(filesWith("Controlmarq".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+        var control = List.of("Controlmarq".getBytes(StandardCharsets.UTF_8));
+        assertThat(filesWith(control, Moment.A_KILL)).anyMatch(file -> file.startsWith("pg_wal"));
+        assertThat(filesWith(control, Moment.A_STOP)).anyMatch(file -> file.startsWith("base"));
     }
 
-    private void plant() {
+    /** Plants the marker everywhere; gives back what else must not be found: tokens, a password, a piece of a picture. */
+    private List<byte[]> plant() {
         var patient = as(
                         Clinic.DESK,
                         () -> use(PatientRegistration.class).register(new RegisterPatient(marked("Alpha"), Sex.FEMALE)))
@@ -109,24 +134,88 @@ class NothingInClearIT {
                 staff("patient.change", "patient.search", "patient.read"),
                 () -> use(PatientChanges.class)
                         .change(new ChangePatient(patient, 1, marked("Beta"), Sex.FEMALE, false)));
-        as(
+        var secrets = new ArrayList<byte[]>();
+        secrets.add(photo(patient));
+        secrets.addAll(account());
+        secrets.add(link(patient));
+        secrets.add(answer());
+        lists();
+        Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
+        return secrets;
+    }
+
+    /** 32 bytes from the middle of a picture that is kept. */
+    private static byte[] photo(PatientId patient) {
+        var photos = staff("patient.photo", "patient.read");
+        return as(photos, () -> {
+            var upload = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png", upload);
+            use(PatientPhotos.class).put(patient, upload.toByteArray());
+            var kept = use(PatientPhotos.class).of(patient).orElseThrow().jpeg();
+            return Arrays.copyOfRange(kept, kept.length / 2, kept.length / 2 + 32);
+        });
+    }
+
+    private static List<byte[]> account() {
+        var email = MARKER.toLowerCase(Locale.ROOT) + "@harbour.example";
+        var password = "Qvexolark otters knit";
+        var link = as(
                 staff("account.read", "account.create", "role.give"),
                 () -> use(AccountAdministration.class)
-                        .create(new CreateAccount(
-                                "Nora " + MARKER,
-                                MARKER.toLowerCase(java.util.Locale.ROOT) + "@harbour.example",
-                                Clearance.N,
-                                Set.of("nurse"))));
-        as(staff("import.run", "patient.import", "patient.register"), () -> {
-            var imports = use(Imports.class);
-            var id = imports.begin(new BeginImport("patient", "Test", MARKER + ".csv"));
-            imports.append(
-                    id,
-                    0,
-                    ("family,given,birthDate\n" + MARKER + ",Nina,1980-02-30\n").getBytes(StandardCharsets.UTF_8));
-            return id;
+                        .create(new CreateAccount("Nora " + MARKER, email, Clearance.N, Set.of("nurse"))));
+        People.setPassword(link, password);
+        var signedIn = People.signIn(email, password);
+        return Stream.of(
+                        link.token().reveal(),
+                        signedIn.session().reveal(),
+                        signedIn.device().reveal(),
+                        password)
+                .map(secret -> secret.getBytes(StandardCharsets.US_ASCII))
+                .toList();
+    }
+
+    private static byte[] link(PatientId patient) {
+        var address = Hospital.asSystem(
+                () -> use(ReplyLinks.class).issue("visit.confirm", patient, UUID.randomUUID(), Clinic.TUESDAY_9AM));
+        return address.substring(address.indexOf('=') + 1).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** An answer of the interface that is kept for the case that the request comes again. */
+    private static byte[] answer() {
+        var key = "once-" + UUID.randomUUID();
+        var client = as(
+                        staff("client.manage"),
+                        () -> use(ClientAdministration.class)
+                                .register(new RegisterClient(
+                                        "clear-" + key.substring(5, 13),
+                                        new ClientTerms("Clear", Set.of("patients.read"), true, 10, ""))))
+                .client();
+        Hospital.asSystem(() -> {
+            use(IdempotentAnswers.class).claim(client, key, new byte[32]);
+            use(IdempotentAnswers.class)
+                    .keep(
+                            client,
+                            key,
+                            new KeptAnswer(201, Map.of("X-Note", MARKER), "{\"family\":\"" + MARKER + "\"}"));
+            return null;
         });
-        Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
+        return key.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** One list that waits to be read in, and one that is read in with its bad row. */
+    private static void lists() {
+        as(staff("import.run", "patient.import", "patient.register"), () -> {
+            var list = ("family,given,birthDate\n" + MARKER + ",Nina,1980-02-30\n" + MARKER + "," + MARKER
+                            + ",1980-02-03\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            var imports = use(Imports.class);
+            var waiting = imports.begin(new BeginImport("patient", "Test", MARKER + ".csv"));
+            imports.append(waiting, 0, list);
+            var taken = imports.begin(new BeginImport("patient", "Test", MARKER + ".csv"));
+            imports.append(taken, 0, list);
+            imports.start(taken, imports.preview(taken).mapping());
+            return taken;
+        });
     }
 
     private void visits(PatientId patient) {
@@ -188,11 +277,19 @@ class NothingInClearIT {
         return text.toString();
     }
 
-    private static Set<String> filesWith(byte[] word) throws SQLException, IOException {
+    /** When the files are looked at. */
+    private enum Moment {
+        A_KILL,
+        A_STOP
+    }
+
+    private static Set<String> filesWith(List<byte[]> words, Moment moment) throws SQLException, IOException {
         Path directory;
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
-            statement.execute("checkpoint");
+            if (moment == Moment.A_STOP) {
+                statement.execute("checkpoint");
+            }
             try (var rows = statement.executeQuery("show data_directory")) {
                 rows.next();
                 directory = Path.of(rows.getString(1));
@@ -202,7 +299,9 @@ class NothingInClearIT {
         try (var files = Files.walk(directory)) {
             files.filter(Files::isRegularFile).forEach(file -> {
                 try {
-                    if (contains(Files.readAllBytes(file), word)) {
+                    var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                    if (words.stream()
+                            .anyMatch(word -> content.contains(new String(word, StandardCharsets.ISO_8859_1)))) {
                         found.add(directory.relativize(file).toString());
                     }
                 } catch (java.nio.file.NoSuchFileException gone) {
@@ -214,18 +313,5 @@ class NothingInClearIT {
             });
         }
         return found;
-    }
-
-    private static boolean contains(byte[] content, byte[] word) {
-        outer:
-        for (var i = 0; i <= content.length - word.length; i++) {
-            for (var j = 0; j < word.length; j++) {
-                if (content[i + j] != word[j]) {
-                    continue outer;
-                }
-            }
-            return true;
-        }
-        return false;
     }
 }

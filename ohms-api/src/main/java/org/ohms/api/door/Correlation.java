@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ohms.shared.log.RequestInLog;
 
 /**
  * Gives each request the id that ties its log lines, its audit lines and its answer together; a client may bring its own.
@@ -31,7 +32,12 @@ public class Correlation extends HttpFilter {
                 : UUID.randomUUID().toString();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
-        chain.doFilter(request, response);
+        RequestInLog.begin(id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            RequestInLog.end();
+        }
     }
 
     public static String of(ServletRequest request) {

@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import org.ohms.api.door.LimitExceeded;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.log.WithoutWords;
 
 /**
  * Everything nobody else maps. What the client did is told to the client; a mistake of ours becomes a number, and its
@@ -32,8 +33,11 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ThrowableProblemMapper.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** SQLSTATE classes of a database that is away or going: connection, resources, operator's intervention. */
-    private static final List<String> DATABASE_AWAY = List.of("08", "53", "57");
+    /**
+     * SQLSTATEs of a database that is away or going, or cannot at this moment: connection, resources, operator's
+     * intervention, a conflict of transactions, a lock that somebody else holds.
+     */
+    private static final List<String> DATABASE_AWAY = List.of("08", "53", "57", "40", "55P03");
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -75,7 +79,7 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
 
     static Response incident(Throwable failure) {
         var number = String.format(Locale.ROOT, "%04X-%04X", RANDOM.nextInt(0x10000), RANDOM.nextInt(0x10000));
-        LOG.log(Level.SEVERE, "incident " + number, failure);
+        LOG.log(Level.SEVERE, "incident " + number, WithoutWords.of(failure));
         var status = Status.INTERNAL_SERVER_ERROR;
         return Problem.answer(
                 status,

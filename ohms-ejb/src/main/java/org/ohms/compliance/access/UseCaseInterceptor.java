@@ -66,7 +66,7 @@ public class UseCaseInterceptor {
                     refused.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(" "));
             writer.ended(current.get(), line, "refused", codes);
             throw refused;
-        } catch (Exception failed) {
+        } catch (Exception | Error failed) {
             writer.ended(current.get(), line, "failed", failed.getClass().getSimpleName());
             throw failed;
         } finally {

@@ -13,7 +13,8 @@ import org.ohms.shared.start.OperatorSettings;
 public final class AdminRecover {
     private AdminRecover() {}
 
-    public static void main(String[] arguments) throws SQLException {
+    /** Ends with 0 when the link was shown, 1 when it was refused, 2 when there is nobody to ask. */
+    public static void main(String[] arguments) {
         if (arguments.length != 1) {
             System.err.println("usage: ohms admin-recover E-MAIL");
             System.exit(2);
@@ -23,6 +24,10 @@ public final class AdminRecover {
         } catch (IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
+        } catch (SQLException unreachable) {
+            System.err.println("The database cannot be used (state " + unreachable.getSQLState()
+                    + "); check OHMS_DB_HOST, OHMS_DB_PORT, OHMS_DB_NAME, OHMS_DB_OWNER_PASSWORD and OHMS_DB_SSLMODE.");
+            System.exit(2);
         }
     }
 

@@ -23,7 +23,10 @@ public class ReplyLinks {
     @SuppressWarnings("NullAway")
     protected ReplyLinks() {}
 
-    /** The address that answers for this patient about this subject until it expires. */
+    /**
+     * The address that answers for this patient about this subject until it expires. The token stands behind the question
+     * mark, because a path gets into the access log.
+     */
     public String issue(String purpose, PatientId patient, UUID subject, Instant expiresAt) {
         var token = SecretToken.fresh();
         entities.createNativeQuery("""
@@ -34,6 +37,6 @@ public class ReplyLinks {
                 .setParameter(4, subject)
                 .setParameter(5, expiresAt.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        return portal + "/answer/" + token.reveal();
+        return portal + "/answer?link=" + token.reveal();
     }
 }

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
+import org.ohms.shared.log.WithoutWords;
 import org.ohms.shared.time.DayHasPassed;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.work.Background;
@@ -93,7 +94,10 @@ class ImportRound {
             // somebody cancelled it
             return false;
         } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "a batch of import " + work.id() + " failed; its rows follow one by one", broken);
+            LOG.log(
+                    Level.WARNING,
+                    "a batch of import " + work.id() + " failed; its rows follow one by one",
+                    WithoutWords.of(broken));
             return oneByOne(work, rows);
         }
     }
@@ -106,7 +110,7 @@ class ImportRound {
             } catch (DomainException stopped) {
                 return false;
             } catch (RuntimeException broken) {
-                LOG.log(Level.WARNING, "a row of import " + work.id() + " failed", broken);
+                LOG.log(Level.WARNING, "a row of import " + work.id() + " failed", WithoutWords.of(broken));
                 var failed = new Numbered(row.number(), null, ImportRefusal.ROW_FAILED);
                 background.call("import.row", () -> take(work, List.of(failed)));
             }

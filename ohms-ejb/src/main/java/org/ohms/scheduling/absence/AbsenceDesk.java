@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.DisplacedVisits;
 import org.ohms.scheduling.availability.AvailabilityEvent;
 import org.ohms.scheduling.availability.Away;
+import org.ohms.scheduling.availability.AwayReason;
 import org.ohms.scheduling.availability.ExceptionId;
 import org.ohms.scheduling.availability.TimesAway;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
@@ -28,6 +30,8 @@ import org.ohms.shared.time.TimeSlot;
 class AbsenceDesk {
     private static final int LONGEST_NOTE = 500;
     private static final Duration LONGEST = Duration.ofDays(400);
+    /** Nobody is booked further ahead. */
+    private static final Duration ANY_VISIT = Duration.ofDays(3660);
 
     @Inject
     TimesAway times;
@@ -67,10 +71,30 @@ class AbsenceDesk {
     ExceptionId record(RecordAbsence request) {
         var time = insistOn(request);
         var who = known(request.practitioner());
-        var absence = times.record(who.id(), time, request.reason(), request.note());
-        displaced.mark(absence.id(), who.id(), time);
-        events.fire(new AvailabilityEvent.ExceptionChanged(who.id(), time, absence.id()));
+        return close(who.id(), time, request.reason(), request.note());
+    }
+
+    private ExceptionId close(PractitionerId who, TimeSlot time, AwayReason reason, String note) {
+        var absence = times.record(who, time, reason, note);
+        displaced.mark(absence.id(), who, time);
+        events.fire(new AvailabilityEvent.ExceptionChanged(who, time, absence.id()));
         return absence.id();
+    }
+
+    /** From now on until their last visit: later there is nothing to move, and nobody can be booked. */
+    void leave(PractitionerId leaver) {
+        var now = clock.instant();
+        displaced.ahead(leaver, TimeSlot.of(now, ANY_VISIT)).stream()
+                .map(AppointmentRow::endsAt)
+                .max(Comparator.naturalOrder())
+                .filter(last -> last.isAfter(now))
+                .ifPresent(last -> close(leaver, TimeSlot.between(now, last), AwayReason.LEFT, ""));
+    }
+
+    void comeBack(PractitionerId back) {
+        times.during(TimeSlot.of(clock.instant(), ANY_VISIT)).stream()
+                .filter(absence -> absence.practitioner().equals(back) && absence.reason() == AwayReason.LEFT)
+                .forEach(this::reopen);
     }
 
     AbsencePlan plan(ExceptionId id) {
@@ -142,9 +166,16 @@ class AbsenceDesk {
         if (absence.withdrawn()) {
             return;
         }
-        times.withdraw(id);
-        displaced.unmark(id);
-        events.fire(new AvailabilityEvent.ExceptionChanged(absence.practitioner(), absence.time(), id));
+        if (absence.reason() == AwayReason.LEFT) {
+            throw DomainException.refused(AbsenceRefusal.HAS_LEFT);
+        }
+        reopen(absence);
+    }
+
+    private void reopen(Away absence) {
+        times.withdraw(absence.id());
+        displaced.unmark(absence.id());
+        events.fire(new AvailabilityEvent.ExceptionChanged(absence.practitioner(), absence.time(), absence.id()));
     }
 
     private TimeSlot insistOn(RecordAbsence request) {
@@ -160,6 +191,9 @@ class AbsenceDesk {
                                                 .compareTo(LONGEST)
                                         > 0,
                         Refusal.of(AbsenceRefusal.TOO_LONG).at("endsAt").with("days", LONGEST.toDays()))
+                .when(
+                        request.reason() == AwayReason.LEFT,
+                        Refusal.of(AbsenceRefusal.NO_ABSENCE).at("reason"))
                 .when(
                         request.note().length() > LONGEST_NOTE,
                         Refusal.of(CommonRefusal.TOO_LONG).at("note").with("max", LONGEST_NOTE))

@@ -8,6 +8,8 @@ public enum AbsenceRefusal implements RefusalCode {
     IS_OVER("absence.is-over"),
     TOO_LONG("absence.too-long"),
     WITHDRAWN("absence.withdrawn"),
+    HAS_LEFT("absence.has-left"),
+    NO_ABSENCE("absence.no-absence"),
     NOT_DISPLACED("absence.visit-not-displaced");
 
     private final String code;

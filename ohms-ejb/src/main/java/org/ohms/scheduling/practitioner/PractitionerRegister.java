@@ -50,7 +50,7 @@ public class PractitionerRegister {
         }
     }
 
-    /** They can no longer be booked; visits that are booked stay until somebody decides about them. */
+    /** They can no longer be booked; visits ahead are marked to be moved until somebody decides about them. */
     @RolesAllowed("practitioner.register")
     public void retire(PractitionerId id, long version) {
         audit.object("Practitioner", id.value());

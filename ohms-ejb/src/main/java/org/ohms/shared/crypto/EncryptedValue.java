@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Base of every converter that keeps a column encrypted. The persistence provider makes converters by itself, before
  * and outside of CDI, so this is the one place that looks the {@link Vault} up instead of being given it.
+ *
+ * <p>What goes wrong says which column and what kind of failure, and nothing of the value: a parser quotes what it could
+ * not read, and the persistence provider quotes the value of a failed conversion.
  */
 public abstract class EncryptedValue<T> implements AttributeConverter<T, byte[]> {
     private final String place;
@@ -22,12 +25,26 @@ public abstract class EncryptedValue<T> implements AttributeConverter<T, byte[]>
 
     @Override
     public byte @Nullable [] convertToDatabaseColumn(@Nullable T value) {
-        return value == null ? null : vault().seal(write(value), place);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return vault().seal(write(value), place);
+        } catch (RuntimeException failed) {
+            throw new NotSealed(place, failed);
+        }
     }
 
     @Override
     public @Nullable T convertToEntityAttribute(byte @Nullable [] column) {
-        return column == null ? null : read(vault().open(column, place));
+        if (column == null) {
+            return null;
+        }
+        try {
+            return read(vault().open(column, place));
+        } catch (RuntimeException failed) {
+            throw new NotOpened(place, failed);
+        }
     }
 
     private static Vault vault() {

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.log.WithoutWords;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
@@ -96,7 +97,7 @@ class Courier {
             var code = String.valueOf(failed.getMessage());
             record(letter, entry -> entry.failed(code, failed.isForGood(), clock.instant()));
         } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "channel " + letter.channel().name() + " broke", broken);
+            LOG.log(Level.WARNING, "channel " + letter.channel().name() + " broke", WithoutWords.of(broken));
             record(letter, entry -> entry.failed("outbox.channel-broke", false, clock.instant()));
         }
     }

@@ -85,10 +85,10 @@ public class Opening {
             }
             events.fire(new HospitalOpened());
         } catch (IllegalArgumentException wrong) {
-            stop(String.valueOf(wrong.getMessage()));
+            ServerStop.because(String.valueOf(wrong.getMessage()));
         } catch (RuntimeException broken) {
             LOG.log(Level.SEVERE, "opening failed", broken);
-            stop("OHMS could not open; the cause stands in the log above this line.");
+            ServerStop.because("it could not open; the cause stands in the log above this line.");
         } finally {
             if (activated) {
                 request.deactivate();
@@ -115,14 +115,5 @@ public class Opening {
                     "The database cannot be reached (state " + unreachable.getSQLState() + "); check " + settings + ".",
                     unreachable);
         }
-    }
-
-    /** Ends the process from another thread: this one holds the application's start. */
-    private static void stop(String sentence) {
-        LOG.log(Level.SEVERE, "OHMS stops: {0}", sentence);
-        var end = new Thread(() -> System.exit(1), "ohms-stop");
-        end.setDaemon(true);
-        end.start();
-        throw new IllegalStateException(sentence);
     }
 }

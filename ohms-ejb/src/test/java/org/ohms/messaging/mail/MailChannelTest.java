@@ -63,7 +63,7 @@ class MailChannelTest {
                 .contains("text/calendar")
                 .contains("method=REQUEST");
         assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe")[0])
-                .isEqualTo("<https://portal.example/answer/x>");
+                .isEqualTo("<https://portal.example/answer?link=x>");
     }
 
     @Test
@@ -85,6 +85,6 @@ class MailChannelTest {
                         "en",
                         calendar,
                         false,
-                        "https://portal.example/answer/x"));
+                        "https://portal.example/answer?link=x"));
     }
 }

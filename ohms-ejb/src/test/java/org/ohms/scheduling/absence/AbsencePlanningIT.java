@@ -1,6 +1,7 @@
 package org.ohms.scheduling.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ohms.scheduling.Clinic.DESK;
 import static org.ohms.scheduling.Clinic.TUESDAY;
 import static org.ohms.scheduling.Clinic.TUESDAY_9AM;
@@ -13,16 +14,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
 import org.ohms.scheduling.Clinic;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentStatus;
 import org.ohms.scheduling.appointment.ScheduleColumn;
 import org.ohms.scheduling.availability.AwayReason;
+import org.ohms.scheduling.practitioner.PractitionerDirectory;
+import org.ohms.scheduling.practitioner.PractitionerRegister;
+import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PractitionerId;
+import org.ohms.testing.Hospital;
 
 @DisplayName("Somebody is away")
 class AbsencePlanningIT {
+    /** Sees no visit. */
+    private static final Actor HEAD = Hospital.staff("practitioner.read", "practitioner.register");
+
     private final Clinic clinic = new Clinic();
     private final String specialty = "Paediatrics " + UUID.randomUUID();
 
@@ -125,5 +134,84 @@ class AbsencePlanningIT {
         assertThat(Clinic.visit(visit).row().toMove()).isFalse();
         assertThat(clinic.book(Clinic.patient(), vidal, TUESDAY_9AM.plusSeconds(1800)))
                 .isNotNull();
+    }
+
+    @Test
+    void theVisitsOfSomebodyWhoLeavesWaitToBeMovedAndNothingVanishes() {
+        var vidal = clinic.doctor(specialty, null);
+        var ito = clinic.doctor(specialty, null);
+        var soon = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM);
+        var later = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM.plus(Duration.ofDays(7)));
+
+        retire(vidal);
+
+        assertThat(Clinic.visit(soon).row().toMove()).isTrue();
+        assertThat(Clinic.visit(later).row().toMove()).isTrue();
+        var absence = Clinic.visit(soon).absence();
+        var plan = as(DESK, () -> planning().plan(absence));
+        assertThat(plan.reason()).isEqualTo(AwayReason.LEFT);
+        assertThat(plan.visits())
+                .hasSize(2)
+                .allSatisfy(v -> assertThat(v.proposals())
+                        .isNotEmpty()
+                        .allSatisfy(p -> assertThat(p.slot().practitioner()).isEqualTo(ito)));
+        var grid = as(DESK, () -> use(AppointmentCalendar.class).day(clinic.place(), TUESDAY, Set.of()));
+        assertThat(grid.counts().toMove()).isEqualTo(1);
+        assertThat(grid.columns())
+                .filteredOn(c -> c.practitioner().id().equals(vidal))
+                .singleElement()
+                .satisfies(c -> assertThat(c.visits()).hasSize(1));
+        assertThat(as(DESK, () -> planning().coming()))
+                .filteredOn(a -> a.practitioner().equals(vidal))
+                .singleElement()
+                .satisfies(a -> assertThat(a.toMove()).isEqualTo(2));
+    }
+
+    @Test
+    void whoeverComesBackHasTheVisitsAgainThatNobodyMoved() {
+        var vidal = clinic.doctor(specialty, null);
+        var ito = clinic.doctor(specialty, null);
+        var moved = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM);
+        var left = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM.plusSeconds(3600));
+        retire(vidal);
+        var absence = Clinic.visit(left).absence();
+        as(DESK, () -> planning().decide(absence, List.of(VisitDecision.move(moved, ito, TUESDAY_9AM))));
+
+        as(HEAD, () -> use(PractitionerRegister.class).reinstate(vidal, version(vidal)));
+
+        assertThat(Clinic.visit(moved).row().practitioner()).isEqualTo(ito);
+        assertThat(Clinic.visit(left).row().practitioner()).isEqualTo(vidal);
+        assertThat(Clinic.visit(left).row().toMove()).isFalse();
+        assertThat(clinic.book(Clinic.patient(), vidal, TUESDAY_9AM)).isNotNull();
+    }
+
+    @Test
+    void leavingIsNeitherRecordedNorTakenBackAsAnAbsence() {
+        var vidal = clinic.doctor(specialty, null);
+        var visit = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM);
+        var byHand = new RecordAbsence(vidal, TUESDAY_9AM, TUESDAY_9AM.plusSeconds(60), AwayReason.LEFT, "");
+
+        assertThat(catchThrowableOfType(
+                                DomainException.class,
+                                () -> as(DESK, () -> planning().record(byHand)))
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly("absence.no-absence");
+        retire(vidal);
+        var absence = Clinic.visit(visit).absence();
+        assertThat(catchThrowableOfType(
+                                DomainException.class,
+                                () -> as(DESK, () -> planning().withdraw(absence)))
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly("absence.has-left");
+    }
+
+    private static void retire(PractitionerId who) {
+        as(HEAD, () -> use(PractitionerRegister.class).retire(who, version(who)));
+    }
+
+    private static long version(PractitionerId who) {
+        return as(HEAD, () -> use(PractitionerDirectory.class).details(who)).version();
     }
 }

@@ -278,7 +278,7 @@ class VisitNoticesIT {
     }
 
     private static String token(String text, int which) {
-        return text.split("/answer/", -1)[which + 1].split("\\s", -1)[0];
+        return text.split("/answer\\?link=", -1)[which + 1].split("\\s", -1)[0];
     }
 
     private static EntityManager entities() {

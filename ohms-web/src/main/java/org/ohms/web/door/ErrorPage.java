@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.ohms.shared.log.WithoutWords;
 import org.ohms.web.shared.Incident;
 import org.ohms.web.shared.Words;
 
@@ -60,7 +61,7 @@ public class ErrorPage extends HttpServlet {
         }
         var incident = Incident.make();
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        LOG.log(Level.ERROR, Incident.line(incident), cause);
+        LOG.log(Level.ERROR, Incident.line(incident), WithoutWords.of(cause));
         return incident;
     }
 }

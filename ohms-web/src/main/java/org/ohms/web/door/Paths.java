@@ -25,12 +25,13 @@ final class Paths {
         return of(request).startsWith(RESOURCES);
     }
 
-    /** Fonts, the hospital's picture and the channels of live pages: what is no page and still exists. */
+    /** Fonts, the hospital's picture, whether somebody is signed in, the channels of live pages: no pages, and still there. */
     static boolean isBesidePages(HttpServletRequest request) {
         var path = of(request);
         return path.startsWith(RESOURCES)
                 || path.startsWith("/fonts/") && path.endsWith(".woff2")
                 || path.equals("/hospital/logo")
+                || path.equals("/signed-in")
                 || path.startsWith("/jakarta.faces.push/");
     }
 

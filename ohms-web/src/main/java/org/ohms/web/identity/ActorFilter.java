@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.CurrentActor;
+import org.ohms.shared.log.RequestInLog;
 
 /** First in the chain: says who acts in this request, as the mechanism found out, before any page or channel begins. */
 public class ActorFilter extends HttpFilter {
@@ -21,10 +22,16 @@ public class ActorFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        current.become(Arrival.of(request)
+        var actor = Arrival.of(request)
                 .map(Arrival::actor)
                 .orElseGet(() ->
-                        Actor.guest(request.getRemoteAddr(), UUID.randomUUID().toString())));
-        chain.doFilter(request, response);
+                        Actor.guest(request.getRemoteAddr(), UUID.randomUUID().toString()));
+        current.become(actor);
+        RequestInLog.begin(actor.correlation());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            RequestInLog.end();
+        }
     }
 }

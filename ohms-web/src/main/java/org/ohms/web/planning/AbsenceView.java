@@ -222,12 +222,17 @@ public class AbsenceView implements Serializable {
         return all;
     }
 
-    public AwayReason[] getReasons() {
-        return AwayReason.values();
+    public List<AwayReason> getReasons() {
+        return AwayReason.ofAbsences();
     }
 
     public @Nullable AbsencePlan getPlan() {
         return plan;
+    }
+
+    /** Whether it can be taken back here; whoever left comes back by the register of doctors. */
+    public boolean isRevocable() {
+        return plan != null && plan.reason() != AwayReason.LEFT;
     }
 
     public boolean isRecorded() {

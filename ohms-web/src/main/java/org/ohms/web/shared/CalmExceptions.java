@@ -17,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.log.WithoutWords;
 import org.primefaces.csp.CspException;
 
 /**
@@ -117,7 +118,7 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
 
     private static void answerMistake(FacesContext faces, PhaseId phase, Throwable cause) throws IOException {
         var incident = Incident.make();
-        LOG.log(Level.ERROR, Incident.line(incident), cause);
+        LOG.log(Level.ERROR, Incident.line(incident), WithoutWords.of(cause));
         if (faces.getPartialViewContext().isAjaxRequest() && phase != PhaseId.RENDER_RESPONSE) {
             var text = CDI.current().select(Words.class).get().of("error.incident", incident);
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_FATAL, text, text));
