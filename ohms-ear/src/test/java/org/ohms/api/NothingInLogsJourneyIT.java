@@ -103,14 +103,15 @@ class NothingInLogsJourneyIT extends Journey {
                 marker)) {
             partner.sends(body).post("/api/v1/patients").then().statusCode(400);
         }
-        partner.sends(Map.of("text", marker))
+        partner.sends(Map.of("q", marker))
                 .post("/api/v1/patients/search")
                 .then()
                 .statusCode(200);
         partner.asks().header("If-None-Match", marker).get("/api/v1/patients/" + patient + "?" + marker + "=" + marker);
         partner.asks()
                 .contentType("text/csv")
-                .body("id,family,given,birthDate\n1," + marker + "," + marker + "," + marker + "\n")
+                .body(("id,family,given,birthDate\n1," + marker + "," + marker + "," + marker + "\n")
+                        .getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/patients/imports?source=" + marker)
                 .then()
                 .statusCode(200);

@@ -18,14 +18,16 @@ public class AnswerHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
 
+    private static final String CORRELATION = "X-Correlation-Id";
+
     @Inject
     transient CurrentActor actor;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setAttribute(CORRELATION, actor.get().correlation());
         tell(request, response);
-        response.setHeader("X-Correlation-Id", actor.get().correlation());
         chain.doFilter(request, new OnePolicy(response));
     }
 
@@ -46,6 +48,9 @@ public class AnswerHeaders extends HttpFilter {
                 "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:;"
                         + " font-src 'self'; style-src 'self'; script-src 'self'");
         response.setHeader("Cache-Control", caching(request));
+        if (request.getAttribute(CORRELATION) instanceof String correlation) {
+            response.setHeader(CORRELATION, correlation);
+        }
     }
 
     private static String caching(HttpServletRequest request) {
