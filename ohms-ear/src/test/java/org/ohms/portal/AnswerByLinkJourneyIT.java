@@ -43,9 +43,10 @@ class AnswerByLinkJourneyIT extends Journey {
         page.navigate("/portal/book");
         page.locator(".p-foot .btn--primary").click();
         page.locator("a[aria-label='Later days']").click();
+        page.waitForURL(url -> url.contains("from="));
         page.locator(".slots label").first().click();
-        page.locator(".p-foot .btn--primary").click();
-        page.locator(".p-foot .btn--primary").click();
+        page.locator("[id='time:hold']").click();
+        page.locator("[id='confirm:book']").click();
         page.waitForURL(url -> url.contains("/portal/book/done"));
         return page.url().replaceAll(".*visit=([0-9a-f-]+).*", "$1");
     }
