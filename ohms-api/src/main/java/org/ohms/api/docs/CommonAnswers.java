@@ -19,6 +19,9 @@ import org.ohms.api.json.Query;
 /** Adds to the description what holds for every operation alike: how each may say no, and the idempotency key. */
 public class CommonAnswers implements OASFilter {
     private static final String PROBLEM = "Problem";
+
+    private static final String PROBLEM_TYPE = "application/problem+json";
+
     /** What every operation below {@code /v1} may answer. */
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "The request is wrong; every field is named",
@@ -60,10 +63,22 @@ public class CommonAnswers implements OASFilter {
                         complete(method, operation);
                     } else {
                         add(operation, TO_TOKENS);
-                        add(operation, operation.getRequestBody() == null ? Map.of() : WITH_BODY);
+                        if (operation.getRequestBody() != null) {
+                            add(operation, WITH_BODY);
+                            unreadable(operation);
+                        }
                     }
                     shapes.close(operation.getRequestBody());
                 }));
+    }
+
+    /** A form that cannot even be read is refused before anybody speaks OAuth. */
+    private static void unreadable(Operation operation) {
+        operation.getResponses().getAPIResponse("400").getContent().addMediaType(PROBLEM_TYPE, problemContent());
+    }
+
+    private static MediaType problemContent() {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
     }
 
     /** The generator gives an answer without a body a type of content without a shape. */
@@ -144,11 +159,7 @@ public class CommonAnswers implements OASFilter {
                                 OASFactory.createAPIResponse()
                                         .description(description)
                                         .content(OASFactory.createContent()
-                                                .addMediaType(
-                                                        "application/problem+json",
-                                                        OASFactory.createMediaType()
-                                                                .schema(OASFactory.createSchema()
-                                                                        .ref(PROBLEM)))));
+                                                .addMediaType(PROBLEM_TYPE, problemContent())));
             }
         });
     }
