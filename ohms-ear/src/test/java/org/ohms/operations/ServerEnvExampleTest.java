@@ -33,7 +33,9 @@ class ServerEnvExampleTest {
         var listed = listed();
 
         assertThat(listed.keySet()).isEqualTo(known.keySet());
-        assertThat(listed).allSatisfy((name, value) -> assertThat(known.get(name)).as(name).contains(value));
+        assertThat(listed)
+                .allSatisfy(
+                        (name, value) -> assertThat(known.get(name)).as(name).contains(value));
     }
 
     @Test
@@ -72,10 +74,12 @@ class ServerEnvExampleTest {
     private static void find(Path directory, String ending, Pattern pattern, Map<String, Set<String>> settings)
             throws IOException {
         try (var files = Files.walk(directory)) {
-            for (var file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
-                pattern.matcher(Files.readString(file)).results().forEach(setting -> settings.computeIfAbsent(
-                                variable(setting), name -> new TreeSet<>())
-                        .add(setting.group(2) == null ? "" : setting.group(2)));
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(ending)).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .forEach(setting -> settings.computeIfAbsent(variable(setting), name -> new TreeSet<>())
+                                .add(setting.group(2) == null ? "" : setting.group(2)));
             }
         }
     }
