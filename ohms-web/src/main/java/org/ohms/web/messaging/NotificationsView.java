@@ -61,12 +61,17 @@ public class NotificationsView implements Serializable {
         return HERE + "?faces-redirect=true";
     }
 
+    /** When it was told, as people at this door read times. */
+    public String at(NotificationRow row) {
+        return shell.isAtStaffDoor() ? formats.dateTime(row.createdAt()) : formats.visit(row.createdAt());
+    }
+
     /** What happened, in the reader's words. */
     public String text(NotificationRow row) {
         var moment = row.moment();
         return words.of(
                 "messaging.kind." + row.kind(),
-                moment == null ? "" : formats.dateTime(moment),
+                moment == null ? "" : shell.isAtStaffDoor() ? formats.dateTime(moment) : formats.visit(moment),
                 row.label() == null ? "" : row.label().listName());
     }
 
