@@ -8,6 +8,7 @@ import java.util.Set;
 /** The address of a request as the table of pages knows it. */
 final class Paths {
     private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String PHOTOS = "/staff/photos/";
     private static final Map<String, String> BESIDE_STAFF_PAGES =
             Map.of("/staff/find", "patient.search", "/staff/live", "appointment.read");
 
@@ -40,8 +41,11 @@ final class Paths {
         return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
     }
 
-    /** What staff pages ask and listen to, the patient finder and the news of schedules: the permission each needs. */
+    /** What staff pages ask, show and listen to, the patient finder, photos and the news of schedules: the permission each needs. */
     static Optional<String> permissionBesideStaffPages(HttpServletRequest request) {
-        return Optional.ofNullable(BESIDE_STAFF_PAGES.get(of(request)));
+        var path = of(request);
+        return path.startsWith(PHOTOS)
+                ? Optional.of("patient.read")
+                : Optional.ofNullable(BESIDE_STAFF_PAGES.get(path));
     }
 }
