@@ -3,9 +3,6 @@ package org.ohms.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -70,20 +67,7 @@ class BootIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/login",
-                "/staff/patients",
-                "/portal/home",
-                "/api/v1/patients",
-                "/health",
-                "/health/ready",
-                "/metrics",
-                "/openapi",
-                "/openapi/ui/",
-                "/no-such-page"
-            })
+    @ValueSource(strings = {"/", "/login", "/staff/patients", "/portal/home", "/api/v1/patients"})
     @DisplayName("only redirects who comes without encryption")
     void onlyRedirectsWhoComesWithoutEncryption(String path, Hospital hospital) throws IOException {
         var answer = hospital.doors().get(hospital.doors().plain(), path);
@@ -93,35 +77,6 @@ class BootIT {
                 : hospital.doors().staff();
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().firstValue("Location")).hasValue(door + path);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"staff", "portal", "elsewhere"})
-    @DisplayName("tells nothing without encryption, whatever door somebody claims to have knocked at")
-    void tellsNothingWithoutEncryption(String claimed, Hospital hospital) throws IOException {
-        var plain = hospital.doors().plain();
-        var host = switch (claimed) {
-            case "staff" -> hospital.doors().staff().getAuthority();
-            case "portal" -> hospital.doors().patients().getAuthority();
-            default -> "hospital.example";
-        };
-
-        for (var path : List.of("/health/ready", "/login", "/openapi", "/api/v1/services")) {
-            assertThat(statusInClear(plain, host, path))
-                    .as("%s as %s", path, host)
-                    .isIn(308, 404);
-        }
-    }
-
-    /** A request with a Host header of one's own, which Java's client does not allow. */
-    private static int statusInClear(URI plain, String host, String path) throws IOException {
-        try (var socket = new Socket(plain.getHost(), plain.getPort())) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            var status = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            return Integer.parseInt(status.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
-        }
     }
 
     @ParameterizedTest

@@ -17,6 +17,11 @@ public class Doors {
     @ConfigProperty(name = "ohms.portal.port", defaultValue = "9444")
     int portalPort;
 
+    /** Where the door is, for whoever knocked at none. */
+    public int portOf(Door door) {
+        return door == Door.STAFF ? staffPort : portalPort;
+    }
+
     /** Nothing at a port that is no door. */
     public Optional<Door> of(ServletRequest request) {
         return of(request.getLocalPort());
