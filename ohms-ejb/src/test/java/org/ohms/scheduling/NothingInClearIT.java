@@ -329,6 +329,8 @@ class NothingInClearIT {
         Path directory;
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
+            // the tests' database does not wait for its log; what was committed has to be in it
+            statement.execute("select pg_switch_wal()");
             if (moment == Moment.A_STOP) {
                 statement.execute("checkpoint");
             }

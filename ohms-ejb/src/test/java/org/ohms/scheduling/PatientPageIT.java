@@ -5,7 +5,6 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.patients.patient.PatientRecord;
@@ -28,12 +27,10 @@ class PatientPageIT {
         var next = as(desk, () -> {
             use(PatientRecord.class).details(patient);
             use(PatientRecord.class).history(patient);
-            return use(AppointmentCalendar.class).next(List.of(patient));
+            return use(AppointmentCalendar.class).nextOf(patient);
         });
 
-        assertThat(next.get(patient))
-                .isNotNull()
-                .satisfies(row -> assertThat(row.id()).isEqualTo(visit));
+        assertThat(next).hasValueSatisfying(row -> assertThat(row.id()).isEqualTo(visit));
         assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(8);
     }
 }

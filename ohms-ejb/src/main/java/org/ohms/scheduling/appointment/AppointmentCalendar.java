@@ -79,6 +79,13 @@ public class AppointmentCalendar {
         return next;
     }
 
+    /** The next visit of one patient, for the line beside the record. */
+    @RolesAllowed("appointment.read")
+    public Optional<NextVisit> nextOf(PatientId patient) {
+        access.insistOn(patient);
+        return visits.nextOf(patient);
+    }
+
     /** How many visits of a day stand where. */
     @RolesAllowed({"appointment.read", "appointment.read-own"})
     public StateCounts counts(AppointmentFilter filter) {

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
@@ -171,6 +176,26 @@ class VisitReader {
         var next = new LinkedHashMap<PatientId, AppointmentRow>();
         rows.of(first.values()).forEach(row -> next.put(row.patient(), row));
         return next;
+    }
+
+    /** One statement for the one line that stands beside a record. */
+    Optional<NextVisit> nextOf(PatientId patient) {
+        List<?> found = entities.createNativeQuery("""
+                        select cast(a.id as text), a.starts_at, l.zone, p.prefix, p.given, p.family, p.suffix, s.name
+                        from appointment a
+                        join practitioner p on p.id = a.practitioner_id
+                        join service s on s.id = a.service_id
+                        join place l on l.id = a.place_id
+                        where a.patient_id = ?1 and a.status in ('BOOKED', 'CONFIRMED') and a.starts_at >= ?2
+                        order by a.starts_at, a.id limit 1""")
+                .setParameter(1, patient.value())
+                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return found.stream().findFirst().map(row -> NextVisit.of((Object[]) row, hospital.zone()));
+    }
+
+    static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 
     AppointmentDetails details(AppointmentId id) {

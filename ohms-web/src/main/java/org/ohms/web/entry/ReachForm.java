@@ -7,16 +7,21 @@ import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.preference.ContactPreferences;
 import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.patients.linking.PortalStanding;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.Words;
 
 /** How a patient wants to be reached; what they say holds at once. */
 @Named
@@ -24,6 +29,7 @@ import org.ohms.web.shared.Toasts;
 @ShowsRefusals
 public class ReachForm implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final List<String> CHOICES = List.of("", "PT48H,PT2H", "PT24H", "PT2H");
 
     @Inject
     transient PortalStanding standings;
@@ -34,11 +40,15 @@ public class ReachForm implements Serializable {
     @Inject
     transient Toasts toasts;
 
+    @Inject
+    transient Words words;
+
     private boolean mail;
     private boolean sms;
     private boolean reminders;
     private String quietFrom = "";
     private String quietUntil = "";
+    private String leads = "";
     private int version;
 
     /** Reads what holds now, as soon as there is a record. */
@@ -52,6 +62,7 @@ public class ReachForm implements Serializable {
         reminders = wishes.reminders();
         quietFrom = wishes.quietFrom().toString();
         quietUntil = wishes.quietUntil().toString();
+        leads = Optional.ofNullable(ReminderLeads.column(wishes.leads())).orElse("");
         version = wishes.version();
     }
 
@@ -66,7 +77,7 @@ public class ReachForm implements Serializable {
                         reminders,
                         LocalTime.parse(quietFrom),
                         LocalTime.parse(quietUntil),
-                        preferences.ofOwn(record).leads(),
+                        leads.isEmpty() ? null : ReminderLeads.parse(leads),
                         version));
         toasts.say("entry.reach.saved");
         return "/portal/profile?faces-redirect=true";
@@ -80,6 +91,28 @@ public class ReachForm implements Serializable {
                 .forEach(hours::add);
         hours.remove("");
         return List.copyOf(hours);
+    }
+
+    /** The lead times to choose from, and whatever holds now; an empty one leaves it to the hospital. */
+    public List<String> getLeadChoices() {
+        return Stream.concat(CHOICES.stream(), Stream.of(leads)).distinct().toList();
+    }
+
+    /** A choice in words. */
+    public String words(String choice) {
+        return CHOICES.contains(choice)
+                ? words.of("entry.reach.leads." + (choice.isEmpty() ? "hospital" : choice.replace(',', '-')))
+                : ReminderLeads.parse(choice).leads().stream()
+                        .map(lead -> words.of("entry.reach.leads.hours", lead.toMinutes() / 60.0))
+                        .collect(Collectors.joining(", "));
+    }
+
+    public String getLeads() {
+        return leads;
+    }
+
+    public void setLeads(@Nullable String leads) {
+        this.leads = leads == null ? "" : leads;
     }
 
     public boolean isMail() {

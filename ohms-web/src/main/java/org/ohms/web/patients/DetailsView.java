@@ -17,7 +17,7 @@ import org.ohms.patients.patient.PatientRecord;
 import org.ohms.patients.patient.PatientStatus;
 import org.ohms.patients.patient.PatientVersionRow;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
-import org.ohms.scheduling.appointment.AppointmentRow;
+import org.ohms.scheduling.appointment.NextVisit;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.web.shared.DraftBox;
@@ -58,7 +58,7 @@ public class DetailsView implements Serializable {
     private String patient = "";
     private transient @Nullable PatientDetails details;
     private transient List<PatientVersionRow> history = List.of();
-    private transient @Nullable AppointmentRow next;
+    private transient @Nullable NextVisit next;
     private transient @Nullable PatientConflict conflict;
     private transient @Nullable Part photo;
     private transient PersonMapping mapping = PersonMapping.ofNobody();
@@ -75,7 +75,7 @@ public class DetailsView implements Serializable {
         version = read.version();
         conflict = null;
         history = person.may("patient.history") ? record.history(id()) : List.of();
-        next = person.may("appointment.read") ? calendar.next(List.of(id())).get(id()) : null;
+        next = person.may("appointment.read") ? calendar.nextOf(id()).orElse(null) : null;
     }
 
     /** Keeps what was typed, or shows both texts when somebody else was faster. */
@@ -171,7 +171,7 @@ public class DetailsView implements Serializable {
         return history;
     }
 
-    public @Nullable AppointmentRow getNext() {
+    public @Nullable NextVisit getNext() {
         return next;
     }
 

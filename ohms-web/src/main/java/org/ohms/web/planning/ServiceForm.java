@@ -1,16 +1,26 @@
 package org.ohms.web.planning;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.scheduling.service.ServiceDraft;
 import org.ohms.scheduling.service.ServiceRow;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 
-/** A service as it is typed: its specialties stand with commas between. */
+/** A service as it is typed: its specialties, and the hours before a visit to remind at, stand with commas between. */
 public class ServiceForm implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int USUAL_MINUTES = 30;
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     private String code = "";
     private String name = "";
@@ -21,6 +31,7 @@ public class ServiceForm implements Serializable {
     private boolean video;
     private boolean selfBookable = true;
     private String specialties = "";
+    private String reminders = "";
 
     static ServiceForm of(ServiceRow row) {
         var form = new ServiceForm();
@@ -33,6 +44,7 @@ public class ServiceForm implements Serializable {
         form.video = row.video();
         form.selfBookable = row.selfBookable();
         form.specialties = String.join(", ", row.specialties());
+        form.reminders = typed(row.reminders());
         return form;
     }
 
@@ -49,7 +61,41 @@ public class ServiceForm implements Serializable {
                 Stream.of(specialties.split(",", -1))
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
-                        .toList());
+                        .toList(),
+                leads());
+    }
+
+    private static String typed(@Nullable ReminderLeads leads) {
+        if (leads == null) {
+            return "";
+        }
+        return leads.leads().isEmpty()
+                ? "0"
+                : leads.leads().stream()
+                        .map(lead -> BigDecimal.valueOf(lead.toMinutes())
+                                .divide(MINUTES, 2, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Null for an empty field: as the hospital does it; none for 0. */
+    private @Nullable ReminderLeads leads() {
+        if (reminders.isBlank()) {
+            return null;
+        }
+        try {
+            return new ReminderLeads(Stream.of(reminders.split(",", -1))
+                    .map(hours ->
+                            new BigDecimal(hours.strip()).multiply(MINUTES).longValueExact())
+                    .filter(minutes -> minutes != 0)
+                    .map(Duration::ofMinutes)
+                    .toList());
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
+            throw new DomainException(
+                    DomainException.Kind.INVALID,
+                    List.of(Refusal.of(CommonRefusal.MALFORMED).at("reminders")));
+        }
     }
 
     public String getCode() {
@@ -114,6 +160,14 @@ public class ServiceForm implements Serializable {
 
     public void setSelfBookable(boolean selfBookable) {
         this.selfBookable = selfBookable;
+    }
+
+    public String getReminders() {
+        return reminders;
+    }
+
+    public void setReminders(@Nullable String reminders) {
+        this.reminders = reminders == null ? "" : reminders;
     }
 
     public String getSpecialties() {
