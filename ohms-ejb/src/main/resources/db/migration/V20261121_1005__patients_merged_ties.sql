@@ -1,16 +1,5 @@
 -- Two records became one: who reached the one that went now reaches the one that stays. Each row below remembers, for as
 -- long as the merge stands, what the merge took from whom, so that undoing it gives back exactly that.
-create table ohms.patient_account_merge (
-    merge_id   uuid not null,
-    patient_id uuid not null,
-    account_id uuid not null,
-    since      timestamptz not null,
-    -- whether the surviving record has this tie by the merge alone
-    brought    boolean not null,
-    primary key (merge_id, account_id)
-);
-comment on table ohms.patient_account_merge is '[patient] which accounts of the portal a merged record had';
-
 create table ohms.client_patient_merge (
     merge_id   uuid not null,
     patient_id uuid not null,
@@ -40,7 +29,7 @@ do $$
 declare
     kept text;
 begin
-    foreach kept in array array ['patient_account_merge', 'client_patient_merge', 'care_relationship_merge']
+    foreach kept in array array ['client_patient_merge', 'care_relationship_merge']
     loop
         execute format('alter table ohms.%I enable row level security', kept);
         execute format('alter table ohms.%I force row level security', kept);
@@ -60,14 +49,6 @@ declare
     acting text := ohms.kind();
 begin
     perform set_config('ohms.kind', 'system', true);
-
-    insert into patient_account_merge (merge_id, patient_id, account_id, since, brought)
-        select merge, merged, a.account_id, a.since, not exists (
-            select 1 from patient_account s where s.account_id = a.account_id and s.patient_id = survivor)
-        from patient_account a where a.patient_id = merged;
-    insert into patient_account (account_id, patient_id, since)
-        select m.account_id, survivor, m.since from patient_account_merge m where m.merge_id = merge and m.brought;
-    delete from patient_account where patient_id = merged;
 
     -- the id of a merged record stays good for whoever knows it, so a client keeps it and gets the other as well
     insert into client_patient_merge (merge_id, patient_id, client_id, brought)
@@ -105,22 +86,6 @@ declare
     acting text := ohms.kind();
 begin
     perform set_config('ohms.kind', 'system', true);
-
-    insert into patient_account (account_id, patient_id, since)
-        select m.account_id, merged, m.since from patient_account_merge m where m.merge_id = merge
-        on conflict do nothing;
-    -- a tie that another record merged into the survivor has as well stays, from now on by that merge
-    with passed_on as (
-        update patient_account_merge o set brought = true
-            from patient_account_merge m, patient_link l
-            where m.merge_id = merge and m.brought and o.merge_id = l.id and l.id <> merge and l.survivor_id = survivor
-                and l.undone_at is null and o.account_id = m.account_id
-            returning o.account_id
-    )
-    delete from patient_account a using patient_account_merge m
-        where m.merge_id = merge and m.brought and a.patient_id = survivor and a.account_id = m.account_id
-            and m.account_id not in (select account_id from passed_on);
-    delete from patient_account_merge where merge_id = merge;
 
     with passed_on as (
         update client_patient_merge o set brought = true
