@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
 /**
- * When two records become one, whoever reached the one that went reaches the one that stays: the patient's own accounts,
- * those who care for them, and the clients with a list. When that is undone, each gets back what it had.
+ * When two records become one, whoever reached the one that went reaches the one that stays: those who care for the
+ * patient, and the clients with a list. When that is undone, each gets back what it had.
  */
 @ApplicationScoped
 class MergedTies {
