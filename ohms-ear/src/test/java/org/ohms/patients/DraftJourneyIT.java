@@ -29,7 +29,7 @@ class DraftJourneyIT extends Journey {
         type(page, "register:given", "Octavia");
         isKept(page);
         page.locator("summary:has(.ava)").click();
-        page.locator("#leave button").click();
+        page.locator("#leave input[type=submit]").click();
         page.waitForURL(Pattern.compile("/login"));
 
         signIn(page, "registrar");
