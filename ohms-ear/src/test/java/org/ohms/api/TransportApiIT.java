@@ -66,7 +66,7 @@ class TransportApiIT {
                         .header("Authorization", header)
                         .get(path)
                         .then()
-                        .statusCode(400);
+                        .statusCode(401);
             }
         }
     }
