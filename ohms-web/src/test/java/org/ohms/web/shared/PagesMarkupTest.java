@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,26 @@ class PagesMarkupTest {
                         "<script|\\sstyle=|\\son[a-z]+=\"|<f:ajax|<h:commandLink|<p:textEditor|<h:commandButton[^>]*[^/]>")
                 .doesNotContain("escape=\"false\"")
                 .doesNotContain("javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    @DisplayName("can be read by the parser that opens it")
+    void isWellFormed(Path page) throws IOException, XMLStreamException {
+        var parsers = XMLInputFactory.newFactory();
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        var elements = 0;
+        try (var input = Files.newInputStream(page)) {
+            var reader = parsers.createXMLStreamReader(input);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    elements++;
+                }
+            }
+        }
+
+        assertThat(elements).isPositive();
     }
 
     @ParameterizedTest
