@@ -64,16 +64,20 @@ public class SessionMechanism implements Recognition {
         }
     }
 
-    /** Signs out: the session ends in the registry, and the browser forgets its token. */
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        forget(request, response);
+        context.cleanClientSubject();
+    }
+
+    /** Signs out: the session ends in the registry, and the browser forgets its token. */
+    void forget(HttpServletRequest request, HttpServletResponse response) {
         if (Arrival.of(request)
                 .filter(arrival -> arrival.actor().session() != null)
                 .isPresent()) {
             sessions.signOut();
         }
         doors.of(request).ifPresent(door -> DoorCookies.sessionAt(door).takeBack(response));
-        context.cleanClientSubject();
     }
 
     private AuthenticationStatus signIn(Credential credential, HttpMessageContext context) {

@@ -43,6 +43,11 @@ public class Notices {
         response.addCookie(cookie(notice.code(), 120));
     }
 
+    /** Takes the notice out of the browser while the head of the answer can still be written. */
+    public void read() {
+        getCode();
+    }
+
     /** Code of the notice to show; empty for none. Asking takes it away. */
     public String getCode() {
         if (shown == null) {

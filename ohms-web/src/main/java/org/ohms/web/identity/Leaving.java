@@ -1,19 +1,24 @@
-package org.ohms.web.shared;
+package org.ohms.web.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.web.shared.Door;
+import org.ohms.web.shared.Doors;
+import org.ohms.web.shared.Notices;
 
-/** Signing out, by hand or by silence. The sign-in mechanism ends the session everywhere; nothing of a page stays in the browser. */
+/**
+ * Signing out, by hand or by silence: the session ends everywhere, and nothing of a page stays in the browser. The container
+ * is not asked to log out, for it would throw away the views of both doors; it recognises people anew on every request.
+ */
 @Named
 @RequestScoped
 public class Leaving {
@@ -26,6 +31,9 @@ public class Leaving {
 
     @Inject
     Doors doors;
+
+    @Inject
+    SessionMechanism recognition;
 
     /** Seconds of silence after which the session ends. */
     public long getIdleSeconds() {
@@ -54,10 +62,10 @@ public class Leaving {
                                 .anyMatch(cookie -> cookie.getName().equals(other.sessionCookie())));
     }
 
-    public void signOut() throws ServletException, IOException {
+    public void signOut() throws IOException {
         var faces = FacesContext.getCurrentInstance().getExternalContext();
         var response = (HttpServletResponse) faces.getResponse();
-        request.logout();
+        recognition.forget(request, response);
         leaveViews(faces);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         Notices.leave(Notices.Notice.SIGNED_OUT, response);
