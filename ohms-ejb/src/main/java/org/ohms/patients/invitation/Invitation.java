@@ -22,10 +22,8 @@ import org.ohms.shared.id.PatientId;
 @Entity
 @Table(name = "portal_invitation")
 class Invitation {
-    /** A mail is there at once. */
-    static final Duration LIFE_OF_MAIL = Duration.ofHours(72);
-    /** A letter travels; its link opens nothing without code and birth date. */
-    static final Duration LIFE_OF_LETTER = Duration.ofDays(14);
+    /** By mail or by letter alike: no link into a record lives longer. A letter is handed over, not posted. */
+    static final Duration LIFE = Duration.ofHours(72);
 
     static final Duration VISIT = Duration.ofMinutes(30);
     static final int MOST_TRIES = 5;
@@ -91,7 +89,7 @@ class Invitation {
         this.state = InvitationState.OPEN;
         this.createdAt = now;
         this.createdBy = by;
-        this.expiresAt = now.plus(email == null ? LIFE_OF_LETTER : LIFE_OF_MAIL);
+        this.expiresAt = now.plus(LIFE);
     }
 
     boolean isOpen(Instant now) {
