@@ -3,8 +3,6 @@ package org.ohms.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ohms.drill.Clinic.Slot;
 import org.ohms.house.BrowserExtension;
 import org.ohms.house.Cluster;
-import org.ohms.house.Hospital;
 import org.ohms.house.Patience;
 
 @Tag("full")
@@ -59,6 +56,34 @@ class BookingDrillIT {
     }
 
     @Test
+    @DisplayName("give each time once, though a patient at home and partners want the same ones at once")
+    void giveEachTimeOnceAtEitherWay(Browser browser) throws InterruptedException, ExecutionException, SQLException {
+        var doctor = clinic.practitioners().get(7);
+        var slots = clinic.free(doctor).subList(0, 12);
+        var patients = clinic.register(6);
+        var partners = Executors.newFixedThreadPool(6);
+        try (var home = new PatientAtHome(browser, cluster)) {
+            home.wants(clinic.serviceId(), doctor, slots.get(0).start(), PatientAtHome.MOST_HELD);
+            var answers = IntStream.range(0, 6)
+                    .mapToObj(i -> partners.submit(() -> slots.stream()
+                            .map(slot -> clinic.book(patients.get(i), slot).meaning())
+                            .toList()))
+                    .toList();
+            var atHome = home.takesAll();
+            var booked = 0L;
+            for (var answer : answers) {
+                assertThat(answer.get()).isSubsetOf("201", "409 appointment.slot-taken");
+                booked += answer.get().stream().filter("201"::equals).count();
+            }
+
+            assertThat(booked + atHome).as("times given").isEqualTo(slots.size());
+            assertThat(new Books(cluster.database()).overlaps()).isEmpty();
+        } finally {
+            partners.shutdownNow();
+        }
+    }
+
+    @Test
     @DisplayName("give 20 slots of one doctor to 20 of 200 who want them at once")
     void giveTwentySlotsToTwenty() throws InterruptedException, ExecutionException {
         var slots = clinic.free(clinic.practitioners().get(0)).subList(0, 20);
@@ -88,13 +113,18 @@ class BookingDrillIT {
                 .toList();
         var wanted = new AtomicBoolean(true);
         var pool = Executors.newFixedThreadPool(CLIENTS);
-        try (var desk = new DeskWorker(browser, cluster)) {
+        try (var desk = new DeskWorker(browser, cluster);
+                var home = new PatientAtHome(browser, cluster)) {
+            desk.begins("Keepsake");
             var work = clients.stream()
                     .map(client -> pool.submit(() -> client.work(wanted::get)))
                     .toList();
             for (var kill = 0; kill < KILLS; kill++) {
                 awaitWork(clients);
+                var visit = home.books();
                 killOne(kill, desk);
+                desk.findsAgain("Keepsake");
+                home.finds(visit);
             }
             awaitWork(clients);
             wanted.set(false);
@@ -174,55 +204,6 @@ class BookingDrillIT {
             return answers;
         } finally {
             pool.shutdownNow();
-        }
-    }
-
-    /** A registrar at a screen, signed in once, before anything is killed. */
-    private static final class DeskWorker implements AutoCloseable {
-        private final Page page;
-
-        DeskWorker(Browser browser, Cluster cluster) {
-            var context = browser.newContext(new Browser.NewContextOptions()
-                    .setBaseURL(cluster.doors().staff().toString())
-                    .setIgnoreHTTPSErrors(true));
-            page = context.newPage();
-            page.navigate("/login");
-            page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("registrar"));
-            page.locator("input[autocomplete=current-password]").fill(cluster.passwordOf("registrar"));
-            page.locator("input[autocomplete=current-password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
-        }
-
-        /** The node the balancer keeps this visitor at. */
-        String node() {
-            return page.context().cookies().stream()
-                    .filter(cookie -> cookie.name.equals("NODE"))
-                    .map(cookie -> cookie.value)
-                    .findAny()
-                    .orElseThrow();
-        }
-
-        /** Opens the day again until it is there; being asked for the password is a failure. */
-        void goesOn() {
-            Patience.until("the day is shown", () -> {
-                var answer = opened();
-                assertThat(page.url()).as("nobody signs in again").doesNotContain("/login");
-                return answer == 200;
-            });
-        }
-
-        private int opened() {
-            try {
-                var answer = page.navigate("/staff/schedule");
-                return answer == null ? 0 : answer.status();
-            } catch (PlaywrightException nobodyAnswers) {
-                return 0;
-            }
-        }
-
-        @Override
-        public void close() {
-            page.context().close();
         }
     }
 }

@@ -25,6 +25,11 @@ public final class Clinic {
     /** A time of a doctor's. */
     public record Slot(String practitioner, Instant start) {}
 
+    /** The id of what is booked here. */
+    public String serviceId() {
+        return line.get("/api/v1/services").json().getString("items.find { it.code == '" + SERVICE + "' }.id");
+    }
+
     public List<String> practitioners() {
         return line.get("/api/v1/practitioners").json().getList("items.id", String.class);
     }

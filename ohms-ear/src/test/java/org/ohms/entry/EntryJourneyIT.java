@@ -120,15 +120,6 @@ class EntryJourneyIT extends Journey {
         assertThat(patient.locator("input[autocomplete=nickname]").inputValue()).isEqualTo("Ama " + family);
     }
 
-    /** The page has no finding of axe on a desk and on a phone, light and dark, and a picture of each is kept. */
-    private void look(Page page, String moment) {
-        for (var width : new int[] {PHONE, DESKTOP}) {
-            page.setViewportSize(width, 900);
-            assertAccessible(page);
-        }
-        screenshotsInAllSizes(page, moment);
-    }
-
     private void fillWho(Page page) {
         page.locator("input[autocomplete=given-name]").fill("Lena");
         page.locator("input[autocomplete=family-name]").fill(family);

@@ -1,0 +1,116 @@
+package org.ohms.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.ohms.house.Cluster;
+import org.ohms.house.Hospital;
+import org.ohms.house.Patience;
+
+/** The patient of the demonstration at the portal, signed in once, before anything is killed. */
+final class PatientAtHome implements AutoCloseable {
+    /** How many times a patient can hold at once. */
+    static final int MOST_HELD = 3;
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private final BrowserContext context;
+    private final List<Page> tabs = new ArrayList<>();
+
+    PatientAtHome(Browser browser, Cluster cluster) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(cluster.doors().patients().toString())
+                .setIgnoreHTTPSErrors(true));
+        var page = context.newPage();
+        page.navigate("/login");
+        page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("patient"));
+        page.locator("input[autocomplete=current-password]").fill(cluster.passwordOf("patient"));
+        page.locator("input[autocomplete=current-password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Opens a tab for each of the first times of that day, and chooses it there. */
+    void wants(String service, String practitioner, Instant day, int count) {
+        for (var number = 0; number < count; number++) {
+            var tab = context.newPage();
+            tab.navigate("/portal/book/time?service=" + service + "&with=" + practitioner + "&from="
+                    + day.atZone(ZONE).toLocalDate());
+            tab.locator(".slots label").nth(number).click();
+            tabs.add(tab);
+        }
+    }
+
+    /**
+     * Presses on, tab after tab.
+     *
+     * @return how many of the chosen times were still to be had, and are booked now
+     */
+    int takesAll() {
+        var booked = 0;
+        for (var tab : tabs) {
+            tab.locator("[id='time:hold']").click();
+            tab.locator("[id='confirm:book'], .errsum").first().waitFor();
+            if (tab.url().contains("/portal/book/confirm")) {
+                confirms(tab);
+                booked++;
+            }
+        }
+        return booked;
+    }
+
+    /** @return the address of a visit that was acknowledged, at the first free time */
+    String books() {
+        var page = context.newPage();
+        try {
+            page.navigate("/portal/book");
+            page.locator(".p-foot .btn--primary").click();
+            page.locator(".slots label").first().click();
+            page.locator("[id='time:hold']").click();
+            return "/portal/visits/" + confirms(page);
+        } finally {
+            page.close();
+        }
+    }
+
+    /** The visit is there, nobody asks for the password. */
+    void finds(String visit) {
+        var page = context.newPage();
+        try {
+            Patience.until("the visit is shown", () -> {
+                var answer = opened(page, visit);
+                assertThat(page.url()).as("nobody signs in again").doesNotContain("/login");
+                assertThat(answer).as("a visit that was acknowledged").isNotEqualTo(404);
+                return answer == 200;
+            });
+        } finally {
+            page.close();
+        }
+    }
+
+    private static String confirms(Page page) {
+        page.locator("[id='confirm:book']").click();
+        page.waitForURL(url -> url.contains("/portal/book/done"));
+        return page.url().replaceAll(".*visit=([0-9a-f-]+).*", "$1");
+    }
+
+    private static int opened(Page page, String path) {
+        try {
+            var answer = page.navigate(path);
+            return answer == null ? 0 : answer.status();
+        } catch (PlaywrightException nobodyAnswers) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
