@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -168,14 +167,11 @@ public final class Node {
         }
     }
 
-    /** What Liberty's own script gives to the JVM, the options of the house, and those for a life of minutes. */
+    /** What Liberty's own script gives to the JVM, and the options of the house. */
     static List<String> jvmArguments(Installation installation) {
         var arguments = new ArrayList<>(List.of("-Djava.awt.headless=true", "-Xmx640m"));
         arguments.addAll(lines(Build.LIBERTY.resolve("lib/platform/java/java9.options")));
         arguments.addAll(lines(installation.configuration().resolve("jvm.options")));
-        arguments.addAll(Stream.of(System.getProperty("ohms.jvm.hurried", "").split(" "))
-                .filter(option -> !option.isEmpty())
-                .toList());
         return arguments;
     }
 

@@ -218,7 +218,7 @@ class PatientBooksJourneyIT extends Journey {
         assertThat(patient.url()).contains("/login");
 
         // the page of the staff was open all the time, and its form still answers
-        staff.locator("details.menu summary").first().click();
+        staff.locator("summary:has(.ava)").click();
         press(staff, "Sign out");
         staff.waitForURL(url -> url.contains("/login"));
         assertThat(staff.locator(".msg--info")).containsText("You are signed out");

@@ -2,6 +2,7 @@ package org.ohms.patients.importing;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.WorkIsWaiting;
 
 /**
  * Brings in lists: {@link #begin}, {@link #append} piece by piece, {@link #preview}, {@link #start} with the meaning of
@@ -43,6 +45,9 @@ public class Imports {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<WorkIsWaiting> work;
 
     /** The sorts of list the asker may bring in. */
     @RolesAllowed("import.run")
@@ -118,6 +123,7 @@ public class Imports {
         var job = own(id);
         insistOnMapping(mapping, job, kinds.allowed(job.kind()));
         job.start(mapping);
+        work.fire(new WorkIsWaiting());
     }
 
     /** Stops it; what was read in stays. */

@@ -1,10 +1,12 @@
 package org.ohms.shared.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.time.WorkIsWaiting;
 
 /** Takes messages in the transaction of the change they tell of; {@link Courier} delivers them afterwards. */
 @ApplicationScoped
@@ -15,6 +17,9 @@ public class Outbox {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<WorkIsWaiting> work;
+
     /** Keeps the message for delivery. A second message with the same dedupe key is dropped. */
     public void put(OutboxMessage message) {
         entities.flush();
@@ -23,6 +28,7 @@ public class Outbox {
                 .getSingleResult();
         if (!known) {
             entities.persist(OutboxEntry.waiting(Uuids.v7(clock.instant()), message, clock.instant()));
+            work.fire(new WorkIsWaiting());
         }
     }
 }

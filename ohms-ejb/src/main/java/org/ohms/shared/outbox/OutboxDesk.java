@@ -56,12 +56,17 @@ public class OutboxDesk {
     /** Since when the oldest message that should be on its way waits; empty when none does. */
     @RolesAllowed("outbox.read")
     public Optional<Instant> waitingSince() {
-        return Optional.ofNullable(entities.createQuery(
-                        "select min(m.notBefore) from OutboxEntry m where m.state in :open and m.notBefore <= :now",
+        // EclipseLink converts a column, but not an aggregate of one
+        return entities
+                .createQuery(
+                        "select m.notBefore from OutboxEntry m where m.state in :open and m.notBefore <= :now"
+                                + " order by m.notBefore",
                         Instant.class)
                 .setParameter("open", List.of(OutboxState.WAITING, OutboxState.SENDING))
                 .setParameter("now", clock.instant())
-                .getSingleResult());
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /**

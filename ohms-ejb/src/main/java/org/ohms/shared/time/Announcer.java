@@ -56,6 +56,7 @@ public class Announcer {
     RequestContextController request;
 
     private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean wanted = new AtomicBoolean();
     private @Nullable Instant minute;
     private @Nullable Instant hour;
     private @Nullable LocalDate day;
@@ -70,12 +71,25 @@ public class Announcer {
 
     @Timeout
     void tick(Timer timer) {
+        round();
+    }
+
+    /** A round now; when one is running already, another right after it. */
+    public void promptly() {
+        wanted.set(true);
+        round();
+    }
+
+    private void round() {
         if (!running.compareAndSet(false, true)) {
             return;
         }
         var activated = request.activate();
         try {
-            announce(clock.instant());
+            do {
+                wanted.set(false);
+                announce(clock.instant());
+            } while (wanted.get());
         } finally {
             if (activated) {
                 request.deactivate();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +48,17 @@ class CourierIT {
         assertThat(Hospital.count("select count(*) from audit_event where action = 'outbox.deliver' and object_id = '"
                         + idOf("visit:1") + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsSinceWhenTheOldestWaits() {
+        assertThat(waitingSince()).isEmpty();
+        put("visit:oldest");
+        var since = Hospital.clock().instant();
+        Hospital.clock().pass(Duration.ofMinutes(3));
+        put("visit:younger");
+
+        assertThat(waitingSince()).contains(since.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test
@@ -153,6 +166,11 @@ class CourierIT {
 
     private static void tick() {
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
+    }
+
+    private static Optional<Instant> waitingSince() {
+        return Hospital.as(Hospital.staff("outbox.read"), () -> Hospital.use(OutboxDesk.class)
+                .waitingSince());
     }
 
     private static OutboxState stateOf(String key) {
