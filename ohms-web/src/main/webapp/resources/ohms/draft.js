@@ -46,6 +46,9 @@
         return;
       }
       dirty = false;
+      if (!typed().length) {
+        return;
+      }
       const fields = {};
       typed().filter((field) => !choice(field) || field.checked).forEach((field) => {
         fields[field.name] = (fields[field.name] || []).concat(field.value);
@@ -70,8 +73,11 @@
     function putBack() {
       const values = JSON.parse(offer.dataset.draftValues);
       const there = new Set(typed().map((field) => field.name));
-      if (box.dataset.draftBack !== "true" && Object.keys(values).some((key) => !there.has(key))) {
-        const address = new URL(window.location.href);
+      const address = new URL(window.location.href);
+      const said = typed().filter((field) => field.dataset.draftAddress && (values[field.name] || [""])[0]);
+      const elsewhere = said.some((field) => address.searchParams.get(field.dataset.draftAddress) !== values[field.name][0]);
+      if (box.dataset.draftBack !== "true" && (elsewhere || Object.keys(values).some((key) => !there.has(key)))) {
+        said.forEach((field) => address.searchParams.set(field.dataset.draftAddress, values[field.name][0]));
         address.searchParams.set("draft", "true");
         window.location.replace(address);
         return;
@@ -82,7 +88,7 @@
         const value = values[field.name];
         if (choice(field)) {
           field.checked = !!value && value.includes(field.value);
-        } else if (value) {
+        } else if (value && (field.tagName !== "SELECT" || Array.from(field.options).some((option) => option.value === value[0]))) {
           field.value = value[0];
         }
         if (before !== (choice(field) ? field.checked : field.value)) {

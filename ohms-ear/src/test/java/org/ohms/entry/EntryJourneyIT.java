@@ -118,6 +118,38 @@ class EntryJourneyIT extends Journey {
         patient.navigate("/portal/profile");
         patient.getByText("taken over").waitFor();
         assertThat(patient.locator("input[autocomplete=nickname]").inputValue()).isEqualTo("Ama " + family);
+        patient.navigate("/portal");
+        patient.getByRole(AriaRole.LINK, named("We took over your changes")).waitFor();
+    }
+
+    @Test
+    @DisplayName("lets the desk write down how a patient wants to be reached, and the patient change it")
+    void messages() {
+        var desk = signedInAs("registrar");
+        var patient = registered(desk, family);
+        desk.getByRole(AriaRole.LINK, named("Messages")).click();
+        desk.waitForURL(url -> url.endsWith("/reach"));
+        look(desk, "reach");
+        desk.locator("[id='wishes:reminderSms']").uncheck();
+        desk.locator("[id='wishes:language']").selectOption("es");
+        desk.getByRole(AriaRole.BUTTON, button("Save")).click();
+        desk.locator(".toast").waitFor();
+
+        desk.navigate("/staff/patients/" + patient + "/reach");
+
+        assertThat(desk.locator("[id='wishes:reminderSms']").isChecked()).isFalse();
+        assertThat(desk.locator("[id='wishes:reminderMail']").isChecked()).isTrue();
+        assertThat(desk.locator("[id='wishes:language']").inputValue()).isEqualTo("es");
+
+        var own = signedInAs("patient");
+        own.navigate("/portal/profile");
+        own.locator("[id='wishes:visitSms']").uncheck();
+        own.locator("[id='wishes:save']").click();
+        own.getByText("Saved. It holds from now on.").waitFor();
+        assertThat(own.locator("[id='wishes:visitSms']").isChecked()).isFalse();
+        own.locator("[id='wishes:visitSms']").check();
+        own.locator("[id='wishes:save']").click();
+        own.getByText("Saved. It holds from now on.").waitFor();
     }
 
     private void fillWho(Page page) {

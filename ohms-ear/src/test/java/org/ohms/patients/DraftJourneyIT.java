@@ -118,6 +118,77 @@ class DraftJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("comes back with the rows that were added to it")
+    void comesBackWithTheRowsThatWereAdded() throws SQLException {
+        var page = signedInAs("cmo");
+        var hours = "/staff/availability?doctor="
+                + ids("select id from ohms.practitioner order by id limit 1").get(0);
+        page.navigate(hours);
+        var rows = page.locator("[id^='hours:rules:'][id$=':from']");
+        var before = rows.count();
+        field(page, "hours:add").click();
+        assertThat(rows).hasCount(before + 1);
+        type(page, "hours:rules:" + before + ":from", "20:15");
+        isKept(page);
+
+        page.navigate(hours);
+        assertThat(rows).hasCount(before);
+        page.locator("[data-draft-do=restore]").click();
+
+        assertThat(page.locator("[data-draft-says=back]")).isVisible();
+        assertThat(rows).hasCount(before + 1);
+        assertThat(rows.last()).hasValue("20:15");
+        page.locator("[data-draft-do=discard]").click();
+        assertThat(rows).hasCount(before);
+    }
+
+    @Test
+    @DisplayName("comes back with the time that was chosen")
+    void comesBackWithTheTimeThatWasChosen() throws SQLException {
+        var page = signedInAs("registrar");
+        var booking = "/staff/visits/new?patient=" + twoPatients().get(0);
+        var chosen = page.locator("[data-chosen-at]");
+        page.navigate(booking);
+        page.locator("[data-slot=first]").first().click();
+        assertThat(chosen).isVisible();
+        var time = chosen.innerText();
+        type(page, "book:reason", "Cough for a week");
+        isKept(page);
+
+        page.navigate(booking);
+        page.locator("[data-draft-do=restore]").click();
+
+        assertThat(page.locator("[data-draft-says=back]")).isVisible();
+        assertThat(chosen).hasText(time);
+        assertThat(field(page, "book:reason")).hasValue("Cough for a week");
+        page.locator("[data-draft-do=discard]").click();
+        assertThat(page.locator("[data-draft-offer]")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("comes back with what was decided about the visits of an absence")
+    void comesBackWithWhatWasDecidedAboutVisits() {
+        var page = signedInAs("registrar");
+        page.navigate("/staff/absence");
+        page.locator(".q a.btn--primary").first().click();
+        page.waitForURL(Pattern.compile("absence="));
+        var address = page.url();
+        var first = page.locator("[id='moving:visits:0:then']");
+        var proposed = first.inputValue();
+        first.selectOption(first.locator("option").last().getAttribute("value"));
+        first.blur();
+        isKept(page);
+
+        page.navigate(address);
+        assertThat(first).hasValue(proposed);
+        page.locator("[data-draft-do=restore]").click();
+
+        assertThat(first).hasValue(Pattern.compile("/cancel$"));
+        page.locator("[data-draft-do=discard]").click();
+        assertThat(first).hasValue(proposed);
+    }
+
+    @Test
     @DisplayName("is taken from nobody who did not sign in, and not without sense")
     void isTakenFromNobodyWhoDidNotSignIn() {
         var draft = "{\"form\":\"register\",\"subject\":\"\",\"opening\":\"0190a000-0000-7000-8000-000000000000\","
@@ -169,9 +240,13 @@ class DraftJourneyIT extends Journey {
     }
 
     private List<String> twoPatients() throws SQLException {
+        return ids("select id from ohms.patient order by registered_at, id limit 2");
+    }
+
+    private List<String> ids(String query) throws SQLException {
         try (var connection = hospital().database();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select id from ohms.patient order by registered_at, id limit 2")) {
+                var rows = statement.executeQuery(query)) {
             var ids = new ArrayList<String>();
             while (rows.next()) {
                 ids.add(rows.getString(1));

@@ -18,6 +18,7 @@ import org.ohms.messaging.notice.Notice;
 import org.ohms.messaging.notice.PatientNotices;
 import org.ohms.messaging.preference.ContactPreferences;
 import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.preference.MessageWays;
 import org.ohms.messaging.reply.Replies;
 import org.ohms.messaging.reply.ReplyLinks;
 import org.ohms.messaging.reply.StopReminders;
@@ -52,46 +53,46 @@ class MergedPatientIT {
     @Test
     @DisplayName("is not reached in a way that was not wanted on either, and has the own wishes again after undoing it")
     void wishesFollow() {
-        wish(kept, new ContactWishes(true, false, true, NINE, EIGHT, null, 0));
-        wish(doubled, new ContactWishes(true, true, false, NINE, NINE, null, 0));
+        wish(kept, wanting(new MessageWays(true, false), MessageWays.ALL, EIGHT, 0));
+        wish(doubled, wanting(MessageWays.ALL, MessageWays.NONE, NINE, 0));
 
         var merge = merge();
 
-        assertThat(wishes(kept).mail()).isTrue();
-        assertThat(wishes(kept).sms()).isFalse();
-        assertThat(wishes(kept).reminders()).isFalse();
+        assertThat(wishes(kept).visits().mail()).isTrue();
+        assertThat(wishes(kept).visits().sms()).isFalse();
+        assertThat(wishes(kept).reminders().isNone()).isTrue();
         assertThat(wishes(kept).quietUntil()).isEqualTo(EIGHT);
         undo(merge);
-        assertThat(wishes(kept).sms()).isFalse();
-        assertThat(wishes(kept).reminders()).isTrue();
-        assertThat(wishes(doubled).reminders()).isFalse();
+        assertThat(wishes(kept).visits().sms()).isFalse();
+        assertThat(wishes(kept).reminders()).isEqualTo(MessageWays.ALL);
+        assertThat(wishes(doubled).reminders().isNone()).isTrue();
     }
 
     @Test
     @DisplayName("takes over wishes where the surviving record had none, and loses them by undoing it")
     void wishesAreTakenOver() {
-        wish(doubled, new ContactWishes(false, true, true, NINE, EIGHT, null, 0));
+        wish(doubled, wanting(new MessageWays(false, true), MessageWays.ALL, EIGHT, 0));
 
         var merge = merge();
 
-        assertThat(wishes(kept).mail()).isFalse();
+        assertThat(wishes(kept).visits().mail()).isFalse();
         undo(merge);
         assertThat(wishes(kept)).isEqualTo(ContactWishes.UNTOLD);
-        assertThat(wishes(doubled).mail()).isFalse();
+        assertThat(wishes(doubled).visits().mail()).isFalse();
     }
 
     @Test
     @DisplayName("keeps what was said after the merge")
     void whatWasSaidSinceStays() {
-        wish(doubled, new ContactWishes(true, false, true, NINE, EIGHT, null, 0));
+        wish(doubled, wanting(new MessageWays(true, false), MessageWays.ALL, EIGHT, 0));
         var merge = merge();
         var now = wishes(kept);
-        wish(kept, new ContactWishes(false, true, true, NINE, EIGHT, null, now.version()));
+        wish(kept, wanting(new MessageWays(false, true), MessageWays.ALL, EIGHT, now.version()));
 
         undo(merge);
 
-        assertThat(wishes(kept).mail()).isFalse();
-        assertThat(wishes(kept).sms()).isTrue();
+        assertThat(wishes(kept).visits().mail()).isFalse();
+        assertThat(wishes(kept).visits().sms()).isTrue();
     }
 
     @Test
@@ -121,7 +122,11 @@ class MergedPatientIT {
         as(Hospital.guest(), () -> use(Replies.class).answer(link.substring(link.lastIndexOf('=') + 1)));
 
         assertThat(mailAbout(subject)).contains("kept@example.org");
-        assertThat(wishes(kept).reminders()).isFalse();
+        assertThat(wishes(kept).reminders().isNone()).isTrue();
+    }
+
+    private static ContactWishes wanting(MessageWays visits, MessageWays reminders, LocalTime until, int version) {
+        return new ContactWishes(visits, reminders, null, NINE, until, null, version);
     }
 
     private static String mailAbout(UUID subject) {

@@ -1,6 +1,7 @@
 package org.ohms.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.ohms.messaging.notice.Notice;
 import org.ohms.messaging.notice.PatientNotices;
 import org.ohms.messaging.preference.ContactPreferences;
 import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.preference.MessageWays;
 import org.ohms.messaging.reply.Replies;
 import org.ohms.messaging.reply.StopReminders;
 import org.ohms.patients.demographics.ContactPoint;
@@ -27,6 +30,8 @@ import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.demographics.Sex;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.testing.Hospital;
@@ -84,13 +89,47 @@ class NoticesIT {
     @Test
     void isNotSentWhereThePatientDoesNotWantIt() {
         var anna = patient("en", "anna@example.org", "+16175550102");
-        wish(anna, new ContactWishes(true, false, false, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0));
+        wish(anna, wanting(new MessageWays(true, false), MessageWays.NONE, null));
 
         tell(anna, booked());
         tell(anna, reminder(VISIT.minus(Duration.ofHours(48))));
 
         assertThat(bodies("sms")).isEmpty();
         assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void comesByTheWayWantedForItsKind() {
+        var anna = patient("en", "anna@example.org", "+16175550104");
+        wish(anna, wanting(new MessageWays(true, false), new MessageWays(false, true), null));
+
+        tell(anna, booked());
+        tell(anna, reminder(VISIT.minus(Duration.ofHours(48))));
+
+        assertThat(mails()).singleElement().extracting(MailMessage::calendar).isNotNull();
+        assertThat(bodies("sms")).singleElement().asString().contains("+16175550104");
+    }
+
+    @Test
+    void isWrittenInTheLanguageAskedForWhateverTheRecordSays() {
+        var anna = patient("en", null, "+16175550105");
+        wish(anna, wanting(MessageWays.ALL, MessageWays.ALL, "es"));
+
+        tell(anna, booked());
+
+        assertThat(bodies("sms")).singleElement().asString().contains("su cita es el");
+    }
+
+    @Test
+    void isAskedForInALanguageWeWrite() {
+        var anna = patient("en", "anna@example.org", null);
+
+        assertThatThrownBy(() -> wish(anna, wanting(MessageWays.ALL, MessageWays.ALL, "xx")))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("language"));
     }
 
     @Test
@@ -117,7 +156,7 @@ class NoticesIT {
         var again = Hospital.as(Hospital.guest(), () -> replies.answer(token));
 
         assertThat(again.used()).isTrue();
-        assertThat(wishes(anna).reminders()).isFalse();
+        assertThat(wishes(anna).reminders().isNone()).isTrue();
         assertThat(Hospital.as(Hospital.guest(), () -> replies.look("AAAA"))).isEmpty();
     }
 
@@ -185,6 +224,10 @@ class NoticesIT {
                 () -> Hospital.use(PatientRegistration.class)
                         .register(new RegisterPatient(person.done(), Sex.FEMALE))
                         .id());
+    }
+
+    private static ContactWishes wanting(MessageWays visits, MessageWays reminders, @Nullable String language) {
+        return new ContactWishes(visits, reminders, language, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
     }
 
     private static void wish(PatientId patient, ContactWishes wishes) {

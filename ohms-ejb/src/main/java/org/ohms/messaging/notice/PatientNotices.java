@@ -70,7 +70,8 @@ public class PatientNotices {
             return;
         }
         var wanted = wishes.of(patient);
-        if (notice.reminder() && !wanted.reminders()) {
+        var ways = wanted.ways(notice.reminder());
+        if (notice.reminder() && ways.isNone()) {
             return;
         }
         notifications.tellPatient(
@@ -82,13 +83,13 @@ public class PatientNotices {
                         notice.facts().get("when"),
                         notice.dedupe()));
         var settings = hospital.settings();
-        var texts = new NoticeTexts(locale(card.demographics()), settings.zone());
+        var texts = new NoticeTexts(locale(wanted, card.demographics()), settings.zone());
         var words = words(patient, notice, settings, texts);
-        if (wanted.mail()) {
+        if (ways.mail()) {
             first(card.demographics(), ContactPoint.Kind.EMAIL)
                     .ifPresent(address -> mail(patient, notice, address, texts, words, settings));
         }
-        if (wanted.sms()) {
+        if (ways.sms()) {
             first(card.demographics(), ContactPoint.Kind.MOBILE)
                     .ifPresent(number -> sms(patient, notice, number, texts, words, wanted, settings));
         }
@@ -172,9 +173,10 @@ public class PatientNotices {
                 .findFirst();
     }
 
-    private static Locale locale(Demographics person) {
-        return person.languages().stream()
-                .findFirst()
+    /** The language asked for, else the first one of the record. */
+    private static Locale locale(ContactWishes wanted, Demographics person) {
+        return Optional.ofNullable(wanted.language())
+                .or(() -> person.languages().stream().findFirst())
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);
     }

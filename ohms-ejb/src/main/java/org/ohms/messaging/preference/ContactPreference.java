@@ -20,11 +20,19 @@ class ContactPreference {
     @Column(name = "patient_id")
     private UUID patient;
 
-    private boolean mail;
+    @Column(name = "visit_mail")
+    private boolean visitMail;
 
-    private boolean sms;
+    @Column(name = "visit_sms")
+    private boolean visitSms;
 
-    private boolean reminders;
+    @Column(name = "reminder_mail")
+    private boolean reminderMail;
+
+    @Column(name = "reminder_sms")
+    private boolean reminderSms;
+
+    private @Nullable String language;
 
     @Column(name = "quiet_from")
     private LocalTime quietFrom;
@@ -41,33 +49,43 @@ class ContactPreference {
     @SuppressWarnings("NullAway")
     protected ContactPreference() {}
 
+    @SuppressWarnings("NullAway")
     ContactPreference(PatientId patient, ContactWishes wishes) {
         this.patient = patient.value();
-        this.mail = wishes.mail();
-        this.sms = wishes.sms();
-        this.reminders = wishes.reminders();
-        this.quietFrom = wishes.quietFrom();
-        this.quietUntil = wishes.quietUntil();
-        this.leads = ReminderLeads.column(wishes.leads());
+        keep(wishes);
     }
 
     ContactWishes wishes() {
-        return new ContactWishes(mail, sms, reminders, quietFrom, quietUntil, ReminderLeads.ofColumn(leads), version);
+        return new ContactWishes(
+                new MessageWays(visitMail, visitSms),
+                new MessageWays(reminderMail, reminderSms),
+                language,
+                quietFrom,
+                quietUntil,
+                ReminderLeads.ofColumn(leads),
+                version);
     }
 
     void change(ContactWishes wishes) {
         if (wishes.version() != version) {
             throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
         }
-        mail = wishes.mail();
-        sms = wishes.sms();
-        reminders = wishes.reminders();
-        quietFrom = wishes.quietFrom();
-        quietUntil = wishes.quietUntil();
-        leads = ReminderLeads.column(wishes.leads());
+        keep(wishes);
     }
 
     void noReminders() {
-        reminders = false;
+        reminderMail = false;
+        reminderSms = false;
+    }
+
+    private void keep(ContactWishes wishes) {
+        visitMail = wishes.visits().mail();
+        visitSms = wishes.visits().sms();
+        reminderMail = wishes.reminders().mail();
+        reminderSms = wishes.reminders().sms();
+        language = wishes.language();
+        quietFrom = wishes.quietFrom();
+        quietUntil = wishes.quietUntil();
+        leads = ReminderLeads.column(wishes.leads());
     }
 }

@@ -4,6 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 
 /** Reads and changes how a patient wants to be reached: the desk for anyone, a patient for themselves. */
@@ -22,12 +25,12 @@ public class ContactPreferences {
     }
 
     /**
-     * @throws org.ohms.shared.error.DomainException STALE when somebody else was faster
+     * @throws org.ohms.shared.error.DomainException INVALID for a language we do not write, STALE when somebody else was faster
      */
     @RolesAllowed("contact-preference.change")
     public void change(PatientId patient, ContactWishes wanted) {
         policy.insistOn(patient);
-        wishes.change(patient, wanted);
+        wishes.change(patient, checked(wanted));
     }
 
     /** A patient's or a proxy's own look at them. */
@@ -40,11 +43,19 @@ public class ContactPreferences {
     /**
      * A patient's or a proxy's own change.
      *
-     * @throws org.ohms.shared.error.DomainException STALE when somebody else was faster
+     * @throws org.ohms.shared.error.DomainException INVALID for a language we do not write, STALE when somebody else was faster
      */
     @RolesAllowed("contact-preference.change-own")
     public void changeOwn(PatientId patient, ContactWishes wanted) {
         policy.insistOn(patient);
-        wishes.change(patient, wanted);
+        wishes.change(patient, checked(wanted));
+    }
+
+    private static ContactWishes checked(ContactWishes wanted) {
+        var language = wanted.language();
+        if (language != null && !MessageLanguages.WRITTEN.contains(language)) {
+            throw DomainException.invalid(Refusal.of(CommonRefusal.MALFORMED).at("language"));
+        }
+        return wanted;
     }
 }

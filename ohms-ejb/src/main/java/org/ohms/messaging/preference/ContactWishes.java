@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a patient wants to be reached.
  *
+ * @param visits the ways of news about a visit: that it is booked, moved or cancelled
+ * @param reminders the ways of reminders
+ * @param language the language of messages; null for the first one that the patient's record names
  * @param quietFrom no text message after this time of the hospital's day ...
  * @param quietUntil ... and before this one; the same time twice means no quiet hours
  * @param leads how long before a visit to remind; null as the service or the hospital does it
  * @param version the one that was looked at; 0 for wishes nobody has written down yet
  */
 public record ContactWishes(
-        boolean mail,
-        boolean sms,
-        boolean reminders,
+        MessageWays visits,
+        MessageWays reminders,
+        @Nullable String language,
         LocalTime quietFrom,
         LocalTime quietUntil,
         @Nullable ReminderLeads leads,
@@ -22,7 +25,12 @@ public record ContactWishes(
 
     /** What holds until somebody says otherwise. */
     public static final ContactWishes UNTOLD =
-            new ContactWishes(true, true, true, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
+            new ContactWishes(MessageWays.ALL, MessageWays.ALL, null, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
+
+    /** The ways of one kind of message. */
+    public MessageWays ways(boolean reminder) {
+        return reminder ? reminders : visits;
+    }
 
     /** Whether this time of day is quiet; quiet hours may go over midnight. */
     public boolean isQuiet(LocalTime time) {

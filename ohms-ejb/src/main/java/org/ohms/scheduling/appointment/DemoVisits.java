@@ -220,10 +220,13 @@ class DemoVisits {
         return new Scene(parts[0], LocalTime.parse(parts[1]), parts[2], parts[3], parts[4]);
     }
 
-    /** The patients there are; each is in one place at a time. */
+    /**
+     * The patients there are; each is in one place at a time. Two records with one birth date may be one person, registered
+     * twice: their visits leave room for each other, so that the two can be made one.
+     */
     private static final class Cast {
         private final List<PatientLabel> people;
-        private final Map<PatientId, List<TimeSlot>> taken = new HashMap<>();
+        private final Map<String, List<TimeSlot>> taken = new HashMap<>();
         private int next;
 
         Cast(Collection<PatientLabel> everybody) {
@@ -255,12 +258,16 @@ class DemoVisits {
         }
 
         private Optional<PatientLabel> take(PatientLabel who, TimeSlot time) {
-            taken.computeIfAbsent(who.id(), id -> new ArrayList<>()).add(time);
+            taken.computeIfAbsent(person(who), born -> new ArrayList<>()).add(time);
             return Optional.of(who);
         }
 
+        private static String person(PatientLabel who) {
+            return String.valueOf(who.birthDate());
+        }
+
         private boolean hasTime(PatientLabel who, TimeSlot time) {
-            return taken.getOrDefault(who.id(), List.of()).stream().noneMatch(t -> t.overlaps(time));
+            return taken.getOrDefault(person(who), List.of()).stream().noneMatch(t -> t.overlaps(time));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.ohms.messaging.notification.MyNotifications;
 import org.ohms.messaging.notification.NotificationRow;
 import org.ohms.messaging.preference.ContactPreferences;
 import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.preference.MessageWays;
 import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.messaging.reply.Replies;
 import org.ohms.messaging.reply.ReplyAction;
@@ -224,7 +225,13 @@ class VisitNoticesIT {
                         .change(
                                 patient,
                                 new ContactWishes(
-                                        true, false, true, LocalTime.of(21, 0), LocalTime.of(8, 0), leads, 0)));
+                                        new MessageWays(true, false),
+                                        new MessageWays(true, false),
+                                        null,
+                                        LocalTime.of(21, 0),
+                                        LocalTime.of(8, 0),
+                                        leads,
+                                        0)));
     }
 
     @Test

@@ -32,6 +32,8 @@ class EntryPages implements PagesOfFeature {
                 WebPage.staff(
                         "/staff/requests/changes/{request}", "/staff/requests/change.xhtml", "patient-proposal.review"),
                 WebPage.staff(
+                        "/staff/patients/{patient}/reach", "/staff/patients/reach.xhtml", "contact-preference.change"),
+                WebPage.staff(
                         "/staff/patients/{patient}/portal", "/staff/patients/portal.xhtml", "portal-account.invite"));
     }
 }

@@ -8,6 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ohms.patients.demographics.AddressUse;
+import org.ohms.patients.demographics.ContactPoint;
 import org.ohms.patients.demographics.Identifier;
 import org.ohms.patients.demographics.MaritalStatus;
 import org.ohms.patients.demographics.Relationship;
@@ -68,6 +73,22 @@ public class PersonChoices {
         var name = words.of("patients.field." + kind);
         return known == null ? name : words.of("patients.field.part", name, words.of("patients.field." + known));
     }
+
+    /** A kept value as people read it: a code has a name, what somebody typed stays as it is. */
+    public String value(String kept) {
+        if (CODES.contains(kept)) {
+            return words.of("patients.value." + kept.toLowerCase(Locale.ROOT));
+        }
+        return RELATIONSHIPS.contains(kept) ? words.of("patients.relationship." + kept.toLowerCase(Locale.ROOT)) : kept;
+    }
+
+    private static final Set<String> CODES = Stream.<Enum<?>>concat(
+                    Arrays.stream(AddressUse.values()), Arrays.stream(ContactPoint.Kind.values()))
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> RELATIONSHIPS =
+            Arrays.stream(Relationship.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("name", "name"),

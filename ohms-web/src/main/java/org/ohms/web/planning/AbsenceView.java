@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +135,7 @@ public class AbsenceView implements Serializable {
                 .filter(one -> one.result() == VisitOutcome.Result.LEFT)
                 .forEach(one -> kept.put(one.visit().toString(), one));
         toasts.say("planning.absence.decided", outcomes.size() - kept.size(), outcomes.size());
+        drafts.saved("moving", absence);
         if (kept.isEmpty()) {
             return "/staff/absence?faces-redirect=true&absence=" + absence;
         }
@@ -193,12 +193,9 @@ public class AbsenceView implements Serializable {
     public record Offer(String value, String label) {}
 
     public List<Offer> offers(AffectedVisit visit) {
-        var all = new ArrayList<Offer>();
-        for (var i = 0; i < visit.proposals().size(); i++) {
-            all.add(new Offer(
-                    Integer.toString(i), words(visit.proposals().get(i).slot())));
-        }
-        return all;
+        return visit.proposals().stream()
+                .map(proposal -> new Offer(MoveChoices.value(visit, proposal.slot()), words(proposal.slot())))
+                .toList();
     }
 
     /** What becomes of a visit, in words. */

@@ -14,7 +14,7 @@ import org.ohms.scheduling.availability.SlotOffer;
 
 /**
  * What becomes of the visits of an absence: one rule decides about all of them, and each can still be decided otherwise.
- * A decision is the number of a proposal, {@link #CANCEL} or {@link #LATER}.
+ * A decision names its visit and what becomes of it, so that one kept in a draft never means another visit or time.
  */
 public class MoveChoices implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -48,20 +48,37 @@ public class MoveChoices implements Serializable {
 
     private String ruled(AffectedVisit visit) {
         return switch (rule) {
-            case CANCEL -> CANCEL;
+            case CANCEL -> cancel(visit);
             case DAY -> proposed(visit, MoveProposal.Kind.SAME_DAY);
             case PROVIDER -> proposed(visit, MoveProposal.Kind.SAME_PROVIDER);
-            case FIRST -> visit.proposals().isEmpty() ? LATER : "0";
+            case FIRST ->
+                visit.proposals().isEmpty()
+                        ? later(visit)
+                        : value(visit, visit.proposals().get(0).slot());
         };
     }
 
-    private static String proposed(AffectedVisit visit, MoveProposal.Kind kind) {
-        for (var i = 0; i < visit.proposals().size(); i++) {
-            if (visit.proposals().get(i).kind() == kind) {
-                return Integer.toString(i);
-            }
-        }
-        return LATER;
+    private String proposed(AffectedVisit visit, MoveProposal.Kind kind) {
+        return visit.proposals().stream()
+                .filter(proposal -> proposal.kind() == kind)
+                .findFirst()
+                .map(proposal -> value(visit, proposal.slot()))
+                .orElseGet(() -> later(visit));
+    }
+
+    /** The decision to move a visit there. */
+    static String value(AffectedVisit visit, SlotOffer slot) {
+        return id(visit) + "/" + slot.practitioner() + "/" + slot.startsAt();
+    }
+
+    /** The decision to cancel a visit. */
+    public String cancel(AffectedVisit visit) {
+        return id(visit) + "/" + CANCEL;
+    }
+
+    /** The decision to decide about a visit another time. */
+    public String later(AffectedVisit visit) {
+        return id(visit) + "/" + LATER;
     }
 
     private static String id(AffectedVisit visit) {
@@ -70,15 +87,16 @@ public class MoveChoices implements Serializable {
 
     /** Where a visit is to go; null when it is cancelled or decided later. */
     public @Nullable SlotOffer slot(AffectedVisit visit) {
-        var number = decisions.getOrDefault(id(visit), LATER);
-        return number.chars().allMatch(Character::isDigit)
-                        && Integer.parseInt(number) < visit.proposals().size()
-                ? visit.proposals().get(Integer.parseInt(number)).slot()
-                : null;
+        var decision = decisions.get(id(visit));
+        return visit.proposals().stream()
+                .map(MoveProposal::slot)
+                .filter(slot -> value(visit, slot).equals(decision))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isCancelled(AffectedVisit visit) {
-        return CANCEL.equals(decisions.get(id(visit)));
+        return cancel(visit).equals(decisions.get(id(visit)));
     }
 
     /** What is to be carried out; what is decided later is not among it. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.messaging.notice.Calendars;
 import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.web.shared.Formats;
@@ -31,8 +31,7 @@ public class CalendarView {
     Formats formats;
 
     @Inject
-    @ConfigProperty(name = "ohms.web.portal-url", defaultValue = "https://localhost:9444")
-    String portal;
+    PortalAddress portal;
 
     private @Nullable String id;
 
@@ -43,7 +42,7 @@ public class CalendarView {
                         entry,
                         words.of("portal.calendar.title", hospital.getName()),
                         hospital.getName(),
-                        portal + "/portal/visits/" + visit,
+                        portal.of("/portal/visits/" + visit),
                         formats.getNow())
                 .getBytes(StandardCharsets.UTF_8);
         var response = Faces.getResponse();

@@ -3,10 +3,14 @@ package org.ohms.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.patients.proposal.OwnDetails;
+import org.ohms.patients.proposal.OwnRecord;
 import org.ohms.scheduling.appointment.OwnVisit;
 import org.ohms.scheduling.appointment.OwnVisits;
+import org.ohms.web.shared.Formats;
 
 /** Home of a patient: the next visit, what is to be done today, and what comes after. */
 @Named("portalHome")
@@ -14,19 +18,29 @@ import org.ohms.scheduling.appointment.OwnVisits;
 public class HomeView {
     private static final int SHOWN_AFTER_THE_NEXT = 3;
     private static final int MOST_TO_DO = 3;
+    private static final Duration ANSWER_IS_NEWS = Duration.ofDays(14);
 
     @Inject
     OwnVisits visits;
 
     @Inject
+    OwnRecord record;
+
+    @Inject
     VisitTimes times;
+
+    @Inject
+    Formats formats;
 
     private @Nullable Boolean known;
     private @Nullable List<OwnVisit> coming;
+    private OwnDetails.@Nullable Asked answer;
+    private boolean answerRead;
 
     /** Reads before anything is shown, so that what goes wrong becomes a page of its own. */
     public void load() {
         coming();
+        getAnswer();
     }
 
     /** Whether the account is tied to a record already. */
@@ -54,6 +68,17 @@ public class HomeView {
                         || visit.isAhead() && times.isToday(visit.startsAt(), visit.zone()))
                 .limit(MOST_TO_DO)
                 .toList();
+    }
+
+    /** What the desk answered lately to a change somebody asked for; null when there is nothing new. */
+    public OwnDetails.@Nullable Asked getAnswer() {
+        if (!answerRead) {
+            answerRead = true;
+            var asked = isKnown() ? record.mine().asked() : null;
+            var decided = asked == null ? null : asked.decidedAt();
+            answer = decided != null && decided.isAfter(formats.getNow().minus(ANSWER_IS_NEWS)) ? asked : null;
+        }
+        return answer;
     }
 
     private List<OwnVisit> coming() {

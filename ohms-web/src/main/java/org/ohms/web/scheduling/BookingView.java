@@ -97,13 +97,17 @@ public class BookingView implements Serializable {
                 slots.at(moment, practitioner()).ifPresentOrElse(slots::choose, () -> givenTimeMissing = true));
     }
 
-    /** Another service or provider: other times. */
+    /** Another service or provider: other times. The one chosen before stays where it is free for these as well. */
     public void changed() {
+        var before = slots.getChosen();
         hold.release(booking);
         slots.choose(null);
         givenTimeMissing = false;
         objections = List.of();
         ask();
+        if (before != null) {
+            slots.at(before.startsAt(), before.practitioner()).ifPresent(this::choose);
+        }
     }
 
     private void ask() {

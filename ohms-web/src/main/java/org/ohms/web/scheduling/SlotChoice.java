@@ -1,10 +1,12 @@
 package org.ohms.web.scheduling;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.availability.FreeOnDay;
 import org.ohms.scheduling.availability.SlotFinder;
@@ -71,8 +73,8 @@ public class SlotChoice implements Serializable {
     }
 
     /** The free time that begins then, among those shown. */
-    Optional<SlotOffer> at(java.time.Instant start, @Nullable PractitionerId practitioner) {
-        return times.stream()
+    Optional<SlotOffer> at(Instant start, @Nullable PractitionerId practitioner) {
+        return Stream.concat(times.stream(), getFirst().stream())
                 .filter(slot -> slot.startsAt().equals(start))
                 .filter(slot -> practitioner == null || slot.practitioner().equals(practitioner))
                 .findFirst();
