@@ -57,8 +57,7 @@ public class OutboxDesk {
     @RolesAllowed("outbox.read")
     public Optional<Instant> waitingSince() {
         // EclipseLink converts a column, but not an aggregate of one
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select m.notBefore from OutboxEntry m where m.state in :open and m.notBefore <= :now"
                                 + " order by m.notBefore",
                         Instant.class)

@@ -169,8 +169,9 @@ class CourierIT {
     }
 
     private static Optional<Instant> waitingSince() {
-        return Hospital.as(Hospital.staff("outbox.read"), () -> Hospital.use(OutboxDesk.class)
-                .waitingSince());
+        return Hospital.as(
+                Hospital.staff("outbox.read"),
+                () -> Hospital.use(OutboxDesk.class).waitingSince());
     }
 
     private static OutboxState stateOf(String key) {
