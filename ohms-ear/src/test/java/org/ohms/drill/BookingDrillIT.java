@@ -28,6 +28,7 @@ import org.ohms.house.BrowserExtension;
 import org.ohms.house.Cluster;
 import org.ohms.house.Hospital;
 import org.ohms.house.Patience;
+import org.ohms.house.SignInForm;
 
 @Tag("full")
 @ExtendWith(BrowserExtension.class)
@@ -187,10 +188,8 @@ class BookingDrillIT {
                     .setIgnoreHTTPSErrors(true));
             page = context.newPage();
             page.navigate("/login");
-            page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("registrar"));
-            page.locator("input[autocomplete=current-password]").fill(cluster.passwordOf("registrar"));
-            page.locator("input[autocomplete=current-password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
+            SignInForm.signIn(
+                    page, Hospital.emailOf("registrar"), cluster.passwordOf("registrar"), cluster.phones());
         }
 
         /** The node the balancer keeps this visitor at. */

@@ -1,0 +1,131 @@
+package org.ohms.identity;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.house.Journey;
+import org.ohms.house.Phones;
+import org.ohms.house.SignInForm;
+
+/** A new colleague, from the link to the lost phone. */
+@DisplayName("Signing in with two steps")
+class SecondStepJourneyIT extends Journey {
+    private static final String PASSWORD = "seven quiet otters knit";
+
+    @Test
+    @DisplayName("is set up at the first sign-in, asks for a code or a recovery code, and begins anew after a lost phone")
+    void isSetUpAtTheFirstSignIn() {
+        var email = "p" + UUID.randomUUID().toString().substring(0, 8) + "@demo.ohms";
+        var admin = justSignedInAs("admin");
+        choosePassword(linkFor(admin, email));
+
+        var page = staffDoor();
+        signIn(page, email, PASSWORD);
+        page.waitForURL(Pattern.compile("/login/set-up"));
+        assertAccessible(page);
+        screenshotsInAllSizes(page, "set-up");
+        Assertions.assertThat(page.navigate("/staff/patients").url())
+                .as("nothing else works before")
+                .contains("/login");
+        page.navigate("/login/set-up");
+        var secret = secret(page);
+        SignInForm.code(page, "000000");
+        assertThat(page.locator(".field__error")).containsText("not right");
+        var used = Phones.codeNow(secret);
+        SignInForm.code(page, used);
+        var paper = recoveryCodes(page);
+        Assertions.assertThat(paper).hasSize(10);
+        assertAccessible(page);
+        screenshotsInAllSizes(page, "recovery-codes");
+        page.locator("#next").click();
+        page.waitForURL(url -> !url.contains("/login"));
+
+        var again = staffDoor();
+        signIn(again, email, PASSWORD);
+        again.waitForURL(Pattern.compile("/login/second-step"));
+        assertAccessible(again);
+        screenshotsInAllSizes(again, "second-step");
+        SignInForm.code(again, used);
+        assertThat(again.locator(".field__error")).containsText("used already");
+        again.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Recovery code"))
+                .click();
+        again.locator("[id='second:code']").fill(paper.get(4).toLowerCase(java.util.Locale.ROOT));
+        assertAccessible(again);
+        again.locator("[id='second:code']").press("Enter");
+        again.waitForURL(url -> !url.contains("/login"));
+
+        loseThePhone(admin, email);
+        assertSignedOut(again);
+        var anew = staffDoor();
+        signIn(anew, email, PASSWORD);
+        anew.waitForURL(Pattern.compile("/login/set-up"));
+    }
+
+    /** One administrator asks, cannot decide, and the other one does. */
+    private void loseThePhone(Page admin, String email) {
+        admin.navigate("/admin/users");
+        admin.locator("[id='users:words']").fill(email);
+        admin.locator("[id='users:find']").click();
+        admin.locator("tbody th a").first().click();
+        admin.waitForURL(Pattern.compile("/admin/users/[0-9a-f-]{36}"));
+        var address = admin.url();
+        admin.locator("[id='factors:reason']").fill("Came in person with the staff card.");
+        admin.locator("[id='factors:ask']").click();
+        assertThat(button(admin, "Take the request back")).isVisible();
+        assertThat(button(admin, "Take it away")).hasCount(0);
+        assertAccessible(admin);
+        screenshotsInAllSizes(admin, "lost-phone");
+
+        var other = justSignedInAs("admin2");
+        other.navigate(address);
+        button(other, "Take it away").click();
+        assertThat(button(other, "Take it away")).hasCount(0);
+        assertThat(other.locator(".toast").first()).containsText("taken away");
+    }
+
+    private static void assertSignedOut(Page page) {
+        page.navigate("/account");
+        Assertions.assertThat(page.url()).contains("/login");
+        assertThat(page.locator(".msg--info").first()).containsText("second step");
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+    }
+
+    private String linkFor(Page admin, String email) {
+        admin.navigate("/admin/users/new");
+        admin.locator("input[id$=name]").fill("Odile Ferrand");
+        admin.locator("input[id$=email]").fill(email);
+        admin.getByLabel("Nurse").check();
+        button(admin, "Create account").click();
+        return admin.locator("code").textContent().strip();
+    }
+
+    private void choosePassword(String link) {
+        var page = staffDoor();
+        page.navigate(link);
+        page.locator("[id='welcome:password']").fill(PASSWORD);
+        page.locator("[id='welcome:repeat']").fill(PASSWORD);
+        page.locator("[id='welcome:save']").click();
+        page.waitForURL(Pattern.compile("/login$"));
+    }
+
+    private static String secret(Page page) {
+        page.locator("details.more summary").click();
+        return page.locator(".secret-letters").textContent();
+    }
+
+    private static List<String> recoveryCodes(Page page) {
+        assertThat(page.locator(".paper__codes li")).hasCount(10);
+        return page.locator(".paper__codes li").allTextContents();
+    }
+}
