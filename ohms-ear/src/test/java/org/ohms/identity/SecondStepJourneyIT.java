@@ -2,6 +2,7 @@ package org.ohms.identity;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -67,6 +68,84 @@ class SecondStepJourneyIT extends Journey {
         var anew = staffDoor();
         signIn(anew, email, PASSWORD);
         anew.waitForURL(Pattern.compile("/login/set-up"));
+    }
+
+    @Test
+    @DisplayName("takes a passkey alone, after the password, and when something reaches far")
+    void takesAPasskey() {
+        var email = "p" + UUID.randomUUID().toString().substring(0, 8) + "@demo.ohms";
+        choosePassword(linkFor(justSignedInAs("admin2"), email));
+        var page = staffDoor();
+        plugIn(page);
+        signIn(page, email, PASSWORD);
+        page.waitForURL(Pattern.compile("/login/set-up"));
+        SignInForm.code(page, Phones.codeNow(secret(page)));
+        page.locator("#next").click();
+        page.waitForURL(url -> !url.contains("/login"));
+
+        page.navigate("/account/second-step");
+        page.locator("[id='passkeys:begin']").click();
+        page.locator("[id='passkeys:passkeyName']").fill("My laptop");
+        assertAccessible(page);
+        screenshotsInAllSizes(page, "new-passkey");
+        button(page, "Make it on this device").click();
+        assertThat(page.locator("#passkeys li")).containsText("My laptop");
+        button(page, "Name it anew").click();
+        page.locator("[id='passkeys:passkeyName']").fill("My old laptop");
+        page.locator("[id='passkeys:rename']").click();
+        assertThat(page.locator("#passkeys li")).containsText("My old laptop");
+        screenshotsInAllSizes(page, "second-step-of-my-account");
+
+        page.navigate("/login/again?to=/account");
+        assertAccessible(page);
+        screenshotsInAllSizes(page, "again");
+        button(page, "Use a passkey").click();
+        page.waitForURL(Pattern.compile("/account$"));
+
+        signOut(page);
+        assertAccessible(page);
+        screenshotsInAllSizes(page, "login");
+        button(page, "Use a passkey").click();
+        page.waitForURL(url -> !url.contains("/login"));
+
+        signOut(page);
+        signIn(page, email, PASSWORD);
+        page.waitForURL(Pattern.compile("/login/second-step"));
+        assertAccessible(page);
+        screenshotsInAllSizes(page, "second-step-with-passkey");
+        button(page, "Use a passkey").click();
+        page.waitForURL(url -> !url.contains("/login"));
+
+        page.navigate("/account/second-step");
+        button(page, "Remove").click();
+        assertThat(page.locator("#passkeys li")).hasCount(0);
+        signOut(page);
+        button(page, "Use a passkey").click();
+        assertThat(page.locator(".errsum").last()).containsText("opens nothing here");
+        Assertions.assertThat(page.url()).contains("/login");
+    }
+
+    /** A security key of the browser's own, which recognises its owner. */
+    private static void plugIn(Page page) {
+        var device = page.context().newCDPSession(page);
+        device.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var arguments = new JsonObject();
+        arguments.add("options", options);
+        device.send("WebAuthn.addVirtualAuthenticator", arguments);
+    }
+
+    private static void signOut(Page page) {
+        page.navigate("/account");
+        page.locator("summary:has(.ava)").click();
+        page.locator("#leave input[type=submit]").click();
+        page.waitForURL(Pattern.compile("/login$"));
     }
 
     /** One administrator asks, cannot decide, and the other one does. */

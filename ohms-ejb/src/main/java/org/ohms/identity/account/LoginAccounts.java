@@ -59,6 +59,14 @@ public class LoginAccounts {
         return accounts.with(id).status() == AccountStatus.ACTIVE;
     }
 
+    /** Whether the account may sign in now, at the door for this kind of people. */
+    public boolean opens(AccountId id, AccountKind kind) {
+        return entities.createQuery("select a from Account a where a.id = :id", Account.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .anyMatch(account -> account.status() == AccountStatus.ACTIVE && account.kind() == kind);
+    }
+
     /** Whether one of the roles of the account asks for more than a password. */
     public boolean needsSecondFactor(AccountId account) {
         return !entities.createNativeQuery("""

@@ -16,6 +16,9 @@ public class SecondFactors {
     EntityManager entities;
 
     @Inject
+    PasskeyBook passkeys;
+
+    @Inject
     RecoveryCodes codes;
 
     @Inject
@@ -24,7 +27,7 @@ public class SecondFactors {
     public FactorState stateOf(AccountId account) {
         var since = Optional.ofNullable(entities.find(Authenticator.class, account.value()))
                 .map(Authenticator::confirmedAt);
-        return new FactorState(since.orElse(null), codes.left(account));
+        return new FactorState(since.orElse(null), passkeys.of(account).size(), codes.left(account));
     }
 
     /** The secret to set up in an app; it opens nothing until {@link #confirm}. */
@@ -62,10 +65,12 @@ public class SecondFactors {
         return codes.renew(account);
     }
 
-    /** Without the app; the codes on paper go with it. */
+    /** Without the app; the codes on paper go with the last factor. */
     public void removeAuthenticator(AccountId account) {
         locked(account).ifPresent(entities::remove);
-        codes.forget(account);
+        if (passkeys.of(account).isEmpty()) {
+            codes.forget(account);
+        }
     }
 
     /** Gives the account the secret that somebody else chose, as for the demonstration; the same one is left as it is. */

@@ -29,7 +29,7 @@ final class AdminRecovery {
     private static final Duration LIFE = Duration.ofHours(72);
 
     /** Where second factors lie: whoever comes back this way sets up a new device. */
-    private static final List<String> FACTORS = List.of("account_totp", "account_recovery_code");
+    private static final List<String> FACTORS = List.of("account_totp", "account_passkey", "account_recovery_code");
 
     private final Connection connection;
     private final Vault vault;

@@ -2,8 +2,11 @@ package org.ohms.identity.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.identity.account.LoginAccounts;
+import org.ohms.identity.factor.PasskeyQuestion;
+import org.ohms.identity.factor.Passkeys;
 import org.ohms.identity.password.PasswordHashing;
 import org.ohms.identity.password.PasswordRefusal;
 import org.ohms.identity.session.SecretToken;
@@ -22,6 +25,12 @@ class AgainDesk {
 
     @Inject
     PasswordHashing hashing;
+
+    @Inject
+    Passkeys passkeys;
+
+    @Inject
+    DoorAddress address;
 
     @Inject
     SignInThrottle throttle;
@@ -48,7 +57,18 @@ class AgainDesk {
         return renew();
     }
 
-    SecretToken renew() {
+    PasskeyQuestion ask(AccountId account) {
+        return passkeys.ask(Optional.of(account), address.here());
+    }
+
+    SecretToken withPasskey(AccountId account, PasskeySignIn.Answer answer) {
+        passkeys.proven(answer.question(), answer.answer(), address.here())
+                .filter(account::equals)
+                .orElseThrow(() -> DomainException.invalid(Refusal.of(SignInRefusal.PASSKEY_NOT_RECOGNISED)));
+        return renew();
+    }
+
+    private SecretToken renew() {
         var session = current.get().session();
         if (session == null) {
             throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);

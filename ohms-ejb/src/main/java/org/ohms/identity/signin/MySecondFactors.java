@@ -72,7 +72,7 @@ public class MySecondFactors {
     @AsksAgain
     public void removeAuthenticator() {
         var account = account();
-        if (accounts.needsSecondFactor(account)) {
+        if (factors.stateOf(account).passkeys() == 0 && accounts.needsSecondFactor(account)) {
             throw DomainException.refused(SignInRefusal.FACTOR_NEEDED);
         }
         factors.removeAuthenticator(account);

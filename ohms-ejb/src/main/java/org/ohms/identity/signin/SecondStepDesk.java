@@ -70,7 +70,7 @@ class SecondStepDesk {
             throw DomainException.invalid(Refusal.of(kind.otherwise).at("code"));
         }
         tries.giveBack(counted);
-        return letIn(account, proof, kind.factor);
+        return letIn(account, proof.token(), proof.browser(), kind.factor);
     }
 
     TotpSecret propose(SecretToken token, UUID id, Browser browser) {
@@ -86,17 +86,17 @@ class SecondStepDesk {
         }
         tries.giveBack(counted);
         var codes = factors.renewRecoveryCodes(account);
-        return new SecondStep.SetUp(letIn(account, proof, Kind.CODE.factor), codes);
+        return new SecondStep.SetUp(letIn(account, proof.token(), proof.browser(), Kind.CODE.factor), codes);
     }
 
     private boolean proves(AccountId account, String code, Kind kind) {
         return kind == Kind.CODE ? factors.provesCode(account, code) : factors.provesRecoveryCode(account, code);
     }
 
-    private SignedIn letIn(AccountId account, SecondStep.Proof proof, String factor) {
-        pending.end(proof.token(), proof.browser().door());
-        return desk.letIn(
-                account, proof.browser(), "password " + factor, current.get().address());
+    /** The half-done sign-in becomes a session. */
+    SignedIn letIn(AccountId account, SecretToken token, Browser browser, String factor) {
+        pending.end(token, browser.door());
+        return desk.letIn(account, browser, "password " + factor, current.get().address());
     }
 
     /** Setting up is for those who have nothing yet: whoever knows only the password must not add a key of their own. */
@@ -109,7 +109,7 @@ class SecondStepDesk {
     }
 
     /** The account whose password was proved for this page, if it still may come in. */
-    private AccountId waiting(SecretToken token, UUID id, Browser browser) {
+    AccountId waiting(SecretToken token, UUID id, Browser browser) {
         var account = pending.with(token, browser.door())
                 .filter(found -> found.id().equals(id))
                 .map(HalfSignedIn::account)

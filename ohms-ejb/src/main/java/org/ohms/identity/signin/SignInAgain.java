@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.identity.factor.PasskeyQuestion;
 import org.ohms.identity.session.SecretToken;
 import org.ohms.shared.error.DomainException;
 
@@ -30,6 +31,23 @@ public class SignInAgain {
         public String toString() {
             return "Proof";
         }
+    }
+
+    /** A question that one of the own passkeys may answer. */
+    public PasskeyQuestion ask() {
+        return desk.ask(current.account());
+    }
+
+    /**
+     * The same with a passkey.
+     *
+     * @return the new token of the session
+     * @throws DomainException INVALID when the answer is not right
+     */
+    public SecretToken withPasskey(PasskeySignIn.Answer answer) {
+        var account = current.account();
+        audit.object("Account", account.value());
+        return desk.withPasskey(account, answer);
     }
 
     /**

@@ -94,7 +94,7 @@ class SignInDesk {
         return new SignedIn(account, accounts.permissionsOf(account), session.token(), keptDevice);
     }
 
-    private static AccountKind ownerOf(Door door) {
+    static AccountKind ownerOf(Door door) {
         return door == Door.STAFF ? AccountKind.STAFF : AccountKind.PATIENT;
     }
 }

@@ -11,6 +11,8 @@ public enum SignInRefusal implements RefusalCode {
     BEGIN_AGAIN("sign-in.begin-again"),
     CODE_NOT_RIGHT("sign-in.code-not-right"),
     RECOVERY_CODE_NOT_RIGHT("sign-in.recovery-code-not-right"),
+    PASSKEY_NOT_RECOGNISED("sign-in.passkey-not-recognised"),
+    PASSKEY_NOT_MADE("sign-in.passkey-not-made"),
     /** The roles of the account need a second factor, so the last one stays. */
     FACTOR_NEEDED("sign-in.factor-needed");
 

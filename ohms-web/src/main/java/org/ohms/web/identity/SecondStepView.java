@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.identity.factor.PasskeyQuestion;
 import org.ohms.identity.session.SecretToken;
+import org.ohms.identity.signin.PasskeySignIn;
 import org.ohms.identity.signin.SecondStep;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.ShowsRefusals;
@@ -23,11 +25,18 @@ public class SecondStepView implements Serializable {
     SecondStep secondStep;
 
     @Inject
+    PasskeySignIn passkeys;
+
+    @Inject
     Threshold threshold;
 
     private @Nullable UUID id;
     private String email = "";
     private int codesLeft;
+    private boolean withApp;
+    private boolean withPasskey;
+    private @Nullable PasskeyQuestion question;
+    private @Nullable String answer;
     private @Nullable String to;
     private @Nullable String way;
     private @Nullable String code;
@@ -40,7 +49,11 @@ public class SecondStepView implements Serializable {
         } else {
             id = found.get().id();
             email = found.get().email();
-            codesLeft = found.get().factors().recoveryCodesLeft();
+            var factors = found.get().factors();
+            codesLeft = factors.recoveryCodesLeft();
+            withApp = factors.hasAuthenticator();
+            withPasskey = factors.passkeys() > 0;
+            askPasskey();
         }
     }
 
@@ -61,12 +74,43 @@ public class SecondStepView implements Serializable {
         threshold.leadTo(threshold.after(to));
     }
 
+    /** Judges what the device answered and leads on, or says why not. */
+    public void signInWithPasskey() {
+        var asked = question;
+        if (asked == null) {
+            return;
+        }
+        var said = new PasskeySignIn.Answer(asked, answer == null ? "" : answer);
+        var browser = threshold.browser();
+        answer = null;
+        try {
+            askPasskey();
+            threshold.enter(() -> passkeys.signInSecond(said, token(), id(), browser));
+        } catch (DomainException refused) {
+            if (refused.kind() == DomainException.Kind.NOT_FOUND) {
+                threshold.beginAgain(to);
+                return;
+            }
+            throw refused;
+        }
+        threshold.leadTo(threshold.after(to));
+    }
+
+    /** A question of its own for every answer. */
+    private void askPasskey() {
+        question = withPasskey ? passkeys.askSecond(token(), id(), threshold.browser()) : null;
+    }
+
+    private SecretToken token() {
+        return threshold.halfWay().orElseGet(SecretToken::fresh);
+    }
+
+    private UUID id() {
+        return id == null ? new UUID(0, 0) : id;
+    }
+
     private SecondStep.Proof proof() {
-        return new SecondStep.Proof(
-                threshold.halfWay().orElseGet(SecretToken::fresh),
-                id == null ? new UUID(0, 0) : id,
-                code == null ? "" : code,
-                threshold.browser());
+        return new SecondStep.Proof(token(), id(), code == null ? "" : code, threshold.browser());
     }
 
     /** Whether a code on paper is asked for. */
@@ -76,6 +120,24 @@ public class SecondStepView implements Serializable {
 
     public String getEmail() {
         return email;
+    }
+
+    public boolean isWithApp() {
+        return withApp;
+    }
+
+    /** Null for who has no passkey. */
+    public @Nullable PasskeyQuestion getQuestion() {
+        return question;
+    }
+
+    /** Nothing of what is kept for the device is for a page to show again. */
+    public @Nullable String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer;
     }
 
     public int getCodesLeft() {

@@ -3,11 +3,16 @@ package org.ohms.web.identity;
 import java.io.Serializable;
 import org.ohms.identity.factor.TotpSecret;
 
-/** The secret of an authenticator while it stands on the page of the person who sets it up: as a picture, and to type. */
-public record SecretToType(QrPicture picture, String letters) implements Serializable {
+/**
+ * The secret of an authenticator while it stands on the page of the person who sets it up.
+ *
+ * @param address what the picture says to the app
+ * @param letters the secret in groups, to type where the app cannot see the picture
+ */
+public record SecretToType(String address, String letters) implements Serializable {
     static SecretToType of(TotpSecret secret, String hospital, String email) {
         return new SecretToType(
-                QrPicture.of(secret.uri(hospital, email)),
+                secret.uri(hospital, email),
                 secret.base32().replaceAll("(.{4})(?=.)", "$1 "));
     }
 
