@@ -55,12 +55,11 @@ public final class DemoAccounts {
         for (var name : NAMES) {
             if (!name.equals(WITHOUT_CODE)) {
                 var key = name + "@demo.ohms" + AUTHENTICATOR;
-                accounts.put(
-                        key,
-                        chosen.totpSecret().orElseGet(() -> known.getOrDefault(key, RandomSecrets.base32())));
+                accounts.put(key, chosen.totpSecret().orElseGet(() -> known.getOrDefault(key, RandomSecrets.base32())));
             }
         }
-        accounts.put(PARTNER, chosen.clientSecret().orElseGet(() -> known.getOrDefault(PARTNER, RandomSecrets.token())));
+        accounts.put(
+                PARTNER, chosen.clientSecret().orElseGet(() -> known.getOrDefault(PARTNER, RandomSecrets.token())));
         if (!accounts.equals(known)) {
             PrivateFiles.write(
                     file,

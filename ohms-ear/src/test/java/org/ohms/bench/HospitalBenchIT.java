@@ -296,8 +296,7 @@ class HospitalBenchIT {
                 .setIgnoreHTTPSErrors(true))) {
             var page = context.newPage();
             page.navigate("/login");
-            SignInForm.signIn(
-                    page, Hospital.emailOf("registrar"), hospital.passwordOf("registrar"), hospital.phones());
+            SignInForm.signIn(page, Hospital.emailOf("registrar"), hospital.passwordOf("registrar"), hospital.phones());
             return context.cookies().stream()
                     .map(cookie -> cookie.name + "=" + cookie.value)
                     .collect(Collectors.joining("; "));

@@ -188,8 +188,7 @@ class BookingDrillIT {
                     .setIgnoreHTTPSErrors(true));
             page = context.newPage();
             page.navigate("/login");
-            SignInForm.signIn(
-                    page, Hospital.emailOf("registrar"), cluster.passwordOf("registrar"), cluster.phones());
+            SignInForm.signIn(page, Hospital.emailOf("registrar"), cluster.passwordOf("registrar"), cluster.phones());
         }
 
         /** The node the balancer keeps this visitor at. */

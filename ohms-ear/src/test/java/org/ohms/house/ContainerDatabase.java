@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.ohms.launch.DemoSecrets;
 import org.ohms.launch.Ports;
 
 /**

@@ -37,8 +37,7 @@ final class OpenSessions {
                         .setHttpOnly(true)
                         .setSameSite(cookie.sameSite))
                 .toList());
-        var answer = context.request()
-                .get("/signed-in", RequestOptions.create().setHeader("Ohms-Unasked", "1"));
+        var answer = context.request().get("/signed-in", RequestOptions.create().setHeader("Ohms-Unasked", "1"));
         if (answer.status() == 204) {
             return true;
         }

@@ -22,7 +22,8 @@ class SecondStepJourneyIT extends Journey {
     private static final String PASSWORD = "seven quiet otters knit";
 
     @Test
-    @DisplayName("is set up at the first sign-in, asks for a code or a recovery code, and begins anew after a lost phone")
+    @DisplayName(
+            "is set up at the first sign-in, asks for a code or a recovery code, and begins anew after a lost phone")
     void isSetUpAtTheFirstSignIn() {
         var email = "p" + UUID.randomUUID().toString().substring(0, 8) + "@demo.ohms";
         var admin = justSignedInAs("admin");

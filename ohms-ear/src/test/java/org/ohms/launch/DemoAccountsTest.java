@@ -49,8 +49,8 @@ class DemoAccountsTest {
         var accounts = new DemoAccounts(directory.resolve("accounts"));
         accounts.keep(DemoSecrets.generated());
 
-        accounts.keep(new DemoSecrets(
-                Optional.of("one password for all"), Optional.of(SECRET), Optional.of("one secret")));
+        accounts.keep(
+                new DemoSecrets(Optional.of("one password for all"), Optional.of(SECRET), Optional.of("one secret")));
 
         assertThat(accounts.read()).containsEntry("demo-partner", "one secret");
         assertThat(accounts.read().values()).containsOnly("one password for all", "one secret", SECRET);

@@ -203,7 +203,10 @@ class PatientBooksJourneyIT extends Journey {
         var staff = patient.context().newPage();
         staff.navigate(hospital().doors().staff() + "/login");
         SignInForm.signIn(
-                staff, "registrar@demo.ohms", hospital().passwordOf("registrar"), hospital().phones());
+                staff,
+                "registrar@demo.ohms",
+                hospital().passwordOf("registrar"),
+                hospital().phones());
         assertThat(patient.navigate("/portal").status()).isEqualTo(200);
         assertThat(patient.url()).doesNotContain("/login");
 

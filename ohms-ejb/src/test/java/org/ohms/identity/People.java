@@ -99,9 +99,7 @@ public final class People {
     /** Both steps: where a role asks for an app and there is none yet, it is set up on the way. */
     public static SignedIn signIn(Actor guest, SignInRequest request) {
         var step = firstStep(guest, request);
-        return step instanceof SecondStepNeeded half
-                ? secondStep(guest, half, request.browser())
-                : (SignedIn) step;
+        return step instanceof SecondStepNeeded half ? secondStep(guest, half, request.browser()) : (SignedIn) step;
     }
 
     /** Only the password. */
@@ -118,8 +116,8 @@ public final class People {
                         .with(half.token(), browser.door())
                         .orElseThrow()
                         .account());
-                return use.withCode(new SecondStep.Proof(
-                        half.token(), id, APPS.get(account).unusedCode(), browser));
+                return use.withCode(
+                        new SecondStep.Proof(half.token(), id, APPS.get(account).unusedCode(), browser));
             }
             var app = new App(use.propose(half.token(), id, browser));
             var signedIn = use.setUp(new SecondStep.Proof(half.token(), id, app.unusedCode(), browser))

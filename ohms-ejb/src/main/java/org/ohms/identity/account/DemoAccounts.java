@@ -139,10 +139,10 @@ class DemoAccounts {
         var kept = passwords();
         followSecrets(kept, changed);
         kept.forEach((email, password) -> accounts.named(LoginName.typed(email))
-                        .flatMap(account -> accounts.credential(account.id()))
-                        .filter(credential -> credential.setAt().isBefore(changed))
-                        .filter(credential -> !hashing.matches(password, credential.hash()))
-                        .ifPresent(credential -> credential.replace(hashing.hash(password), clock.instant())));
+                .flatMap(account -> accounts.credential(account.id()))
+                .filter(credential -> credential.setAt().isBefore(changed))
+                .filter(credential -> !hashing.matches(password, credential.hash()))
+                .ifPresent(credential -> credential.replace(hashing.hash(password), clock.instant())));
     }
 
     private Instant changed() {

@@ -63,8 +63,8 @@ public class FactorReset {
                     .with("most", LONGEST_REASON));
         }
         resets.insistOnSense(account, current.account());
-        resets.add(new FactorResetRequest(
-                Uuids.v7(clock.instant()), account, words, current.account(), clock.instant()));
+        resets.add(
+                new FactorResetRequest(Uuids.v7(clock.instant()), account, words, current.account(), clock.instant()));
     }
 
     /** The second administrator says yes. */

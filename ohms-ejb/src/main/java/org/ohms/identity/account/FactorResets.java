@@ -48,8 +48,7 @@ class FactorResets {
     }
 
     Optional<FactorResetRequest> with(FactorResetId id) {
-        return Optional.ofNullable(
-                entities.find(FactorResetRequest.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(FactorResetRequest.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<FactorResetRow> open(AccountId asking) {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A passkey as its owner sees it. */
-public record PasskeyRow(PasskeyId id, String name, Instant created, @Nullable Instant lastUsed) {
+public record PasskeyRow(
+        PasskeyId id,
+        String name,
+        Instant created,
+        @Nullable Instant lastUsed) {
     /** Without the name: it must not reach a log. */
     @Override
     public String toString() {

@@ -87,7 +87,6 @@ public class SecondFactors {
 
     /** Locked until the transaction ends: one code opens one door. */
     private Optional<Authenticator> locked(AccountId account) {
-        return Optional.ofNullable(
-                entities.find(Authenticator.class, account.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(Authenticator.class, account.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 }

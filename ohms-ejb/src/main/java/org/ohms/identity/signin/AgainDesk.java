@@ -62,9 +62,12 @@ class AgainDesk {
     }
 
     SecretToken withPasskey(AccountId account, PasskeySignIn.Answer answer) {
-        passkeys.proven(answer.question(), answer.answer(), address.here())
+        var isOwn = passkeys.proven(answer.question(), answer.answer(), address.here())
                 .filter(account::equals)
-                .orElseThrow(() -> DomainException.invalid(Refusal.of(SignInRefusal.PASSKEY_NOT_RECOGNISED)));
+                .isPresent();
+        if (!isOwn) {
+            throw DomainException.invalid(Refusal.of(SignInRefusal.PASSKEY_NOT_RECOGNISED));
+        }
         return renew();
     }
 

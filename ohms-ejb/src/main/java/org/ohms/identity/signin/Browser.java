@@ -12,7 +12,10 @@ import org.ohms.identity.session.SecretToken;
  * @param session the session token it came with; its session is replaced
  */
 public record Browser(
-        Door door, String userAgent, @Nullable SecretToken device, @Nullable SecretToken session) {
+        Door door,
+        String userAgent,
+        @Nullable SecretToken device,
+        @Nullable SecretToken session) {
     @Override
     public String toString() {
         return "Browser[" + door + "]";

@@ -32,9 +32,10 @@ class CodeTries {
         var tries = device != null && devices.isKnown(account, device)
                 ? Tries.fromKnown(WHAT, device, whom)
                 : Tries.of(WHAT, whom, current.get().address());
-        throttle.count(tries, MOST, tries.isKnownDevice() ? MOST : MOST_FROM_PLACE).ifPresent(wait -> {
-            throw SignIn.tooMany(wait);
-        });
+        throttle.count(tries, MOST, tries.isKnownDevice() ? MOST : MOST_FROM_PLACE)
+                .ifPresent(wait -> {
+                    throw SignIn.tooMany(wait);
+                });
         return tries;
     }
 

@@ -20,11 +20,6 @@ class FactorNews {
 
     void changed(AccountId account) {
         var now = clock.instant();
-        post.tell(
-                account,
-                AccountMail.Occasion.FACTORS_CHANGED,
-                "/account",
-                Map.of("at", now),
-                Uuids.v7(now));
+        post.tell(account, AccountMail.Occasion.FACTORS_CHANGED, "/account", Map.of("at", now), Uuids.v7(now));
     }
 }

@@ -60,8 +60,10 @@ public class RecoveryNote implements OutboxChannel {
         try (var reader = Json.createReader(new StringReader(body))) {
             var note = reader.readObject();
             var kind = Door.valueOf(note.getString("door")) == Door.STAFF ? AccountKind.STAFF : AccountKind.PATIENT;
-            background.run("account.recovery", () -> links.send(LoginName.typed(note.getString("email")), kind)
-                    .ifPresent(account -> background.about("Account", account.value(), null)));
+            background.run(
+                    "account.recovery",
+                    () -> links.send(LoginName.typed(note.getString("email")), kind)
+                            .ifPresent(account -> background.about("Account", account.value(), null)));
         }
         return Optional.empty();
     }

@@ -55,7 +55,6 @@ public class SecondStep {
         return desk.look(token, browser);
     }
 
-
     /**
      * @throws DomainException INVALID when the code is not right, NOT_FOUND when the password has to be asked again,
      *     TOO_MANY when there were too many tries

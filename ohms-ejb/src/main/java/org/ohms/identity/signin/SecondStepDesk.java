@@ -56,10 +56,7 @@ class SecondStepDesk {
     Optional<HalfWay> look(SecretToken token, Browser browser) {
         return pending.with(token, browser.door()).map(found -> {
             audit.object("Account", found.account().value());
-            return new HalfWay(
-                    found.id(),
-                    accounts.ownerOf(found.account()).email(),
-                    factors.stateOf(found.account()));
+            return new HalfWay(found.id(), accounts.ownerOf(found.account()).email(), factors.stateOf(found.account()));
         });
     }
 

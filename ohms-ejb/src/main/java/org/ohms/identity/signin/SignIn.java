@@ -55,7 +55,8 @@ public class SignIn {
         if (!desk.proves(account, request)) {
             throw DomainException.forbidden(SignInRefusal.NOT_RECOGNISED);
         }
-        var step = desk.afterPassword(account.orElseThrow(), request, current.get().address());
+        var step =
+                desk.afterPassword(account.orElseThrow(), request, current.get().address());
         throttle.giveBack(tries);
         return step;
     }

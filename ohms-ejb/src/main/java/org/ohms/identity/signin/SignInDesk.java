@@ -81,12 +81,7 @@ class SignInDesk {
     /** Opens a session with a token of its own, and remembers the browser. */
     SignedIn letIn(AccountId account, Browser browser, String proven, String address) {
         var session = sessions.begin(
-                account,
-                browser.door(),
-                proven,
-                browser.userAgent(),
-                address,
-                Optional.ofNullable(browser.session()));
+                account, browser.door(), proven, browser.userAgent(), address, Optional.ofNullable(browser.session()));
         var device = browser.device();
         // a shared workstation keeps one token for all who sign in there
         var keptDevice = device == null ? SecretToken.fresh() : device;

@@ -30,8 +30,7 @@ class LetterMail {
     Clock clock;
 
     /** What stands in the letter, and for whom; the link is a whole address. */
-    record Letter(
-            String template, String to, String language, String link, Map<String, Instant> facts, UUID subject) {
+    record Letter(String template, String to, String language, String link, Map<String, Instant> facts, UUID subject) {
         /** Says nothing: whatever is printed may end in a log. */
         @Override
         public String toString() {

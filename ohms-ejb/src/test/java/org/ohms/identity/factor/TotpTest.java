@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A code of an authenticator")
 class TotpTest {
     /** The secret of RFC 6238, appendix B. */
-    private static final TotpSecret SECRET =
-            TotpSecret.of("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+    private static final TotpSecret SECRET = TotpSecret.of("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
 
     @ParameterizedTest
     @CsvSource({
@@ -40,8 +39,10 @@ class TotpTest {
         var code = Totp.codeAt(SECRET, 1000);
 
         assertThat(Totp.stepOf(SECRET, code, Instant.ofEpochSecond(999 * 30))).hasValue(1000);
-        assertThat(Totp.stepOf(SECRET, code, Instant.ofEpochSecond(1001 * 30 + 29))).hasValue(1000);
-        assertThat(Totp.stepOf(SECRET, code, Instant.ofEpochSecond(998 * 30 + 29))).isEmpty();
+        assertThat(Totp.stepOf(SECRET, code, Instant.ofEpochSecond(1001 * 30 + 29)))
+                .hasValue(1000);
+        assertThat(Totp.stepOf(SECRET, code, Instant.ofEpochSecond(998 * 30 + 29)))
+                .isEmpty();
         assertThat(Totp.stepOf(SECRET, code, Instant.ofEpochSecond(1002 * 30))).isEmpty();
     }
 
@@ -80,7 +81,8 @@ class TotpTest {
     @DisplayName("is told to the app by an address that names the hospital and the person")
     void isToldToTheApp() {
         assertThat(SECRET.uri("Harbour General", "l.haddad+x@harbour.example"))
-                .isEqualTo("otpauth://totp/Harbour%20General:l.haddad%2Bx%40harbour.example?secret="
-                        + "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Harbour%20General&algorithm=SHA1&digits=6&period=30");
+                .isEqualTo(
+                        "otpauth://totp/Harbour%20General:l.haddad%2Bx%40harbour.example?secret="
+                                + "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Harbour%20General&algorithm=SHA1&digits=6&period=30");
     }
 }

@@ -49,8 +49,8 @@ class RecoveryIT {
 
         assertThat(check(before.session())).isInstanceOf(CheckedSession.Over.class);
         assertThat(People.firstStep(Hospital.guest(), request(NEW_PASSWORD)))
-                .isInstanceOfSatisfying(SecondStepNeeded.class, half -> assertThat(half.setUp())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        SecondStepNeeded.class, half -> assertThat(half.setUp()).isFalse());
         assertThat(mails("was changed")).isPositive();
     }
 
@@ -143,7 +143,9 @@ class RecoveryIT {
     }
 
     private static void askOnly(String address, Door door) {
-        Hospital.as(Actor.guest("203.0.113.9", "test"), () -> Hospital.use(Recovery.class).ask(address, door));
+        Hospital.as(
+                Actor.guest("203.0.113.9", "test"),
+                () -> Hospital.use(Recovery.class).ask(address, door));
     }
 
     private SecretToken newestLink() {
@@ -166,7 +168,8 @@ class RecoveryIT {
     }
 
     private static FirstLogin.Visit open(SecretToken link) {
-        return Hospital.as(Hospital.guest(), () -> Hospital.use(FirstLogin.class).open(link));
+        return Hospital.as(
+                Hospital.guest(), () -> Hospital.use(FirstLogin.class).open(link));
     }
 
     private static void replace(SecretToken link, String password) {
@@ -185,6 +188,7 @@ class RecoveryIT {
     }
 
     private static CheckedSession check(SecretToken token) {
-        return Hospital.as(Hospital.guest(), () -> Hospital.use(SessionCheck.class).check(token, Door.STAFF));
+        return Hospital.as(
+                Hospital.guest(), () -> Hospital.use(SessionCheck.class).check(token, Door.STAFF));
     }
 }

@@ -77,7 +77,8 @@ class SecondStepIT {
         var first = half(email);
         var signedIn = asGuest(() -> use().withCode(proof(first, look(first).id(), code)));
         var second = half(email);
-        var replayed = refusal(() -> asGuest(() -> use().withCode(proof(second, look(second).id(), code))));
+        var replayed = refusal(
+                () -> asGuest(() -> use().withCode(proof(second, look(second).id(), code))));
 
         assertThat(first.setUp()).isFalse();
         assertThat(check(signedIn.session())).isInstanceOf(CheckedSession.Open.class);
@@ -94,8 +95,8 @@ class SecondStepIT {
         asGuest(() -> use().withCode(proof(first, look(first).id(), app.codeAt(now))));
 
         var half = half(email);
-        var older = refusal(() -> asGuest(
-                () -> use().withCode(proof(half, look(half).id(), app.codeAt(now.minusSeconds(30))))));
+        var older = refusal(() ->
+                asGuest(() -> use().withCode(proof(half, look(half).id(), app.codeAt(now.minusSeconds(30))))));
 
         assertThat(codes(older)).containsExactly("sign-in.code-not-right");
     }
@@ -126,8 +127,8 @@ class SecondStepIT {
         var wrongTab = refusal(() -> asGuest(() -> use().withCode(proof(half, UUID.randomUUID(), app.code()))));
         var wrongDoor = refusal(() -> asGuest(() -> use().withCode(new SecondStep.Proof(
                 half.token(), id, app.code(), new Browser(Door.PORTAL, "x", null, null)))));
-        var wrongToken = refusal(() -> asGuest(
-                () -> use().withCode(new SecondStep.Proof(SecretToken.fresh(), id, app.code(), BROWSER))));
+        var wrongToken = refusal(() ->
+                asGuest(() -> use().withCode(new SecondStep.Proof(SecretToken.fresh(), id, app.code(), BROWSER))));
         Hospital.clock().pass(Duration.ofMinutes(5));
         var late = refusal(() -> asGuest(() -> use().withCode(proof(half, id, app.code()))));
 
@@ -168,10 +169,12 @@ class SecondStepIT {
 
         var first = half(email);
         var typed = paper.get(3).toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
-        var signedIn = asGuest(() -> use().withRecoveryCode(proof(first, look(first).id(), typed)));
+        var signedIn =
+                asGuest(() -> use().withRecoveryCode(proof(first, look(first).id(), typed)));
         var second = half(email);
         var left = look(second).factors().recoveryCodesLeft();
-        var again = refusal(() -> asGuest(() -> use().withRecoveryCode(proof(second, look(second).id(), paper.get(3)))));
+        var again = refusal(() ->
+                asGuest(() -> use().withRecoveryCode(proof(second, look(second).id(), paper.get(3)))));
 
         assertThat(check(signedIn.session())).isInstanceOf(CheckedSession.Open.class);
         assertThat(left).isEqualTo(9);
@@ -193,7 +196,8 @@ class SecondStepIT {
 
         var half = half(email);
         var elsewhere = Actor.guest("203.0.113.77", "test");
-        var refused = refusal(() -> Hospital.as(elsewhere, () -> use().withCode(proof(half, look(half).id(), app.code()))));
+        var refused = refusal(() -> Hospital.as(
+                elsewhere, () -> use().withCode(proof(half, look(half).id(), app.code()))));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.TOO_MANY);
     }
@@ -258,7 +262,8 @@ class SecondStepIT {
         var half = half(email);
         var secret = asGuest(() -> use().propose(half.token(), look(half).id(), BROWSER));
 
-        var hex = java.util.HexFormat.of().formatHex(new org.apache.commons.codec.binary.Base32().decode(secret.base32()));
+        var hex = java.util.HexFormat.of()
+                .formatHex(new org.apache.commons.codec.binary.Base32().decode(secret.base32()));
 
         assertThat(Hospital.count("select count(*) from ohms.account_totp t where t::text like '%" + hex + "%'"))
                 .isZero();
@@ -296,8 +301,9 @@ class SecondStepIT {
     }
 
     private static AccountId account(String email) {
-        return Hospital.as(Hospital.guest(), () -> Hospital.asSystem(
-                () -> Hospital.use(org.ohms.identity.account.LoginAccounts.class)
+        return Hospital.as(
+                Hospital.guest(),
+                () -> Hospital.asSystem(() -> Hospital.use(org.ohms.identity.account.LoginAccounts.class)
                         .find(org.ohms.identity.account.LoginName.typed(email), null)
                         .orElseThrow()
                         .id()));

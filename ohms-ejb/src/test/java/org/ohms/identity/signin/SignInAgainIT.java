@@ -43,8 +43,8 @@ class SignInAgainIT {
         Hospital.as(actor(token), () -> Hospital.use(RoleAssignment.class).give(colleague, "doctor"));
         Hospital.clock().pass(Duration.ofMinutes(5));
 
-        var late = refusal(() ->
-                Hospital.as(actor(token), () -> Hospital.use(RoleAssignment.class).take(colleague, "doctor")));
+        var late = refusal(() -> Hospital.as(
+                actor(token), () -> Hospital.use(RoleAssignment.class).take(colleague, "doctor")));
         var fresh = again(token, PASSWORD);
         Hospital.as(actor(fresh), () -> Hospital.use(RoleAssignment.class).take(colleague, "doctor"));
 
@@ -92,8 +92,7 @@ class SignInAgainIT {
         assertThat(Hospital.as(actor(fresh), () -> mine().state()).factors().recoveryCodesLeft())
                 .isEqualTo(10);
         Hospital.as(actor(fresh), () -> mine().removeAuthenticator());
-        assertThat(People.firstStep(
-                        Hospital.guest(), new SignInRequest(email, PASSWORD, Door.STAFF, "x", null, null)))
+        assertThat(People.firstStep(Hospital.guest(), new SignInRequest(email, PASSWORD, Door.STAFF, "x", null, null)))
                 .isInstanceOf(SignedIn.class);
     }
 
@@ -114,12 +113,12 @@ class SignInAgainIT {
 
     private static SecretToken again(SecretToken token, String password) {
         return Hospital.as(
-                actor(token),
-                () -> Hospital.use(SignInAgain.class).withPassword(new SignInAgain.Proof(password)));
+                actor(token), () -> Hospital.use(SignInAgain.class).withPassword(new SignInAgain.Proof(password)));
     }
 
     private static CheckedSession check(SecretToken token) {
-        return Hospital.as(Hospital.guest(), () -> Hospital.use(SessionCheck.class).check(token, Door.STAFF));
+        return Hospital.as(
+                Hospital.guest(), () -> Hospital.use(SessionCheck.class).check(token, Door.STAFF));
     }
 
     private static Actor actor(SecretToken token) {

@@ -11,9 +11,7 @@ import org.ohms.identity.factor.TotpSecret;
  */
 public record SecretToType(String address, String letters) implements Serializable {
     static SecretToType of(TotpSecret secret, String hospital, String email) {
-        return new SecretToType(
-                secret.uri(hospital, email),
-                secret.base32().replaceAll("(.{4})(?=.)", "$1 "));
+        return new SecretToType(secret.uri(hospital, email), secret.base32().replaceAll("(.{4})(?=.)", "$1 "));
     }
 
     /** Without the secret: it must not reach a log. */
