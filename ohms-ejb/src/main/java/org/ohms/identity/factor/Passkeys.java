@@ -68,11 +68,15 @@ public class Passkeys {
     /** Keeps the key the device made, under a name; false when the answer is not one to this question. */
     public boolean register(
             AccountId account, PasskeyQuestion question, String answer, String name, PasskeyPlace place) {
+        var made = parsed(() -> PublicKeyCredential.parseRegistrationResponseJson(answer));
+        if (made.isEmpty()) {
+            return false;
+        }
         try {
             var result = relyingParty(place)
                     .finishRegistration(FinishRegistrationOptions.builder()
                             .request(PublicKeyCredentialCreationOptions.fromJson(question.kept()))
-                            .response(PublicKeyCredential.parseRegistrationResponseJson(answer))
+                            .response(made.get())
                             .build());
             var now = clock.instant();
             book.add(new Passkey(
@@ -84,8 +88,10 @@ public class Passkeys {
                     name,
                     now));
             return true;
-        } catch (RegistrationFailedException | IOException | IllegalArgumentException notAnAnswer) {
+        } catch (RegistrationFailedException | IllegalArgumentException notAnAnswer) {
             return false;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a question could not be read", impossible);
         }
     }
 
@@ -109,11 +115,15 @@ public class Passkeys {
 
     /** Whose key answered; empty when the answer is not one to this question. A copied key that counts backwards is refused. */
     public Optional<AccountId> proven(PasskeyQuestion question, String answer, PasskeyPlace place) {
+        var said = parsed(() -> PublicKeyCredential.parseAssertionResponseJson(answer));
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             var result = relyingParty(place)
                     .finishAssertion(FinishAssertionOptions.builder()
                             .request(AssertionRequest.fromJson(question.kept()))
-                            .response(PublicKeyCredential.parseAssertionResponseJson(answer))
+                            .response(said.get())
                             .build());
             if (!result.isSuccess() || !result.isUserVerified()) {
                 return Optional.empty();
@@ -121,9 +131,24 @@ public class Passkeys {
             var passkey = book.with(result.getCredential().getCredentialId());
             passkey.ifPresent(found -> found.use(result.getSignatureCount(), clock.instant()));
             return passkey.map(Passkey::account);
-        } catch (AssertionFailedException | IOException | IllegalArgumentException notAnAnswer) {
+        } catch (AssertionFailedException | IllegalArgumentException notAnAnswer) {
+            return Optional.empty();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a question could not be read", impossible);
+        }
+    }
+
+    /** What a browser sent may be anything at all; what cannot be read is no answer. */
+    private static <T> Optional<T> parsed(Reading<T> reading) {
+        try {
+            return Optional.ofNullable(reading.read());
+        } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
     }
 
     /** False when the account has no such passkey. */

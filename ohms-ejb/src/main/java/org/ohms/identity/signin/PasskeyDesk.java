@@ -15,7 +15,10 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 
-/** The handwork of signing in with a passkey. A key cannot be guessed, so only the place is counted, not the account. */
+/**
+ * The handwork of signing in with a passkey. A key cannot be guessed, so tries are not counted: a count would only let
+ * somebody shut others out.
+ */
 @ApplicationScoped
 class PasskeyDesk {
     @Inject

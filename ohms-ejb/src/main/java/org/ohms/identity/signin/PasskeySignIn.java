@@ -35,7 +35,7 @@ public class PasskeySignIn {
     }
 
     /**
-     * @throws DomainException FORBIDDEN when it opens nothing, TOO_MANY when there were too many tries
+     * @throws DomainException FORBIDDEN when it opens nothing
      */
     public SignedIn signIn(Answer answer, Browser browser) {
         return desk.signIn(answer, browser);
