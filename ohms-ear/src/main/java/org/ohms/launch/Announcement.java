@@ -27,6 +27,7 @@ final class Announcement {
                    Demo accounts (kept in %s):
                 %s
 
+                   The second step of staff: put the secret into an authenticator app, or run bin/demo-code E-MAIL.
                    The certificate is self-signed. Ctrl-C closes the hospital.
                 ------------------------------------------------------------------------
                 """.formatted(
@@ -34,7 +35,14 @@ final class Announcement {
                         hospital.ports().portal(),
                         hospital.directory().demoAccounts().file(),
                         accounts.entrySet().stream()
-                                .map(account -> "     %-22s %s".formatted(account.getKey(), account.getValue()))
+                                .filter(account -> DemoAccounts.isPerson(account.getKey()))
+                                .map(account -> "     %-22s %s  %s"
+                                        .formatted(
+                                                account.getKey(),
+                                                account.getValue(),
+                                                DemoAccounts.totpSecretOf(account.getKey(), accounts)
+                                                        .orElse(""))
+                                        .stripTrailing())
                                 .collect(Collectors.joining("\n")));
     }
 

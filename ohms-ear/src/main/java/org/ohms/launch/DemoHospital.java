@@ -2,7 +2,6 @@ package org.ohms.launch;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything below the server of a demo or a test: secrets, certificate, accounts and the running database, kept in one data
@@ -42,19 +41,10 @@ public final class DemoHospital {
     /**
      * Starts the database and leaves all settings for the server.
      *
-     * @param onePassword one password for all demo accounts, instead of generated ones
-     * @return the demo accounts: e-mail and password
+     * @param chosen passwords and secrets to use instead of generated ones
+     * @return the demo accounts: e-mail and password, and the secrets of {@link DemoAccounts#totpSecretOf}
      */
-    public Map<String, String> start(Optional<String> onePassword) {
-        return start(onePassword, Optional.empty());
-    }
-
-    /**
-     * Starts the database and leaves all settings for the server.
-     *
-     * @param partnerSecret the secret of the demo partner at the interfaces, instead of a generated one
-     */
-    Map<String, String> start(Optional<String> onePassword, Optional<String> partnerSecret) {
+    public Map<String, String> start(DemoSecrets chosen) {
         directory.lock();
         entered = true;
         postgres.stopLeftOver();
@@ -66,7 +56,7 @@ public final class DemoHospital {
         PrivateFiles.keep(directory.variable("OHMS_MASTER_KEY"), () -> RandomSecrets.base64OfBytes(32));
         PrivateFiles.keep(directory.variable("ohms.tls.keystore.password"), RandomSecrets::token);
         DemoCertificate.keep(directory.certificate(), directory.variable("ohms.tls.keystore.password"));
-        var accounts = directory.demoAccounts().keep(onePassword, partnerSecret);
+        var accounts = directory.demoAccounts().keep(chosen);
 
         directory.set("ohms.tls.keystore", directory.certificate().toString());
         directory.set("ohms.host", "localhost");

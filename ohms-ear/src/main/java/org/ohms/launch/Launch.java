@@ -3,7 +3,6 @@ package org.ohms.launch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -37,17 +36,12 @@ public final class Launch {
         var hospital = new DemoHospital(directory, directory.root(), Ports.from(environment));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(hospital), "ohms-close"));
 
-        var accounts =
-                hospital.start(given(environment, "OHMS_DEMO_PASSWORD"), given(environment, "OHMS_DEMO_CLIENT_SECRET"));
+        var accounts = hospital.start(DemoSecrets.from(environment));
 
         // the liberty plugin hands on what begins with liberty.env to the server's environment
         System.setProperty(
                 "liberty.env.VARIABLE_SOURCE_DIRS", directory.variables().toString());
         new Announcement(hospital, accounts).whenOpen();
-    }
-
-    private static Optional<String> given(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     /** The server gets the same Ctrl-C; the database waits for it, so that its last transactions end in order. */

@@ -2,11 +2,14 @@ package org.ohms.launch;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /** Fresh secrets: none of them is ever a default. */
 final class RandomSecrets {
     /** Letters and digits that nobody mistakes for another when typing them from a screen. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -34,5 +37,13 @@ final class RandomSecrets {
             password.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
         }
         return password.toString();
+    }
+
+    /** For an authenticator app: 160 bits. */
+    static String base32() {
+        return RANDOM.ints(32, 0, BASE32.length())
+                .mapToObj(BASE32::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 }

@@ -37,6 +37,7 @@ import org.ohms.drill.PartnerLine;
 import org.ohms.house.BrowserExtension;
 import org.ohms.house.Hospital;
 import org.ohms.house.InOpenHospital;
+import org.ohms.house.SignInForm;
 
 /** docs/performance.md says what the numbers mean and which machine they were taken on. */
 @Tag("bench")
@@ -295,10 +296,7 @@ class HospitalBenchIT {
                 .setIgnoreHTTPSErrors(true))) {
             var page = context.newPage();
             page.navigate("/login");
-            page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("registrar"));
-            page.locator("input[autocomplete=current-password]").fill(hospital.passwordOf("registrar"));
-            page.locator("input[autocomplete=current-password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
+            SignInForm.signIn(page, Hospital.emailOf("registrar"), hospital.passwordOf("registrar"), hospital.phones());
             return context.cookies().stream()
                     .map(cookie -> cookie.name + "=" + cookie.value)
                     .collect(Collectors.joining("; "));

@@ -11,6 +11,7 @@ import org.assertj.core.api.Assertions;
 import org.ohms.house.Cluster;
 import org.ohms.house.Hospital;
 import org.ohms.house.Patience;
+import org.ohms.house.SignInForm;
 
 /** A registrar at a screen, signed in once, before anything is killed. */
 final class DeskWorker implements AutoCloseable {
@@ -27,10 +28,7 @@ final class DeskWorker implements AutoCloseable {
                 .setIgnoreHTTPSErrors(true));
         page = context.newPage();
         page.navigate("/login");
-        page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("registrar"));
-        page.locator("input[autocomplete=current-password]").fill(cluster.passwordOf("registrar"));
-        page.locator("input[autocomplete=current-password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        SignInForm.signIn(page, Hospital.emailOf("registrar"), cluster.passwordOf("registrar"), cluster.phones());
     }
 
     /** The node the balancer keeps this visitor at. */

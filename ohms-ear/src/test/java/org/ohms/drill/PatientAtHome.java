@@ -13,6 +13,7 @@ import java.util.List;
 import org.ohms.house.Cluster;
 import org.ohms.house.Hospital;
 import org.ohms.house.Patience;
+import org.ohms.house.SignInForm;
 
 /** The patient of the demonstration at the portal, signed in once, before anything is killed. */
 final class PatientAtHome implements AutoCloseable {
@@ -30,10 +31,7 @@ final class PatientAtHome implements AutoCloseable {
                 .setIgnoreHTTPSErrors(true));
         var page = context.newPage();
         page.navigate("/login");
-        page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("patient"));
-        page.locator("input[autocomplete=current-password]").fill(cluster.passwordOf("patient"));
-        page.locator("input[autocomplete=current-password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        SignInForm.signIn(page, Hospital.emailOf("patient"), cluster.passwordOf("patient"), cluster.phones());
     }
 
     /** Opens a tab for each of the first times of that day, and chooses it there. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ohms.launch.DataDirectory;
 import org.ohms.launch.DemoHospital;
+import org.ohms.launch.DemoSecrets;
 import org.ohms.launch.Ports;
 
 /**
@@ -31,6 +32,7 @@ public final class Cluster implements AutoCloseable {
 
     private final DemoHospital ground;
     private final Map<String, String> accounts;
+    private final Phones phones;
     private final Map<String, String> settings;
     private final Database database;
     private final List<Node> nodes = new ArrayList<>();
@@ -39,6 +41,7 @@ public final class Cluster implements AutoCloseable {
     private Cluster(DemoHospital ground, Map<String, String> accounts, Map<String, String> settings) {
         this.ground = ground;
         this.accounts = accounts;
+        this.phones = new Phones(accounts);
         this.settings = settings;
         this.database = new Database(ground.postgres());
         this.balancer = new Balancer(ROOT.resolve("balancer"), new Doors(ground.ports()));
@@ -56,7 +59,7 @@ public final class Cluster implements AutoCloseable {
      */
     public static Cluster start(int size, Map<String, String> settings) {
         var ground = Hospital.freshGround(ROOT, Ports.free());
-        var cluster = new Cluster(ground, ground.start(Optional.empty()), settings);
+        var cluster = new Cluster(ground, ground.start(DemoSecrets.generated()), settings);
         try {
             cluster.startNodes(size);
             cluster.balancer.start(cluster.nodes, ground.directory());
@@ -90,6 +93,11 @@ public final class Cluster implements AutoCloseable {
     public String passwordOf(String account) {
         return Optional.ofNullable(accounts.get(Hospital.emailOf(account)))
                 .orElseThrow(() -> new IllegalArgumentException("There is no demo account " + account + "."));
+    }
+
+    /** The authenticators of the demo accounts. */
+    public Phones phones() {
+        return phones;
     }
 
     /** What the client {@code demo-partner} gets its tokens with. */

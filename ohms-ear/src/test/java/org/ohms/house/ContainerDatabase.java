@@ -3,10 +3,10 @@ package org.ohms.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.ohms.launch.DemoSecrets;
 import org.ohms.launch.Ports;
 
 /**
@@ -25,7 +25,7 @@ public class ContainerDatabase implements LoadableExtension {
 
         public void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
             var demo = Hospital.freshGround(ROOT, Ports.free());
-            demo.start(Optional.empty());
+            demo.start(DemoSecrets.generated());
             var testPort = String.valueOf(Ports.free().http());
             // Arquillian takes any running server of the same name for its own
             var name = "ohms-in-test-" + ProcessHandle.current().pid();

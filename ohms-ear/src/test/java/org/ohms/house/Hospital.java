@@ -11,10 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ohms.launch.DataDirectory;
 import org.ohms.launch.DemoHospital;
+import org.ohms.launch.DemoSecrets;
 import org.ohms.launch.Directories;
 import org.ohms.launch.HospitalDatabase;
 import org.ohms.launch.Ports;
@@ -27,18 +27,21 @@ public final class Hospital implements AutoCloseable {
     private final DemoHospital ground;
     private final Map<String, String> accounts;
     private final Node node;
+    private final Phones phones;
+    private final OpenSessions sessions = new OpenSessions();
 
     private Hospital(DemoHospital ground, Map<String, String> accounts, Node node) {
         this.ground = ground;
         this.accounts = accounts;
         this.node = node;
+        this.phones = new Phones(accounts);
     }
 
     /** @param name of its directory below {@code target} */
     static Hospital open(String name) {
         var root = Build.TARGET.resolve(name);
         var ground = freshGround(root, Ports.free());
-        var accounts = ground.start(Optional.empty());
+        var accounts = ground.start(DemoSecrets.generated());
         PartnerSystem.introduce(ground.directory());
         var node = new Node(
                 "node1",
@@ -86,6 +89,15 @@ public final class Hospital implements AutoCloseable {
             throw new IllegalArgumentException("There is no demo account " + account + ".");
         }
         return password;
+    }
+
+    /** The authenticators of the demo accounts. */
+    public Phones phones() {
+        return phones;
+    }
+
+    OpenSessions sessions() {
+        return sessions;
     }
 
     public static String emailOf(String account) {

@@ -77,24 +77,40 @@ public abstract class Journey {
                 new NewContextOptions().setBaseURL(hospital.doors().patients().toString()));
     }
 
-    /** A page of somebody who has just signed in: {@code registrar}, {@code doctor}, …; {@code patient} at their own door. */
+    /**
+     * A page of somebody who is signed in: {@code registrar}, {@code doctor}, …; {@code patient} at their own door. Where
+     * the person still is signed in from an earlier test, the session goes on.
+     */
     protected Page signedInAs(String account) {
+        var isPatient = account.startsWith("patient");
+        var page = isPatient ? patientsDoor() : staffDoor();
+        var door = isPatient ? hospital.doors().patients() : hospital.doors().staff();
+        if (hospital.sessions().enter(account, page.context(), door)) {
+            page.navigate("/");
+        } else {
+            signIn(page, account);
+            hospital.sessions().keep(account, page.context());
+        }
+        return page;
+    }
+
+    /** A page of somebody who has signed in this very moment, with a session that nobody shares. */
+    protected Page justSignedInAs(String account) {
         var page = account.startsWith("patient") ? patientsDoor() : staffDoor();
         signIn(page, account);
         return page;
     }
 
+    /** Both steps, with the code that the person's phone shows. */
     protected void signIn(Page page, String account) {
-        signIn(page, Hospital.emailOf(account), hospital.passwordOf(account));
-        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate("/login");
+        SignInForm.signIn(page, Hospital.emailOf(account), hospital.passwordOf(account), hospital.phones());
     }
 
     /** Fills the form of {@code /login} and sends it, whatever comes of it. */
     protected void signIn(Page page, String email, String password) {
         page.navigate("/login");
-        page.locator("input[autocomplete~=username]").fill(email);
-        page.locator("input[autocomplete=current-password]").fill(password);
-        page.locator("input[autocomplete=current-password]").press("Enter");
+        SignInForm.password(page, email, password);
     }
 
     /** No finding of axe, in light and in dark, for WCAG 2.2 AA. */

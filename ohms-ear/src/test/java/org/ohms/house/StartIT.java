@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ohms.launch.DemoHospital;
+import org.ohms.launch.DemoSecrets;
 import org.ohms.launch.Directories;
 import org.ohms.launch.Ports;
 
@@ -37,7 +37,7 @@ class StartIT {
     @BeforeAll
     static void aDatabase() {
         ground = Hospital.freshGround(ROOT, Ports.free());
-        ground.start(Optional.empty());
+        ground.start(DemoSecrets.generated());
     }
 
     @AfterAll

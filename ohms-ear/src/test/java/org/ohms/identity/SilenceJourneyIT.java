@@ -18,7 +18,7 @@ class SilenceJourneyIT extends Journey {
     @DisplayName(
             "refreshes itself without keeping its session alive, and signs off when the time of silence has passed")
     void signsOff() throws SQLException {
-        var desk = signedInAs("nurse");
+        var desk = justSignedInAs("nurse");
         desk.navigate("/staff/schedule");
         desk.waitForSelector("[data-live-state=open]");
         silentFor("5 minutes");

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +26,7 @@ class DemoHospitalIT {
     @BeforeEach
     void open() {
         hospital = new DemoHospital(new DataDirectory(data), PROGRAMS, Ports.free());
-        hospital.start(Optional.empty());
+        hospital.start(DemoSecrets.generated());
     }
 
     @AfterEach
@@ -56,7 +55,7 @@ class DemoHospitalIT {
         leftBehind.directory().unlock();
 
         hospital = new DemoHospital(new DataDirectory(data), PROGRAMS, leftBehind.ports());
-        hospital.start(Optional.empty());
+        hospital.start(DemoSecrets.generated());
 
         assertThat(ask("select count(*) from note")).isEqualTo("0");
         assertThat(PrivateFiles.read(hospital.directory().variable("OHMS_MASTER_KEY")))
@@ -68,7 +67,7 @@ class DemoHospitalIT {
     void isEnteredByOneRunAtATime() throws SQLException {
         var second = new DemoHospital(new DataDirectory(data), PROGRAMS, Ports.free());
 
-        assertThatThrownBy(() -> second.start(Optional.empty()))
+        assertThatThrownBy(() -> second.start(DemoSecrets.generated()))
                 .isInstanceOf(LaunchRefused.class)
                 .hasMessageContaining("OHMS runs already on the data in");
         second.stop();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.house.Interactions;
 import org.ohms.house.Journey;
+import org.ohms.house.SignInForm;
 
 @DisplayName("A patient at their own door")
 class PatientBooksJourneyIT extends Journey {
@@ -201,10 +202,11 @@ class PatientBooksJourneyIT extends Journey {
         var patient = onAPhone();
         var staff = patient.context().newPage();
         staff.navigate(hospital().doors().staff() + "/login");
-        staff.locator("input[autocomplete~=username]").fill("registrar@demo.ohms");
-        staff.locator("input[autocomplete=current-password]").fill(hospital().passwordOf("registrar"));
-        staff.locator("input[autocomplete=current-password]").press("Enter");
-        staff.waitForURL(url -> !url.contains("/login"));
+        SignInForm.signIn(
+                staff,
+                "registrar@demo.ohms",
+                hospital().passwordOf("registrar"),
+                hospital().phones());
         assertThat(patient.navigate("/portal").status()).isEqualTo(200);
         assertThat(patient.url()).doesNotContain("/login");
 

@@ -2,10 +2,12 @@ package org.ohms.compliance.access;
 
 import org.ohms.shared.error.RefusalCode;
 
-/** Why somebody does not get to a record, where saying so gives nothing away. */
+/** Why somebody does not get to something, where saying so gives nothing away. */
 public enum AccessRefusal implements RefusalCode {
     /** The account at the patients' door has not been tied to a record of the hospital yet. */
-    NO_RECORD_YET("access.no-record-yet");
+    NO_RECORD_YET("access.no-record-yet"),
+    /** What is asked for needs a sign-in of the last minutes: the person proves once more who sits there. */
+    SIGN_IN_AGAIN("access.sign-in-again");
 
     private final String code;
 

@@ -32,6 +32,9 @@ public class UseCaseInterceptor {
     @Inject
     AuditWriter writer;
 
+    @Inject
+    FreshSignIn fresh;
+
     @AroundInvoke
     public Object run(InvocationContext call) throws Exception {
         var method = call.getMethod();
@@ -57,6 +60,9 @@ public class UseCaseInterceptor {
                 permission == null ? null : used(permission),
                 method.getDeclaringClass().getSimpleName() + "." + method.getName());
         try {
+            if (annotation(method, AsksAgain.class) != null) {
+                insistOnFreshSignIn();
+            }
             var result = call.proceed();
             wall.flush();
             writer.allowed(current.get(), line);
@@ -71,6 +77,14 @@ public class UseCaseInterceptor {
             throw failed;
         } finally {
             audit.end();
+        }
+    }
+
+    /** Only people sit before a screen that somebody else may sit down at; what rides on no session is not asked. */
+    private void insistOnFreshSignIn() {
+        var session = current.get().session();
+        if (session != null && !fresh.isFresh(session)) {
+            throw DomainException.forbidden(AccessRefusal.SIGN_IN_AGAIN);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.AsksAgain;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -105,6 +106,7 @@ public class AuditReview {
     }
 
     /** Takes lines out of the house. */
+    @AsksAgain
     @RolesAllowed("audit.export")
     public AuditExtract export(AuditQuery query) {
         query.patient().ifPresent(trail::patient);

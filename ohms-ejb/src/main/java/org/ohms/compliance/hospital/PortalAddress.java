@@ -30,13 +30,13 @@ public class PortalAddress implements SettingsCheck {
     public void insistOnSense() {
         told.ifPresent(
                 address -> insist(
-                        address.startsWith("https://") && isAddress(address),
+                        isAddress(address),
                         "ohms.web.portal-url must be an address that begins with https://, such as https://portal.hospital.example."));
     }
 
-    private static boolean isAddress(String address) {
+    static boolean isAddress(String address) {
         try {
-            return URI.create(address).getHost() != null;
+            return address.startsWith("https://") && URI.create(address).getHost() != null;
         } catch (IllegalArgumentException malformed) {
             return false;
         }

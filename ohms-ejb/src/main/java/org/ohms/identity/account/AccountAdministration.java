@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.ohms.compliance.access.AsksAgain;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.identity.session.SessionEnd;
@@ -22,7 +23,7 @@ public class AccountAdministration {
     Accounts accounts;
 
     @Inject
-    OneTimeLinks links;
+    Invitations links;
 
     @Inject
     SessionRegistry sessions;
@@ -33,7 +34,8 @@ public class AccountAdministration {
     @Inject
     CurrentActor current;
 
-    /** Opens an account for a colleague. The link is in the answer and nowhere else. */
+    /** Opens an account for a colleague. The link is in the answer and in a mail to them, and nowhere else. */
+    @AsksAgain
     @RolesAllowed("account.create")
     public FirstLoginLink create(CreateAccount request) {
         var by = current.account();
@@ -47,6 +49,7 @@ public class AccountAdministration {
     }
 
     /** Corrects name, e-mail or clearance. */
+    @AsksAgain
     @RolesAllowed("account.change")
     public void change(ChangeAccount request) {
         audit.object("Account", request.account().value());
@@ -60,6 +63,7 @@ public class AccountAdministration {
     }
 
     /** Hands out a new link for somebody who lost the first one or forgot the password; older links die. */
+    @AsksAgain
     @RolesAllowed("account.invite")
     public FirstLoginLink issueLink(AccountId id) {
         audit.object("Account", id.value());

@@ -5,7 +5,11 @@ import java.util.List;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.id.AccountId;
 
-/** One account as an administrator sees it. */
+/**
+ * One account as an administrator sees it.
+ *
+ * @param isProtected whether it has a second factor
+ */
 public record AccountDetails(
         AccountId id,
         int version,
@@ -16,6 +20,7 @@ public record AccountDetails(
         Clearance clearance,
         List<GivenRole> roles,
         Instant createdAt,
+        boolean isProtected,
         boolean own) {
     public AccountDetails {
         roles = List.copyOf(roles);

@@ -12,7 +12,11 @@ public enum AccountRefusal implements RefusalCode {
     ALREADY_DISABLED("account.already-disabled"),
     NOT_DISABLED("account.not-disabled"),
     DISABLED("account.disabled"),
-    LINK_NOT_VALID("account.link-not-valid");
+    LINK_NOT_VALID("account.link-not-valid"),
+    NO_SECOND_FACTOR("account.no-second-factor"),
+    ASKED_ALREADY("account.asked-already"),
+    SECOND_PERSON_NEEDED("account.second-person-needed"),
+    REASON_NEEDED("account.reason-needed");
 
     private final String code;
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
@@ -20,6 +21,9 @@ public class AccountRegister {
 
     @Inject
     Roles roles;
+
+    @Inject
+    FactorResets resets;
 
     @Inject
     AccountNames names;
@@ -77,6 +81,7 @@ public class AccountRegister {
                                 role.role(), role.since(), role.by() == null ? "" : givers.getOrDefault(role.by(), "")))
                         .toList(),
                 account.createdAt(),
+                resets.areProtected(Set.of(id)).contains(id),
                 account.id().equals(current.account()));
     }
 }

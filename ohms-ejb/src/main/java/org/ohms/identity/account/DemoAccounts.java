@@ -17,17 +17,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.identity.factor.SecondFactors;
+import org.ohms.identity.factor.TotpSecret;
 import org.ohms.identity.password.PasswordHashing;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.start.DemoDataWanted;
 import org.ohms.shared.start.HospitalOpened;
 import org.ohms.shared.work.Background;
 
 /**
- * The people of the demonstration hospital. Their passwords are made by the launcher, lie in a file that only its
- * owner reads, and are never printed here. When the file changes later, the passwords follow it at the next start.
+ * The people of the demonstration hospital. Their passwords, and for staff the secrets of their authenticators, are made
+ * by the launcher, lie in a file that only its owner reads, and are never printed here. When the file changes later, both
+ * follow it at the next start.
  */
 @ApplicationScoped
 class DemoAccounts {
+    /** Behind the e-mail, in the file: the secret of the authenticator. */
+    private static final String AUTHENTICATOR = "/totp";
+
     /** Somebody of the cast: the part of the e-mail before the at sign, the name, and the role. */
     private record Member(String login, String name, AccountKind kind, Clearance clearance, String role) {}
 
@@ -62,6 +69,9 @@ class DemoAccounts {
     LoginAccounts logins;
 
     @Inject
+    SecondFactors factors;
+
+    @Inject
     PasswordHashing hashing;
 
     @Inject
@@ -82,7 +92,8 @@ class DemoAccounts {
             var email = member.login() + "@demo.ohms";
             var password = passwords.get(email);
             if (password != null) {
-                open(member, email, password);
+                var account = open(member, email, password);
+                secret(passwords, email).ifPresent(secret -> factors.setSecret(account, secret));
             }
         }
     }
@@ -93,23 +104,45 @@ class DemoAccounts {
         }
     }
 
-    private void open(Member member, String email, String password) {
+    private AccountId open(Member member, String email, String password) {
         var account = opening.open(
                 new CreateAccount(member.name(), email, member.clearance(), Set.of(member.role())),
                 member.kind(),
                 Optional.empty());
         logins.setPassword(account, hashing.hash(password));
         accounts.with(account).activate(clock.instant());
+        return account;
+    }
+
+    private static Optional<TotpSecret> secret(Map<String, String> passwords, String email) {
+        return Optional.ofNullable(passwords.get(email + AUTHENTICATOR)).map(TotpSecret::of);
+    }
+
+    /** Secrets of a later start reach accounts that have none yet, or another one of the file's. */
+    private void followSecrets(Map<String, String> passwords, Instant changed) {
+        for (var email : passwords.keySet()) {
+            secret(passwords, email)
+                    .ifPresent(secret -> accounts.named(LoginName.typed(email))
+                            .map(Account::id)
+                            .filter(account -> isOlder(account, changed))
+                            .ifPresent(account -> factors.setSecret(account, secret)));
+        }
+    }
+
+    private boolean isOlder(AccountId account, Instant changed) {
+        var since = factors.stateOf(account).authenticatorSince();
+        return since == null || since.isBefore(changed);
     }
 
     private void follow() {
         var changed = changed();
-        passwords()
-                .forEach((email, password) -> accounts.named(LoginName.typed(email))
-                        .flatMap(account -> accounts.credential(account.id()))
-                        .filter(credential -> credential.setAt().isBefore(changed))
-                        .filter(credential -> !hashing.matches(password, credential.hash()))
-                        .ifPresent(credential -> credential.replace(hashing.hash(password), clock.instant())));
+        var kept = passwords();
+        followSecrets(kept, changed);
+        kept.forEach((email, password) -> accounts.named(LoginName.typed(email))
+                .flatMap(account -> accounts.credential(account.id()))
+                .filter(credential -> credential.setAt().isBefore(changed))
+                .filter(credential -> !hashing.matches(password, credential.hash()))
+                .ifPresent(credential -> credential.replace(hashing.hash(password), clock.instant())));
     }
 
     private Instant changed() {

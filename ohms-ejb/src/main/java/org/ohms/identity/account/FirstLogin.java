@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.ActsAs;
 import org.ohms.compliance.audit.AuditTrail;
@@ -12,7 +13,8 @@ import org.ohms.identity.session.SecretToken;
 import org.ohms.shared.error.DomainException;
 
 /**
- * The way from a one-time link to a password. Whoever holds the link is let in by it, so no permission is asked:
+ * The way from a one-time link to a password, the first one or one that replaces a forgotten one. A second factor is asked
+ * for afterwards as always. Whoever holds the link is let in by it, so no permission is asked:
  * nobody is signed in yet. Every wrong, used, expired or revoked link gets the same answer.
  */
 @Stateless
@@ -27,6 +29,9 @@ public class FirstLogin {
 
     @Inject
     PasswordSetting setting;
+
+    @Inject
+    AccountPost post;
 
     @Inject
     AuditTrail audit;
@@ -62,6 +67,20 @@ public class FirstLogin {
         audit.object("Account", link.account().value());
         setting.set(link.account(), password);
         link.use(clock.instant());
+        links.revokeAll(link.account());
+        if (link.isRecovery()) {
+            tell(link);
+        }
+    }
+
+    /** Whoever did not ask for it learns it now. */
+    private void tell(OneTimeLink link) {
+        post.tell(
+                link.account(),
+                AccountMail.Occasion.PASSWORD_CHANGED,
+                "/login",
+                Map.of("at", clock.instant()),
+                link.id());
     }
 
     private OneTimeLink visited(SecretToken visit) {

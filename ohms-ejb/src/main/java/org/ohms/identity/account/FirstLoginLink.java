@@ -5,8 +5,8 @@ import org.ohms.identity.session.SecretToken;
 import org.ohms.shared.id.AccountId;
 
 /**
- * A link that lets somebody set the password of an account, once. This is the only copy of its token: it is shown to
- * whoever asked for it and kept nowhere.
+ * A link that lets somebody set the password of an account, once. This holds the only copy of its token, for
+ * whoever asked for it and for the mail to the owner.
  */
 public record FirstLoginLink(AccountId account, SecretToken token, Instant expiresAt) {
     /** Where at the door the link leads. */

@@ -54,6 +54,29 @@ public class LoginAccounts {
         return new MyProfile(account.id(), account.name(), account.email(), account.kind(), List.of());
     }
 
+    /** Whether the account may sign in now. */
+    public boolean isActive(AccountId id) {
+        return accounts.with(id).status() == AccountStatus.ACTIVE;
+    }
+
+    /** Whether the account may sign in now, at the door for this kind of people. */
+    public boolean opens(AccountId id, AccountKind kind) {
+        return entities.createQuery("select a from Account a where a.id = :id", Account.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .anyMatch(account -> account.status() == AccountStatus.ACTIVE && account.kind() == kind);
+    }
+
+    /** Whether one of the roles of the account asks for more than a password. */
+    public boolean needsSecondFactor(AccountId account) {
+        return !entities.createNativeQuery("""
+                        select 1 from account_role r join role o on o.code = r.role
+                        where r.account_id = ?1 and o.needs_second_factor""")
+                .setParameter(1, account.value())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Keeps the same password under newer parameters. */
     public void rehash(AccountId account, String hash) {
         accounts.credential(account).ifPresent(credential -> credential.rehash(hash));

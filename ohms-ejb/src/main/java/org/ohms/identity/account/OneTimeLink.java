@@ -19,6 +19,10 @@ import org.ohms.shared.id.AccountId;
 @Table(name = "one_time_link")
 class OneTimeLink {
     static final Duration LIFE = Duration.ofHours(72);
+    static final Duration RECOVERY_LIFE = Duration.ofMinutes(15);
+
+    private static final String FIRST = "first";
+    private static final String RECOVERY = "recovery";
     static final Duration VISIT = Duration.ofMinutes(15);
 
     @Id
@@ -28,6 +32,8 @@ class OneTimeLink {
     private AccountId account;
 
     private byte[] token;
+
+    private String purpose;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -55,13 +61,35 @@ class OneTimeLink {
     @SuppressWarnings("NullAway")
     protected OneTimeLink() {}
 
-    OneTimeLink(UUID id, AccountId account, SecretToken token, Instant now, @Nullable AccountId by) {
+    private OneTimeLink(
+            UUID id,
+            AccountId account,
+            SecretToken token,
+            String purpose,
+            Duration life,
+            Instant now,
+            @Nullable AccountId by) {
         this.id = id;
         this.account = account;
         this.token = token.digest();
         this.createdAt = now;
         this.createdBy = by;
-        this.expiresAt = now.plus(LIFE);
+        this.expiresAt = now.plus(life);
+        this.purpose = purpose;
+    }
+
+    /** Handed out by an administrator, or by the system when {@code by} is null. */
+    static OneTimeLink first(UUID id, AccountId account, SecretToken token, Instant now, @Nullable AccountId by) {
+        return new OneTimeLink(id, account, token, FIRST, LIFE, now, by);
+    }
+
+    /** Asked for by whoever forgot the password. */
+    static OneTimeLink recovery(UUID id, AccountId account, SecretToken token, Instant now) {
+        return new OneTimeLink(id, account, token, RECOVERY, RECOVERY_LIFE, now, null);
+    }
+
+    boolean isRecovery() {
+        return purpose.equals(RECOVERY);
     }
 
     boolean canBeOpened(Instant now) {
@@ -90,6 +118,10 @@ class OneTimeLink {
 
     AccountId account() {
         return account;
+    }
+
+    UUID id() {
+        return id;
     }
 
     Instant expiresAt() {

@@ -24,7 +24,16 @@ class OneTimeLinks {
         revokeAll(account);
         var now = clock.instant();
         var token = SecretToken.fresh();
-        var link = new OneTimeLink(Uuids.v7(now), account, token, now, by);
+        var link = OneTimeLink.first(Uuids.v7(now), account, token, now, by);
+        entities.persist(link);
+        return new FirstLoginLink(account, token, link.expiresAt());
+    }
+
+    /** A link for a forgotten password; those that are out already stay good until one of them is used. */
+    FirstLoginLink issueForRecovery(AccountId account) {
+        var now = clock.instant();
+        var token = SecretToken.fresh();
+        var link = OneTimeLink.recovery(Uuids.v7(now), account, token, now);
         entities.persist(link);
         return new FirstLoginLink(account, token, link.expiresAt());
     }

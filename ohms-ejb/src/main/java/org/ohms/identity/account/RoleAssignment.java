@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.ohms.compliance.access.AsksAgain;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.identity.session.SessionEnd;
@@ -41,6 +42,7 @@ public class RoleAssignment {
         return roles.forKind(kind);
     }
 
+    @AsksAgain
     @RolesAllowed("role.give")
     public void give(AccountId id, String role) {
         audit.object("Account", id.value());
@@ -52,6 +54,7 @@ public class RoleAssignment {
         }
     }
 
+    @AsksAgain
     @RolesAllowed("role.give")
     public void take(AccountId id, String role) {
         audit.object("Account", id.value());

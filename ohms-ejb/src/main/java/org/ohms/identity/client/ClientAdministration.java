@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.ohms.compliance.access.AsksAgain;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.identity.password.PasswordHashing;
@@ -61,6 +62,7 @@ public class ClientAdministration {
     }
 
     /** Registers a client. Its secret is in the answer and nowhere else. */
+    @AsksAgain
     @RolesAllowed("client.manage")
     public ClientSecret register(RegisterClient wanted) {
         rules.insistOn(wanted);
@@ -77,6 +79,7 @@ public class ClientAdministration {
      *
      * @throws DomainException INVALID naming every wrong field, STALE when another administrator was faster
      */
+    @AsksAgain
     @RolesAllowed("client.manage")
     public void change(ClientId id, ClientTerms terms, int version) {
         audit.object(CLIENT, id.value());
@@ -90,6 +93,7 @@ public class ClientAdministration {
     }
 
     /** Makes another secret; the one before stops working. */
+    @AsksAgain
     @RolesAllowed("client.manage")
     public ClientSecret replaceSecret(ClientId id) {
         audit.object(CLIENT, id.value());
@@ -97,6 +101,7 @@ public class ClientAdministration {
     }
 
     /** From now on only its key lets the client in. */
+    @AsksAgain
     @RolesAllowed("client.manage")
     public void forgetSecret(ClientId id) {
         audit.object(CLIENT, id.value());

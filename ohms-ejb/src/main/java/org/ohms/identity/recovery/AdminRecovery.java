@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.ohms.identity.account.FirstLoginLink;
 import org.ohms.identity.account.LoginName;
@@ -27,6 +28,9 @@ import org.ohms.shared.id.Uuids;
 final class AdminRecovery {
     private static final Duration LIFE = Duration.ofHours(72);
 
+    /** Where second factors lie: whoever comes back this way sets up a new device. */
+    private static final List<String> FACTORS = List.of("account_totp", "account_passkey", "account_recovery_code");
+
     private final Connection connection;
     private final Vault vault;
     private final Clock clock;
@@ -38,7 +42,8 @@ final class AdminRecovery {
     }
 
     /**
-     * The link for the administrator who signs in with this e-mail; older links of the account die.
+     * The link for the administrator who signs in with this e-mail; older links of the account die,
+     * and its second factor is set up anew.
      *
      * @param operator login of the operator on the machine
      * @throws IllegalArgumentException with a sentence when there is no such administrator
@@ -57,6 +62,9 @@ final class AdminRecovery {
                     "update ohms.one_time_link set revoked_at = ? where account_id = ? and used_at is null and revoked_at is null",
                     at(now),
                     account);
+            for (var factors : FACTORS) {
+                run("delete from ohms." + factors + " where account_id = ?", account);
+            }
             var token = SecretToken.fresh();
             run(
                     "insert into ohms.one_time_link (id, account_id, token, created_at, expires_at) values (?, ?, ?, ?, ?)",

@@ -59,6 +59,7 @@ class Session {
             AccountId account,
             SecretToken token,
             Door door,
+            String factors,
             String device,
             String address,
             Instant now,
@@ -67,7 +68,7 @@ class Session {
         this.account = account;
         this.token = token.digest();
         this.door = door;
-        this.factors = "password";
+        this.factors = factors;
         this.authenticatedAt = now;
         this.createdAt = now;
         this.lastUsedAt = now;
@@ -81,11 +82,12 @@ class Session {
             AccountId account,
             SecretToken token,
             Door door,
+            String factors,
             String device,
             String address,
             Instant now,
             Duration longest) {
-        return new Session(id, account, token, door, device, address, now, longest);
+        return new Session(id, account, token, door, factors, device, address, now, longest);
     }
 
     /** Ends it now; an end stays the first one. */
@@ -98,6 +100,17 @@ class Session {
 
     boolean isLive(Instant now, Duration idle) {
         return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastUsedAt.plus(idle));
+    }
+
+    /** The person proved once more who they are. */
+    void proveAgain(SecretToken fresh, Instant now) {
+        token = fresh.digest();
+        authenticatedAt = now;
+        lastUsedAt = now;
+    }
+
+    boolean isFresh(Instant now, Duration longest) {
+        return now.isBefore(authenticatedAt.plus(longest));
     }
 
     SessionId id() {

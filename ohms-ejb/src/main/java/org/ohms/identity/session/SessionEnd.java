@@ -8,6 +8,8 @@ public enum SessionEnd {
     DISABLED("disabled"),
     ROLES_CHANGED("roles-changed"),
     PASSWORD_CHANGED("password-changed"),
+    FACTORS_RESET("factors-reset"),
+    FACTOR_MISSING("factor-missing"),
     SIGNED_IN_AGAIN("signed-in-again"),
     TOO_MANY("too-many"),
     IDLE("idle"),

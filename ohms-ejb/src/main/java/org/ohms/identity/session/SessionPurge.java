@@ -16,9 +16,15 @@ class SessionPurge {
     Sessions sessions;
 
     @Inject
+    PendingSignIns pending;
+
+    @Inject
     SessionSettings settings;
 
     void forgetOld(@Observes DayHasPassed day) {
-        background.run("session.purge", () -> sessions.forgetBefore(day.at().minus(settings.kept())));
+        background.run("session.purge", () -> {
+            sessions.forgetBefore(day.at().minus(settings.kept()));
+            pending.forgetBefore(day.at());
+        });
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
 
@@ -13,6 +15,9 @@ import org.ohms.shared.id.Uuids;
 public class SessionRegistry {
     @Inject
     Sessions sessions;
+
+    @Inject
+    PendingSignIns pending;
 
     @Inject
     SessionSettings settings;
@@ -24,11 +29,17 @@ public class SessionRegistry {
      * Begins a session, always with a token of its own. Beyond the number allowed at once, the one unused for longest
      * ends.
      *
+     * @param factors what the person proved, such as {@code password totp}
      * @param device what the browser calls itself
      * @param replaced the token the browser came with; its session ends
      */
     public StartedSession begin(
-            AccountId account, Door door, String device, String address, Optional<SecretToken> replaced) {
+            AccountId account,
+            Door door,
+            String factors,
+            String device,
+            String address,
+            Optional<SecretToken> replaced) {
         var now = clock.instant();
         replaced.flatMap(sessions::with).ifPresent(old -> old.end(SessionEnd.SIGNED_IN_AGAIN, now));
         var live = sessions.notEnded(account).stream()
@@ -39,9 +50,18 @@ public class SessionRegistry {
                 .forEach(session -> session.end(SessionEnd.TOO_MANY, now));
         var token = SecretToken.fresh();
         var session = Session.begin(
-                Uuids.v7(now), account, token, door, DeviceName.of(device), address, now, settings.absolute());
+                Uuids.v7(now), account, token, door, factors, DeviceName.of(device), address, now, settings.absolute());
         sessions.add(session);
         return new StartedSession(session.id(), token);
+    }
+
+    /** Somebody proved once more who they are: the session gets a new token and counts as a sign-in of this moment. */
+    public SecretToken proveAgain(SessionId id) {
+        var fresh = SecretToken.fresh();
+        sessions.with(id)
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND))
+                .proveAgain(fresh, clock.instant());
+        return fresh;
     }
 
     /** Ends every session of the account at once, on every node. */
@@ -49,11 +69,12 @@ public class SessionRegistry {
         endAllBut(account, null, reason);
     }
 
-    /** Ends every session of the account except the one given. */
+    /** Ends every session of the account except the one given, and every sign-in that is half done. */
     public void endAllBut(AccountId account, @Nullable SessionId kept, SessionEnd reason) {
         var now = clock.instant();
         sessions.notEnded(account).stream()
                 .filter(session -> !session.id().equals(kept))
                 .forEach(session -> session.end(reason, now));
+        pending.endAll(account);
     }
 }

@@ -22,6 +22,10 @@ public class SessionSettings implements SettingsCheck {
     int parallel;
 
     @Inject
+    @ConfigProperty(name = "ohms.identity.session.fresh", defaultValue = "PT5M")
+    Duration fresh;
+
+    @Inject
     @ConfigProperty(name = "ohms.identity.session.kept", defaultValue = "P90D")
     Duration kept;
 
@@ -43,6 +47,11 @@ public class SessionSettings implements SettingsCheck {
         return parallel;
     }
 
+    /** So long after a sign-in nobody is asked again, whatever they do. */
+    Duration fresh() {
+        return fresh;
+    }
+
     /** So long a session that is over stays visible to its owner. */
     Duration kept() {
         return kept;
@@ -56,6 +65,9 @@ public class SessionSettings implements SettingsCheck {
         insist(
                 between(absolute, idle, Duration.ofHours(24)),
                 "ohms.identity.session.absolute must be between ohms.identity.session.idle and PT24H.");
+        insist(
+                between(fresh, Duration.ofMinutes(1), Duration.ofMinutes(30)),
+                "ohms.identity.session.fresh must be between PT1M and PT30M.");
         insist(parallel >= 1 && parallel <= 20, "ohms.identity.session.parallel must be between 1 and 20.");
         insist(
                 between(kept, Duration.ofDays(7), Duration.ofDays(3650)),

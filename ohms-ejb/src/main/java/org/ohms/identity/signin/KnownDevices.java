@@ -28,6 +28,14 @@ class KnownDevices {
                 .executeUpdate();
     }
 
+    boolean isKnown(AccountId account, SecretToken device) {
+        return !entities.createNativeQuery("select 1 from known_device where account_id = ?1 and device = ?2")
+                .setParameter(1, account.value())
+                .setParameter(2, device.digest())
+                .getResultList()
+                .isEmpty();
+    }
+
     void forgetBefore(Instant day) {
         entities.createNativeQuery("delete from known_device where last_used_at < cast(?1 as timestamptz)")
                 .setParameter(1, day.toString())

@@ -2,7 +2,6 @@ package org.ohms.identity.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import org.ohms.identity.account.LoginAccounts;
 import org.ohms.identity.password.PasswordHashing;
 import org.ohms.identity.password.PasswordPolicy;
@@ -28,7 +27,7 @@ class PasswordDesk {
     SignInThrottle throttle;
 
     void replace(AccountId account, PasswordChange.Request request) {
-        var tries = Tries.fromAnywhere(bytes(account), "own password of " + account);
+        var tries = Tries.fromAnywhere(CodeTries.bytes(account), "own password of " + account);
         throttle.count(tries).ifPresent(wait -> {
             throw SignIn.tooMany(wait);
         });
@@ -45,13 +44,6 @@ class PasswordDesk {
         objections.throwIfAny(DomainException.Kind.INVALID);
         accounts.setPassword(account, hashing.hash(request.newPassword()));
         throttle.giveBack(tries);
-    }
-
-    private static byte[] bytes(AccountId account) {
-        return ByteBuffer.allocate(16)
-                .putLong(account.value().getMostSignificantBits())
-                .putLong(account.value().getLeastSignificantBits())
-                .array();
     }
 
     private static DomainException refused(PasswordRefusal reason) {

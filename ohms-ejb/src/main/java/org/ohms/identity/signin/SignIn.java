@@ -18,7 +18,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 
 /**
- * Somebody signs in with e-mail and password. No permission is asked, because nobody is known yet; it sees accounts
+ * Somebody proves an e-mail and a password, and is signed in by it, or has a second step to do. No permission is asked, because nobody is known yet; it sees accounts
  * and nothing else. An unknown e-mail, a wrong password, a disabled account and the wrong door all cost the same work
  * and get the same answer. The audit line names the account, or, for an unknown one, the token of what was typed:
  * people type passwords into the wrong box.
@@ -43,7 +43,7 @@ public class SignIn {
      * @throws DomainException FORBIDDEN when e-mail and password do not open this door, TOO_MANY when there were too
      *     many tries, UNAVAILABLE when too many people sign in at this moment
      */
-    public SignedIn withPassword(SignInRequest request) {
+    public SignInStep withPassword(SignInRequest request) {
         var login = LoginName.typed(request.email());
         var token = desk.token(login);
         var account = desk.find(login, request.device());
@@ -55,9 +55,10 @@ public class SignIn {
         if (!desk.proves(account, request)) {
             throw DomainException.forbidden(SignInRefusal.NOT_RECOGNISED);
         }
-        var signedIn = desk.letIn(account.orElseThrow(), request, current.get().address());
+        var step =
+                desk.afterPassword(account.orElseThrow(), request, current.get().address());
         throttle.giveBack(tries);
-        return signedIn;
+        return step;
     }
 
     private Tries tries(SignInRequest request, Optional<SigningInAccount> account, byte[] token) {

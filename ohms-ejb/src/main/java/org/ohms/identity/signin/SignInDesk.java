@@ -9,11 +9,14 @@ import org.ohms.identity.account.AccountStatus;
 import org.ohms.identity.account.LoginAccounts;
 import org.ohms.identity.account.LoginName;
 import org.ohms.identity.account.SigningInAccount;
+import org.ohms.identity.factor.SecondFactors;
 import org.ohms.identity.password.PasswordHashing;
 import org.ohms.identity.session.Door;
+import org.ohms.identity.session.PendingSignIns;
 import org.ohms.identity.session.SecretToken;
 import org.ohms.identity.session.SessionRegistry;
 import org.ohms.shared.crypto.Vault;
+import org.ohms.shared.id.AccountId;
 
 /** The handwork of sign-in: look the account up, compare the password, open the session. */
 @ApplicationScoped
@@ -28,6 +31,12 @@ class SignInDesk {
 
     @Inject
     SessionRegistry sessions;
+
+    @Inject
+    PendingSignIns pending;
+
+    @Inject
+    SecondFactors factors;
 
     @Inject
     KnownDevices devices;
@@ -57,22 +66,30 @@ class SignInDesk {
                         .isPresent();
     }
 
-    /** Opens a session with a token of its own, and remembers the browser. */
-    SignedIn letIn(SigningInAccount account, SignInRequest request, String address) {
+    /** The password is right: the second step waits, or the person is in. */
+    SignInStep afterPassword(SigningInAccount account, SignInRequest request, String address) {
         var hash = account.hash();
         if (hash != null && hashing.isOutdated(hash)) {
             accounts.rehash(account.id(), hashing.hash(request.password()));
         }
-        var session = sessions.begin(
-                account.id(), request.door(), request.userAgent(), address, Optional.ofNullable(request.session()));
-        var device = request.device();
-        // a shared workstation keeps one token for all who sign in there
-        var keptDevice = device == null ? SecretToken.fresh() : device;
-        devices.remember(account.id(), keptDevice);
-        return new SignedIn(account.id(), accounts.permissionsOf(account.id()), session.token(), keptDevice);
+        var isProtected = factors.stateOf(account.id()).isProtected();
+        return isProtected || accounts.needsSecondFactor(account.id())
+                ? new SecondStepNeeded(pending.begin(account.id(), request.door()), !isProtected)
+                : letIn(account.id(), request.browser(), "password", address);
     }
 
-    private static AccountKind ownerOf(Door door) {
+    /** Opens a session with a token of its own, and remembers the browser. */
+    SignedIn letIn(AccountId account, Browser browser, String proven, String address) {
+        var session = sessions.begin(
+                account, browser.door(), proven, browser.userAgent(), address, Optional.ofNullable(browser.session()));
+        var device = browser.device();
+        // a shared workstation keeps one token for all who sign in there
+        var keptDevice = device == null ? SecretToken.fresh() : device;
+        devices.remember(account, keptDevice);
+        return new SignedIn(account, accounts.permissionsOf(account), session.token(), keptDevice);
+    }
+
+    static AccountKind ownerOf(Door door) {
         return door == Door.STAFF ? AccountKind.STAFF : AccountKind.PATIENT;
     }
 }

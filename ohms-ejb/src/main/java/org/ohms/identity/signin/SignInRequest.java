@@ -4,23 +4,30 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.identity.session.Door;
 import org.ohms.identity.session.SecretToken;
 
-/**
- * Somebody at a door says who they are.
- *
- * @param userAgent what the browser calls itself
- * @param device the token the browser got at an earlier sign-in; null when it has none
- * @param session the session token the browser came with; its session is replaced
- */
-public record SignInRequest(
-        String email,
-        String password,
-        Door door,
-        String userAgent,
-        @Nullable SecretToken device,
-        @Nullable SecretToken session) {
+/** Somebody at a door says who they are, from a browser. */
+public record SignInRequest(String email, String password, Browser browser) {
+    public SignInRequest(
+            String email,
+            String password,
+            Door door,
+            String userAgent,
+            @Nullable SecretToken device,
+            @Nullable SecretToken session) {
+        this(email, password, new Browser(door, userAgent, device, session));
+    }
+
+    Door door() {
+        return browser.door();
+    }
+
+    @Nullable
+    SecretToken device() {
+        return browser.device();
+    }
+
     /** Without e-mail and password: neither must reach a log. */
     @Override
     public String toString() {
-        return "SignInRequest[" + door + "]";
+        return "SignInRequest[" + door() + "]";
     }
 }

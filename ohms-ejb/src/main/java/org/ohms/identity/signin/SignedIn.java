@@ -7,7 +7,8 @@ import org.ohms.shared.id.AccountId;
 /**
  * Somebody is in: the tokens for the cookies of session and device, and what the container is told.
  */
-public record SignedIn(AccountId account, Set<String> permissions, SecretToken session, SecretToken device) {
+public record SignedIn(AccountId account, Set<String> permissions, SecretToken session, SecretToken device)
+        implements SignInStep {
     public SignedIn {
         permissions = Set.copyOf(permissions);
     }

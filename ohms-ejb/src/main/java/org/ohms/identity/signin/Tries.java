@@ -48,6 +48,12 @@ public final class Tries {
         return new Tries(true, Sha256.of("device|" + whose), Sha256.of("device-place|" + whose));
     }
 
+    /** Tries of another sort by a browser the account knows: counted by that browser's own. */
+    static Tries fromKnown(String what, SecretToken device, byte[] whom) {
+        var whose = HexFormat.of().formatHex(whom) + "|" + HexFormat.of().formatHex(device.digest());
+        return new Tries(true, Sha256.of(what + "|device|" + whose), Sha256.of(what + "|device-place|" + whose));
+    }
+
     boolean isKnownDevice() {
         return knownDevice;
     }

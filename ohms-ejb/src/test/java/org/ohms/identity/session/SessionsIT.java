@@ -161,7 +161,9 @@ class SessionsIT {
                 .session();
 
         assertThat(second.reveal()).isNotEqualTo(first.reveal());
-        assertThat(check(first)).isEqualTo(new CheckedSession.Over(SessionEnd.SIGNED_IN_AGAIN, TestClock.MONDAY_8AM));
+        assertThat(check(first))
+                .isEqualTo(new CheckedSession.Over(
+                        SessionEnd.SIGNED_IN_AGAIN, Hospital.clock().instant()));
         assertThat(check(second)).isInstanceOf(CheckedSession.Open.class);
     }
 
@@ -210,7 +212,9 @@ class SessionsIT {
         Hospital.as(actor(here), () -> Hospital.use(MySessions.class).end(thereId));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
-        assertThat(check(there)).isEqualTo(new CheckedSession.Over(SessionEnd.ENDED_BY_OWNER, TestClock.MONDAY_8AM));
+        assertThat(check(there))
+                .isEqualTo(new CheckedSession.Over(
+                        SessionEnd.ENDED_BY_OWNER, Hospital.clock().instant()));
         assertThat(check(here)).isInstanceOf(CheckedSession.Open.class);
     }
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.ohms.compliance.access.Actor;
+import org.ohms.identity.People;
 import org.ohms.identity.session.Door;
 import org.ohms.identity.session.SecretToken;
-import org.ohms.identity.signin.SignIn;
 import org.ohms.identity.signin.SignInRequest;
 import org.ohms.messaging.mail.MailMessage;
 import org.ohms.patients.demographics.BirthDate;
@@ -74,12 +74,8 @@ public final class Entrance {
     }
 
     public static AccountId signIn(String email) {
-        return Hospital.as(
-                stranger(),
-                () -> Hospital.use(SignIn.class)
-                        .withPassword(new SignInRequest(
-                                email, PASSWORD, Door.PORTAL, "Firefox/130.0 (X11; Linux)", null, null))
-                        .account());
+        var browser = new SignInRequest(email, PASSWORD, Door.PORTAL, "Firefox/130.0 (X11; Linux)", null, null);
+        return People.signIn(stranger(), browser).account();
     }
 
     /** Somebody who has signed up and shown that the e-mail is theirs. */

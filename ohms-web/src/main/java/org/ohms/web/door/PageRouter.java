@@ -98,7 +98,9 @@ public class PageRouter extends HttpFilter {
 
     private static void askToSignIn(PageVisit visit, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var wanted = visit.page().access() == WebPage.Access.EVERYONE ? "/" : visit.address();
+        var query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        var here = query == null ? visit.address() : visit.address() + "?" + query;
+        var wanted = visit.page().access() == WebPage.Access.EVERYONE ? "/" : here;
         Notices.leave(Notices.Notice.SIGN_IN_FIRST, response);
         response.sendRedirect(
                 request.getContextPath() + "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));

@@ -1,34 +1,32 @@
 package org.ohms.web.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.EnumSet;
 import java.util.Set;
-import org.ohms.identity.signin.SignIn;
+import org.ohms.identity.signin.SignedIn;
 import org.ohms.shared.error.DomainException;
 
-/** The hospital's accounts as the container's identity store; the use case does the work. */
+/** The hospital's accounts as the container's identity store; the use cases do the work. */
 @ApplicationScoped
 public class AccountStore implements IdentityStore {
-    @Inject
-    SignIn signIn;
-
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof SignInCredential said)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        var request = said.request();
-        if (request == null) {
+        var attempt = said.attempt();
+        if (attempt == null) {
             return CredentialValidationResult.INVALID_RESULT;
         }
         try {
-            var signedIn = signIn.withPassword(request);
-            said.letIn(signedIn);
-            return new CredentialValidationResult(signedIn.account().toString(), signedIn.permissions());
+            var step = attempt.get();
+            said.reached(step);
+            return step instanceof SignedIn signedIn
+                    ? new CredentialValidationResult(signedIn.account().toString(), signedIn.permissions())
+                    : CredentialValidationResult.INVALID_RESULT;
         } catch (DomainException refused) {
             said.refuse(refused);
             return CredentialValidationResult.INVALID_RESULT;

@@ -11,6 +11,7 @@ import org.ohms.identity.account.MyProfile;
 import org.ohms.identity.session.MySessions;
 import org.ohms.identity.session.SessionId;
 import org.ohms.identity.session.SessionRow;
+import org.ohms.identity.signin.MySecondFactors;
 import org.ohms.identity.signin.PasswordChange;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -32,11 +33,15 @@ public class AccountView implements Serializable {
     PasswordChange passwordChange;
 
     @Inject
+    MySecondFactors factors;
+
+    @Inject
     Toasts toasts;
 
     private final NewPassword password = new NewPassword();
     private @Nullable String currentPassword;
     private transient @Nullable MyProfile profile;
+    private transient MySecondFactors.@Nullable Mine secondStep;
     private transient @Nullable List<SessionRow> live;
     private transient @Nullable List<SessionRow> last;
 
@@ -69,6 +74,15 @@ public class AccountView implements Serializable {
         if (known == null) {
             known = account.profile();
             profile = known;
+        }
+        return known;
+    }
+
+    public MySecondFactors.Mine getSecondStep() {
+        var known = secondStep;
+        if (known == null) {
+            known = factors.state();
+            secondStep = known;
         }
         return known;
     }

@@ -18,6 +18,8 @@ public enum DoorCookies {
     PORTAL_SESSION(org.ohms.web.shared.Door.PATIENTS.sessionCookie(), "Lax", Optional.empty()),
     /** Lets a browser that signed in before be recognised as such; it opens nothing. */
     DEVICE("__Host-ohms-device", "Strict", Optional.of(Duration.ofDays(180))),
+    /** Somebody has proved the password and not the rest; it opens nothing but the second step. */
+    HALF_WAY("__Host-ohms-half-way", "Strict", Optional.of(Duration.ofMinutes(5))),
     /** The visit a one-time link began. Lax: the link may stand in a mail, and the browser comes from there. */
     VISIT("__Host-ohms-welcome", "Lax", Optional.of(Duration.ofMinutes(15))),
     /** The visit the mail after signing up began. */

@@ -13,8 +13,13 @@ class IdentityPages implements PagesOfFeature {
     public List<WebPage> pages() {
         return List.of(
                 WebPage.everyone("/login", "/login.xhtml"),
+                WebPage.everyone("/login/second-step", "/login-second-step.xhtml"),
+                WebPage.everyone("/login/set-up", "/login-set-up.xhtml"),
+                WebPage.signedIn("/login/again", "/login-again.xhtml"),
+                WebPage.everyone("/recover", "/recover.xhtml"),
                 WebPage.everyone("/welcome", "/welcome.xhtml"),
                 WebPage.signedIn("/account", "/account.xhtml"),
+                WebPage.signedIn("/account/second-step", "/account-second-step.xhtml"),
                 WebPage.staff("/admin/users", "/admin/users.xhtml", "account.read")
                         .onRail(new RailEntry(710, "users", "identity.rail.users", "U")),
                 WebPage.staff("/admin/users/new", "/admin/user-new.xhtml", "account.create"),

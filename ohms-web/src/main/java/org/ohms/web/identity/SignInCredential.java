@@ -1,32 +1,33 @@
 package org.ohms.web.identity;
 
 import jakarta.security.enterprise.credential.AbstractClearableCredential;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.ohms.identity.signin.SignInRequest;
-import org.ohms.identity.signin.SignedIn;
+import org.ohms.identity.signin.SignInStep;
 import org.ohms.shared.error.DomainException;
 
 /**
- * What somebody says at the door, on its way to the identity store, and what comes back: the container's own result
- * has no place for tokens and reasons.
+ * What somebody does at the door, on its way to the identity store, and what comes back: the container's own result has no
+ * place for tokens, for a second step and for reasons.
  */
 class SignInCredential extends AbstractClearableCredential {
-    private @Nullable SignInRequest request;
-    private @Nullable SignedIn signedIn;
+    private @Nullable Supplier<? extends SignInStep> attempt;
+    private @Nullable SignInStep step;
     private @Nullable DomainException refused;
 
-    SignInCredential(SignInRequest request) {
-        this.request = request;
+    /** @param attempt the use case of identity that judges what was said */
+    SignInCredential(Supplier<? extends SignInStep> attempt) {
+        this.attempt = attempt;
     }
 
     /** Null once the container has cleared it. */
     @Nullable
-    SignInRequest request() {
-        return request;
+    Supplier<? extends SignInStep> attempt() {
+        return attempt;
     }
 
-    void letIn(SignedIn result) {
-        signedIn = result;
+    void reached(SignInStep result) {
+        step = result;
     }
 
     void refuse(DomainException reason) {
@@ -34,8 +35,8 @@ class SignInCredential extends AbstractClearableCredential {
     }
 
     @Nullable
-    SignedIn signedIn() {
-        return signedIn;
+    SignInStep step() {
+        return step;
     }
 
     @Nullable
@@ -45,6 +46,6 @@ class SignInCredential extends AbstractClearableCredential {
 
     @Override
     protected void clearCredential() {
-        request = null;
+        attempt = null;
     }
 }

@@ -9,11 +9,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohms.identity.session.CheckedSession;
+import org.ohms.identity.session.SecretToken;
+import org.ohms.identity.signin.Browser;
+import org.ohms.identity.signin.SecondStepNeeded;
+import org.ohms.identity.signin.SignIn;
 import org.ohms.identity.signin.SignInRequest;
+import org.ohms.identity.signin.SignInStep;
+import org.ohms.identity.signin.SignedIn;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.web.shared.Door;
 import org.ohms.web.shared.Doors;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.Landing;
@@ -24,8 +32,14 @@ import org.omnifaces.util.Faces;
 /** What happens at the door around a sign-in: the container is asked, cookies are given, and the browser is led on. */
 @RequestScoped
 public class Threshold {
+    private static final String SECOND_STEP = "/login/second-step";
+    private static final String SET_UP = "/login/set-up";
+
     @Inject
     SecurityContext security;
+
+    @Inject
+    SignIn signIn;
 
     @Inject
     DoorSide side;
@@ -46,35 +60,98 @@ public class Threshold {
     Notices notices;
 
     /**
-     * Signs in and redirects.
+     * Takes e-mail and password, and leads on: to the page somebody wanted, or to the second step.
      *
      * @param to the page somebody wanted before
      * @throws DomainException when the door stays closed
      */
     public void signIn(String email, String password, @Nullable String to) {
+        var browser = browser();
+        var step = authenticate(() -> signIn.withPassword(new SignInRequest(email, password, browser)));
+        if (step instanceof SecondStepNeeded half) {
+            DoorCookies.HALF_WAY.give(half.token(), Faces.getResponse());
+            leadTo((half.setUp() ? SET_UP : SECOND_STEP) + landing.asParameter(door(), to));
+        } else {
+            leadTo(landing.after(door(), to));
+        }
+    }
+
+    /**
+     * Takes the second step, or whatever opens the door by itself; the browser gets its cookies and stays where it is.
+     *
+     * @throws DomainException when the door stays closed
+     */
+    void enter(Supplier<SignedIn> proof) {
+        authenticate(proof);
+        DoorCookies.HALF_WAY.takeBack(Faces.getResponse());
+    }
+
+    /** Where somebody goes on to who is in. */
+    String after(@Nullable String to) {
+        return landing.after(door(), to);
+    }
+
+    /** The same place, for the address of another page that leads there. */
+    String asParameter(@Nullable String to) {
+        return landing.asParameter(door(), to);
+    }
+
+    /** The half-done sign-in of this browser. */
+    Optional<SecretToken> halfWay() {
+        return DoorCookies.HALF_WAY.in(Faces.getRequest());
+    }
+
+    /** Back to the password, and on to the same page from there. */
+    void beginAgain(@Nullable String to) {
+        DoorCookies.HALF_WAY.takeBack(Faces.getResponse());
+        Notices.leave(Notices.Notice.BEGIN_AGAIN, Faces.getResponse());
+        leadTo("/login" + landing.asParameter(door(), to));
+    }
+
+    /** The browser somebody sits at, as sign-in knows it. */
+    Browser browser() {
         var request = Faces.getRequest();
-        var response = Faces.getResponse();
-        var door = side.of(request).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
-        var sessionCookie = DoorCookies.sessionAt(door);
-        var said = new SignInCredential(new SignInRequest(
-                email,
-                password,
+        var door = side();
+        return new Browser(
                 door,
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
                 DoorCookies.DEVICE.in(request).orElse(null),
-                sessionCookie.in(request).orElse(null)));
+                DoorCookies.sessionAt(door).in(request).orElse(null));
+    }
+
+    /** Gives the browser the new token of the session at hand. */
+    void renew(SecretToken session) {
+        DoorCookies.sessionAt(side()).give(session, Faces.getResponse());
+    }
+
+    private SignInStep authenticate(Supplier<? extends SignInStep> attempt) {
+        var request = Faces.getRequest();
+        var response = Faces.getResponse();
+        var said = new SignInCredential(attempt);
         security.authenticate(
                 request, response, AuthenticationParameters.withParams().credential(said));
-        var signedIn = said.signedIn();
-        if (signedIn == null) {
+        var step = said.step();
+        if (step == null) {
             response.setStatus(HttpServletResponse.SC_OK);
             throw Optional.ofNullable(said.refused())
                     .orElseGet(() -> new DomainException(DomainException.Kind.UNAVAILABLE, CommonRefusal.TRY_AGAIN));
         }
-        renewViews(request);
-        sessionCookie.give(signedIn.session(), response);
-        DoorCookies.DEVICE.give(signedIn.device(), response);
-        leadTo(landing.after(doors.of(request).orElseThrow(), to));
+        if (step instanceof SignedIn signedIn) {
+            renewViews(request);
+            DoorCookies.sessionAt(side()).give(signedIn.session(), response);
+            DoorCookies.DEVICE.give(signedIn.device(), response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_OK);
+        }
+        return step;
+    }
+
+    private org.ohms.identity.session.Door side() {
+        return side.of(Faces.getRequest()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    private Door door() {
+        return doors.of(Faces.getRequest()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     /** Leads the browser on, without the flash that Faces would use (it is off). */

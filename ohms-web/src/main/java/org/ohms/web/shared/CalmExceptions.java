@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.log.WithoutWords;
@@ -96,6 +94,10 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
             faces.renderResponse();
             return;
         }
+        if (AgainFirst.isAsked(refused)) {
+            AgainFirst.lead(faces);
+            return;
+        }
         fail(
                 faces,
                 switch (refused.kind()) {
@@ -114,19 +116,8 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
         CDI.current().select(DraftBox.class).get().keepSubmitted();
         Notices.leave(Notices.Notice.VIEW_EXPIRED, (HttpServletResponse)
                 faces.getExternalContext().getResponse());
-        var address = PageVisit.of(request).map(PageVisit::address).orElse("/");
-        faces.getExternalContext().redirect(request.getContextPath() + address + queryOfPage(request, address));
+        faces.getExternalContext().redirect(request.getContextPath() + PageAtHand.of(request));
         faces.responseComplete();
-    }
-
-    /** What stood behind the path when the page was opened: the form posts to the path alone, but the browser says whence. */
-    private static String queryOfPage(HttpServletRequest request, String address) {
-        try {
-            var page = new URI(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
-            return address.equals(page.getPath()) && page.getRawQuery() != null ? "?" + page.getRawQuery() : "";
-        } catch (URISyntaxException unreadable) {
-            return "";
-        }
     }
 
     private static void answerMistake(FacesContext faces, PhaseId phase, Throwable cause) throws IOException {

@@ -25,7 +25,8 @@ public class Notices {
         SIGNED_OUT,
         SESSION_ENDED,
         SIGN_IN_FIRST,
-        PASSWORD_SET;
+        PASSWORD_SET,
+        BEGIN_AGAIN;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

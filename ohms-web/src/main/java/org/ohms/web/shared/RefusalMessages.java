@@ -17,6 +17,10 @@ public class RefusalMessages {
     RefusalTexts texts;
 
     void show(DomainException refused, FacesContext faces) {
+        if (AgainFirst.isAsked(refused)) {
+            AgainFirst.lead(faces);
+            return;
+        }
         var locale = faces.getViewRoot().getLocale();
         var forPatients = faces.getViewRoot().getViewId().startsWith("/portal/");
         for (var refusal : refused.refusals()) {

@@ -1,0 +1,69 @@
+package org.ohms.messaging.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.messaging.mail.MailChannel;
+import org.ohms.messaging.mail.MailMessage;
+import org.ohms.shared.outbox.Outbox;
+import org.ohms.shared.outbox.OutboxMessage;
+
+/** Writes a letter about an account from its template and puts it into the outbox. */
+@ApplicationScoped
+class LetterMail {
+    @Inject
+    KnownHospital hospital;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** What stands in the letter, and for whom; the link is a whole address. */
+    record Letter(String template, String to, String language, String link, Map<String, Instant> facts, UUID subject) {
+        /** Says nothing: whatever is printed may end in a log. */
+        @Override
+        public String toString() {
+            return "Letter[" + template + "]";
+        }
+    }
+
+    void send(Letter letter) {
+        var settings = hospital.settings();
+        var texts = new NoticeTexts(Locale.forLanguageTag(letter.language()), settings.zone());
+        var words = new HashMap<String, String>();
+        words.put("hospital", settings.name());
+        words.put("phone", Optional.ofNullable(settings.helpPhone()).orElse(""));
+        words.put("link", letter.link());
+        letter.facts().forEach((name, moment) -> words.put(name, texts.moment(moment)));
+        var mail = new MailMessage(
+                letter.to(),
+                texts.say(letter.template() + ".subject", words),
+                texts.say(letter.template() + ".mail", words),
+                texts.language(),
+                null,
+                false,
+                null);
+        try (Jsonb json = JsonbBuilder.create()) {
+            outbox.put(new OutboxMessage(
+                    MailChannel.NAME,
+                    letter.template() + ":" + letter.subject() + ":" + MailChannel.NAME,
+                    json.toJson(mail),
+                    null,
+                    letter.subject(),
+                    clock.instant()));
+        } catch (Exception impossible) {
+            throw new IllegalStateException("a message could not be written", impossible);
+        }
+    }
+}

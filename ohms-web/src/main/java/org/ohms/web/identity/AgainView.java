@@ -1,0 +1,91 @@
+package org.ohms.web.identity;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.ohms.identity.factor.PasskeyQuestion;
+import org.ohms.identity.signin.MySecondFactors;
+import org.ohms.identity.signin.PasskeySignIn;
+import org.ohms.identity.signin.SignInAgain;
+import org.ohms.web.shared.ShowsRefusals;
+
+/** Proving once more who sits there, before something that reaches far; then back to where one was. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class AgainView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    SignInAgain again;
+
+    @Inject
+    MySecondFactors factors;
+
+    @Inject
+    Threshold threshold;
+
+    private @Nullable PasskeyQuestion question;
+    private @Nullable String answer;
+    private @Nullable String password;
+    private @Nullable String to;
+
+    /** Asks the passkeys of the person at hand, where there are any. */
+    public void enter() {
+        question = factors.state().factors().passkeys() > 0 ? again.ask() : null;
+    }
+
+    public void proveWithPasskey() {
+        var asked = question;
+        if (asked == null) {
+            return;
+        }
+        var said = new PasskeySignIn.Answer(asked, answer == null ? "" : answer);
+        answer = null;
+        enter();
+        threshold.renew(again.withPasskey(said));
+        threshold.leadTo(threshold.after(to));
+    }
+
+    public void prove() {
+        threshold.renew(again.withPassword(new SignInAgain.Proof(password == null ? "" : password)));
+        threshold.leadTo(threshold.after(to));
+    }
+
+    /** Null for who has no passkey. */
+    public @Nullable PasskeyQuestion getQuestion() {
+        return question;
+    }
+
+    /** Nothing of what is kept for the device is for a page to show again. */
+    public @Nullable String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public @Nullable String getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable String to) {
+        this.to = to;
+    }
+
+    /** Where somebody goes who thinks better of it. */
+    public String getBack() {
+        return threshold.after(to);
+    }
+}
