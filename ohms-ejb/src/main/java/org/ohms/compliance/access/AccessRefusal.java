@@ -5,7 +5,9 @@ import org.ohms.shared.error.RefusalCode;
 /** Why somebody does not get to a record, where saying so gives nothing away. */
 public enum AccessRefusal implements RefusalCode {
     /** The account at the patients' door has not been tied to a record of the hospital yet. */
-    NO_RECORD_YET("access.no-record-yet");
+    NO_RECORD_YET("access.no-record-yet"),
+    /** Staff who know of the patient from the search, and do not care for them. */
+    NOT_IN_CARE("access.not-in-care");
 
     private final String code;
 

@@ -22,6 +22,9 @@ public class AccountAdministration {
     Accounts accounts;
 
     @Inject
+    RoleRequests requests;
+
+    @Inject
     OneTimeLinks links;
 
     @Inject
@@ -33,7 +36,10 @@ public class AccountAdministration {
     @Inject
     CurrentActor current;
 
-    /** Opens an account for a colleague. The link is in the answer and nowhere else. */
+    /**
+     * Opens an account for a colleague. The link is in the answer and nowhere else; the roles wait until another
+     * administrator confirms them.
+     */
     @RolesAllowed("account.create")
     public FirstLoginLink create(CreateAccount request) {
         var by = current.account();
@@ -41,8 +47,9 @@ public class AccountAdministration {
         if (!request.roles().isEmpty() && !current.get().may("role.give")) {
             throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);
         }
-        var account = opening.open(request, AccountKind.STAFF, Optional.of(by));
+        var account = opening.open(request.withoutRoles(), AccountKind.STAFF, Optional.of(by));
         audit.object("Account", account.value());
+        request.roles().stream().sorted().forEach(role -> requests.ask(account, role));
         return links.issue(account, by);
     }
 

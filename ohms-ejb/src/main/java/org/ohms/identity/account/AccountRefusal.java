@@ -12,6 +12,10 @@ public enum AccountRefusal implements RefusalCode {
     ALREADY_DISABLED("account.already-disabled"),
     NOT_DISABLED("account.not-disabled"),
     DISABLED("account.disabled"),
+    ROLE_NEEDS_ANOTHER("account.role-needs-another"),
+    ROLE_ASKED_BY_ANOTHER("account.role-asked-by-another"),
+    ROLE_ASKED_ALREADY("account.role-asked-already"),
+    ROLE_REQUEST_DECIDED("account.role-request-decided"),
     LINK_NOT_VALID("account.link-not-valid");
 
     private final String code;
