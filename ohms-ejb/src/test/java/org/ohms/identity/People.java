@@ -53,9 +53,11 @@ public final class People {
 
     /** Another administrator confirms every role that was asked for this account. */
     public static void confirmRoles(AccountId account) {
-        Hospital.as(administrator(), () -> Hospital.use(RoleConfirmation.class).open().stream()
-                .filter(request -> request.account().equals(account))
-                .forEach(request -> Hospital.use(RoleConfirmation.class).confirm(request.id())));
+        Hospital.as(
+                administrator(),
+                () -> Hospital.use(RoleConfirmation.class).open().stream()
+                        .filter(request -> request.account().equals(account))
+                        .forEach(request -> Hospital.use(RoleConfirmation.class).confirm(request.id())));
     }
 
     /** A colleague who has set {@link #PASSWORD}. */

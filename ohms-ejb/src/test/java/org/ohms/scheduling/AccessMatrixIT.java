@@ -104,8 +104,7 @@ class AccessMatrixIT {
             }
         }
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.ohms").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.ohms").stream()
                         .filter(type -> type.isAnnotatedWith(Stateless.class))
                         .map(type -> type.reflect())
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -174,8 +173,8 @@ class AccessMatrixIT {
                     }
                     cells++;
                 }
-                soft.assertThat(refusals(call(
-                                staff(permission, "patient.search"), useCase, arguments(useCase, strangers))))
+                soft.assertThat(refusals(
+                                call(staff(permission, "patient.search"), useCase, arguments(useCase, strangers))))
                         .as("%s by %s with the id of nobody", name(useCase), permission)
                         .containsExactly("common.not-found");
             }
@@ -185,7 +184,8 @@ class AccessMatrixIT {
     }
 
     @Test
-    @DisplayName("shows each role the rows of a patient that its permissions and the tie open, straight from the database")
+    @DisplayName(
+            "shows each role the rows of a patient that its permissions and the tie open, straight from the database")
     void rolesByRows() throws SQLException {
         var clinic = new Clinic();
         Hospital.clockAt(Instant.now());
@@ -248,11 +248,13 @@ class AccessMatrixIT {
             statement.executeUpdate("insert into ohms.patient_photo (patient_id, picture, taken_at) values ('" + patient
                     + "', 'x', now())");
             var from = "timestamptz '" + startsAt + "'";
-            statement.executeUpdate("insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"
-                    + " starts_at, ends_at, busy_from, busy_until, day, status, video, booked_at, version) values"
-                    + " (gen_random_uuid(), '" + patient + "', '" + doctor + "', '" + clinic.service() + "', '"
-                    + clinic.place() + "', " + from + ", " + from + " + interval '20 minutes', " + from + ", " + from
-                    + " + interval '20 minutes', current_date, 'BOOKED', false, now(), 1)");
+            statement.executeUpdate(
+                    "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"
+                            + " starts_at, ends_at, busy_from, busy_until, day, status, video, booked_at, version) values"
+                            + " (gen_random_uuid(), '" + patient + "', '" + doctor + "', '" + clinic.service() + "', '"
+                            + clinic.place() + "', " + from + ", " + from + " + interval '20 minutes', " + from + ", "
+                            + from
+                            + " + interval '20 minutes', current_date, 'BOOKED', false, now(), 1)");
         }
     }
 
@@ -267,7 +269,9 @@ class AccessMatrixIT {
             case EMERGENCY_THAT_WAS_ENDED -> {
                 open(account, patient);
                 Hospital.clock().pass(Duration.ofSeconds(1));
-                as(staff(account, "patient.search", "break-glass.open"), () -> use(BreakGlass.class).end(patient));
+                as(
+                        staff(account, "patient.search", "break-glass.open"),
+                        () -> use(BreakGlass.class).end(patient));
             }
             case EMERGENCY_THAT_IS_OVER -> {
                 open(account, patient);
@@ -284,8 +288,10 @@ class AccessMatrixIT {
     }
 
     private static void open(AccountId account, PatientId patient) {
-        as(staff(account, "patient.search", "break-glass.open"), () -> use(BreakGlass.class)
-                .open(new OpenBreakGlass(patient, BreakGlassReason.EMERGENCY, "Found in the corridor")));
+        as(
+                staff(account, "patient.search", "break-glass.open"),
+                () -> use(BreakGlass.class)
+                        .open(new OpenBreakGlass(patient, BreakGlassReason.EMERGENCY, "Found in the corridor")));
     }
 
     private static void past(PatientId patient) {

@@ -42,8 +42,7 @@ class RoleRequest {
     @SuppressWarnings("NullAway")
     protected RoleRequest() {}
 
-    private RoleRequest(
-            UUID id, AccountId account, String role, AccountId by, Instant now, RoleRequestState state) {
+    private RoleRequest(UUID id, AccountId account, String role, AccountId by, Instant now, RoleRequestState state) {
         this.id = id;
         this.account = account;
         this.role = role;

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ohms.compliance.access.ActsAs;
 import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.ActsAs;
 import org.ohms.shared.id.AccountId;
 
 /** Colleagues as they would act, for whoever explains who may see what. */

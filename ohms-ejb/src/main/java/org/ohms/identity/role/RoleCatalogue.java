@@ -118,19 +118,19 @@ class RoleCatalogue {
     }
 
     void allow(String role, Collection<String> permissions) {
-        permissions.forEach(
-                permission -> entities.createNativeQuery("insert into role_permission (role, permission) values (?1, ?2)")
-                        .setParameter(1, role)
-                        .setParameter(2, permission)
-                        .executeUpdate());
+        permissions.forEach(permission -> entities.createNativeQuery(
+                        "insert into role_permission (role, permission) values (?1, ?2)")
+                .setParameter(1, role)
+                .setParameter(2, permission)
+                .executeUpdate());
     }
 
     void forbid(String role, Collection<String> permissions) {
-        permissions.forEach(
-                permission -> entities.createNativeQuery("delete from role_permission where role = ?1 and permission = ?2")
-                        .setParameter(1, role)
-                        .setParameter(2, permission)
-                        .executeUpdate());
+        permissions.forEach(permission -> entities.createNativeQuery(
+                        "delete from role_permission where role = ?1 and permission = ?2")
+                .setParameter(1, role)
+                .setParameter(2, permission)
+                .executeUpdate());
     }
 
     void note(

@@ -112,12 +112,13 @@ public class RoleEditor {
     }
 
     private Refusals objections(String code, String name, Set<String> permissions, boolean named) {
-        var known = roles.choices().stream()
-                .map(RoleDetails.PermissionChoice::code)
-                .collect(Collectors.toSet());
+        var known =
+                roles.choices().stream().map(RoleDetails.PermissionChoice::code).collect(Collectors.toSet());
         var already = roles.permissionsOf(code);
         return new Refusals()
-                .when(named && name.isEmpty(), Refusal.of(CommonRefusal.REQUIRED).at("name"))
+                .when(
+                        named && name.isEmpty(),
+                        Refusal.of(CommonRefusal.REQUIRED).at("name"))
                 .when(
                         name.length() > LONGEST_NAME,
                         Refusal.of(CommonRefusal.TOO_LONG).at("name").with("max", LONGEST_NAME))

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param people how many accounts have it
  * @param editable whether it is one of those that administrators change
  */
-public record RoleRow(
-        String code, @Nullable String name, int permissions, int people, boolean editable) {}
+public record RoleRow(String code, @Nullable String name, int permissions, int people, boolean editable) {}

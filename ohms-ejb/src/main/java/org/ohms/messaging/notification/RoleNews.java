@@ -16,8 +16,8 @@ class RoleNews {
     Notifications notifications;
 
     void on(@Observes RoleEvent.Requested requested) {
-        var news = new NewNotification(
-                "role.requested", null, requested.request(), null, "role:" + requested.request());
+        var news =
+                new NewNotification("role.requested", null, requested.request(), null, "role:" + requested.request());
         accounts.allowed("role.give").stream()
                 .filter(other -> !other.equals(requested.by()) && !other.equals(requested.account()))
                 .forEach(other -> notifications.tell(other, news));

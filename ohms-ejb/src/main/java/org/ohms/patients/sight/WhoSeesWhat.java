@@ -113,9 +113,7 @@ public class WhoSeesWhat {
         }
         List<?> rows = entities.createNativeQuery(
                         "select code, reach from permission where code = any (cast(?1 as text[])) order by code")
-                .setParameter(
-                        1,
-                        new TreeSet<>(actor.permissions()).stream().collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, new TreeSet<>(actor.permissions()).stream().collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

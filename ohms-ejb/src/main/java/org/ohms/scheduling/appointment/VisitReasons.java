@@ -32,8 +32,7 @@ class VisitReasons {
                         select cast(appointment_id as text), words from appointment_reason
                         where appointment_id = any (cast(?1 as uuid[]))""")
                 .setParameter(
-                        1,
-                        visits.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}")))
+                        1, visits.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
         var reasons = new HashMap<AppointmentId, String>();
         for (var row : rows) {

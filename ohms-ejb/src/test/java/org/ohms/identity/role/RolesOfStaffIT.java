@@ -43,11 +43,13 @@ class RolesOfStaffIT {
         assertThat(allowed(nurse)).doesNotContain("break-glass.review");
         var request = request(asking);
         assertThat(request.mine()).isTrue();
-        assertThat(Hospital.count("select count(*) from ohms.notification where kind = 'role.requested' and account_id = '"
-                        + second + "' and subject = '" + request.id() + "'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.notification where kind = 'role.requested' and account_id = '"
+                                + second + "' and subject = '" + request.id() + "'"))
                 .isEqualTo(1);
-        assertThat(Hospital.count("select count(*) from ohms.notification where kind = 'role.requested' and account_id = '"
-                        + first + "' and subject = '" + request.id() + "'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.notification where kind = 'role.requested' and account_id = '"
+                                + first + "' and subject = '" + request.id() + "'"))
                 .isZero();
 
         as(confirming, () -> use(RoleConfirmation.class).confirm(request.id()));
@@ -115,8 +117,9 @@ class RolesOfStaffIT {
         assertThat(sqlRefusal(asking, "update ohms.role_request set requested_by = '" + second + "'"))
                 .contains("permission denied");
         try (var sight = Sight.of(confirming)) {
-            assertThat(sight.change("update ohms.role_request set state = 'confirmed', decided_at = now(), decided_by = '"
-                            + second + "' where id = '" + request + "'"))
+            assertThat(sight.change(
+                            "update ohms.role_request set state = 'confirmed', decided_at = now(), decided_by = '"
+                                    + second + "' where id = '" + request + "'"))
                     .isEqualTo(1);
             assertThat(sight.change(give)).isEqualTo(1);
         }
@@ -126,8 +129,9 @@ class RolesOfStaffIT {
     @DisplayName("is made and changed, and every change shows what was before")
     void madeAndChanged() {
         var name = "Triage " + UUID.randomUUID().toString().substring(0, 8);
-        var code = as(asking, () -> use(RoleEditor.class)
-                .create(new RoleDraft(name, Set.of("patient.search", "appointment.read"))));
+        var code = as(
+                asking,
+                () -> use(RoleEditor.class).create(new RoleDraft(name, Set.of("patient.search", "appointment.read"))));
 
         as(asking, () -> change(code, 1, new RoleDraft(name, Set.of("patient.search", "patient.read"))));
 
@@ -138,7 +142,10 @@ class RolesOfStaffIT {
         assertThat(role.history().get(0).added()).containsExactly("patient.read");
         assertThat(role.history().get(0).removed()).containsExactly("appointment.read");
         as(asking, () -> use(RoleAssignment.class).give(nurse, code));
-        as(confirming, () -> use(RoleConfirmation.class).confirm(request(confirming, nurse).id()));
+        as(
+                confirming,
+                () -> use(RoleConfirmation.class)
+                        .confirm(request(confirming, nurse).id()));
         assertThat(allowed(nurse)).contains("patient.read");
     }
 
@@ -147,19 +154,23 @@ class RolesOfStaffIT {
     void objections() {
         assertThat(refusal(asking, () -> use(RoleEditor.class).create(new RoleDraft(" ", Set.of("no.such")))))
                 .isEqualTo("common.required role.permission-unknown");
-        assertThat(refusal(asking, () -> use(RoleEditor.class)
-                        .create(new RoleDraft("x".repeat(61), Set.of("own-record.read")))))
+        assertThat(refusal(
+                        asking,
+                        () -> use(RoleEditor.class).create(new RoleDraft("x".repeat(61), Set.of("own-record.read")))))
                 .isEqualTo("common.too-long role.permission-unknown");
         var name = "Ward " + UUID.randomUUID();
         var code = as(asking, () -> use(RoleEditor.class).create(new RoleDraft(name, Set.of())));
-        assertThat(refusal(asking, () -> use(RoleEditor.class)
-                        .create(new RoleDraft(name.toUpperCase(java.util.Locale.ROOT), Set.of()))))
+        assertThat(refusal(
+                        asking,
+                        () -> use(RoleEditor.class)
+                                .create(new RoleDraft(name.toUpperCase(java.util.Locale.ROOT), Set.of()))))
                 .isEqualTo("role.name-taken");
         assertThat(refusal(asking, () -> change(code, 1, new RoleDraft(name, Set.of()))))
                 .isEqualTo("role.nothing-changed");
         assertThat(refusal(asking, () -> change(code, 7, new RoleDraft(name, Set.of("audit.read")))))
                 .isEqualTo("common.changed-meanwhile");
-        assertThat(refusal(asking, () -> use(RoleEditor.class).one("no-such-role"))).isEqualTo("common.not-found");
+        assertThat(refusal(asking, () -> use(RoleEditor.class).one("no-such-role")))
+                .isEqualTo("common.not-found");
     }
 
     @Test

@@ -203,7 +203,8 @@ class BreakGlassIT {
 
         assertThat(sqlRefusal(doctor, insert.formatted(osei, "now(), now() + interval '5 minutes'")))
                 .contains("row-level security");
-        assertThat(sqlRefusal(doctor, insert.formatted(haddad, "now() - interval '3 hours', now() + interval '9 minutes'")))
+        assertThat(sqlRefusal(
+                        doctor, insert.formatted(haddad, "now() - interval '3 hours', now() + interval '9 minutes'")))
                 .contains("check constraint");
         assertThat(sqlRefusal(
                         doctor, insert.formatted(haddad, "now() + interval '5 hours', now() + interval '6 hours'")))

@@ -47,10 +47,13 @@ class WhoSeesWhatIT {
         var hurried = People.active(People.someEmail(), "nurse");
         var auditor = People.active(People.someEmail());
         var patient = patient();
-        as(staff("patient.search", "patient.read", "care.assign"), () -> use(CareTeam.class)
-                .assign(new AssignCare(patient, caring, null)));
-        as(staff(hurried, "patient.search", "break-glass.open"), () -> use(BreakGlass.class)
-                .open(new OpenBreakGlass(patient, BreakGlassReason.EMERGENCY, "Found in the corridor")));
+        as(
+                staff("patient.search", "patient.read", "care.assign"),
+                () -> use(CareTeam.class).assign(new AssignCare(patient, caring, null)));
+        as(
+                staff(hurried, "patient.search", "break-glass.open"),
+                () -> use(BreakGlass.class)
+                        .open(new OpenBreakGlass(patient, BreakGlassReason.EMERGENCY, "Found in the corridor")));
 
         var seen = as(ADMIN, () -> use(WhoSeesWhat.class).ofPatient(patient));
 
@@ -66,8 +69,9 @@ class WhoSeesWhatIT {
     void ofPerson() {
         var doctor = People.active(People.someEmail(), "doctor");
         var before = as(ADMIN, () -> use(WhoSeesWhat.class).ofPerson(doctor));
-        as(staff("patient.search", "patient.read", "care.assign"), () -> use(CareTeam.class)
-                .assign(new AssignCare(patient(), doctor, null)));
+        as(
+                staff("patient.search", "patient.read", "care.assign"),
+                () -> use(CareTeam.class).assign(new AssignCare(patient(), doctor, null)));
 
         var after = as(ADMIN, () -> use(WhoSeesWhat.class).ofPerson(doctor));
 
@@ -92,7 +96,8 @@ class WhoSeesWhatIT {
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(ADMIN, () -> use(WhoSeesWhat.class).ofPerson(new AccountId(UUID.randomUUID()))))
+                                () -> as(
+                                        ADMIN, () -> use(WhoSeesWhat.class).ofPerson(new AccountId(UUID.randomUUID()))))
                         .kind())
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
         assertThat(catchThrowable(() -> as(

@@ -47,14 +47,16 @@ class SensitivityIT {
         assertThat(seen(desk(Clearance.N), visits)).isEqualTo(1);
         assertThat(seen(desk(Clearance.R), visits)).isEqualTo(2);
         assertThat(seen(desk(Clearance.V), visits)).isEqualTo(3);
-        assertThat(seen(staff(haddad, Clearance.N, "appointment.read-own"), visits)).isEqualTo(3);
+        assertThat(seen(staff(haddad, Clearance.N, "appointment.read-own"), visits))
+                .isEqualTo(3);
         assertThat(seen(staff(new AccountId(UUID.randomUUID()), Clearance.V, "appointment.read-own"), visits))
                 .as("a stranger, however cleared")
                 .isZero();
         assertThat(seen(staff(new AccountId(UUID.randomUUID()), Clearance.V, "patient.read"), visits))
                 .as("who sees no visits")
                 .isZero();
-        assertThat(seen(Hospital.patient(okafor, "appointment.read-own"), visits)).isEqualTo(3);
+        assertThat(seen(Hospital.patient(okafor, "appointment.read-own"), visits))
+                .isEqualTo(3);
         assertThat(seen(Hospital.patient(new AccountId(UUID.randomUUID()), "appointment.read-own"), visits))
                 .isZero();
         assertThat(seen(Hospital.guest(), visits)).isZero();
@@ -72,7 +74,8 @@ class SensitivityIT {
     }
 
     @Test
-    @DisplayName("is left out of the visit for a desk that is not cleared, and comes and goes with the label of the service")
+    @DisplayName(
+            "is left out of the visit for a desk that is not cleared, and comes and goes with the label of the service")
     void followsTheService() {
         var service = service(Clearance.N);
         var visit = Clinic.book(BookAppointment.of(Clinic.patient(), clinic.doctor(), service, TUESDAY_9AM)
@@ -104,9 +107,11 @@ class SensitivityIT {
     }
 
     private static ServiceId service(Clearance label) {
-        var id = as(ADMIN, () -> use(ServiceCatalogue.class)
-                .offer(new ServiceDraft(
-                        "s-" + UUID.randomUUID(), "Visit", 30, 0, 0, null, true, false, java.util.List.of())));
+        var id = as(
+                ADMIN,
+                () -> use(ServiceCatalogue.class)
+                        .offer(new ServiceDraft(
+                                "s-" + UUID.randomUUID(), "Visit", 30, 0, 0, null, true, false, java.util.List.of())));
         as(ADMIN, () -> use(ServiceCatalogue.class).label(id, label));
         return id;
     }
