@@ -32,8 +32,7 @@ class AccessPages implements PagesOfFeature {
                         .onRail(new RailEntry(715, "key", "access.rail.roles", "O")),
                 WebPage.staff("/admin/roles/new", "/admin/roles/new.xhtml", "role.change"),
                 WebPage.staff("/admin/roles/requests", "/admin/roles/requests.xhtml", "role.give"),
-                WebPage.staff(
-                        "/staff/patients/{patient}/who-sees", "/staff/patients/who-sees.xhtml", "access.explain"),
+                WebPage.staff("/staff/patients/{patient}/who-sees", "/staff/patients/who-sees.xhtml", "access.explain"),
                 WebPage.staff("/admin/users/{account}/access", "/admin/user-access.xhtml", "access.explain"),
                 WebPage.staff("/admin/roles/{role}", "/admin/roles/role.xhtml", "role.read"));
     }

@@ -30,7 +30,8 @@ public class EmergencyStrip {
     @Inject
     Toasts toasts;
 
-    private @Nullable Optional<OpenGrant> read;
+    private @Nullable OpenGrant open;
+    private boolean asked;
 
     /**
      * The access that is open for the patient this page is about.
@@ -38,12 +39,13 @@ public class EmergencyStrip {
      * @param about the patient of a page whose address does not name one; null otherwise
      */
     public @Nullable OpenGrant of(@Nullable PatientId about) {
-        var known = read;
-        if (known == null) {
-            known = person.may("break-glass.open") ? patient(about).flatMap(glass::mine) : Optional.empty();
-            read = known;
+        if (!asked) {
+            open = person.may("break-glass.open")
+                    ? patient(about).flatMap(glass::mine).orElse(null)
+                    : null;
+            asked = true;
         }
-        return known.orElse(null);
+        return open;
     }
 
     /** Closes the record. */

@@ -54,7 +54,8 @@ public class RoleView implements Serializable {
         version = read.version();
         var given = read.name();
         name = given == null ? "" : given;
-        ticked = read.permissions().stream().collect(Collectors.toMap(code -> code, code -> true, (a, b) -> a, HashMap::new));
+        ticked = read.permissions().stream()
+                .collect(Collectors.toMap(code -> code, code -> true, (a, b) -> a, HashMap::new));
     }
 
     /** Shows what would change. */
@@ -102,7 +103,9 @@ public class RoleView implements Serializable {
 
     /** Whether this person changes this role. */
     public boolean isEditable() {
-        return person.may("role.change") && getDetails().editable() && !getDetails().own();
+        return person.may("role.change")
+                && getDetails().editable()
+                && !getDetails().own();
     }
 
     public RoleDetails getDetails() {

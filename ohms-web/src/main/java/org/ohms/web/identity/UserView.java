@@ -67,11 +67,12 @@ public class UserView implements Serializable {
             var came = assignment.give(account(), wanted);
             role = null;
             again();
-            toasts.say(switch (came) {
-                case ASKED -> "identity.user.role-asked";
-                case GIVEN -> "identity.user.role-given";
-                case HAD_ALREADY -> "identity.user.role-had";
-            });
+            toasts.say(
+                    switch (came) {
+                        case ASKED -> "identity.user.role-asked";
+                        case GIVEN -> "identity.user.role-given";
+                        case HAD_ALREADY -> "identity.user.role-had";
+                    });
         }
     }
 
