@@ -26,6 +26,7 @@ final class Examples {
                             + " where a.status in ('BOOKED', 'CONFIRMED') order by a.starts_at desc limit 1"),
             Map.entry("{doctor}", "select id from ohms.practitioner order by registered_at limit 1"),
             Map.entry("{account}", "select id from ohms.account order by created_at limit 1"),
+            Map.entry("{role}", "select 'nurse'"),
             Map.entry("{line}", "select max(id) from ohms.audit_event"),
             Map.entry("{import}", "select id from ohms.import_job order by created_at desc limit 1"),
             Map.entry("{service}", "select id from ohms.service order by name limit 1"),
@@ -37,6 +38,7 @@ final class Examples {
     private static final Set<String> MADE_BY_SOMEBODY = Set.of(
             "/admin/api-clients/{client}/webhooks/{webhook}",
             "/portal/invite/{token}",
+            "/staff/break-glass/reviews/{grant}",
             "/staff/requests/accounts/{request}",
             "/staff/requests/changes/{request}",
             "/portal/visits/{visit}/calendar",

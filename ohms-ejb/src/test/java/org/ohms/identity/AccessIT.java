@@ -33,6 +33,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.testing.Hospital;
+import org.ohms.testing.Sight;
 
 @DisplayName("Who reaches accounts")
 class AccessIT {

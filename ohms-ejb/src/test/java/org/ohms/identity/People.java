@@ -10,6 +10,7 @@ import org.ohms.identity.account.AccountAdministration;
 import org.ohms.identity.account.CreateAccount;
 import org.ohms.identity.account.FirstLogin;
 import org.ohms.identity.account.FirstLoginLink;
+import org.ohms.identity.account.RoleConfirmation;
 import org.ohms.identity.session.Door;
 import org.ohms.identity.session.PendingSignIns;
 import org.ohms.identity.session.SecretToken;
@@ -55,12 +56,23 @@ public final class People {
         return "p" + UUID.randomUUID().toString().substring(0, 13) + "@harbour.example";
     }
 
-    /** A colleague whose account waits for its first password. */
+    /** A colleague whose account waits for its first password; the roles are given, by two administrators. */
     public static FirstLoginLink invited(String email, String... roles) {
-        return Hospital.as(
+        var link = Hospital.as(
                 administrator(),
                 () -> Hospital.use(AccountAdministration.class)
                         .create(new CreateAccount("Maren Voss", email, Clearance.N, Set.of(roles))));
+        confirmRoles(link.account());
+        return link;
+    }
+
+    /** Another administrator confirms every role that was asked for this account. */
+    public static void confirmRoles(AccountId account) {
+        Hospital.as(
+                administrator(),
+                () -> Hospital.use(RoleConfirmation.class).open().stream()
+                        .filter(request -> request.account().equals(account))
+                        .forEach(request -> Hospital.use(RoleConfirmation.class).confirm(request.id())));
     }
 
     /** A colleague who has set {@link #PASSWORD}. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -30,16 +31,28 @@ public class AccessPolicy {
     @Any
     Instance<PatientReach> ties;
 
+    @Inject
+    Instance<KnownPatients> known;
+
     /**
      * Lets the running use case go on with this patient, and notes the patient on its audit line.
      *
-     * @throws DomainException NOT_FOUND when the actor does not reach the patient
+     * @throws DomainException NOT_FOUND when the actor does not reach the patient; FORBIDDEN for staff who know of the
+     *     patient, because every search shows them who it is, and do not care for them
      */
     public void insistOn(PatientId patient) {
         audit.patient(patient);
         if (!reaches(patient)) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+            throw isOnlyOutOfCare(patient)
+                    ? DomainException.forbidden(AccessRefusal.NOT_IN_CARE)
+                    : DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
+    }
+
+    private boolean isOnlyOutOfCare(PatientId patient) {
+        return current.get().kind() == Actor.Kind.STAFF
+                && permissions.reachOf(audit.permission()) == Permissions.Reach.RELATED
+                && known.stream().anyMatch(patients -> patients.knows(patient));
     }
 
     /** Notes the patients of a list on the audit line; the second wall has already left out whom the actor does not reach. */
@@ -49,14 +62,19 @@ public class AccessPolicy {
 
     /** Whether the actor reaches this patient under the permission of the running use case. */
     public boolean reaches(PatientId patient) {
+        return reaches(audit.permission(), patient);
+    }
+
+    /** Whether the actor would reach this patient in a use case that lets them in by this permission. */
+    public boolean reaches(@Nullable String permission, PatientId patient) {
         var actor = current.get();
         return switch (actor.kind()) {
             case SYSTEM -> true;
             case CLIENT ->
-                permissions.reachOf(audit.permission()) != Permissions.Reach.NOBODY
+                permissions.reachOf(permission) != Permissions.Reach.NOBODY
                         && (actor.may(Actor.REACHES_ALL_PATIENTS) || tied(actor, patient));
             case STAFF ->
-                switch (permissions.reachOf(audit.permission())) {
+                switch (permissions.reachOf(permission)) {
                     case EVERYONE -> true;
                     case RELATED -> tied(actor, patient);
                     case NOBODY -> false;

@@ -7,7 +7,9 @@ public enum AccessRefusal implements RefusalCode {
     /** The account at the patients' door has not been tied to a record of the hospital yet. */
     NO_RECORD_YET("access.no-record-yet"),
     /** What is asked for needs a sign-in of the last minutes: the person proves once more who sits there. */
-    SIGN_IN_AGAIN("access.sign-in-again");
+    SIGN_IN_AGAIN("access.sign-in-again"),
+    /** Staff who know of the patient from the search, and do not care for them. */
+    NOT_IN_CARE("access.not-in-care");
 
     private final String code;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
@@ -53,6 +54,36 @@ public class CareRelationships implements PatientReach {
                 .setParameter(2, sourceId)
                 .setParameter(3, java.sql.Timestamp.from(clock.instant()))
                 .executeUpdate();
+    }
+
+    /** Who cares or cared for the patient: those who do now first, then the newest, so many at most. */
+    public List<CareTie> of(PatientId patient, int most) {
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(account_id as text), source, cast(source_id as text), starts_at, ends_at
+                        from care_relationship where patient_id = ?1
+                        order by (starts_at <= ?2 and (ends_at is null or ends_at > ?2)) desc, starts_at desc, source_id
+                        limit ?3""")
+                .setParameter(1, patient.value())
+                .setParameter(2, java.sql.Timestamp.from(clock.instant()))
+                .setParameter(3, most)
+                .getResultList();
+        return rows.stream().map(row -> tie((Object[]) row)).toList();
+    }
+
+    private static CareTie tie(Object[] columns) {
+        var end = columns[4];
+        return new CareTie(
+                AccountId.of((String) columns[0]),
+                (String) columns[1],
+                UUID.fromString((String) columns[2]),
+                instant(columns[3]),
+                end == null ? null : instant(end));
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof java.time.OffsetDateTime time
+                ? time.toInstant()
+                : ((java.sql.Timestamp) column).toInstant();
     }
 
     @Override

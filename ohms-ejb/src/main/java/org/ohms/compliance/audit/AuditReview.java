@@ -36,7 +36,7 @@ public class AuditReview {
 
     private static final int MOST_HOURS = 24 * 366;
     private static final int MOST_PEOPLE = 200;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, occurred_at, cast(actor as text), kind, permission, action, purpose, outcome, codes, object_type,
                 cast(object_id as text), cast(patients as text), cast(reason_id as text), address, correlation
             from audit_event""";
@@ -186,7 +186,7 @@ public class AuditReview {
         return rows.stream().map(row -> (Object[]) row);
     }
 
-    private static AuditRow row(Object[] row) {
+    static AuditRow row(Object[] row) {
         return new AuditRow(
                 ((Number) row[0]).longValue(),
                 instant(row[1]),

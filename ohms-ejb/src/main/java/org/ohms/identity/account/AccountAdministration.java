@@ -23,6 +23,9 @@ public class AccountAdministration {
     Accounts accounts;
 
     @Inject
+    RoleRequests requests;
+
+    @Inject
     Invitations links;
 
     @Inject
@@ -34,7 +37,10 @@ public class AccountAdministration {
     @Inject
     CurrentActor current;
 
-    /** Opens an account for a colleague. The link is in the answer and in a mail to them, and nowhere else. */
+    /**
+     * Opens an account for a colleague. The link is in the answer and in a mail to them, and nowhere else; the roles wait
+     * until another administrator confirms them.
+     */
     @AsksAgain
     @RolesAllowed("account.create")
     public FirstLoginLink create(CreateAccount request) {
@@ -43,8 +49,9 @@ public class AccountAdministration {
         if (!request.roles().isEmpty() && !current.get().may("role.give")) {
             throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);
         }
-        var account = opening.open(request, AccountKind.STAFF, Optional.of(by));
+        var account = opening.open(request.withoutRoles(), AccountKind.STAFF, Optional.of(by));
         audit.object("Account", account.value());
+        request.roles().stream().sorted().forEach(role -> requests.ask(account, role));
         return links.issue(account, by);
     }
 

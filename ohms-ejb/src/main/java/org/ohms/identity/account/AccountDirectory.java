@@ -2,6 +2,8 @@ package org.ohms.identity.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.ohms.shared.id.AccountId;
 
@@ -13,6 +15,17 @@ import org.ohms.shared.id.AccountId;
 public class AccountDirectory {
     @Inject
     Accounts accounts;
+
+    @Inject
+    EntityManager entities;
+
+    /** Staff accounts in use whose roles allow this, for telling them something; whoever acts. */
+    public List<AccountId> allowed(String permission) {
+        List<?> ids = entities.createNativeQuery("select cast(a as text) from accounts_allowed(?1) a")
+                .setParameter(1, permission)
+                .getResultList();
+        return ids.stream().map(id -> AccountId.of(String.valueOf(id))).toList();
+    }
 
     /** The account that signs in with this e-mail. */
     public Optional<AccountId> byEmail(String email) {

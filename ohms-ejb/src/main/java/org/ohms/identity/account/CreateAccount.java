@@ -8,4 +8,9 @@ public record CreateAccount(String name, String email, Clearance clearance, Set<
     public CreateAccount {
         roles = Set.copyOf(roles);
     }
+
+    /** The same account before anybody gave it a role. */
+    CreateAccount withoutRoles() {
+        return new CreateAccount(name, email, clearance, Set.of());
+    }
 }

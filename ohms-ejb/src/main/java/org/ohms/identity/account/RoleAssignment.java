@@ -13,8 +13,8 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 
 /**
- * Administrators give roles and take them away, never their own. The person's sessions end with it: what somebody may
- * do changes with a new sign-in, not under their hands.
+ * Administrators ask to give roles and take them away, never their own. The person's sessions end with it: what somebody
+ * may do changes with a new sign-in, not under their hands.
  */
 @Stateless
 public class RoleAssignment {
@@ -26,6 +26,9 @@ public class RoleAssignment {
 
     @Inject
     Roles roles;
+
+    @Inject
+    RoleRequests requests;
 
     @Inject
     SessionRegistry sessions;
@@ -42,18 +45,18 @@ public class RoleAssignment {
         return roles.forKind(kind);
     }
 
+    /** Asks for a role for somebody; another administrator gives it by confirming. */
     @AsksAgain
     @RolesAllowed("role.give")
-    public void give(AccountId id, String role) {
+    public RoleGiving give(AccountId id, String role) {
         audit.object("Account", id.value());
         audit.action("RoleAssignment.give." + known(role));
         var account = another(id);
         opening.insistOnRole(role, account.kind());
-        if (roles.give(id, role, current.account())) {
-            sessions.endAll(id, SessionEnd.ROLES_CHANGED);
-        }
+        return requests.ask(id, role);
     }
 
+    /** Takes a role away, at once. */
     @AsksAgain
     @RolesAllowed("role.give")
     public void take(AccountId id, String role) {

@@ -21,11 +21,6 @@ import org.ohms.shared.id.AccountId;
 /** Which roles there are and who has them. What a role allows stands with the permissions, not here. */
 @ApplicationScoped
 class Roles {
-    /** Roles that come with being a patient; every other role of a person is for staff. */
-    private static final Set<String> OF_PATIENTS = Set.of("patient", "proxy");
-    /** Roles that no person's account has: they belong to programs, invited guests and the hospital itself. */
-    private static final Set<String> OF_NOBODY = Set.of("integration", "guest", "system");
-
     /** A role somebody has; {@code by} is null when the system gave it. */
     record Given(String role, Instant since, @Nullable AccountId by) {}
 
@@ -37,13 +32,10 @@ class Roles {
 
     /** Every role that accounts of this kind can have. */
     List<String> forKind(AccountKind kind) {
-        List<?> codes = entities.createNativeQuery("select code from role order by code")
+        List<?> codes = entities.createNativeQuery("select code from role where audience = ?1 order by code")
+                .setParameter(1, kind == AccountKind.PATIENT ? "patients" : "staff")
                 .getResultList();
-        return codes.stream()
-                .map(String::valueOf)
-                .filter(code -> !OF_NOBODY.contains(code))
-                .filter(code -> OF_PATIENTS.contains(code) == (kind == AccountKind.PATIENT))
-                .toList();
+        return codes.stream().map(String::valueOf).toList();
     }
 
     boolean exists(String role) {
@@ -51,6 +43,14 @@ class Roles {
                 .setParameter(1, role)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The roles that allow this. */
+    Set<String> allowing(String permission) {
+        List<?> codes = entities.createNativeQuery("select role from role_permission where permission = ?1")
+                .setParameter(1, permission)
+                .getResultList();
+        return codes.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     /** Gives the role; false when the account has it already. */

@@ -5,10 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.ActsAs;
 
 /** Colleagues with an account, for whoever ties an account to something, such as a practitioner. */
 @Stateless
 public class StaffDirectory {
+    private static final String CARES = "patient.read-own";
+
     @Inject
     Accounts accounts;
 
@@ -25,6 +29,16 @@ public class StaffDirectory {
     @RolesAllowed("account.directory")
     public List<StaffRow> all() {
         return rows();
+    }
+
+    /** Active staff whose roles let them care for patients, in order of their names. Names and roles only. */
+    @RolesAllowed({"care.assign", "care.assign-own"})
+    @ActsAs(Actor.Kind.LOGIN)
+    public List<StaffRow> carers() {
+        var caring = roles.allowing(CARES);
+        return rows().stream()
+                .filter(row -> row.roles().stream().anyMatch(caring::contains))
+                .toList();
     }
 
     private List<StaffRow> rows() {

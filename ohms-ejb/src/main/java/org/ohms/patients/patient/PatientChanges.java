@@ -44,7 +44,7 @@ public class PatientChanges {
      *
      * @throws DomainException STALE when somebody else changed the record since; {@link #conflict} shows both texts
      */
-    @RolesAllowed("patient.change")
+    @RolesAllowed({"patient.change", "patient.change-own"})
     public int change(ChangePatient request) {
         var patient = record.open(request.patient(), request.version());
         var refusals = new Refusals();
@@ -66,7 +66,7 @@ public class PatientChanges {
     }
 
     /** Both texts and what they started from, field by field, after {@link #change} said that the record is stale. */
-    @RolesAllowed("patient.change")
+    @RolesAllowed({"patient.change", "patient.change-own"})
     public PatientConflict conflict(ChangePatient mine) {
         policy.insistOn(mine.patient());
         var patient = patients.with(mine.patient());

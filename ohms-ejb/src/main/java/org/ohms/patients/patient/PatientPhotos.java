@@ -24,7 +24,7 @@ public class PatientPhotos {
     Clock clock;
 
     /** The picture, when there is one. */
-    @RolesAllowed("patient.read")
+    @RolesAllowed({"patient.read", "patient.read-own"})
     public Optional<PhotoOfPatient> of(PatientId patient) {
         policy.insistOn(patient);
         return photos.of(patient).map(photo -> new PhotoOfPatient(photo.picture(), photo.takenAt()));
@@ -35,7 +35,7 @@ public class PatientPhotos {
      *
      * @throws org.ohms.shared.error.DomainException INVALID when it is neither or larger
      */
-    @RolesAllowed("patient.photo")
+    @RolesAllowed({"patient.photo", "patient.change-own"})
     public void put(PatientId patient, byte[] upload) {
         policy.insistOn(patient);
         patients.lock(patient).insistOnOwnLife();
@@ -47,7 +47,7 @@ public class PatientPhotos {
     }
 
     /** Removes the picture; without one nothing happens. */
-    @RolesAllowed("patient.photo")
+    @RolesAllowed({"patient.photo", "patient.change-own"})
     public void remove(PatientId patient) {
         policy.insistOn(patient);
         photos.of(patient).ifPresent(photos::remove);

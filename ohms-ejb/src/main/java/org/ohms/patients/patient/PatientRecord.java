@@ -32,15 +32,15 @@ public class PatientRecord {
     @Inject
     Editors editors;
 
-    /** What the banner over every page of this patient says. */
-    @RolesAllowed("patient.read")
+    /** Who it is, as every search shows: what the banner over every page of this patient says. */
+    @RolesAllowed({"patient.search", "patient.read", "patient.read-own"})
     public PatientLabel label(PatientId id) {
         policy.insistOn(id);
         return patients.with(id).label();
     }
 
     /** Everything the details page shows; of a merged record too, with the record it became part of. */
-    @RolesAllowed("patient.read")
+    @RolesAllowed({"patient.read", "patient.read-own"})
     public PatientDetails details(PatientId id) {
         policy.insistOn(id);
         var patient = patients.with(id);
@@ -60,7 +60,7 @@ public class PatientRecord {
     }
 
     /** Every version with what it changed, the newest first. */
-    @RolesAllowed("patient.history")
+    @RolesAllowed({"patient.history", "patient.read-own"})
     public List<PatientVersionRow> history(PatientId id) {
         policy.insistOn(id);
         var versions = patients.versions(id);

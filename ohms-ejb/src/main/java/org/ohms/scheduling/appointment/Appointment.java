@@ -376,10 +376,6 @@ class Appointment {
         return video;
     }
 
-    String reason() {
-        return reason == null ? "" : reason;
-    }
-
     @Nullable
     Instant holdUntil() {
         return holdUntil;

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.CareRelationships;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.scheduling.practitioner.PractitionerEvent;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.shared.start.SettingsCheck;
@@ -15,10 +17,12 @@ import org.ohms.shared.time.TimeSlot;
 /**
  * A booked visit ties its practitioner to the patient, from the booking until some weeks after the visit, so that the
  * record can be prepared and the results read. A move ties the new one instead; a cancelled or missed visit ties nobody.
+ * Whoever shows the patient to the room or begins the visit takes part in it, and is tied as long.
  */
 @ApplicationScoped
 class CareFromVisits implements SettingsCheck {
     private static final String SOURCE = "appointment";
+    private static final String TAKING_PART = "attendance";
 
     @Inject
     CareRelationships care;
@@ -34,6 +38,9 @@ class CareFromVisits implements SettingsCheck {
     Duration after;
 
     @Inject
+    CurrentActor current;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -46,6 +53,8 @@ class CareFromVisits implements SettingsCheck {
     void on(@Observes AppointmentEvent event) {
         if (event instanceof AppointmentEvent.Booked || event instanceof AppointmentEvent.Undone) {
             tie(event.visit());
+        } else if (event instanceof AppointmentEvent.Roomed || event instanceof AppointmentEvent.Started) {
+            tieWhoTakesPart(event.visit());
         } else if (event instanceof AppointmentEvent.Rescheduled) {
             care.end(SOURCE, event.visit().appointment().value());
             tie(event.visit());
@@ -65,6 +74,21 @@ class CareFromVisits implements SettingsCheck {
                     care.end(SOURCE, a.id().value());
                     tie(a.visit());
                 });
+    }
+
+    private void tieWhoTakesPart(AppointmentEvent.Visit visit) {
+        var actor = current.get();
+        var account = actor.account();
+        var patient = visit.patient();
+        if (patient != null && account != null && actor.kind() == Actor.Kind.STAFF) {
+            care.begin(
+                    patient,
+                    account,
+                    TAKING_PART,
+                    visit.appointment().value(),
+                    clock.instant(),
+                    visit.time().endsAt().plus(after));
+        }
     }
 
     /** Ties the practitioner of a visit to its patient. */

@@ -40,6 +40,9 @@ class VisitRows {
     PlaceLookup places;
 
     @Inject
+    VisitReasons reasons;
+
+    @Inject
     HospitalDay hospital;
 
     List<AppointmentRow> of(Collection<Appointment> visits) {
@@ -65,8 +68,11 @@ class VisitRows {
                 .collect(Collectors.toSet()));
         var what = services.rows().stream().collect(Collectors.toMap(ServiceRow::id, s -> s));
         var known = where.stream().collect(Collectors.toMap(PlaceRow::id, p -> p));
+        var said = reasons.of(visits.stream().map(Appointment::id).toList());
         var zone = hospital.zone();
-        return visits.stream().map(v -> row(v, labels, who, what, known, zone)).toList();
+        return visits.stream()
+                .map(v -> row(v, labels, who, what, known, said.getOrDefault(v.id(), ""), zone))
+                .toList();
     }
 
     private static AppointmentRow row(
@@ -75,6 +81,7 @@ class VisitRows {
             Map<PractitionerId, PractitionerRow> who,
             Map<ServiceId, ServiceRow> what,
             Map<PlaceId, PlaceRow> where,
+            String reason,
             ZoneId hospital) {
         var practitioner = who.get(visit.practitioner());
         var service = what.get(visit.service());
@@ -101,7 +108,7 @@ class VisitRows {
                 visit.day(),
                 place == null ? hospital : place.zone(),
                 visit.video(),
-                visit.reason(),
+                reason,
                 visit.toMoveFor() != null,
                 visit.holdUntil(),
                 visit.arrivedAt(),

@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -19,6 +21,9 @@ public class ServiceCatalogue {
     Services services;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     Clock clock;
 
     /** All services by name, those no longer offered last. */
@@ -30,6 +35,22 @@ public class ServiceCatalogue {
     @RolesAllowed("service.read")
     public ServiceRow service(ServiceId id) {
         return services.row(id).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    /** How sensitive it is what patients come for with this service. */
+    @RolesAllowed("service.read")
+    public Clearance sensitivity(ServiceId id) {
+        return services.sensitivityOf(id);
+    }
+
+    /** Says how sensitive it is; what patients have said before is read by those cleared for it from now on. */
+    @RolesAllowed("service.manage")
+    public void label(ServiceId id, Clearance sensitivity) {
+        audit.object("Service", id.value());
+        audit.action("ServiceCatalogue.label." + sensitivity);
+        if (services.sensitivityOf(id) != sensitivity) {
+            services.label(id, sensitivity);
+        }
     }
 
     @RolesAllowed("service.manage")

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 
@@ -27,6 +28,24 @@ class Services implements ServiceLookup {
             throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
         }
         return service;
+    }
+
+    /** Who may read what patients come for with this service. */
+    Clearance sensitivityOf(ServiceId id) {
+        List<?> found = entities.createNativeQuery("select sensitivity from service where id = ?1")
+                .setParameter(1, id.value())
+                .getResultList();
+        return found.stream()
+                .map(label -> Clearance.valueOf(String.valueOf(label)))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    void label(ServiceId id, Clearance sensitivity) {
+        entities.createNativeQuery("update service set sensitivity = ?2 where id = ?1")
+                .setParameter(1, id.value())
+                .setParameter(2, sensitivity.name())
+                .executeUpdate();
     }
 
     void keep() {

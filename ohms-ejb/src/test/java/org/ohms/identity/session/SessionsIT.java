@@ -259,6 +259,7 @@ class SessionsIT {
 
         Hospital.as(
                 People.administrator(), () -> Hospital.use(RoleAssignment.class).give(account, "admin"));
+        People.confirmRoles(account);
 
         assertThat(check(token)).isEqualTo(new CheckedSession.Over(SessionEnd.ROLES_CHANGED, TestClock.MONDAY_8AM));
         assertThat(open(People.signIn(email, PASSWORD).session()).permissions()).contains("account.read");

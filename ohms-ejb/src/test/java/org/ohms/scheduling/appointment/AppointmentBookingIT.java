@@ -324,6 +324,25 @@ class AppointmentBookingIT {
         assertThat(tiesOf(id)).isZero();
     }
 
+    @Test
+    void tiesWhoeverTakesPartInTheVisit() {
+        var id = clinic.book(Clinic.patient(), clinic.doctor(), TUESDAY_9AM);
+        var nurse = Hospital.staff(new AccountId(UUID.randomUUID()), "appointment.read", "appointment.attend");
+        Hospital.clockAt(TUESDAY_9AM);
+        as(DESK, () -> use(FrontDesk.class).arrive(id));
+        assertThat(takingPart(id)).isZero();
+
+        as(nurse, () -> use(FrontDesk.class).showToRoom(id, clinic.room("2.04")));
+
+        assertThat(takingPart(id)).isEqualTo(1);
+    }
+
+    private static long takingPart(AppointmentId id) {
+        return Hospital.count(
+                "select count(*) from ohms.care_relationship where source = 'attendance' and source_id = '" + id
+                        + "' and ends_at > timestamptz '" + Hospital.clock().instant() + "'");
+    }
+
     private static long tiesOf(AppointmentId id) {
         return Hospital.count(
                 "select count(*) from ohms.care_relationship where source = 'appointment' and source_id = '" + id

@@ -2,15 +2,15 @@ package org.ohms.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The address of a request as the table of pages knows it. */
 final class Paths {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String PHOTOS = "/staff/photos/";
-    private static final Map<String, String> BESIDE_STAFF_PAGES =
-            Map.of("/staff/find", "patient.search", "/staff/live", "appointment.read");
+    private static final Set<String> SHOWING_PHOTOS = Set.of("patient.read", "patient.read-own");
+    private static final Map<String, Set<String>> BESIDE_STAFF_PAGES =
+            Map.of("/staff/find", Set.of("patient.search"), "/staff/live", Set.of("appointment.read"));
 
     private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications", "/drafts");
 
@@ -41,11 +41,12 @@ final class Paths {
         return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
     }
 
-    /** What staff pages ask, show and listen to, the patient finder, photos and the news of schedules: the permission each needs. */
-    static Optional<String> permissionBesideStaffPages(HttpServletRequest request) {
+    /**
+     * What staff pages ask, show and listen to, the patient finder, photos and the news of schedules: the permissions that
+     * open it, any one of them; none for everything else.
+     */
+    static Set<String> permissionsBesideStaffPages(HttpServletRequest request) {
         var path = of(request);
-        return path.startsWith(PHOTOS)
-                ? Optional.of("patient.read")
-                : Optional.ofNullable(BESIDE_STAFF_PAGES.get(path));
+        return path.startsWith(PHOTOS) ? SHOWING_PHOTOS : BESIDE_STAFF_PAGES.getOrDefault(path, Set.of());
     }
 }

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ohms.compliance.access.RoleTitles;
 import org.ohms.web.shared.Words;
 
-/** What roles are called on pages; a role an administrator made is called by its code. */
+/** What roles are called on pages: the shipped ones by the texts, those of the hospital as their makers named them. */
 @Named
 @ApplicationScoped
 public class RoleNames {
@@ -16,9 +17,12 @@ public class RoleNames {
     @Inject
     Words words;
 
+    @Inject
+    RoleTitles titles;
+
     public String of(String role) {
         var text = words.of(PREFIX + role);
-        return text.startsWith(PREFIX) ? role : text;
+        return text.startsWith(PREFIX) ? titles.of(role).orElse(role) : text;
     }
 
     public String list(List<String> roles) {

@@ -64,10 +64,15 @@ public class UserView implements Serializable {
     public void give() {
         var wanted = role;
         if (wanted != null) {
-            assignment.give(account(), wanted);
+            var came = assignment.give(account(), wanted);
             role = null;
             again();
-            toasts.say("identity.user.role-given");
+            toasts.say(
+                    switch (came) {
+                        case ASKED -> "identity.user.role-asked";
+                        case GIVEN -> "identity.user.role-given";
+                        case HAD_ALREADY -> "identity.user.role-had";
+                    });
         }
     }
 

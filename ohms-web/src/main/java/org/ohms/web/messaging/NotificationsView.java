@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.notification.MyNotifications;
 import org.ohms.messaging.notification.NotificationId;
@@ -23,6 +24,8 @@ public class NotificationsView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
     private static final String HERE = "/notifications";
+    private static final Map<String, String> ELSEWHERE = Map.of("access.break-glass", "/staff/break-glass/reviews/");
+    private static final Map<String, String> LISTS = Map.of("role.requested", "/admin/roles/requests");
 
     @Inject
     transient MyNotifications notifications;
@@ -51,7 +54,11 @@ public class NotificationsView implements Serializable {
     public String open(NotificationId id) {
         var opened = notifications.open(id);
         var visits = shell.isAtStaffDoor() ? "/staff/visits/" : "/portal/visits/";
-        var page = visits + opened.subject();
+        var list = LISTS.get(opened.kind());
+        if (list != null && shell.has(list)) {
+            return list + "?faces-redirect=true";
+        }
+        var page = ELSEWHERE.getOrDefault(opened.kind(), visits) + opened.subject();
         return (opened.subject() != null && shell.has(page) ? page : HERE) + "?faces-redirect=true";
     }
 

@@ -20,6 +20,7 @@ import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.NextVisit;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
+import org.ohms.web.access.EmergencyDoor;
 import org.ohms.web.shared.DraftBox;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
@@ -47,6 +48,9 @@ public class DetailsView implements Serializable {
     transient AppointmentCalendar calendar;
 
     @Inject
+    transient EmergencyDoor emergency;
+
+    @Inject
     transient Person person;
 
     @Inject
@@ -66,16 +70,22 @@ public class DetailsView implements Serializable {
     private int version;
     private String closeReason = "";
 
-    /** Reads the record of the address. */
-    public void load() {
-        var read = record.details(id());
+    /** Reads the record of the address; one out of care leads to the emergency access. */
+    public @Nullable String load() {
+        PatientDetails read;
+        try {
+            read = record.details(id());
+        } catch (DomainException refused) {
+            return emergency.insteadOf(refused, id());
+        }
         details = read;
         mapping = PersonMapping.of(read.demographics());
         form = mapping.form(read.label().sex(), read.label().deceased());
         version = read.version();
         conflict = null;
-        history = person.may("patient.history") ? record.history(id()) : List.of();
+        history = isHistoryShown() ? record.history(id()) : List.of();
         next = person.may("appointment.read") ? calendar.nextOf(id()).orElse(null) : null;
+        return null;
     }
 
     /** Keeps what was typed, or shows both texts when somebody else was faster. */
@@ -194,9 +204,24 @@ public class DetailsView implements Serializable {
 
     /** Whether this person may change the record as it stands. */
     public boolean isChangeable() {
-        return person.may("patient.change")
+        return (person.may("patient.change") || person.may("patient.change-own"))
                 && details != null
                 && details.label().status() != PatientStatus.MERGED;
+    }
+
+    /** Only the desk closes and reopens records. */
+    public boolean isClosable() {
+        return person.may("patient.change") && isChangeable();
+    }
+
+    /** Whether this person may change the picture. */
+    public boolean isPhotoChangeable() {
+        return (person.may("patient.photo") || person.may("patient.change-own")) && isChangeable();
+    }
+
+    /** Whether this person sees what was changed when. */
+    public boolean isHistoryShown() {
+        return person.may("patient.history") || person.may("patient.read-own");
     }
 
     public boolean isClosed() {

@@ -18,6 +18,10 @@ class PatientPages implements PagesOfFeature {
                         .onRail(new RailEntry(30, "uplus", "patients.rail.register", "R")),
                 WebPage.staff("/staff/patients/merge", "/staff/patients/merge.xhtml", "patient.merge")
                         .onRail(new RailEntry(35, "link", "patients.rail.merge", "D")),
-                WebPage.staff("/staff/patients/{patient}/details", "/staff/patients/details.xhtml", "patient.read"));
+                WebPage.staff(
+                        "/staff/patients/{patient}/details",
+                        "/staff/patients/details.xhtml",
+                        "patient.read",
+                        "patient.read-own"));
     }
 }

@@ -24,7 +24,7 @@ public class PhotoServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!person.may("patient.read")) {
+        if (!person.may("patient.read") && !person.may("patient.read-own")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.scheduling.service.ServiceDraft;
 import org.ohms.scheduling.service.ServiceRow;
@@ -32,6 +33,7 @@ public class ServiceForm implements Serializable {
     private boolean selfBookable = true;
     private String specialties = "";
     private String reminders = "";
+    private Clearance sensitivity = Clearance.N;
 
     static ServiceForm of(ServiceRow row) {
         var form = new ServiceForm();
@@ -46,6 +48,14 @@ public class ServiceForm implements Serializable {
         form.specialties = String.join(", ", row.specialties());
         form.reminders = typed(row.reminders());
         return form;
+    }
+
+    public Clearance getSensitivity() {
+        return sensitivity;
+    }
+
+    public void setSensitivity(Clearance sensitivity) {
+        this.sensitivity = sensitivity;
     }
 
     ServiceDraft draft() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.scheduling.service.ServiceCatalogue;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.scheduling.service.ServiceRow;
@@ -43,15 +44,17 @@ public class ServicesView implements Serializable {
         row = read;
         version = read.version();
         form = ServiceForm.of(read);
+        form.setSensitivity(catalogue.sensitivity(id()));
     }
 
     public String offer() {
-        catalogue.offer(form.draft());
+        catalogue.label(catalogue.offer(form.draft()), form.getSensitivity());
         return done("planning.service.offered");
     }
 
     public String save() {
         catalogue.change(id(), version, form.draft());
+        catalogue.label(id(), form.getSensitivity());
         return done("planning.saved");
     }
 
@@ -64,6 +67,10 @@ public class ServicesView implements Serializable {
     public String offerAgain() {
         catalogue.offerAgain(id(), version);
         return done("planning.service.offered");
+    }
+
+    public List<Clearance> getSensitivities() {
+        return List.of(Clearance.values());
     }
 
     private String done(String what) {

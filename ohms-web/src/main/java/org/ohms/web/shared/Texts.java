@@ -23,6 +23,7 @@ public class Texts extends ResourceBundle {
             "identity",
             "patients",
             "entry",
+            "access",
             "importing",
             "messaging",
             "scheduling",

@@ -1,36 +1,38 @@
-package org.ohms.identity;
+package org.ohms.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ohms.compliance.access.Actor;
-import org.ohms.testing.TestDatabase;
 
 /** What an actor sees and may do in the database, past the application: only the second wall stands here. */
-final class Sight implements AutoCloseable {
+public final class Sight implements AutoCloseable {
     private final Connection connection;
 
     private Sight(Connection connection) {
         this.connection = connection;
     }
 
-    static Sight of(Actor actor) throws SQLException {
+    public static Sight of(Actor actor) throws SQLException {
         var connection = TestDatabase.get().app().getConnection();
         connection.setAutoCommit(false);
         try (var said = connection.prepareStatement("""
                 select set_config('ohms.kind', ?, true), set_config('ohms.actor', ?, true),
-                       set_config('ohms.permissions', ?, true)""")) {
+                       set_config('ohms.permissions', ?, true), set_config('ohms.clearance', ?, true),
+                       set_config('ohms.purpose', ?, true)""")) {
             var account = actor.account();
             said.setString(1, actor.kind().word());
             said.setString(2, account == null ? "" : account.toString());
             said.setString(3, String.join(" ", actor.permissions()));
+            said.setString(4, actor.clearance().name());
+            said.setString(5, actor.purpose());
             said.execute();
         }
         return new Sight(connection);
     }
 
-    long count(String sql) throws SQLException {
+    public long count(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
@@ -38,14 +40,15 @@ final class Sight implements AutoCloseable {
         }
     }
 
-    void change(String sql) throws SQLException {
+    /** How many rows the statement changed. */
+    public int change(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+            return statement.executeUpdate(sql);
         }
     }
 
     /** Every table guarded by row-level security in which this actor sees a row. */
-    List<String> tablesWithRows() throws SQLException {
+    public List<String> tablesWithRows() throws SQLException {
         var seen = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var guarded = statement.executeQuery("""

@@ -1,0 +1,36 @@
+package org.ohms.compliance.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
+
+/**
+ * What one person did with one record in a span of time, for features that have to show it to somebody who answers for
+ * it. The second wall decides whether the one who acts reads the trail; work of the system does.
+ */
+@ApplicationScoped
+public class DoneWithRecord {
+    private static final String SPAN = AuditReview.COLUMNS
+            + " where actor = ?1 and patients @> cast(?2 as uuid[]) and occurred_at >= ?3 and occurred_at <= ?4"
+            + " order by occurred_at, id limit ?5";
+
+    @Inject
+    EntityManager entities;
+
+    /** The lines of that span, oldest first, so many at most. */
+    public List<AuditRow> by(AccountId account, PatientId patient, Instant from, Instant until, int most) {
+        List<?> rows = entities.createNativeQuery(SPAN)
+                .setParameter(1, account.value())
+                .setParameter(2, "{" + patient + "}")
+                .setParameter(3, from.atOffset(ZoneOffset.UTC))
+                .setParameter(4, until.atOffset(ZoneOffset.UTC))
+                .setParameter(5, most)
+                .getResultList();
+        return rows.stream().map(row -> AuditReview.row((Object[]) row)).toList();
+    }
+}

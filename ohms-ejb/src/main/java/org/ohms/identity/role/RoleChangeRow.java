@@ -1,0 +1,23 @@
+package org.ohms.identity.role;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a role: what was added and what was taken out.
+ *
+ * @param nameBefore null when there was none
+ */
+public record RoleChangeRow(
+        Instant at,
+        String by,
+        @Nullable String nameBefore,
+        @Nullable String nameAfter,
+        List<String> added,
+        List<String> removed) {
+    public RoleChangeRow {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+    }
+}

@@ -1,0 +1,145 @@
+package org.ohms.identity.role;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ohms.compliance.access.CurrentActor;
+import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
+
+/**
+ * Administrators put permissions together to roles. The code knows permissions only; a change of a role reaches
+ * everybody who has it with their next request. Nobody changes a role they have themselves.
+ */
+@Stateless
+public class RoleEditor {
+    private static final int LONGEST_NAME = 60;
+
+    @Inject
+    RoleCatalogue roles;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Every role, those of staff first. */
+    @RolesAllowed("role.read")
+    public List<RoleRow> list() {
+        return roles.rows();
+    }
+
+    /**
+     * One role with what it allows, what it could allow, and its changes.
+     *
+     * @throws DomainException NOT_FOUND when there is no such role
+     */
+    @RolesAllowed("role.read")
+    public RoleDetails one(String code) {
+        var role = find(code);
+        return new RoleDetails(
+                role.code(),
+                role.name(),
+                role.version(),
+                List.copyOf(roles.permissionsOf(code)),
+                roles.choices(),
+                role.ofStaff(),
+                roles.has(current.account(), code),
+                roles.changes(code));
+    }
+
+    /** What a new role can allow. */
+    @RolesAllowed("role.change")
+    public List<RoleDetails.PermissionChoice> choices() {
+        return roles.choices();
+    }
+
+    /** Makes a role and gives back its code. */
+    @RolesAllowed("role.change")
+    public String create(RoleDraft draft) {
+        var code = RoleCatalogue.freshCode();
+        audit.action("RoleEditor.create." + code);
+        var name = draft.name().strip();
+        objections(code, name, draft.permissions(), true).throwIfAny(DomainException.Kind.INVALID);
+        roles.add(code, name);
+        roles.allow(code, draft.permissions());
+        roles.note(code, current.account(), null, name, Set.of(), draft.permissions());
+        return code;
+    }
+
+    /**
+     * Changes what a role allows, and what one of the hospital's own is called.
+     *
+     * @throws DomainException STALE when somebody else changed it since; REFUSED for a role of one's own and for those
+     *     that belong to patients, programs and the house
+     */
+    @RolesAllowed("role.change")
+    public void change(String code, int version, RoleDraft draft) {
+        var role = find(code);
+        audit.action("RoleEditor.change." + code);
+        if (!role.ofStaff()) {
+            throw DomainException.refused(RoleRefusal.NOT_EDITED);
+        }
+        if (roles.has(current.account(), code)) {
+            throw DomainException.refused(RoleRefusal.YOURS);
+        }
+        if (role.version() != version) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        var shipped = role.name() == null;
+        var name = shipped ? null : draft.name().strip();
+        objections(code, name == null ? "" : name, draft.permissions(), !shipped)
+                .throwIfAny(DomainException.Kind.INVALID);
+        var before = roles.permissionsOf(code);
+        var after = new TreeSet<>(draft.permissions());
+        if (before.equals(after) && java.util.Objects.equals(name, role.name())) {
+            throw DomainException.refused(RoleRefusal.NOTHING_CHANGED);
+        }
+        if (!roles.touch(code, name, version)) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        roles.allow(code, minus(after, before));
+        roles.forbid(code, minus(before, after));
+        roles.note(code, current.account(), role.name(), name, before, after);
+    }
+
+    private Refusals objections(String code, String name, Set<String> permissions, boolean named) {
+        var known =
+                roles.choices().stream().map(RoleDetails.PermissionChoice::code).collect(Collectors.toSet());
+        var already = roles.permissionsOf(code);
+        return new Refusals()
+                .when(
+                        named && name.isEmpty(),
+                        Refusal.of(CommonRefusal.REQUIRED).at("name"))
+                .when(
+                        name.length() > LONGEST_NAME,
+                        Refusal.of(CommonRefusal.TOO_LONG).at("name").with("max", LONGEST_NAME))
+                .when(
+                        name.chars().anyMatch(Character::isISOControl),
+                        Refusal.of(CommonRefusal.CONTROL_CHARACTERS).at("name"))
+                .when(
+                        named && !name.isEmpty() && roles.isNameTaken(name, code),
+                        Refusal.of(RoleRefusal.NAME_TAKEN).at("name"))
+                .when(
+                        permissions.stream().anyMatch(wanted -> !known.contains(wanted) && !already.contains(wanted)),
+                        Refusal.of(RoleRefusal.PERMISSION_UNKNOWN).at("permissions"));
+    }
+
+    private RoleCatalogue.Known find(String code) {
+        return roles.find(code).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> without) {
+        var left = new TreeSet<>(all);
+        left.removeAll(without);
+        return left;
+    }
+}

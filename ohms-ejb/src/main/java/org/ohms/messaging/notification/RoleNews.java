@@ -1,0 +1,25 @@
+package org.ohms.messaging.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.ohms.identity.account.AccountDirectory;
+import org.ohms.identity.account.RoleEvent;
+
+/** Somebody shall have a role: the other administrators are told that one of them is needed. */
+@ApplicationScoped
+class RoleNews {
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Notifications notifications;
+
+    void on(@Observes RoleEvent.Requested requested) {
+        var news =
+                new NewNotification("role.requested", null, requested.request(), null, "role:" + requested.request());
+        accounts.allowed("role.give").stream()
+                .filter(other -> !other.equals(requested.by()) && !other.equals(requested.account()))
+                .forEach(other -> notifications.tell(other, news));
+    }
+}

@@ -1,0 +1,260 @@
+package org.ohms.identity.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.staff;
+import static org.ohms.testing.Hospital.use;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
+import org.ohms.identity.People;
+import org.ohms.identity.account.LoginAccounts;
+import org.ohms.identity.account.RoleAssignment;
+import org.ohms.identity.account.RoleConfirmation;
+import org.ohms.identity.account.RoleGiving;
+import org.ohms.identity.account.RoleRequestRow;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.Sight;
+
+@DisplayName("A role of staff")
+class RolesOfStaffIT {
+    private final AccountId first = People.active(People.someEmail(), "admin");
+    private final AccountId second = People.active(People.someEmail(), "admin");
+    private final AccountId nurse = People.active(People.someEmail(), "nurse");
+    private final Actor asking = administrator(first);
+    private final Actor confirming = administrator(second);
+
+    @Test
+    @DisplayName("is given when another administrator confirms it, and not before")
+    void twoPeople() {
+        assertThat(as(asking, () -> use(RoleAssignment.class).give(nurse, "cmo")))
+                .isEqualTo(RoleGiving.ASKED);
+        assertThat(allowed(nurse)).doesNotContain("break-glass.review");
+        var request = request(asking);
+        assertThat(request.mine()).isTrue();
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.notification where kind = 'role.requested' and account_id = '"
+                                + second + "' and subject = '" + request.id() + "'"))
+                .isEqualTo(1);
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.notification where kind = 'role.requested' and account_id = '"
+                                + first + "' and subject = '" + request.id() + "'"))
+                .isZero();
+
+        as(confirming, () -> use(RoleConfirmation.class).confirm(request.id()));
+
+        assertThat(allowed(nurse)).contains("break-glass.review");
+        assertThat(as(asking, () -> use(RoleAssignment.class).give(nurse, "cmo")))
+                .isEqualTo(RoleGiving.HAD_ALREADY);
+    }
+
+    @Test
+    @DisplayName("is not confirmed by whoever asked, nor by whom it is for, nor twice")
+    void notOnesOwn() {
+        as(asking, () -> use(RoleAssignment.class).give(second, "cmo"));
+        var forSecond = request(asking, second);
+
+        assertThat(refusal(asking, () -> confirm(forSecond.id()))).isEqualTo("account.role-needs-another");
+        assertThat(refusal(confirming, () -> confirm(forSecond.id()))).isEqualTo("account.not-your-own");
+        assertThat(refusal(confirming, () -> withdraw(forSecond.id()))).isEqualTo("account.role-asked-by-another");
+        assertThat(refusal(asking, () -> use(RoleAssignment.class).give(second, "cmo")))
+                .isEqualTo("account.role-asked-already");
+        assertThat(refusal(asking, () -> use(RoleAssignment.class).give(first, "cmo")))
+                .isEqualTo("account.not-your-own");
+        as(asking, () -> use(RoleConfirmation.class).withdraw(forSecond.id()));
+        assertThat(refusal(People.administrator(), () -> confirm(forSecond.id())))
+                .isEqualTo("account.role-request-decided");
+        assertThat(refusal(confirming, () -> confirm(UUID.randomUUID()))).isEqualTo("common.not-found");
+        assertThat(allowed(second)).doesNotContain("break-glass.review");
+    }
+
+    @Test
+    @DisplayName("is not given when the other administrator declines")
+    void declined() {
+        as(asking, () -> use(RoleAssignment.class).give(nurse, "billing"));
+        var request = request(asking, nurse);
+
+        as(confirming, () -> use(RoleConfirmation.class).decline(request.id()));
+
+        assertThat(as(confirming, () -> use(RoleConfirmation.class).open()))
+                .noneMatch(row -> row.id().equals(request.id()));
+        assertThat(Hospital.count("select count(*) from ohms.account_role where role = 'billing' and account_id = '"
+                        + nurse + "'"))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("is not given by one person alone, even past the application")
+    void databaseInsistsOnTwo() throws SQLException {
+        var give = "insert into ohms.account_role (account_id, role, given_at) values ('" + nurse + "', 'cmo', now())";
+        var ask = "insert into ohms.role_request (id, account_id, role, requested_by, requested_at, state, decided_at,"
+                + " decided_by) values (gen_random_uuid(), '" + nurse + "', '%s', '" + first
+                + "', now(), '%s', %s)";
+
+        assertThat(sqlRefusal(asking, give)).contains("row-level security");
+        assertThat(sqlRefusal(asking, ask.formatted("cmo", "confirmed", "now(), '" + first + "'")))
+                .contains("row-level security");
+        assertThat(sqlRefusal(asking, ask.formatted("admin", "alone", "now(), '" + first + "'")))
+                .contains("row-level security");
+        as(asking, () -> use(RoleAssignment.class).give(nurse, "cmo"));
+        var request = request(asking, nurse).id();
+        assertThat(sqlRefusal(
+                        asking,
+                        "update ohms.role_request set state = 'confirmed', decided_at = now(), decided_by = '" + second
+                                + "' where id = '" + request + "'"))
+                .contains("row-level security");
+        assertThat(sqlRefusal(asking, "update ohms.role_request set requested_by = '" + second + "'"))
+                .contains("permission denied");
+        try (var sight = Sight.of(confirming)) {
+            assertThat(sight.change(
+                            "update ohms.role_request set state = 'confirmed', decided_at = now(), decided_by = '"
+                                    + second + "' where id = '" + request + "'"))
+                    .isEqualTo(1);
+            assertThat(sight.change(give)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("is made and changed, and every change shows what was before")
+    void madeAndChanged() {
+        var name = "Triage " + UUID.randomUUID().toString().substring(0, 8);
+        var code = as(
+                asking,
+                () -> use(RoleEditor.class).create(new RoleDraft(name, Set.of("patient.search", "appointment.read"))));
+
+        as(asking, () -> change(code, 1, new RoleDraft(name, Set.of("patient.search", "patient.read"))));
+
+        var role = as(asking, () -> use(RoleEditor.class).one(code));
+        assertThat(role.permissions()).containsExactly("patient.read", "patient.search");
+        assertThat(role.version()).isEqualTo(2);
+        assertThat(role.history()).hasSize(2);
+        assertThat(role.history().get(0).added()).containsExactly("patient.read");
+        assertThat(role.history().get(0).removed()).containsExactly("appointment.read");
+        as(asking, () -> use(RoleAssignment.class).give(nurse, code));
+        as(
+                confirming,
+                () -> use(RoleConfirmation.class)
+                        .confirm(request(confirming, nurse).id()));
+        assertThat(allowed(nurse)).contains("patient.read");
+    }
+
+    @Test
+    @DisplayName("is not made without a name, with one that is taken, or with what staff cannot have")
+    void objections() {
+        assertThat(refusal(asking, () -> use(RoleEditor.class).create(new RoleDraft(" ", Set.of("no.such")))))
+                .isEqualTo("common.required role.permission-unknown");
+        assertThat(refusal(
+                        asking,
+                        () -> use(RoleEditor.class).create(new RoleDraft("x".repeat(61), Set.of("own-record.read")))))
+                .isEqualTo("common.too-long role.permission-unknown");
+        var name = "Ward " + UUID.randomUUID();
+        var code = as(asking, () -> use(RoleEditor.class).create(new RoleDraft(name, Set.of())));
+        assertThat(refusal(
+                        asking,
+                        () -> use(RoleEditor.class)
+                                .create(new RoleDraft(name.toUpperCase(java.util.Locale.ROOT), Set.of()))))
+                .isEqualTo("role.name-taken");
+        assertThat(refusal(asking, () -> change(code, 1, new RoleDraft(name, Set.of()))))
+                .isEqualTo("role.nothing-changed");
+        assertThat(refusal(asking, () -> change(code, 7, new RoleDraft(name, Set.of("audit.read")))))
+                .isEqualTo("common.changed-meanwhile");
+        assertThat(refusal(asking, () -> use(RoleEditor.class).one("no-such-role")))
+                .isEqualTo("common.not-found");
+    }
+
+    @Test
+    @DisplayName("of one's own, of patients or of programs is changed by nobody, even past the application")
+    void notOnesOwnRole() throws SQLException {
+        var version = as(asking, () -> use(RoleEditor.class).one("admin")).version();
+
+        assertThat(refusal(asking, () -> change("admin", version, new RoleDraft("", Set.of("patient.read")))))
+                .isEqualTo("role.yours");
+        assertThat(refusal(asking, () -> change("patient", 1, new RoleDraft("", Set.of("patient.read")))))
+                .isEqualTo("role.not-edited");
+        for (var sql : List.of(
+                "insert into ohms.role_permission (role, permission) values ('admin', 'break-glass.open')",
+                "insert into ohms.role_permission (role, permission) values ('patient', 'patient.read')")) {
+            assertThat(sqlRefusal(asking, sql)).as(sql).contains("row-level security");
+        }
+        try (var sight = Sight.of(asking)) {
+            assertThat(sight.change("delete from ohms.role_permission where role in ('admin', 'system')"))
+                    .isZero();
+        }
+        assertThat(sqlRefusal(
+                        staff(nurse, "role.read"),
+                        "insert into ohms.role_permission (role, permission) values ('nurse', 'audit.read')"))
+                .contains("row-level security");
+        assertThat(sqlRefusal(asking, "insert into ohms.permission (code, reach) values ('every.thing', 'everyone')"))
+                .contains("permission denied");
+        assertThat(sqlRefusal(asking, "update ohms.role set audience = 'nobody' where code = 'nurse'"))
+                .contains("permission denied");
+    }
+
+    private RoleRequestRow request(Actor reader) {
+        return request(reader, nurse);
+    }
+
+    private static RoleRequestRow request(Actor reader, AccountId about) {
+        return as(reader, () -> use(RoleConfirmation.class).open()).stream()
+                .filter(row -> row.account().equals(about))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static @Nullable Void confirm(UUID id) {
+        use(RoleConfirmation.class).confirm(id);
+        return null;
+    }
+
+    private static @Nullable Void withdraw(UUID id) {
+        use(RoleConfirmation.class).withdraw(id);
+        return null;
+    }
+
+    private static @Nullable Void change(String code, int version, RoleDraft draft) {
+        use(RoleEditor.class).change(code, version, draft);
+        return null;
+    }
+
+    private static Set<String> allowed(AccountId account) {
+        return Hospital.asSystem(() -> use(LoginAccounts.class).permissionsOf(account));
+    }
+
+    private static String sqlRefusal(Actor actor, String sql) throws SQLException {
+        try (var sight = Sight.of(actor)) {
+            return String.valueOf(catchThrowable(() -> sight.change(sql)));
+        }
+    }
+
+    private static String refusal(Actor actor, Callable<?> work) {
+        var refused = catchThrowableOfType(DomainException.class, () -> as(actor, work));
+        assertThat(refused).isNotNull();
+        return refused.refusals().stream()
+                .map(one -> one.code())
+                .sorted()
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    private static Actor administrator(AccountId account) {
+        return staff(
+                account,
+                "account.read",
+                "account.create",
+                "account.directory",
+                "role.give",
+                "role.read",
+                "role.change");
+    }
+}

@@ -1,0 +1,416 @@
+package org.ohms.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.staff;
+import static org.ohms.testing.Hospital.use;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Stateless;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.CareRelationships;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.patients.breakglass.BreakGlass;
+import org.ohms.patients.breakglass.BreakGlassReason;
+import org.ohms.patients.breakglass.OpenBreakGlass;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.Sight;
+import org.ohms.testing.TestDatabase;
+
+/**
+ * Who may do what, whole: every use case that names a permission with every role that is shipped, every use case about
+ * one patient with every tie there can be to that patient, and the rows behind them as the database shows them. The
+ * use cases are read from the code and the roles from the database, so a new one is judged without being listed here.
+ */
+@DisplayName("Role by use case by tie to the patient")
+class AccessMatrixIT {
+    /** How somebody can be tied to a patient. */
+    private enum Tie {
+        NONE(false),
+        CARE(true),
+        CARE_THAT_ENDED(false),
+        CARE_TO_COME(false),
+        EMERGENCY(true),
+        EMERGENCY_THAT_IS_OVER(false),
+        EMERGENCY_THAT_WAS_ENDED(false);
+
+        private final boolean opens;
+
+        Tie(boolean opens) {
+            this.opens = opens;
+        }
+    }
+
+    private static final Set<String> CLOSED = Set.of("access.not-in-care", "common.not-found");
+    private static final Map<String, Actor.Kind> OTHER_DOORS =
+            Map.of("patient", Actor.Kind.PATIENT, "proxy", Actor.Kind.PATIENT, "integration", Actor.Kind.CLIENT);
+
+    private static final Map<String, Set<String>> ROLES = new TreeMap<>();
+    private static final Map<String, String> REACH = new TreeMap<>();
+    private static final List<Method> USE_CASES = new ArrayList<>();
+
+    @BeforeAll
+    static void readTheHospital() throws SQLException {
+        Hospital.clockAt(Instant.now());
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            try (var rows = statement.executeQuery("select code from ohms.role where name is null")) {
+                while (rows.next()) {
+                    ROLES.put(rows.getString(1), new TreeSet<>());
+                }
+            }
+            try (var rows = statement.executeQuery("select role, permission from ohms.role_permission")) {
+                while (rows.next()) {
+                    var role = ROLES.get(rows.getString(1));
+                    if (role != null) {
+                        role.add(rows.getString(2));
+                    }
+                }
+            }
+            try (var rows = statement.executeQuery("select code, reach from ohms.permission")) {
+                while (rows.next()) {
+                    REACH.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.ohms").stream()
+                        .filter(type -> type.isAnnotatedWith(Stateless.class))
+                        .map(type -> type.reflect())
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers())
+                                && method.isAnnotationPresent(RolesAllowed.class))
+                        .sorted(Comparator.comparing(AccessMatrixIT::name))
+                        .forEach(USE_CASES::add);
+        assertThat(USE_CASES).hasSizeGreaterThan(150);
+        assertThat(ROLES).hasSizeGreaterThanOrEqualTo(13);
+    }
+
+    @Test
+    @DisplayName("lets in exactly the roles that have one of the permissions a use case names")
+    void rolesByUseCases() {
+        var soft = new SoftAssertions();
+        var cells = 0;
+        for (var useCase : USE_CASES) {
+            var wanted = Set.of(useCase.getAnnotation(RolesAllowed.class).value());
+            var tried = false;
+            for (var role : ROLES.entrySet()) {
+                var allowed = role.getValue().stream().anyMatch(wanted::contains);
+                // what takes nothing would really be done; once is enough to see that it lets somebody in
+                if (allowed && useCase.getParameterCount() == 0 && tried) {
+                    continue;
+                }
+                tried |= allowed;
+                var thrown = call(actor(role.getKey(), role.getValue()), useCase, nothing(useCase));
+                soft.assertThat(thrown instanceof EJBAccessException)
+                        .as("%s refuses %s", name(useCase), role.getKey())
+                        .isEqualTo(!allowed);
+                cells++;
+            }
+        }
+        soft.assertAll();
+        assertThat(cells).isGreaterThan(1500);
+    }
+
+    @Test
+    @DisplayName("opens what is about own patients to those who are tied to them now, and to nobody else")
+    void tiesByUseCases() {
+        var soft = new SoftAssertions();
+        var cells = 0;
+        var strangers = new PatientId(UUID.randomUUID());
+        for (var useCase : USE_CASES) {
+            for (var permission : useCase.getAnnotation(RolesAllowed.class).value()) {
+                if (!"related".equals(REACH.get(permission)) || !isAboutOnePatient(useCase)) {
+                    continue;
+                }
+                for (var tie : Tie.values()) {
+                    var patient = Clinic.patient();
+                    var account = new AccountId(UUID.randomUUID());
+                    tie(account, patient, tie);
+                    var refusals = refusals(call(
+                            staff(account, permission, "patient.search", "break-glass.open"),
+                            useCase,
+                            arguments(useCase, patient)));
+                    if (tie.opens) {
+                        soft.assertThat(refusals)
+                                .as("%s by %s with %s", name(useCase), permission, tie)
+                                .doesNotContain("access.not-in-care");
+                    } else {
+                        soft.assertThat(refusals)
+                                .as("%s by %s with %s", name(useCase), permission, tie)
+                                .isNotEmpty()
+                                .isSubsetOf(CLOSED);
+                    }
+                    cells++;
+                }
+                soft.assertThat(refusals(
+                                call(staff(permission, "patient.search"), useCase, arguments(useCase, strangers))))
+                        .as("%s by %s with the id of nobody", name(useCase), permission)
+                        .containsExactly("common.not-found");
+            }
+        }
+        soft.assertAll();
+        assertThat(cells).isGreaterThanOrEqualTo(8 * Tie.values().length);
+    }
+
+    @Test
+    @DisplayName(
+            "shows each role the rows of a patient that its permissions and the tie open, straight from the database")
+    void rolesByRows() throws SQLException {
+        var clinic = new Clinic();
+        Hospital.clockAt(Instant.now());
+        var doctor = clinic.doctor();
+        var soft = new SoftAssertions();
+        var hour = 0;
+        for (var role : ROLES.entrySet()) {
+            if (OTHER_DOORS.containsKey(role.getKey())
+                    || Set.of("system", "guest").contains(role.getKey())) {
+                continue;
+            }
+            for (var tie : Tie.values()) {
+                var patient = Clinic.patient();
+                var visit = LocalDate.now(ZoneId.of("America/New_York"))
+                        .plusDays(7L + hour / 12)
+                        .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
+                        .atTime(8 + hour % 12 / 2, 30 * (hour % 2))
+                        .atZone(ZoneId.of("America/New_York"))
+                        .toInstant();
+                plant(patient, clinic, doctor.toString(), visit.plus(Duration.ofDays(hour)));
+                hour++;
+                var account = new AccountId(UUID.randomUUID());
+                tie(account, patient, tie);
+                var may = role.getValue();
+                try (var sight = Sight.of(staff(account, may.toArray(String[]::new)))) {
+                    soft.assertThat(sees(sight, "patient", "id", patient))
+                            .as("%s, %s: who it is", role.getKey(), tie)
+                            .isEqualTo(any(may, "patient.search", "patient.read", "patient.register", "audit.read")
+                                    || tie.opens);
+                    soft.assertThat(sees(sight, "patient_version", "patient_id", patient))
+                            .as("%s, %s: history", role.getKey(), tie)
+                            .isEqualTo(any(may, "patient.history", "patient.change", "patient.merge")
+                                    || tie.opens && may.contains("patient.read-own"));
+                    soft.assertThat(sees(sight, "patient_photo", "patient_id", patient))
+                            .as("%s, %s: photo", role.getKey(), tie)
+                            .isEqualTo(any(may, "patient.read", "patient.photo", "patient.merge")
+                                    || tie.opens && may.contains("patient.read-own"));
+                    soft.assertThat(sees(sight, "appointment", "patient_id", patient))
+                            .as("%s, %s: visits", role.getKey(), tie)
+                            .isEqualTo(may.contains("appointment.read")
+                                    || tie.opens && may.contains("appointment.read-own"));
+                }
+            }
+        }
+        soft.assertAll();
+    }
+
+    private static boolean sees(Sight sight, String table, String column, PatientId patient) throws SQLException {
+        return sight.count("select count(*) from ohms." + table + " where " + column + " = '" + patient + "'") > 0;
+    }
+
+    private static boolean any(Set<String> may, String... permissions) {
+        return Arrays.stream(permissions).anyMatch(may::contains);
+    }
+
+    /** A photo and a visit, put there past the application. */
+    private static void plant(PatientId patient, Clinic clinic, String doctor, Instant startsAt) throws SQLException {
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("insert into ohms.patient_photo (patient_id, picture, taken_at) values ('" + patient
+                    + "', 'x', now())");
+            var from = "timestamptz '" + startsAt + "'";
+            statement.executeUpdate(
+                    "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"
+                            + " starts_at, ends_at, busy_from, busy_until, day, status, video, booked_at, version) values"
+                            + " (gen_random_uuid(), '" + patient + "', '" + doctor + "', '" + clinic.service() + "', '"
+                            + clinic.place() + "', " + from + ", " + from + " + interval '20 minutes', " + from + ", "
+                            + from
+                            + " + interval '20 minutes', current_date, 'BOOKED', false, now(), 1)");
+        }
+    }
+
+    private static void tie(AccountId account, PatientId patient, Tie tie) {
+        var now = Hospital.clock().instant();
+        switch (tie) {
+            case NONE -> {}
+            case CARE -> care(account, patient, now.minusSeconds(60), null);
+            case CARE_THAT_ENDED -> care(account, patient, now.minusSeconds(600), now.minusSeconds(60));
+            case CARE_TO_COME -> care(account, patient, now.plusSeconds(3600), null);
+            case EMERGENCY -> open(account, patient);
+            case EMERGENCY_THAT_WAS_ENDED -> {
+                open(account, patient);
+                Hospital.clock().pass(Duration.ofSeconds(1));
+                as(
+                        staff(account, "patient.search", "break-glass.open"),
+                        () -> use(BreakGlass.class).end(patient));
+            }
+            case EMERGENCY_THAT_IS_OVER -> {
+                open(account, patient);
+                past(patient);
+            }
+        }
+    }
+
+    private static void care(AccountId account, PatientId patient, Instant from, @Nullable Instant until) {
+        Hospital.asSystem(() -> {
+            use(CareRelationships.class).begin(patient, account, "appointment", UUID.randomUUID(), from, until);
+            return null;
+        });
+    }
+
+    private static void open(AccountId account, PatientId patient) {
+        as(
+                staff(account, "patient.search", "break-glass.open"),
+                () -> use(BreakGlass.class)
+                        .open(new OpenBreakGlass(patient, BreakGlassReason.EMERGENCY, "Found in the corridor")));
+    }
+
+    private static void past(PatientId patient) {
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update ohms.break_glass_grant set opened_at = opened_at - interval '61 minutes',"
+                    + " expires_at = expires_at - interval '61 minutes' where patient_id = '" + patient + "'");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Actor actor(String role, Set<String> permissions) {
+        return new Actor(
+                OTHER_DOORS.getOrDefault(role, Actor.Kind.STAFF),
+                new AccountId(UUID.randomUUID()),
+                permissions,
+                Clearance.N,
+                "treatment",
+                null,
+                "192.0.2.1",
+                "matrix");
+    }
+
+    private static @Nullable Throwable call(Actor actor, Method useCase, @Nullable Object[] arguments) {
+        var bean = use(useCase.getDeclaringClass());
+        try {
+            as(actor, () -> {
+                try {
+                    return useCase.invoke(bean, arguments);
+                } catch (InvocationTargetException thrown) {
+                    throw thrown.getCause() instanceof Exception cause
+                            ? cause
+                            : new IllegalStateException(thrown.getCause());
+                }
+            });
+            return null;
+        } catch (RuntimeException thrown) {
+            return thrown.getCause() instanceof EJBAccessException refused ? refused : thrown;
+        }
+    }
+
+    private static Set<String> refusals(@Nullable Throwable thrown) {
+        var codes = new HashSet<String>();
+        if (thrown instanceof DomainException refused) {
+            refused.refusals().forEach(refusal -> codes.add(refusal.code()));
+        }
+        return codes;
+    }
+
+    private static boolean isAboutOnePatient(Method useCase) {
+        return Arrays.stream(useCase.getParameterTypes())
+                .anyMatch(type -> type == PatientId.class
+                        || type.isRecord()
+                                && Arrays.stream(type.getRecordComponents())
+                                        .anyMatch(part -> part.getType() == PatientId.class));
+    }
+
+    private static @Nullable Object[] nothing(Method useCase) {
+        return Arrays.stream(useCase.getParameterTypes())
+                .map(type -> type.isPrimitive() ? zero(type) : null)
+                .toArray();
+    }
+
+    private static @Nullable Object[] arguments(Method useCase, PatientId patient) {
+        return Arrays.stream(useCase.getParameterTypes())
+                .map(type -> something(type, patient))
+                .toArray();
+    }
+
+    private static @Nullable Object something(Class<?> type, PatientId patient) {
+        if (type == PatientId.class) {
+            return patient;
+        }
+        if (type == String.class) {
+            return "x";
+        }
+        if (type == UUID.class) {
+            return UUID.randomUUID();
+        }
+        if (type == Set.class) {
+            return Set.of();
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == byte[].class) {
+            return new byte[] {1};
+        }
+        if (type.isPrimitive()) {
+            return type == int.class ? 1 : zero(type);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isRecord()) {
+            return made(type, patient);
+        }
+        return null;
+    }
+
+    private static @Nullable Object made(Class<?> type, PatientId patient) {
+        try {
+            var parts = type.getRecordComponents();
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return constructor.newInstance(Arrays.stream(parts)
+                    .map(part -> something(part.getType(), patient))
+                    .toArray());
+        } catch (ReflectiveOperationException notMade) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object zero(Class<?> type) {
+        return java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(type, 1), 0);
+    }
+
+    private static String name(Method useCase) {
+        return useCase.getDeclaringClass().getSimpleName() + "." + useCase.getName();
+    }
+}
