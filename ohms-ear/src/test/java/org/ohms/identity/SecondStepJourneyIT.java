@@ -27,7 +27,9 @@ class SecondStepJourneyIT extends Journey {
     void isSetUpAtTheFirstSignIn() {
         var email = "p" + UUID.randomUUID().toString().substring(0, 8) + "@demo.ohms";
         var admin = justSignedInAs("admin");
-        choosePassword(linkFor(admin, email));
+        var link = linkFor(admin, email);
+        confirmRole("admin2");
+        choosePassword(link);
 
         var page = staffDoor();
         signIn(page, email, PASSWORD);
@@ -75,7 +77,9 @@ class SecondStepJourneyIT extends Journey {
     @DisplayName("takes a passkey alone, after the password, and when something reaches far")
     void takesAPasskey() {
         var email = "p" + UUID.randomUUID().toString().substring(0, 8) + "@demo.ohms";
-        choosePassword(linkFor(justSignedInAs("admin2"), email));
+        var link = linkFor(justSignedInAs("admin2"), email);
+        confirmRole("admin");
+        choosePassword(link);
         var page = staffDoor();
         plugIn(page);
         signIn(page, email, PASSWORD);
@@ -165,7 +169,7 @@ class SecondStepJourneyIT extends Journey {
         assertAccessible(admin);
         screenshotsInAllSizes(admin, "lost-phone");
 
-        var other = justSignedInAs("admin2");
+        var other = signedInAs("admin2");
         other.navigate(address);
         button(other, "Take it away").click();
         assertThat(button(other, "Take it away")).hasCount(0);
@@ -189,6 +193,17 @@ class SecondStepJourneyIT extends Journey {
         admin.getByLabel("Nurse").check();
         button(admin, "Create account").click();
         return admin.locator("code").textContent().strip();
+    }
+
+    /** The other administrator gives the role that was asked for. */
+    private void confirmRole(String administrator) {
+        var other = signedInAs(administrator);
+        other.navigate("/admin/roles/requests");
+        var row = other.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Odile Ferrand"));
+        assertThat(row).hasCount(1);
+        row.locator(".btn--primary").click();
+        assertThat(other.locator(".toast").first()).containsText("The role is given");
+        assertThat(row).hasCount(0);
     }
 
     private void choosePassword(String link) {

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The use case needs a sign-in of the last minutes: changing what others may do, taking data out of the house, keys. Whoever
- * signed in earlier is refused with {@link AccessRefusal#SIGN_IN_AGAIN}; the page then asks who sits there and comes back.
+ * The use case needs a sign-in of the last minutes: changing what others may do, opening a record in an emergency, taking
+ * data out of the house, keys. Whoever signed in earlier is refused with {@link AccessRefusal#SIGN_IN_AGAIN}; the page then
+ * asks who sits there and comes back.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

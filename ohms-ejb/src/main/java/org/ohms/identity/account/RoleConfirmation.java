@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ohms.compliance.access.AccountNames;
+import org.ohms.compliance.access.AsksAgain;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 
@@ -61,6 +62,7 @@ public class RoleConfirmation {
     }
 
     /** Gives the role; the person's sessions end with it. */
+    @AsksAgain
     @RolesAllowed("role.give")
     public void confirm(UUID id) {
         var request = about(id, "confirm");

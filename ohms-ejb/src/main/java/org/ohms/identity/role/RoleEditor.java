@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ohms.compliance.access.AsksAgain;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.CommonRefusal;
@@ -63,6 +64,7 @@ public class RoleEditor {
     }
 
     /** Makes a role and gives back its code. */
+    @AsksAgain
     @RolesAllowed("role.change")
     public String create(RoleDraft draft) {
         var code = RoleCatalogue.freshCode();
@@ -81,6 +83,7 @@ public class RoleEditor {
      * @throws DomainException STALE when somebody else changed it since; REFUSED for a role of one's own and for those
      *     that belong to patients, programs and the house
      */
+    @AsksAgain
     @RolesAllowed("role.change")
     public void change(String code, int version, RoleDraft draft) {
         var role = find(code);

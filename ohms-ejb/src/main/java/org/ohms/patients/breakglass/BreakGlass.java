@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.compliance.access.AsksAgain;
 import org.ohms.compliance.access.CareRelationships;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.access.KnownPatients;
@@ -53,7 +54,15 @@ public class BreakGlass {
     @Inject
     Clock clock;
 
+    /** Whoever is about to open a record proves first who sits there, so that nobody writes a reason in vain. */
+    @AsksAgain
+    @RolesAllowed("break-glass.open")
+    public void begin(PatientId patient) {
+        insistOnKnown(patient);
+    }
+
     /** Opens the record; whoever reviews such accesses and the patient are told. */
+    @AsksAgain
     @RolesAllowed("break-glass.open")
     public UUID open(OpenBreakGlass request) {
         insistOnKnown(request.patient());

@@ -6,6 +6,7 @@ import static org.ohms.identity.People.PASSWORD;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +16,16 @@ import org.ohms.compliance.access.Actor;
 import org.ohms.identity.App;
 import org.ohms.identity.People;
 import org.ohms.identity.account.RoleAssignment;
+import org.ohms.identity.account.RoleConfirmation;
+import org.ohms.identity.role.RoleDraft;
+import org.ohms.identity.role.RoleEditor;
 import org.ohms.identity.session.CheckedSession;
 import org.ohms.identity.session.Door;
 import org.ohms.identity.session.SecretToken;
 import org.ohms.identity.session.SessionCheck;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
+import org.ohms.shared.id.AccountId;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestClock;
 
@@ -41,6 +46,7 @@ class SignInAgainIT {
         var colleague = People.active(People.someEmail(), "nurse");
         var token = People.signIn(email, PASSWORD).session();
         Hospital.as(actor(token), () -> Hospital.use(RoleAssignment.class).give(colleague, "doctor"));
+        People.confirmRoles(colleague);
         Hospital.clock().pass(Duration.ofMinutes(5));
 
         var late = refusal(() -> Hospital.as(
@@ -54,6 +60,30 @@ class SignInAgainIT {
         assertThat(Hospital.count("select count(*) from ohms.audit_event where action = 'RoleAssignment.take.doctor'"
                         + " or (action = 'RoleAssignment.take' and outcome = 'refused')"))
                 .isPositive();
+    }
+
+    @Test
+    @DisplayName("such as confirming a role that somebody else asked for, or changing one, needs it as well")
+    void rolesNeedIt() {
+        People.active(email, "admin");
+        var colleague = People.active(People.someEmail(), "nurse");
+        Hospital.as(
+                People.administrator(), () -> Hospital.use(RoleAssignment.class).give(colleague, "billing"));
+        var token = People.signIn(email, PASSWORD).session();
+        Hospital.clock().pass(Duration.ofMinutes(5));
+        var draft = new RoleDraft("Night desk " + email, Set.of("patient.search"));
+
+        assertThat(codes(refusal(() -> confirmRole(token, colleague)))).containsExactly("access.sign-in-again");
+        assertThat(codes(refusal(() -> Hospital.as(
+                        actor(token), () -> Hospital.use(RoleEditor.class).create(draft)))))
+                .containsExactly("access.sign-in-again");
+        assertThat(codes(refusal(() -> Hospital.as(
+                        actor(token), () -> Hospital.use(RoleEditor.class).change("nurse", 1, draft)))))
+                .containsExactly("access.sign-in-again");
+        assertThat(hasBilling(colleague)).isFalse();
+        var fresh = again(token, PASSWORD);
+        confirmRole(fresh, colleague);
+        assertThat(hasBilling(colleague)).isTrue();
     }
 
     @Test
@@ -105,6 +135,20 @@ class SignInAgainIT {
         var refused = refusal(() -> Hospital.as(actor(token), () -> mine().removeAuthenticator()));
 
         assertThat(codes(refused)).containsExactly("sign-in.factor-needed");
+    }
+
+    private static void confirmRole(SecretToken token, AccountId colleague) {
+        Hospital.as(
+                actor(token),
+                () -> Hospital.use(RoleConfirmation.class).open().stream()
+                        .filter(request -> request.account().equals(colleague))
+                        .forEach(request -> Hospital.use(RoleConfirmation.class).confirm(request.id())));
+    }
+
+    private static boolean hasBilling(AccountId colleague) {
+        return Hospital.count("select count(*) from ohms.account_role where role = 'billing' and account_id = '"
+                        + colleague + "'")
+                == 1;
     }
 
     private static MySecondFactors mine() {

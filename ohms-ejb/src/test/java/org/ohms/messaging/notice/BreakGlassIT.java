@@ -129,6 +129,28 @@ class BreakGlassIT {
     }
 
     @Test
+    @DisplayName("whoever signed in long ago proves first who sits there")
+    void asksAgain() {
+        var longAgo = new Actor(
+                Actor.Kind.STAFF,
+                haddad,
+                doctor.permissions(),
+                doctor.clearance(),
+                "treatment",
+                UUID.randomUUID(),
+                "192.0.2.1",
+                "test");
+
+        assertThat(refusal(longAgo, () -> {
+                    use(BreakGlass.class).begin(patient);
+                    return null;
+                }))
+                .isEqualTo("access.sign-in-again");
+        assertThat(refusal(longAgo, () -> open(WORDS))).isEqualTo("access.sign-in-again");
+        assertThat(refusal(doctor, this::details)).isEqualTo("access.not-in-care");
+    }
+
+    @Test
     @DisplayName("nobody hands the patient on to colleagues")
     void handsNobodyOn() {
         as(doctor, () -> open(WORDS));

@@ -39,7 +39,11 @@ public class BreakGlassView implements Serializable {
 
     /** Reads who it is about; without a patient the page leads to the search. */
     public void load() {
-        label = patient.isEmpty() ? null : record.label(id());
+        if (patient.isEmpty()) {
+            return;
+        }
+        glass.begin(id());
+        label = record.label(id());
     }
 
     /** Opens the record and leads to it. */
