@@ -68,8 +68,13 @@ public final class People {
 
     /** Another administrator confirms every role that was asked for this account. */
     public static void confirmRoles(AccountId account) {
+        confirmRoles(administrator(), account);
+    }
+
+    /** This administrator confirms every role that was asked for the account. */
+    public static void confirmRoles(Actor administrator, AccountId account) {
         Hospital.as(
-                administrator(),
+                administrator,
                 () -> Hospital.use(RoleConfirmation.class).open().stream()
                         .filter(request -> request.account().equals(account))
                         .forEach(request -> Hospital.use(RoleConfirmation.class).confirm(request.id())));

@@ -182,6 +182,7 @@ class NothingInClearIT {
                 staff("account.read", "account.create", "role.give"),
                 () -> use(AccountAdministration.class)
                         .create(new CreateAccount("Nora " + MARKER, email, Clearance.N, Set.of("nurse"))));
+        People.confirmRoles(link.account());
         People.setPassword(link, password);
         var signedIn = People.signIn(email, password);
         return Stream.of(

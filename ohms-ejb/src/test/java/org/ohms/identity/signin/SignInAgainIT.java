@@ -16,7 +16,6 @@ import org.ohms.compliance.access.Actor;
 import org.ohms.identity.App;
 import org.ohms.identity.People;
 import org.ohms.identity.account.RoleAssignment;
-import org.ohms.identity.account.RoleConfirmation;
 import org.ohms.identity.role.RoleDraft;
 import org.ohms.identity.role.RoleEditor;
 import org.ohms.identity.session.CheckedSession;
@@ -73,7 +72,8 @@ class SignInAgainIT {
         Hospital.clock().pass(Duration.ofMinutes(5));
         var draft = new RoleDraft("Night desk " + email, Set.of("patient.search"));
 
-        assertThat(codes(refusal(() -> confirmRole(token, colleague)))).containsExactly("access.sign-in-again");
+        assertThat(codes(refusal(() -> People.confirmRoles(actor(token), colleague))))
+                .containsExactly("access.sign-in-again");
         assertThat(codes(refusal(() -> Hospital.as(
                         actor(token), () -> Hospital.use(RoleEditor.class).create(draft)))))
                 .containsExactly("access.sign-in-again");
@@ -82,7 +82,7 @@ class SignInAgainIT {
                 .containsExactly("access.sign-in-again");
         assertThat(hasBilling(colleague)).isFalse();
         var fresh = again(token, PASSWORD);
-        confirmRole(fresh, colleague);
+        People.confirmRoles(actor(fresh), colleague);
         assertThat(hasBilling(colleague)).isTrue();
     }
 
@@ -135,14 +135,6 @@ class SignInAgainIT {
         var refused = refusal(() -> Hospital.as(actor(token), () -> mine().removeAuthenticator()));
 
         assertThat(codes(refused)).containsExactly("sign-in.factor-needed");
-    }
-
-    private static void confirmRole(SecretToken token, AccountId colleague) {
-        Hospital.as(
-                actor(token),
-                () -> Hospital.use(RoleConfirmation.class).open().stream()
-                        .filter(request -> request.account().equals(colleague))
-                        .forEach(request -> Hospital.use(RoleConfirmation.class).confirm(request.id())));
     }
 
     private static boolean hasBilling(AccountId colleague) {

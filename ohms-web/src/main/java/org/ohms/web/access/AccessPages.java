@@ -29,7 +29,7 @@ class AccessPages implements PagesOfFeature {
                         "break-glass.review",
                         "break-glass.report"),
                 WebPage.staff(ROLES, "/admin/roles/list.xhtml", "role.read")
-                        .onRail(new RailEntry(715, "key", "access.rail.roles", "O")),
+                        .onRail(new RailEntry(715, "key", "access.rail.roles", "E")),
                 WebPage.staff("/admin/roles/new", "/admin/roles/new.xhtml", "role.change"),
                 WebPage.staff("/admin/roles/requests", "/admin/roles/requests.xhtml", "role.give"),
                 WebPage.staff("/staff/patients/{patient}/who-sees", "/staff/patients/who-sees.xhtml", "access.explain"),
