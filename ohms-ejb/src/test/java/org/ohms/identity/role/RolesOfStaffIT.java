@@ -107,6 +107,9 @@ class RolesOfStaffIT {
                 .contains("row-level security");
         assertThat(sqlRefusal(asking, ask.formatted("admin", "alone", "now(), '" + first + "'")))
                 .contains("row-level security");
+        assertThat(sqlRefusal(staff(first, "role.give"), ask.formatted("admin", "alone", "now(), '" + first + "'")))
+                .as("by somebody who reads no accounts")
+                .contains("row-level security");
         as(asking, () -> use(RoleAssignment.class).give(nurse, "cmo"));
         var request = request(asking, nurse).id();
         assertThat(sqlRefusal(
