@@ -31,6 +31,7 @@ public class AgainView implements Serializable {
     private @Nullable String answer;
     private @Nullable String password;
     private @Nullable String to;
+    private @Nullable String opening;
 
     /** Asks the passkeys of the person at hand, where there are any. */
     public void enter() {
@@ -84,8 +85,17 @@ public class AgainView implements Serializable {
         this.to = to;
     }
 
-    /** Where somebody goes who thinks better of it. */
+    /** {@code true} when the page behind it opens only for who proves themselves. */
+    public @Nullable String getOpening() {
+        return opening;
+    }
+
+    public void setOpening(@Nullable String opening) {
+        this.opening = opening;
+    }
+
+    /** Where somebody goes who thinks better of it: back, or home where going back would only ask again. */
     public String getBack() {
-        return threshold.after(to);
+        return threshold.after("true".equals(opening) ? null : to);
     }
 }

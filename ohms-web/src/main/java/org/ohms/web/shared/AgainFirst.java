@@ -18,12 +18,16 @@ final class AgainFirst {
                 .anyMatch(refusal -> refusal.code().equals(AccessRefusal.SIGN_IN_AGAIN.code()));
     }
 
-    /** Leads to the page that asks, and from there back to the page at hand. */
+    /**
+     * Leads to the page that asks, and from there back to the page at hand. Where opening the page is what was asked for,
+     * whoever thinks better of it cannot go back to it.
+     */
     static void lead(FacesContext faces) {
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
         var back = URLEncoder.encode(PageAtHand.of(request), StandardCharsets.UTF_8);
+        var opening = faces.isPostback() ? "" : "&opening=true";
         try {
-            faces.getExternalContext().redirect(request.getContextPath() + "/login/again?to=" + back);
+            faces.getExternalContext().redirect(request.getContextPath() + "/login/again?to=" + back + opening);
             faces.responseComplete();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
