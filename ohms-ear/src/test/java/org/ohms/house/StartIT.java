@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,18 +49,6 @@ class StartIT {
         assertStopsSaying(
                 Map.of("ohms.db.port", String.valueOf(Ports.free().database())),
                 "OHMS stops: The database cannot be reached");
-    }
-
-    @Test
-    @DisplayName("stops with one sentence when another program holds a port")
-    void stopsOnAPortThatIsTaken() throws IOException {
-        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var port = other.getLocalPort();
-
-            assertStopsSaying(
-                    Map.of("ohms.portal.port", String.valueOf(port)),
-                    "OHMS stops: Port " + port + " is in use by another program; stop it, or set OHMS_PORTAL_PORT");
-        }
     }
 
     @Test

@@ -153,12 +153,16 @@ public final class Clinic {
     }
 
     public static PatientId patient(String family, String given) {
+        return patient(family, given, LocalDate.of(1990, 9, 2));
+    }
+
+    public static PatientId patient(String family, String given, LocalDate born) {
         return as(
                         DESK,
                         () -> use(PatientRegistration.class)
                                 .register(new RegisterPatient(
                                         Demographics.named(family, given)
-                                                .born(1990, 9, 2)
+                                                .born(born.getYear(), born.getMonthValue(), born.getDayOfMonth())
                                                 .done(),
                                         Sex.FEMALE)))
                 .id();

@@ -36,7 +36,7 @@ class DemoClinicIT {
     @BeforeAll
     static void open() {
         for (var i = 0; i < 40; i++) {
-            Clinic.patient("Cast", "Member" + (char) ('a' + i % 26));
+            Clinic.patient("Cast", "Member" + (char) ('a' + i % 26), LocalDate.of(1950 + i, 3, 4));
         }
         Hospital.clockAt(NOW);
         Hospital.asSystem(() -> {

@@ -26,7 +26,7 @@ class PatientSearchIT {
     @BeforeAll
     static void somePatients() {
         zeynep = register(
-                Demographics.named("Yıldırım-Okonkwo", "Zeynep Marline710")
+                Demographics.named("Yıldırım-Okonkwo", "Zeynep Quenbyra710")
                         .former("Przybylski")
                         .preferredName("Zee")
                         .born(1990, 9, 2)
@@ -57,8 +57,8 @@ class PatientSearchIT {
                 "YILDIRIM, Zeynep",
                 "zey yil",
                 "okonkwo zeynep",
-                "marline yildirim",
-                "marline710",
+                "quenbyra yildirim",
+                "quenbyra710",
                 "zee okonkwo",
                 "Przybylski zeynep",
                 "617 555 7788",
