@@ -37,10 +37,15 @@ final class PatientAtHome implements AutoCloseable {
     }
 
     /** Opens a tab for each of the first times of that day, and chooses it there. */
-    void wants(String service, String practitioner, Instant day, int count) {
+    void wants(String practitioner, Instant day, int count) {
         for (var number = 0; number < count; number++) {
             var tab = context.newPage();
-            tab.navigate("/portal/book/time?service=" + service + "&with=" + practitioner + "&from="
+            tab.navigate("/portal/book");
+            tab.getByText(Clinic.SERVICE_NAME, new Page.GetByTextOptions().setExact(true))
+                    .click();
+            tab.locator(".p-foot .btn--primary").click();
+            tab.waitForURL(url -> url.contains("/portal/book/time"));
+            tab.navigate(tab.url() + "&with=" + practitioner + "&from="
                     + day.atZone(ZONE).toLocalDate());
             tab.locator(".slots label").nth(number).click();
             tabs.add(tab);
@@ -65,7 +70,11 @@ final class PatientAtHome implements AutoCloseable {
         return booked;
     }
 
-    /** @return the address of a visit that was acknowledged, at the first free time */
+    /**
+     * Books the first free time; whenever somebody was faster, the next one that the page offers instead.
+     *
+     * @return the address of the visit that was acknowledged
+     */
     String books() {
         var page = context.newPage();
         try {
@@ -73,6 +82,14 @@ final class PatientAtHome implements AutoCloseable {
             page.locator(".p-foot .btn--primary").click();
             page.locator(".slots label").first().click();
             page.locator("[id='time:hold']").click();
+            Patience.until("a time is held", () -> {
+                page.locator("[id='confirm:book'], .errsum").first().waitFor();
+                if (page.url().contains("/portal/book/confirm")) {
+                    return true;
+                }
+                page.locator("[id='time:hold']").click();
+                return false;
+            });
             return "/portal/visits/" + confirms(page);
         } finally {
             page.close();
