@@ -5,11 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.assertj.core.api.Assertions;
 import org.ohms.house.Cluster;
-import org.ohms.house.Hospital;
 import org.ohms.house.Patience;
 
 /** A registrar at a screen, signed in once, before anything is killed. */
@@ -22,15 +20,7 @@ final class DeskWorker implements AutoCloseable {
     private final Page page;
 
     DeskWorker(Browser browser, Cluster cluster) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(cluster.doors().staff().toString())
-                .setIgnoreHTTPSErrors(true));
-        page = context.newPage();
-        page.navigate("/login");
-        page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("registrar"));
-        page.locator("input[autocomplete=current-password]").fill(cluster.passwordOf("registrar"));
-        page.locator("input[autocomplete=current-password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        page = Visitor.signedIn(browser, cluster, cluster.doors().staff(), "registrar");
     }
 
     /** The node the balancer keeps this visitor at. */
@@ -64,19 +54,10 @@ final class DeskWorker implements AutoCloseable {
 
     private void opens(String path) {
         Patience.until(path + " is shown", () -> {
-            var answer = opened(path);
+            var answer = Visitor.opened(page, path);
             Assertions.assertThat(page.url()).as("nobody signs in again").doesNotContain("/login");
             return answer == 200;
         });
-    }
-
-    private int opened(String path) {
-        try {
-            var answer = page.navigate(path);
-            return answer == null ? 0 : answer.status();
-        } catch (PlaywrightException nobodyAnswers) {
-            return 0;
-        }
     }
 
     @Override

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.ohms.house.Cluster;
-import org.ohms.house.Hospital;
 import org.ohms.house.Patience;
 
 /** The patient of the demonstration at the portal, signed in once, before anything is killed. */
@@ -25,15 +23,8 @@ final class PatientAtHome implements AutoCloseable {
     private final List<Page> tabs = new ArrayList<>();
 
     PatientAtHome(Browser browser, Cluster cluster) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(cluster.doors().patients().toString())
-                .setIgnoreHTTPSErrors(true));
-        var page = context.newPage();
-        page.navigate("/login");
-        page.locator("input[autocomplete~=username]").fill(Hospital.emailOf("patient"));
-        page.locator("input[autocomplete=current-password]").fill(cluster.passwordOf("patient"));
-        page.locator("input[autocomplete=current-password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        context = Visitor.signedIn(browser, cluster, cluster.doors().patients(), "patient")
+                .context();
     }
 
     /** Opens a tab for each of the first times of that day, and chooses it there. */
@@ -101,7 +92,7 @@ final class PatientAtHome implements AutoCloseable {
         var page = context.newPage();
         try {
             Patience.until("the visit is shown", () -> {
-                var answer = opened(page, visit);
+                var answer = Visitor.opened(page, visit);
                 assertThat(page.url()).as("nobody signs in again").doesNotContain("/login");
                 assertThat(answer).as("a visit that was acknowledged").isNotEqualTo(404);
                 return answer == 200;
@@ -115,15 +106,6 @@ final class PatientAtHome implements AutoCloseable {
         page.locator("[id='confirm:book']").click();
         page.waitForURL(url -> url.contains("/portal/book/done"));
         return page.url().replaceAll(".*visit=([0-9a-f-]+).*", "$1");
-    }
-
-    private static int opened(Page page, String path) {
-        try {
-            var answer = page.navigate(path);
-            return answer == null ? 0 : answer.status();
-        } catch (PlaywrightException nobodyAnswers) {
-            return 0;
-        }
     }
 
     @Override
