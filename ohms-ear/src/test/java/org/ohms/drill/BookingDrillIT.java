@@ -63,7 +63,7 @@ class BookingDrillIT {
         var patients = clinic.register(6);
         var partners = Executors.newFixedThreadPool(6);
         try (var home = new PatientAtHome(browser, cluster)) {
-            home.wants(clinic.serviceId(), doctor, slots.get(0).start(), PatientAtHome.MOST_HELD);
+            home.wants(doctor, slots.get(0).start(), PatientAtHome.MOST_HELD);
             var answers = IntStream.range(0, 6)
                     .mapToObj(i -> partners.submit(() -> slots.stream()
                             .map(slot -> clinic.book(patients.get(i), slot).meaning())

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** What the demo hospital offers to a partner who books. */
 public final class Clinic {
+    /** What patients call what is booked here. */
+    static final String SERVICE_NAME = "Short visit";
+
     private static final String SERVICE = "short-visit";
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final int DAYS_AHEAD = 3;
@@ -24,11 +27,6 @@ public final class Clinic {
 
     /** A time of a doctor's. */
     public record Slot(String practitioner, Instant start) {}
-
-    /** The id of what is booked here. */
-    public String serviceId() {
-        return line.get("/api/v1/services").json().getString("items.find { it.code == '" + SERVICE + "' }.id");
-    }
 
     public List<String> practitioners() {
         return line.get("/api/v1/practitioners").json().getList("items.id", String.class);

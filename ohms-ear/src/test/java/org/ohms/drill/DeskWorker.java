@@ -5,13 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.assertj.core.api.Assertions;
 import org.ohms.house.Cluster;
-import org.ohms.house.Hospital;
 import org.ohms.house.Patience;
-import org.ohms.house.SignInForm;
 
 /** A registrar at a screen, signed in once, before anything is killed. */
 final class DeskWorker implements AutoCloseable {
@@ -23,12 +20,7 @@ final class DeskWorker implements AutoCloseable {
     private final Page page;
 
     DeskWorker(Browser browser, Cluster cluster) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(cluster.doors().staff().toString())
-                .setIgnoreHTTPSErrors(true));
-        page = context.newPage();
-        page.navigate("/login");
-        SignInForm.signIn(page, Hospital.emailOf("registrar"), cluster.passwordOf("registrar"), cluster.phones());
+        page = Visitor.signedIn(browser, cluster, cluster.doors().staff(), "registrar");
     }
 
     /** The node the balancer keeps this visitor at. */
@@ -62,19 +54,10 @@ final class DeskWorker implements AutoCloseable {
 
     private void opens(String path) {
         Patience.until(path + " is shown", () -> {
-            var answer = opened(path);
+            var answer = Visitor.opened(page, path);
             Assertions.assertThat(page.url()).as("nobody signs in again").doesNotContain("/login");
             return answer == 200;
         });
-    }
-
-    private int opened(String path) {
-        try {
-            var answer = page.navigate(path);
-            return answer == null ? 0 : answer.status();
-        } catch (PlaywrightException nobodyAnswers) {
-            return 0;
-        }
     }
 
     @Override

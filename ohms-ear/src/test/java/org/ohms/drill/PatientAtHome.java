@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.ohms.house.Cluster;
-import org.ohms.house.Hospital;
 import org.ohms.house.Patience;
-import org.ohms.house.SignInForm;
 
 /** The patient of the demonstration at the portal, signed in once, before anything is killed. */
 final class PatientAtHome implements AutoCloseable {
@@ -26,19 +23,20 @@ final class PatientAtHome implements AutoCloseable {
     private final List<Page> tabs = new ArrayList<>();
 
     PatientAtHome(Browser browser, Cluster cluster) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(cluster.doors().patients().toString())
-                .setIgnoreHTTPSErrors(true));
-        var page = context.newPage();
-        page.navigate("/login");
-        SignInForm.signIn(page, Hospital.emailOf("patient"), cluster.passwordOf("patient"), cluster.phones());
+        context = Visitor.signedIn(browser, cluster, cluster.doors().patients(), "patient")
+                .context();
     }
 
     /** Opens a tab for each of the first times of that day, and chooses it there. */
-    void wants(String service, String practitioner, Instant day, int count) {
+    void wants(String practitioner, Instant day, int count) {
         for (var number = 0; number < count; number++) {
             var tab = context.newPage();
-            tab.navigate("/portal/book/time?service=" + service + "&with=" + practitioner + "&from="
+            tab.navigate("/portal/book");
+            tab.getByText(Clinic.SERVICE_NAME, new Page.GetByTextOptions().setExact(true))
+                    .click();
+            tab.locator(".p-foot .btn--primary").click();
+            tab.waitForURL(url -> url.contains("/portal/book/time"));
+            tab.navigate(tab.url() + "&with=" + practitioner + "&from="
                     + day.atZone(ZONE).toLocalDate());
             tab.locator(".slots label").nth(number).click();
             tabs.add(tab);
@@ -63,7 +61,11 @@ final class PatientAtHome implements AutoCloseable {
         return booked;
     }
 
-    /** @return the address of a visit that was acknowledged, at the first free time */
+    /**
+     * Books the first free time; whenever somebody was faster, the next one that the page offers instead.
+     *
+     * @return the address of the visit that was acknowledged
+     */
     String books() {
         var page = context.newPage();
         try {
@@ -71,6 +73,14 @@ final class PatientAtHome implements AutoCloseable {
             page.locator(".p-foot .btn--primary").click();
             page.locator(".slots label").first().click();
             page.locator("[id='time:hold']").click();
+            Patience.until("a time is held", () -> {
+                page.locator("[id='confirm:book'], .errsum").first().waitFor();
+                if (page.url().contains("/portal/book/confirm")) {
+                    return true;
+                }
+                page.locator("[id='time:hold']").click();
+                return false;
+            });
             return "/portal/visits/" + confirms(page);
         } finally {
             page.close();
@@ -82,7 +92,7 @@ final class PatientAtHome implements AutoCloseable {
         var page = context.newPage();
         try {
             Patience.until("the visit is shown", () -> {
-                var answer = opened(page, visit);
+                var answer = Visitor.opened(page, visit);
                 assertThat(page.url()).as("nobody signs in again").doesNotContain("/login");
                 assertThat(answer).as("a visit that was acknowledged").isNotEqualTo(404);
                 return answer == 200;
@@ -96,15 +106,6 @@ final class PatientAtHome implements AutoCloseable {
         page.locator("[id='confirm:book']").click();
         page.waitForURL(url -> url.contains("/portal/book/done"));
         return page.url().replaceAll(".*visit=([0-9a-f-]+).*", "$1");
-    }
-
-    private static int opened(Page page, String path) {
-        try {
-            var answer = page.navigate(path);
-            return answer == null ? 0 : answer.status();
-        } catch (PlaywrightException nobodyAnswers) {
-            return 0;
-        }
     }
 
     @Override
