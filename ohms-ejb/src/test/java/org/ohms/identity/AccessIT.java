@@ -164,7 +164,9 @@ class AccessIT {
                         "account_role",
                         "account_session",
                         "known_device",
-                        "one_time_link");
+                        "one_time_link",
+                        "role",
+                        "role_permission");
         assertThat(tables).contains("account");
     }
 

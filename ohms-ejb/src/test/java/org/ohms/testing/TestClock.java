@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** A clock that stands until a test moves it. It begins on Monday 23 November 2026, 13:00 UTC (8 am in New York). */
 @ApplicationScoped
@@ -15,7 +16,7 @@ public class TestClock extends Clock {
     private volatile Instant now = MONDAY_8AM;
 
     public void set(Instant moment) {
-        now = moment;
+        now = moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     public void pass(Duration time) {

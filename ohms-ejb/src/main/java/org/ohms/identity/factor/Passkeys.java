@@ -46,18 +46,23 @@ public class Passkeys {
 
     /** Asks a device to make a key. */
     public PasskeyQuestion askToRegister(AccountId account, String email, String name, PasskeyPlace place) {
-        var options = relyingParty(place)
+        var owner = UserIdentity.builder()
+                .name(account.toString())
+                .displayName(name)
+                .id(PasskeyBook.handle(account))
+                .build();
+        var question = relyingParty(place)
                 .startRegistration(StartRegistrationOptions.builder()
-                        .user(UserIdentity.builder()
-                                .name(email)
-                                .displayName(name)
-                                .id(PasskeyBook.handle(account))
-                                .build())
+                        .user(owner)
                         .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                                 .residentKey(ResidentKeyRequirement.REQUIRED)
                                 .userVerification(UserVerificationRequirement.REQUIRED)
                                 .build())
                         .build());
+        // the device shows its owner an address; the library finds the keys that are there by the account
+        var options = question.toBuilder()
+                .user(owner.toBuilder().name(email).build())
+                .build();
         try {
             return new PasskeyQuestion(options.toJson(), options.toCredentialsCreateJson());
         } catch (JsonProcessingException impossible) {

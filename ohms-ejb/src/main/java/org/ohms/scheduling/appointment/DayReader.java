@@ -34,7 +34,7 @@ import org.ohms.shared.time.TimeSlot;
 
 /**
  * Reads days as columns. A fixed handful of statements, however many practitioners and visits: visits, weekly rules,
- * exceptions, places, practitioners, services, patients' names.
+ * exceptions, places, practitioners, services, patients' names and reasons.
  */
 @ApplicationScoped
 class DayReader {
@@ -98,7 +98,7 @@ class DayReader {
         var span = dayAt(day, place.zone());
         var booked = visitsAt(placeId, day, now);
         var ids = booked.stream().map(Appointment::practitioner).collect(Collectors.toSet());
-        var working = workingTimes.at(placeId, ids, span);
+        var working = workingTimes.at(placeId, known, ids, span);
         var shown = shown(placeId, ids, working, only);
         var who = shown.stream().collect(Collectors.toMap(PractitionerRow::id, Function.identity()));
         var visits = rows.of(

@@ -91,11 +91,12 @@ class Schedules implements WorkingTimes, TimesAway {
                 .setHint(WITH, SERVICES)
                 .setParameter("ids", values(practitioners))
                 .getResultList();
-        return plan(schedules, practitioners, span);
+        return plan(schedules, places.rows(), practitioners, span);
     }
 
     @Override
-    public Map<PractitionerId, WorkingTime> at(PlaceId place, Collection<PractitionerId> andThose, TimeSlot span) {
+    public Map<PractitionerId, WorkingTime> at(
+            PlaceId place, Collection<PlaceRow> known, Collection<PractitionerId> andThose, TimeSlot span) {
         var ids = new ArrayList<>(values(andThose));
         if (ids.isEmpty()) {
             ids.add(place.value());
@@ -111,17 +112,20 @@ class Schedules implements WorkingTimes, TimesAway {
                 .getResultList();
         var who = new HashSet<>(andThose);
         schedules.forEach(s -> who.add(s.practitioner()));
-        return plan(schedules, who, span);
+        return plan(schedules, known, who, span);
     }
 
     private Map<PractitionerId, WorkingTime> plan(
-            List<Schedule> schedules, Collection<PractitionerId> practitioners, TimeSlot span) {
+            List<Schedule> schedules,
+            Collection<PlaceRow> known,
+            Collection<PractitionerId> practitioners,
+            TimeSlot span) {
         var rules = schedules.stream().collect(Collectors.toMap(Schedule::practitioner, Schedule::rules));
         var exceptions = practitioners.isEmpty()
                 ? Map.<PractitionerId, List<ScheduleException>>of()
                 : exceptions(practitioners, span).getResultList().stream()
                         .collect(Collectors.groupingBy(ScheduleException::practitioner));
-        var zones = places.rows().stream().collect(Collectors.toMap(PlaceRow::id, PlaceRow::zone));
+        var zones = known.stream().collect(Collectors.toMap(PlaceRow::id, PlaceRow::zone));
         var planned = new LinkedHashMap<PractitionerId, WorkingTime>();
         for (var who : practitioners) {
             var theirs = exceptions.getOrDefault(who, List.of());

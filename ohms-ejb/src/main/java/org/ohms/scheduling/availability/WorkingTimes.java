@@ -3,6 +3,7 @@ package org.ohms.scheduling.availability;
 import java.util.Collection;
 import java.util.Map;
 import org.ohms.scheduling.place.PlaceId;
+import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.time.TimeSlot;
 
@@ -11,6 +12,11 @@ public interface WorkingTimes {
     /** Working time within the span; one entry for each of those asked about. */
     Map<PractitionerId, WorkingTime> of(Collection<PractitionerId> practitioners, TimeSlot span);
 
-    /** Working time of everybody who has hours at the place within the span, and of those named. */
-    Map<PractitionerId, WorkingTime> at(PlaceId place, Collection<PractitionerId> andThose, TimeSlot span);
+    /**
+     * Working time of everybody who has hours at the place within the span, and of those named.
+     *
+     * @param known every place, for whoever has read them already
+     */
+    Map<PractitionerId, WorkingTime> at(
+            PlaceId place, Collection<PlaceRow> known, Collection<PractitionerId> andThose, TimeSlot span);
 }

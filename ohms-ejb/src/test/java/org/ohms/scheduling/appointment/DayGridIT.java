@@ -63,7 +63,7 @@ class DayGridIT {
         SqlCounter.reset();
         var grid = tuesday();
 
-        assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(9);
+        assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(8);
         assertThat(grid.columns()).hasSize(6);
         assertThat(grid.visits())
                 .hasSize(60)
