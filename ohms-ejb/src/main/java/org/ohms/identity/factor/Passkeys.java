@@ -60,9 +60,8 @@ public class Passkeys {
                                 .build())
                         .build());
         // the device shows its owner an address; the library finds the keys that are there by the account
-        var options = question.toBuilder()
-                .user(owner.toBuilder().name(email).build())
-                .build();
+        var options =
+                question.toBuilder().user(owner.toBuilder().name(email).build()).build();
         try {
             return new PasskeyQuestion(options.toJson(), options.toCredentialsCreateJson());
         } catch (JsonProcessingException impossible) {

@@ -161,9 +161,7 @@ class RecoveryIT {
     }
 
     private long linksTo() {
-        return Mails.to(email).stream()
-                .filter(mail -> mail.contains(ASKED))
-                .count();
+        return Mails.to(email).stream().filter(mail -> mail.contains(ASKED)).count();
     }
 
     private long mails(String words) {
