@@ -16,6 +16,9 @@ class HealthApiIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks[0].data.database", equalTo("UP"));
+                .body("checks[0].data.database", equalTo("UP"))
+                .body("checks[0].data.'key-set'", equalTo("UP"))
+                .body("checks[0].data.outbox", equalTo("UP"))
+                .body("checks[0].data.'audit-partitions'", equalTo("UP"));
     }
 }

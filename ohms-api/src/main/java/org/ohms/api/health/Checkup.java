@@ -5,15 +5,18 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.ohms.shared.health.Check;
+import org.ohms.shared.health.LatestAnswers;
 
 /**
- * Asks every check of a kind. The sentence about what is wrong goes into the log, once until it changes; the answer, which
- * anybody may read, says only which check it was.
+ * Asks every check of a kind. What is only watched is reported with the answer about readiness, as the last round found it,
+ * and changes nothing in it: mail that waits is no reason to send visitors away. The sentence about what is wrong goes into
+ * the log, once until it changes; the answer, which anybody may read, says only which check it was.
  */
 @ApplicationScoped
 class Checkup {
@@ -23,16 +26,31 @@ class Checkup {
     @Any
     Instance<Check> checks;
 
+    @Inject
+    LatestAnswers latest;
+
     private final Map<String, String> told = new ConcurrentHashMap<>();
 
-    HealthCheckResponse of(Check.Kind kind, String name) {
+    /** Whether the node has opened. */
+    HealthCheckResponse started() {
+        return answer("started", Check.Kind.STARTED);
+    }
+
+    /** Whether the node may get requests, with what is watched beside it. */
+    HealthCheckResponse ready() {
+        return answer("ready", Check.Kind.READY, Check.Kind.WATCHED);
+    }
+
+    private HealthCheckResponse answer(String name, Check.Kind... told) {
+        var kinds = Set.of(told);
         var answer = HealthCheckResponse.named(name).up();
         var allWell = true;
         for (var check : checks) {
-            if (check.kind() == kind) {
-                var well = isWell(check);
+            if (kinds.contains(check.kind())) {
+                var onlyWatched = check.kind() == Check.Kind.WATCHED;
+                var well = onlyWatched ? latest.isWell(check) : isWell(check);
                 answer.withData(check.name(), well ? "UP" : "DOWN");
-                allWell &= well;
+                allWell &= well || onlyWatched;
             }
         }
         return answer.status(allWell).build();

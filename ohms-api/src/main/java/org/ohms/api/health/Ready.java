@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.ohms.shared.health.Check;
 
 /** The node may get requests: what it depends on answers. */
 @Readiness
@@ -16,6 +15,6 @@ public class Ready implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return checkup.of(Check.Kind.READY, "ready");
+        return checkup.ready();
     }
 }

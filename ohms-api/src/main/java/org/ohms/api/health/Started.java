@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
-import org.ohms.shared.health.Check;
 
 /** The node has opened: schema and keys are right. */
 @Startup
@@ -16,6 +15,6 @@ public class Started implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return checkup.of(Check.Kind.STARTED, "started");
+        return checkup.started();
     }
 }

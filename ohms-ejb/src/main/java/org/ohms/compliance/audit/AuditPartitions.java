@@ -34,7 +34,7 @@ class AuditPartitions implements Check {
 
     @Override
     public Kind kind() {
-        return Kind.READY;
+        return Kind.WATCHED;
     }
 
     @Override

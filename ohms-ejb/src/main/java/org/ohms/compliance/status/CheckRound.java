@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ohms.shared.health.Check;
+import org.ohms.shared.health.LatestAnswers;
 import org.ohms.shared.start.HospitalOpened;
 import org.ohms.shared.time.MinuteHasPassed;
 
 /** Asks every check once a minute and remembers since when each says what it says. */
 @ApplicationScoped
-class CheckRound {
+class CheckRound implements LatestAnswers {
     @Inject
     @Any
     Instance<Check> checks;
@@ -36,8 +37,14 @@ class CheckRound {
     /** What had to be right once, at the start, is not asked again every minute. */
     void on(@Observes MinuteHasPassed minute) {
         checks.stream()
-                .filter(check -> check.kind() == Check.Kind.READY || !wasWell(check))
+                .filter(check -> check.kind() != Check.Kind.STARTED || !wasWell(check))
                 .forEach(this::note);
+    }
+
+    /** Before the first round it is asked now. */
+    @Override
+    public boolean isWell(Check check) {
+        return states.computeIfAbsent(check.name(), name -> ask(check)).isWell();
     }
 
     private boolean wasWell(Check check) {

@@ -9,7 +9,9 @@ public interface Check {
         /** The node has opened: asked until it once says yes. */
         STARTED,
         /** The node may get requests. */
-        READY
+        READY,
+        /** Operators are told; requests go on, because no other node would do better. */
+        WATCHED
     }
 
     /** Short name in lower case words, such as {@code database}. */

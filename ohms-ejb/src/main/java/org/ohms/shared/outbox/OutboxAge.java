@@ -31,7 +31,7 @@ class OutboxAge implements Check {
 
     @Override
     public Kind kind() {
-        return Kind.READY;
+        return Kind.WATCHED;
     }
 
     @Override
