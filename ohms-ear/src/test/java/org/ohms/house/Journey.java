@@ -115,7 +115,8 @@ public abstract class Journey {
 
     /** No finding of axe, in light and in dark, for WCAG 2.2 AA. */
     protected void assertAccessible(Page page) {
-        // a bar that stays at the bottom covers what a visitor has not scrolled to yet; the size of targets is judged without it
+        // a bar that stays at the bottom covers what a visitor has not scrolled to yet; the size of targets is judged
+        // without it
         page.evaluate("document.querySelectorAll('.footbar').forEach(bar => bar.style.position = 'static')");
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -33,7 +33,9 @@ class DatabaseCheck implements Check {
     @Override
     public Optional<String> problem() {
         try (var connection = database.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS) ? Optional.empty() : Optional.of("the database does not answer");
+            return connection.isValid(PATIENCE_SECONDS)
+                    ? Optional.empty()
+                    : Optional.of("the database does not answer");
         } catch (SQLException unreachable) {
             return Optional.of("the database cannot be reached, state " + unreachable.getSQLState());
         }
