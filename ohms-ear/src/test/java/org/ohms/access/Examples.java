@@ -38,6 +38,9 @@ final class Examples {
     private static final Set<String> MADE_BY_SOMEBODY = Set.of(
             "/admin/api-clients/{client}/webhooks/{webhook}",
             "/portal/invite/{token}",
+            "/admin/anomalies/{anomaly}",
+            "/staff/privacy/{request}",
+            "/portal/privacy/access/{seen}",
             "/staff/break-glass/reviews/{grant}",
             "/staff/requests/accounts/{request}",
             "/staff/requests/changes/{request}",

@@ -26,11 +26,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jakarta.persistence.EntityManager;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.compliance.audit.SavedAuditSearches;
 import org.ohms.identity.People;
 import org.ohms.identity.account.AccountAdministration;
 import org.ohms.identity.account.CreateAccount;
@@ -50,6 +52,9 @@ import org.ohms.patients.demographics.HumanName;
 import org.ohms.patients.demographics.Identifier;
 import org.ohms.patients.demographics.Relationship;
 import org.ohms.patients.demographics.Sex;
+import org.ohms.patients.disclosure.DisclosureDesk;
+import org.ohms.patients.disclosure.DisclosurePurpose;
+import org.ohms.patients.disclosure.RecordDisclosure;
 import org.ohms.patients.importing.BeginImport;
 import org.ohms.patients.importing.Imports;
 import org.ohms.patients.invitation.PortalInvitations;
@@ -62,6 +67,11 @@ import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.patients.portal.Entrance;
 import org.ohms.patients.portal.RecordAccounts;
+import org.ohms.patients.privacy.AmendmentDecision;
+import org.ohms.patients.privacy.DenialBasis;
+import org.ohms.patients.privacy.OwnPrivacyRequests;
+import org.ohms.patients.privacy.PrivacyDesk;
+import org.ohms.patients.privacy.RecordPart;
 import org.ohms.patients.proposal.OwnRecord;
 import org.ohms.patients.proposal.ProposalReview;
 import org.ohms.patients.proposal.ProposeChanges;
@@ -72,6 +82,7 @@ import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.appointment.CancelAppointment;
 import org.ohms.scheduling.appointment.CancelReason;
 import org.ohms.scheduling.availability.AwayReason;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
@@ -259,6 +270,36 @@ class NothingInClearIT {
             return use(OwnRecord.class).propose(new ProposeChanges(seen.version(), wish));
         });
         as(Entrance.registrar(), () -> use(ProposalReview.class).decline(proposal, MARKER + " is no name"));
+        privacy(patient, account);
+    }
+
+    /** What is asked about a record, given away of it, looked for in the trail, and taken along as a file. */
+    private static void privacy(PatientId patient, AccountId account) {
+        var own = Hospital.patient(account, "own-privacy.ask", "own-access.read", "own-copy.take");
+        var asked = as(own, () -> use(OwnPrivacyRequests.class).correct(RecordPart.OTHER, MARKER + " is wrong"));
+        as(
+                staff("amendment.decide", "patient.search"),
+                () -> use(PrivacyDesk.class)
+                        .decide(asked, AmendmentDecision.DENY, DenialBasis.ACCURATE, MARKER + " is right"));
+        as(own, () -> use(OwnPrivacyRequests.class).disagree(asked, MARKER + " is not"));
+        as(
+                staff("disclosure.record", "disclosure.read", "patient.search"),
+                () -> use(DisclosureDesk.class)
+                        .record(new RecordDisclosure(
+                                patient,
+                                LocalDate.of(2026, 11, 20),
+                                "Dr " + MARKER,
+                                MARKER + " Street",
+                                MARKER + " report",
+                                DisclosurePurpose.TREATMENT)));
+        as(staff("audit.read"), () -> use(SavedAuditSearches.class).keep(MARKER, "period=7d"));
+        Hospital.asSystem(() -> use(EntityManager.class)
+                .createNativeQuery("insert into record_copy (id, patient_id, account_id, language, state, asked_at,"
+                        + " expires_at) values (?1, ?2, ?3, 'en', 'waiting', now(), now() + interval '1 day')")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, patient.value())
+                .setParameter(3, account.value())
+                .executeUpdate());
     }
 
     private void visits(PatientId patient) {

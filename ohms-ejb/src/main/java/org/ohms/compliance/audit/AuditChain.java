@@ -51,10 +51,11 @@ class AuditChain {
         system.run(
                 "audit.export-head",
                 () -> last().ifPresent(seal ->
-                        HEADS.log(Level.INFO, "audit head: seal {0}, last line {1}, head {2}", new Object[] {
+                        HEADS.log(Level.INFO, "audit head: seal {0}, last line {1}, head {2}, key {3}", new Object[] {
                             Long.toString(seal.id()),
                             Long.toString(seal.toId()),
-                            HexFormat.of().formatHex(seal.head())
+                            HexFormat.of().formatHex(seal.head()),
+                            signer.fingerprint()
                         })));
     }
 

@@ -3,7 +3,7 @@ package org.ohms.compliance.audit;
 /**
  * Lines taken out of the house.
  *
- * @param part {@link AuditReview#MOST_EXPORTED} lines at most
+ * @param part {@link AuditExport#MOST} lines at most
  * @param total how many lines match
  */
 public record AuditExtract(TrailPart part, long total) {

@@ -56,6 +56,11 @@ class ChainChecks {
         return rows.stream().findFirst().map(row -> check((Object[]) row));
     }
 
+    /** What tells the key that signs the chain from any other. */
+    String fingerprint() {
+        return signer.fingerprint();
+    }
+
     private ChainReport report() {
         try {
             return new ChainWalk(entities.unwrap(Connection.class), signer).walk(null);

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
@@ -15,8 +16,12 @@ import org.ohms.shared.id.PatientId;
  */
 @ApplicationScoped
 public class DoneWithRecord {
-    private static final String SPAN = AuditReview.COLUMNS
+    private static final String SPAN = TrailQueries.COLUMNS
             + " where actor = ?1 and patients @> cast(?2 as uuid[]) and occurred_at >= ?3 and occurred_at <= ?4"
+            + " order by occurred_at, id limit ?5";
+
+    private static final String SPAN_OF_ANY = TrailQueries.COLUMNS
+            + " where actor = ?1 and patients && cast(?2 as uuid[]) and occurred_at >= ?3 and occurred_at <= ?4"
             + " order by occurred_at, id limit ?5";
 
     @Inject
@@ -24,13 +29,23 @@ public class DoneWithRecord {
 
     /** The lines of that span, oldest first, so many at most. */
     public List<AuditRow> by(AccountId account, PatientId patient, Instant from, Instant until, int most) {
-        List<?> rows = entities.createNativeQuery(SPAN)
+        return lines(SPAN, account, List.of(patient), from, until, most);
+    }
+
+    /** The same for whatever touched any of these records. */
+    public List<AuditRow> by(AccountId account, List<PatientId> patients, Instant from, Instant until, int most) {
+        return lines(SPAN_OF_ANY, account, patients, from, until, most);
+    }
+
+    private List<AuditRow> lines(
+            String sql, AccountId account, List<PatientId> patients, Instant from, Instant until, int most) {
+        List<?> rows = entities.createNativeQuery(sql)
                 .setParameter(1, account.value())
-                .setParameter(2, "{" + patient + "}")
+                .setParameter(2, patients.stream().map(PatientId::toString).collect(Collectors.joining(",", "{", "}")))
                 .setParameter(3, from.atOffset(ZoneOffset.UTC))
                 .setParameter(4, until.atOffset(ZoneOffset.UTC))
                 .setParameter(5, most)
                 .getResultList();
-        return rows.stream().map(row -> AuditReview.row((Object[]) row)).toList();
+        return rows.stream().map(row -> TrailQueries.row((Object[]) row)).toList();
     }
 }

@@ -3,8 +3,11 @@ package org.ohms.identity.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ohms.shared.id.AccountId;
 
 /**
@@ -15,6 +18,9 @@ import org.ohms.shared.id.AccountId;
 public class AccountDirectory {
     @Inject
     Accounts accounts;
+
+    @Inject
+    Roles roles;
 
     @Inject
     EntityManager entities;
@@ -30,5 +36,13 @@ public class AccountDirectory {
     /** The account that signs in with this e-mail. */
     public Optional<AccountId> byEmail(String email) {
         return accounts.named(LoginName.typed(email)).map(Account::id);
+    }
+
+    /** The roles of each of these accounts, in the order of their codes; those the actor may not read are missing. */
+    public Map<AccountId, List<String>> rolesOf(Collection<AccountId> people) {
+        return roles.of(people).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        account -> account.getValue().stream().map(Roles.Given::role).toList()));
     }
 }

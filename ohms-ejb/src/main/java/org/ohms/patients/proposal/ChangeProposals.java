@@ -70,6 +70,15 @@ class ChangeProposals {
                 .findFirst();
     }
 
+    /** Everything that was ever asked for this record, the newest first. */
+    List<ChangeProposal> of(PatientId patient) {
+        return entities.createQuery(
+                        "select p from ChangeProposal p where p.patient = :patient order by p.madeAt desc, p.id desc",
+                        ChangeProposal.class)
+                .setParameter("patient", patient)
+                .getResultList();
+    }
+
     /** The open ones, the oldest first. */
     List<ChangeProposal> open(int first, int most) {
         return entities.createQuery(

@@ -21,6 +21,7 @@ public class TinkVault implements Vault, Signer, TokenSigner {
     private @Nullable Aead data;
     private @Nullable PrfSet index;
     private @Nullable PublicKeySign sign;
+    private @Nullable OpenKey openKey;
     private @Nullable PublicKeyVerify verify;
     private @Nullable TinkTokens tokens;
 
@@ -37,6 +38,7 @@ public class TinkVault implements Vault, Signer, TokenSigner {
             index = sets.named("index", "HMAC_SHA256_PRF").getPrimitive(registry, PrfSet.class);
             KeysetHandle audit = sets.named("audit", "ED25519");
             sign = audit.getPrimitive(registry, PublicKeySign.class);
+            openKey = OpenKey.of(audit);
             verify = audit.getPublicKeysetHandle().getPrimitive(registry, PublicKeyVerify.class);
             tokens = TinkTokens.over(sets.named("token", "JWT_ES256"));
         } catch (GeneralSecurityException broken) {
@@ -93,6 +95,16 @@ public class TinkVault implements Vault, Signer, TokenSigner {
         } catch (GeneralSecurityException forged) {
             return false;
         }
+    }
+
+    @Override
+    public DetachedSignature detached(byte[] content) {
+        return ready(openKey).detached(sign(content));
+    }
+
+    @Override
+    public String fingerprint() {
+        return ready(openKey).fingerprint();
     }
 
     @Override

@@ -54,6 +54,11 @@ public record AuditEntry(
         };
     }
 
+    /** Whether this is somebody opening or closing a record in an emergency, or looking at it meanwhile. */
+    public boolean isEmergency() {
+        return permission.equals("break-glass.open") && !outcome.equals("refused") && !patients.isEmpty();
+    }
+
     public boolean isRefused() {
         return outcome.equals("refused");
     }

@@ -12,18 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditQuery;
+import org.ohms.compliance.audit.AuditReview;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
 /** What of the trail is looked at; lives in the address, so that a look can be kept and sent. Nonsense counts as nothing. */
 public class AuditFilter implements java.io.Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String PAGE = "/admin/audit";
     private static final Map<String, Duration> PERIODS = periods();
     private static final List<String> RESULTS = List.of("allowed", "refused", "failed");
+    private static final List<String> PURPOSES = List.of("treatment", "operations", "payment", "own", "system");
+    private static final Map<String, Set<String>> GROUPS =
+            Map.of("emergencies", AuditReview.EMERGENCIES, "rights", AuditReview.RIGHTS);
 
     private String period = "24h";
     private @Nullable String day;
@@ -31,6 +37,8 @@ public class AuditFilter implements java.io.Serializable {
     private @Nullable String patient;
     private @Nullable String person;
     private @Nullable String action;
+    private @Nullable String record;
+    private @Nullable String purpose;
     private @Nullable String result;
 
     private static Map<String, Duration> periods() {
@@ -59,7 +67,12 @@ public class AuditFilter implements java.io.Serializable {
                 uuid(person).map(AccountId::new),
                 uuid(patient).map(PatientId::new),
                 Optional.ofNullable(result).filter(RESULTS::contains),
-                Optional.ofNullable(action).filter(code -> code.matches("[a-z][a-z.-]{1,60}")));
+                Optional.ofNullable(action)
+                        .filter(code -> code.matches("[A-Za-z][A-Za-z.-]{1,80}"))
+                        .map(code -> GROUPS.getOrDefault(code, Set.of(code)))
+                        .orElse(Set.of()),
+                Optional.ofNullable(record).filter(type -> type.matches("[A-Za-z]{1,40}")),
+                Optional.ofNullable(purpose).filter(PURPOSES::contains));
     }
 
     Optional<LocalDate> day() {
@@ -105,6 +118,18 @@ public class AuditFilter implements java.io.Serializable {
         return address(values);
     }
 
+    /** What is looked for, to be kept: it moves on with the clock. */
+    String look() {
+        var values = values();
+        values.remove("until");
+        return address(values).replace(PAGE, "").replace("?", "");
+    }
+
+    /** The address of a look that was kept. */
+    static String kept(String look) {
+        return look.isEmpty() ? PAGE : PAGE + "?" + look;
+    }
+
     private Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
         put(values, "period", period.equals("24h") ? null : period);
@@ -112,6 +137,8 @@ public class AuditFilter implements java.io.Serializable {
         put(values, "patient", patient);
         put(values, "person", person);
         put(values, "action", action);
+        put(values, "record", record);
+        put(values, "purpose", purpose);
         put(values, "result", result);
         put(values, "until", until);
         return values;
@@ -126,7 +153,7 @@ public class AuditFilter implements java.io.Serializable {
     private static String address(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", values.isEmpty() ? "/admin/audit" : "/admin/audit?", ""));
+                .collect(Collectors.joining("&", values.isEmpty() ? PAGE : PAGE + "?", ""));
     }
 
     public List<String> getPeriods() {
@@ -135,6 +162,10 @@ public class AuditFilter implements java.io.Serializable {
 
     public List<String> getResults() {
         return RESULTS;
+    }
+
+    public List<String> getPurposes() {
+        return PURPOSES;
     }
 
     /** Whether anything but the usual last day is asked for. */
@@ -188,6 +219,22 @@ public class AuditFilter implements java.io.Serializable {
 
     public void setAction(@Nullable String action) {
         this.action = action;
+    }
+
+    public @Nullable String getRecord() {
+        return record;
+    }
+
+    public void setRecord(@Nullable String record) {
+        this.record = record;
+    }
+
+    public @Nullable String getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(@Nullable String purpose) {
+        this.purpose = purpose;
     }
 
     public @Nullable String getResult() {

@@ -38,6 +38,20 @@ class AuditReading {
         return names.of(accounts);
     }
 
+    /** Who acted in these lines, for a few words beside a picture. */
+    List<HourPicture.Named> named(List<AuditRow> rows) {
+        var people = names.of(rows.stream()
+                .map(AuditRow::actor)
+                .flatMap(actor -> Optional.ofNullable(actor).stream())
+                .distinct()
+                .toList());
+        return rows.stream()
+                .map(row -> new HourPicture.Named(
+                        row.occurredAt(),
+                        row.actor() == null ? "" : people.getOrDefault(row.actor(), words.kind("gone"))))
+                .toList();
+    }
+
     private AuditEntry entry(AuditRow row, Map<AccountId, String> people, Map<PatientId, String> endings) {
         var actor = row.actor();
         var outcome = row.outcome();

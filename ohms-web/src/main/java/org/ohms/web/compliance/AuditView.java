@@ -9,15 +9,18 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.audit.AuditFigures;
 import org.ohms.compliance.audit.AuditFindings;
 import org.ohms.compliance.audit.AuditQuery;
 import org.ohms.compliance.audit.AuditReview;
 import org.ohms.compliance.audit.AuditVerification;
 import org.ohms.compliance.audit.ChainCheck;
 import org.ohms.compliance.audit.ChainReport;
+import org.ohms.compliance.audit.TrailMark;
+import org.ohms.compliance.audit.TrailPlace;
 import org.ohms.patients.oversight.PatientsInTrail;
-import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.HospitalOnPage;
 import org.ohms.web.shared.ShowsRefusals;
 import org.omnifaces.util.Faces;
@@ -55,7 +58,9 @@ public class AuditView implements Serializable {
     transient Clock clock;
 
     private final AuditFilter filter = new AuditFilter();
-    private int first;
+    private @Nullable String olderThan;
+    private @Nullable String newerThan;
+    private long skipped;
     private @Nullable String number;
     private boolean numberUnknown;
     private transient @Nullable AuditQuery query;
@@ -63,6 +68,7 @@ public class AuditView implements Serializable {
     private transient List<AuditEntry> entries = List.of();
     private transient List<Choice> people = List.of();
     private transient List<Choice> actions = List.of();
+    private transient List<Choice> records = List.of();
     private transient Optional<ChainCheck> last = Optional.empty();
     private transient @Nullable ChainReport justFound;
     private transient @Nullable HourPicture picture;
@@ -74,15 +80,25 @@ public class AuditView implements Serializable {
     public void load() {
         var zone = hospital.getZone();
         query = filter.query(clock, zone);
-        found = review.look(query, new PageRequest(first, ROWS));
+        found = review.look(query, place());
         entries = reading.entries(found.part());
         people = peopleToChoose(found);
-        actions = found.permissions().stream()
-                .map(code -> new Choice(code, words.permission(code)))
+        actions = choices(found.actions(), words::permission);
+        records = choices(found.records(), words::record);
+        last = found.lastCheck();
+        picture = HourPicture.of(found.hours(), query.from(), query.until(), zone)
+                .flagged(reading.named(found.emergencies()), query.from(), query.until());
+    }
+
+    private TrailPlace place() {
+        return new TrailPlace(TrailMark.parse(olderThan), TrailMark.parse(newerThan), ROWS);
+    }
+
+    private static List<Choice> choices(List<String> codes, UnaryOperator<String> words) {
+        return codes.stream()
+                .map(code -> new Choice(code, words.apply(code)))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
-        last = found.lastCheck();
-        picture = HourPicture.of(found.hours(), query.from(), query.until(), zone);
     }
 
     private List<Choice> peopleToChoose(AuditFindings findings) {
@@ -112,49 +128,96 @@ public class AuditView implements Serializable {
         }
     }
 
-    /** Takes the lines of this look out of the house, as a file. */
-    public void export() throws IOException {
-        var asked = filter.query(clock, hospital.getZone());
-        var extract = review.export(asked);
-        var file = new AuditCsv(reading).of(extract);
-        Faces.sendFile(file, "audit-" + asked.until().toString().substring(0, 10) + ".csv", true);
-    }
-
     public AuditFilter getFilter() {
         return filter;
     }
 
-    public int getFirst() {
-        return first;
+    /** The mark of the line after which the list goes on, as the address says it. */
+    public @Nullable String getOlderThan() {
+        return olderThan;
     }
 
-    /** Where the list begins, as the address says it. */
-    public String getPart() {
-        return Integer.toString(first);
+    public void setOlderThan(@Nullable String olderThan) {
+        this.olderThan = olderThan;
     }
 
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
+    /** The mark of the line before which the list ends. */
+    public @Nullable String getNewerThan() {
+        return newerThan;
     }
 
-    public int getSize() {
-        return ROWS;
+    public void setNewerThan(@Nullable String newerThan) {
+        this.newerThan = newerThan;
+    }
+
+    /** How many lines stand before this part, as far as the address tells. */
+    public String getSkipped() {
+        return Long.toString(skipped);
+    }
+
+    public void setSkipped(@Nullable String text) {
+        skipped = text != null && text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+    }
+
+    public long getFirst() {
+        return skipped;
+    }
+
+    /** The address of the lines before these; empty at the newest. */
+    public String getNewer() {
+        return found == null
+                ? ""
+                : found.newer()
+                        .map(mark -> place("newer", mark, Math.max(0, skipped - ROWS)))
+                        .orElse("");
+    }
+
+    /** The address of the lines after these; empty at the oldest. */
+    public String getOlder() {
+        return found == null
+                ? ""
+                : found.older()
+                        .map(mark -> place("older", mark, skipped + entries.size()))
+                        .orElse("");
+    }
+
+    /** The address of a line beside the list where it stands now. */
+    public String line(long id) {
+        var address = new StringBuilder(getHere());
+        put(address, "older", olderThan);
+        put(address, "newer", newerThan);
+        put(address, "skipped", skipped == 0 ? null : Long.toString(skipped));
+        put(address, "line", Long.toString(id));
+        return address.append("#line").toString();
+    }
+
+    private String place(String side, TrailMark mark, long before) {
+        var address = new StringBuilder(getHere());
+        put(address, side, mark.toString());
+        put(address, "skipped", Long.toString(before));
+        return address.toString();
+    }
+
+    private static void put(StringBuilder address, String name, @Nullable String value) {
+        if (value != null && value.matches("[\\d-]{1,40}")) {
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(value);
+        }
     }
 
     public List<AuditEntry> getEntries() {
         return entries;
     }
 
-    public long getTotal() {
-        return found == null ? 0 : found.total();
+    public @Nullable AuditFigures getFigures() {
+        return found == null ? null : found.figures();
     }
 
-    public long getRefused() {
-        return found == null ? 0 : found.refused();
-    }
-
-    public long getFailed() {
-        return found == null ? 0 : found.failed();
+    /** What the key is known by that signs the chain and the files. */
+    public String getFingerprint() {
+        return found == null ? "" : found.fingerprint();
     }
 
     public List<Choice> getPeople() {
@@ -165,6 +228,10 @@ public class AuditView implements Serializable {
         return actions;
     }
 
+    public List<Choice> getRecords() {
+        return records;
+    }
+
     /** The address of this look, its last moment fixed, for the parts of the list. */
     public String getHere() {
         return query == null ? "/admin/audit" : filter.fixedAt(query.until());
@@ -173,6 +240,11 @@ public class AuditView implements Serializable {
     /** The address of this look with another result. */
     public String withResult(String result) {
         return filter.with("result", result.equals(filter.getResult()) ? null : result);
+    }
+
+    /** The address of this look with a group of actions, or without it when it is on. */
+    public String withAction(String action) {
+        return filter.with("action", action.equals(filter.getAction()) ? null : action);
     }
 
     /** The address of this look for one person only. */
@@ -190,6 +262,10 @@ public class AuditView implements Serializable {
 
     public List<HourPicture.Mark> getMarks() {
         return picture == null ? List.of() : picture.marks();
+    }
+
+    public List<HourPicture.Flag> getFlags() {
+        return picture == null ? List.of() : picture.flags();
     }
 
     public boolean isChainIntact() {

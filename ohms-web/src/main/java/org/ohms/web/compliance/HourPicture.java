@@ -15,18 +15,44 @@ import org.ohms.compliance.audit.AuditHour;
  * The bars above the list: lines per hour, per day when the period is longer, per week when it is very long. All figures
  * are in the units of the drawing, 1290 wide and 70 high.
  */
-record HourPicture(List<Bar> bars, List<Mark> marks) {
+record HourPicture(List<Bar> bars, List<Mark> marks, List<Flag> flags) {
     private static final int WIDTH = 1290;
     private static final int EDGE = 15;
     private static final double FLOOR = 50;
     private static final double TALLEST = 38;
     private static final int MOST_LABELS = 13;
+    private static final double FLAG = 14;
+    private static final double ROOM_FOR_LABEL = 200;
 
     /** One stretch of time: where it stands, how tall it is, and its label; empty for most. */
     public record Bar(String x, String y, String width, String height, String middle, String label) {}
 
     /** Refusals happened here. */
     public record Mark(String middle, String path) {}
+
+    /** Somebody opened a record in an emergency here. */
+    public record Flag(String middle, String left, String text, String label) {}
+
+    /** What a flag says. */
+    record Named(Instant at, String label) {}
+
+    /** The same picture with a flag at each of these moments; only the first flags that have the room carry their words. */
+    HourPicture flagged(List<Named> named, Instant from, Instant until) {
+        var span = Math.max(1, Duration.between(from, until).toMillis());
+        var drawn = new ArrayList<Flag>();
+        var taken = Double.MAX_VALUE;
+        for (var one : named) {
+            var x = EDGE + (WIDTH - 2 * EDGE) * (double) Duration.between(from, one.at()).toMillis() / span;
+            var isRoom = x + ROOM_FOR_LABEL < Math.min(taken, WIDTH);
+            drawn.add(new Flag(
+                    number(x),
+                    number(x - FLAG / 2),
+                    number(x + FLAG / 2 + 4),
+                    isRoom ? one.label() : ""));
+            taken = x;
+        }
+        return new HourPicture(bars, marks, drawn);
+    }
 
     static HourPicture of(List<AuditHour> hours, Instant from, Instant until, ZoneId zone) {
         var step = Step.over(Duration.between(from, until));
@@ -63,7 +89,7 @@ record HourPicture(List<Bar> bars, List<Mark> marks) {
                 marks.add(new Mark(middle, octagon(x + slot / 2)));
             }
         }
-        return new HourPicture(bars, marks);
+        return new HourPicture(bars, marks, List.of());
     }
 
     private static String octagon(double middle) {

@@ -24,6 +24,7 @@ public class Texts extends ResourceBundle {
             "patients",
             "entry",
             "access",
+            "oversight",
             "importing",
             "messaging",
             "scheduling",
