@@ -48,6 +48,7 @@ class NoticesIT {
         Hospital.clockAt(TestClock.MONDAY_8AM);
         Hospital.asSystem(() -> {
             entities().createNativeQuery("delete from outbox").executeUpdate();
+            entities().createNativeQuery("delete from caught_message").executeUpdate();
             return null;
         });
     }
