@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -40,23 +41,26 @@ class AuditChain {
     Signer signer;
 
     @Inject
+    HeadsFile file;
+
+    @Inject
     Clock clock;
 
     void seal(@Observes MinuteHasPassed minute) {
         sealAll();
     }
 
-    /** Ships the head out of the database, with the log: whoever cuts the chain's tail cannot cut that too. */
+    /** Ships the head out of the database, with the log and a file: whoever cuts the chain's tail cannot cut that too. */
     void exportHead(@Observes HourHasPassed hour) {
-        system.run(
-                "audit.export-head",
-                () -> last().ifPresent(seal ->
-                        HEADS.log(Level.INFO, "audit head: seal {0}, last line {1}, head {2}, key {3}", new Object[] {
-                            Long.toString(seal.id()),
-                            Long.toString(seal.toId()),
-                            HexFormat.of().formatHex(seal.head()),
-                            signer.fingerprint()
-                        })));
+        system.run("audit.export-head", () -> last().ifPresent(seal -> {
+            HEADS.log(Level.INFO, "audit head: seal {0}, last line {1}, head {2}, key {3}", new Object[] {
+                Long.toString(seal.id()),
+                Long.toString(seal.toId()),
+                HexFormat.of().formatHex(seal.head()),
+                signer.fingerprint()
+            });
+            file.add(ExportedHead.of(seal, hour.at().truncatedTo(ChronoUnit.SECONDS), signer));
+        }));
     }
 
     /** Seals everything that can be sealed now. */

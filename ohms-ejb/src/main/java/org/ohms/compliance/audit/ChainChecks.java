@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.crypto.Signer;
+import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
 
@@ -23,6 +24,12 @@ class ChainChecks {
 
     @Inject
     Signer signer;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    HeadsFile file;
 
     @Inject
     Clock clock;
@@ -63,7 +70,7 @@ class ChainChecks {
 
     private ChainReport report() {
         try {
-            return new ChainWalk(entities.unwrap(Connection.class), signer).walk(null);
+            return new ChainWalk(entities.unwrap(Connection.class), signer, vault).walk(null, file.heads());
         } catch (SQLException broken) {
             throw new IllegalStateException("the audit chain cannot be read", broken);
         }

@@ -3,12 +3,17 @@ package org.ohms.compliance.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.ChainReport.Fault;
 import org.ohms.compliance.audit.ChainReport.What;
+import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.crypto.Signer;
+import org.ohms.shared.crypto.Vault;
 
 /**
  * Walks the whole chain from its first seal and compares every sealed line with what was sealed. The page, the daily
@@ -19,10 +24,12 @@ final class ChainWalk {
 
     private final Connection database;
     private final Signer signer;
+    private final Vault vault;
 
-    ChainWalk(Connection database, Signer signer) {
+    ChainWalk(Connection database, Signer signer, Vault vault) {
         this.database = database;
         this.signer = signer;
+        this.vault = vault;
     }
 
     /**
@@ -30,6 +37,21 @@ final class ChainWalk {
      *     cut off. Null when none is at hand.
      */
     ChainReport walk(byte @Nullable [] exportedHead) throws SQLException {
+        return walk(exportedHead, List.of());
+    }
+
+    /**
+     * The same, with heads that say which seal they belong to.
+     *
+     * @param signedHeads as they were exported; each must still be the head of its seal
+     */
+    ChainReport walk(byte @Nullable [] exportedHead, Collection<ExportedHead> signedHeads) throws SQLException {
+        var forged = signedHeads.stream()
+                .filter(signed -> !signed.isGenuine(signer))
+                .findFirst()
+                .map(signed -> new Fault(What.HEAD_FORGED, signed.seal()));
+        var expected = new TreeMap<Long, String>();
+        signedHeads.forEach(signed -> expected.put(signed.seal(), signed.head()));
         var head = AuditSeal.origin();
         var headSeen = exportedHead == null;
         var sealed = 0L;
@@ -46,12 +68,53 @@ final class ChainWalk {
                 head = seal.head();
                 headSeen = headSeen || Arrays.equals(head, exportedHead);
                 sealed += seal.lineIds().length;
+                var exported = expected.remove(seal.id());
+                if (exported != null && !exported.equals(hex(head))) {
+                    return new ChainReport(sealed, 0, hex(head), Optional.of(new Fault(What.REPLACED, seal.id())));
+                }
                 lastLine = seal.toId();
                 lastSeal = seal.id();
             }
         }
+        var lost = expected.isEmpty() ? Optional.<Long>empty() : Optional.of(expected.firstKey());
+        var end = lastLine;
+        var seal = lastSeal;
         var cut = headSeen ? Optional.<Fault>empty() : Optional.of(new Fault(What.TAIL_CUT, lastLine));
-        return new ChainReport(sealed, linesAfter(lastLine), hex(head), cut);
+        var gone = lost.map(id -> id > seal ? new Fault(What.TAIL_CUT, end) : new Fault(What.REPLACED, id));
+        var found = cut.or(() -> gone).or(() -> forged);
+        return new ChainReport(
+                sealed, linesAfter(lastLine), hex(head), found.isPresent() ? found : reasonFault(lastLine));
+    }
+
+    /** The first line whose reason is not what was sealed with it. Reasons lie apart, encrypted; the line has their digest. */
+    private Optional<Fault> reasonFault(long lastLine) throws SQLException {
+        try (var query = database.prepareStatement("""
+                select e.id, e.reason_digest, r.reason from ohms.audit_event e
+                left join ohms.audit_reason r on r.id = e.reason_id
+                where e.reason_id is not null and e.id <= ? order by e.id""")) {
+            query.setFetchSize(500);
+            query.setLong(1, lastLine);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var reason = rows.getBytes(3);
+                    if (reason == null) {
+                        return Optional.of(new Fault(What.REASON_REMOVED, rows.getLong(1)));
+                    }
+                    if (!isSealedWith(reason, rows.getBytes(2))) {
+                        return Optional.of(new Fault(What.REASON_CHANGED, rows.getLong(1)));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSealedWith(byte[] reason, byte @Nullable [] digest) {
+        try {
+            return Arrays.equals(Sha256.of(vault.open(reason, "audit_reason.reason")), digest);
+        } catch (IllegalStateException opensNot) {
+            return false;
+        }
     }
 
     private Optional<Fault> fault(AuditSeal seal, byte[] before, long lastLine) throws SQLException {

@@ -51,8 +51,8 @@ class Accounts {
     }
 
     Optional<Account> named(LoginName login) {
-        return entities.createQuery("select a from Account a where a.login = :login", Account.class)
-                .setParameter("login", login.token(vault))
+        return entities.createQuery("select a from Account a where a.login in :login", Account.class)
+                .setParameter("login", login.tokens(vault))
                 .getResultStream()
                 .findFirst();
     }
@@ -93,11 +93,13 @@ class Accounts {
                     .append(values.size())
                     .append(')');
         }
-        for (var token : SearchWords.toFind(vault, filter.words())) {
-            values.add(token);
-            where.append(" and exists (select 1 from account_search_token t where t.account_id = a.id and t.token = ?")
-                    .append(values.size())
-                    .append(')');
+        for (var tokens : SearchWords.toFind(vault, filter.words())) {
+            where.append(" and exists (select 1 from account_search_token t where t.account_id = a.id and t.token in (");
+            for (var i = 0; i < tokens.size(); i++) {
+                values.add(tokens.get(i));
+                where.append(i == 0 ? "?" : ", ?").append(values.size());
+            }
+            where.append("))");
         }
         var rows = entities.createNativeQuery(
                 "select a.* from account a" + where + " order by a.created_at desc, a.id", Account.class);

@@ -32,12 +32,14 @@ public class LoginAccounts {
 
     /** The account behind a login and whether it knows this device: always one statement, found or not. */
     public Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device) {
+        var tokens = login.tokens(vault);
         List<?> rows = entities.createNativeQuery("""
                         select a.id, a.kind, a.status, c.password, exists (
                             select 1 from known_device d where d.account_id = a.id and d.device = ?2)
                         from account a left join account_credential c on c.account_id = a.id
-                        where a.login = ?1""")
-                .setParameter(1, login.token(vault))
+                        where a.login in (?1, ?3)""")
+                .setParameter(1, tokens.get(0))
+                .setParameter(3, tokens.get(tokens.size() - 1))
                 .setParameter(2, device == null ? new byte[0] : device.digest())
                 .getResultList();
         return rows.stream().findFirst().map(row -> (Object[]) row).map(this::account);

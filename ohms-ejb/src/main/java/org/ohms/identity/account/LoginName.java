@@ -1,6 +1,7 @@
 package org.ohms.identity.account;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,9 +36,18 @@ public final class LoginName {
                 : Optional.empty();
     }
 
-    /** How it is looked up. */
+    /** How an account keeps it. */
     public byte[] token(Vault vault) {
-        return vault.token("account.login:" + text);
+        return vault.token(term());
+    }
+
+    /** How it is looked up: as it may be kept now. The newest is last. */
+    public List<byte[]> tokens(Vault vault) {
+        return vault.tokens(term());
+    }
+
+    private String term() {
+        return "account.login:" + text;
     }
 
     String text() {

@@ -12,6 +12,7 @@ import org.ohms.shared.crypto.Vault;
 final class SearchWords {
     private static final int LEAST = 2;
     private static final int MOST = 12;
+    private static final String TERM = "account.search:";
 
     private SearchWords() {}
 
@@ -21,17 +22,17 @@ final class SearchWords {
                 .flatMap(word -> IntStream.rangeClosed(Math.min(LEAST, word.length()), Math.min(MOST, word.length()))
                         .mapToObj(end -> word.substring(0, end)))
                 .distinct()
-                .map(part -> token(vault, part))
+                .flatMap(part -> vault.tokensToKeep(TERM + part).stream())
                 .toList();
     }
 
-    /** Tokens of what somebody looks for; an account must have all of them. */
-    static List<byte[]> toFind(Vault vault, String typed) {
+    /** Tokens of what somebody looks for; an account must have one of each list. */
+    static List<List<byte[]>> toFind(Vault vault, String typed) {
         return words(typed)
                 .limit(6)
                 .map(word -> word.substring(0, Math.min(MOST, word.length())))
                 .distinct()
-                .map(part -> token(vault, part))
+                .map(part -> vault.tokens(TERM + part))
                 .toList();
     }
 
@@ -40,9 +41,5 @@ final class SearchWords {
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
-    }
-
-    private static byte[] token(Vault vault, String part) {
-        return vault.token("account.search:" + part);
     }
 }

@@ -12,8 +12,8 @@ import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 
 /**
- * Ten codes on paper for the day the device is lost. Each has 59 random bits, and only what it hashes to under the
- * hospital's index key is kept: without the key nobody can try them at a stolen database.
+ * Ten codes on paper for the day the device is lost. Each has 59 random bits, and only what it hashes to under a
+ * key of the hospital is kept: without the key nobody can try them at a stolen database.
  */
 @ApplicationScoped
 class RecoveryCodes {
@@ -80,7 +80,7 @@ class RecoveryCodes {
 
     private byte[] hash(AccountId account, String typed) {
         var code = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return vault.token("recovery-code|" + account + "|" + code);
+        return vault.fingerprint("recovery-code|" + account + "|" + code);
     }
 
     /** Such as {@code H7KQ-2XVD-9MTS}. */

@@ -1,6 +1,5 @@
 package org.ohms.identity.recovery;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,10 +11,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.ohms.compliance.audit.OperatorTrail;
 import org.ohms.identity.account.FirstLoginLink;
 import org.ohms.identity.account.LoginName;
 import org.ohms.identity.session.SecretToken;
-import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
@@ -73,7 +72,8 @@ final class AdminRecovery {
                     token.digest(),
                     at(now),
                     at(now.plus(LIFE)));
-            writeLine(account, operator, now);
+            new OperatorTrail(connection, vault, clock)
+                    .note("account.admin-recover", "Account", account, "ohms admin-recover, run by " + operator);
             connection.commit();
             return new FirstLoginLink(new AccountId(account), token, now.plus(LIFE));
         } finally {
@@ -84,10 +84,10 @@ final class AdminRecovery {
     private UUID administrator(String email) throws SQLException {
         try (var found = connection.prepareStatement("""
                 select a.id from ohms.account a
-                where a.login = ? and a.kind = 'staff' and exists (
+                where a.login = any (?) and a.kind = 'staff' and exists (
                     select 1 from ohms.account_role r join ohms.role_permission p on p.role = r.role
                     where r.account_id = a.id and p.permission = 'role.give')""")) {
-            found.setBytes(1, LoginName.typed(email).token(vault));
+            found.setArray(1, connection.createArrayOf("bytea", LoginName.typed(email).tokens(vault).toArray(byte[][]::new)));
             try (var rows = found.executeQuery()) {
                 if (!rows.next()) {
                     throw new IllegalArgumentException("No administrator signs in with this e-mail.");
@@ -95,25 +95,6 @@ final class AdminRecovery {
                 return rows.getObject(1, UUID.class);
             }
         }
-    }
-
-    private void writeLine(UUID account, String operator, Instant now) throws SQLException {
-        var reason = ("ohms admin-recover, run by " + operator).getBytes(StandardCharsets.UTF_8);
-        var reasonId = Uuids.v7(now);
-        run(
-                "insert into ohms.audit_reason (id, reason) values (?, ?)",
-                reasonId,
-                vault.seal(reason, "audit_reason.reason"));
-        run(
-                """
-                insert into ohms.audit_event (occurred_at, kind, action, purpose, outcome, object_type, object_id, patients,
-                    reason_id, reason_digest, address, correlation)
-                values (?, 'system', 'account.admin-recover', 'system', 'allowed', 'Account', ?, '{}', ?, ?, 'local', ?)""",
-                at(now),
-                account,
-                reasonId,
-                Sha256.of(reason),
-                UUID.randomUUID().toString());
     }
 
     private void run(String sql, Object... values) throws SQLException {

@@ -39,9 +39,11 @@ class BlockIndex {
         var lines = new StringBuilder();
         blocks.forEach((patient, keys) -> {
             for (var key : keys) {
-                lines.append(lines.length() == 0 ? "" : ",")
-                        .append(patient.value())
-                        .append(hex(key));
+                for (var token : vault.tokensToKeep(term(key))) {
+                    lines.append(lines.length() == 0 ? "" : ",")
+                            .append(patient.value())
+                            .append(HexFormat.of().formatHex(token));
+                }
             }
         });
         entities.createNativeQuery("""
@@ -98,7 +100,10 @@ class BlockIndex {
                             (select patient_id from duplicate_block where token = w.token limit ?2) b
                         group by b.patient_id
                         order by count(*) desc limit ?3""")
-                .setParameter(1, keys.stream().map(this::hex).collect(Collectors.joining(",")))
+                .setParameter(1, keys.stream()
+                                .flatMap(key -> vault.tokens(term(key)).stream())
+                                .map(HexFormat.of()::formatHex)
+                                .collect(Collectors.joining(",")))
                 .setParameter(2, LARGEST_BLOCK)
                 .setParameter(3, most)
                 .getResultList();
@@ -111,7 +116,7 @@ class BlockIndex {
         return patients.stream().map(PatientId::toString).collect(Collectors.joining(","));
     }
 
-    private String hex(String key) {
-        return HexFormat.of().formatHex(vault.token("block|" + key));
+    private static String term(String key) {
+        return "block|" + key;
     }
 }

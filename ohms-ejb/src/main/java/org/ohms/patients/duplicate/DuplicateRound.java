@@ -132,7 +132,7 @@ class DuplicateRound {
         return taken;
     }
 
-    private Map<PatientId, Features> features(java.util.Collection<PatientId> patients) {
+    Map<PatientId, Features> features(java.util.Collection<PatientId> patients) {
         var features = new HashMap<PatientId, Features>();
         cards.of(patients)
                 .forEach((id, card) -> features.put(

@@ -97,7 +97,7 @@ class PatientImport implements ImportKind {
                                                 + cell.getValue().strip())
                                         .collect(Collectors.joining("|"))
                 : "id|" + id.strip();
-        return HexFormat.of().formatHex(vault.token("external|" + origin.source() + "|" + term));
+        return HexFormat.of().formatHex(vault.fingerprint("external|" + origin.source() + "|" + term));
     }
 
     private Set<String> known(List<String> tokens) {

@@ -29,11 +29,11 @@ public class TokenIndex {
         }
         var lines = new StringBuilder();
         terms.forEach((patient, words) -> {
-            for (var word : words) {
+            for (var word : hexes(words)) {
                 if (lines.length() > 0) {
                     lines.append(',');
                 }
-                lines.append(patient.value()).append(hex(word));
+                lines.append(patient.value()).append(word);
             }
         });
         entities.createNativeQuery("""
@@ -95,16 +95,21 @@ public class TokenIndex {
             sql.append('t').append(i).append(".token in (");
             var comma = "";
             for (var term : groups.get(i)) {
-                tokens.add(vault.token(term));
-                sql.append(comma).append('?').append(tokens.size());
-                comma = ", ";
+                for (var token : vault.tokens(term)) {
+                    tokens.add(token);
+                    sql.append(comma).append('?').append(tokens.size());
+                    comma = ", ";
+                }
             }
             sql.append(i > 0 ? "))" : ")");
         }
         return sql.append(" limit ").append(most).toString();
     }
 
-    private String hex(String term) {
-        return HexFormat.of().formatHex(vault.token(term));
+    private List<String> hexes(Collection<String> terms) {
+        return terms.stream()
+                .flatMap(term -> vault.tokensToKeep(term).stream())
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 }

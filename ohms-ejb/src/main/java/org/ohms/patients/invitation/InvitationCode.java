@@ -40,7 +40,7 @@ final class InvitationCode {
     }
 
     byte[] token(Vault vault, UUID invitation) {
-        return vault.token("portal-invitation.code:" + invitation + ":" + text);
+        return vault.fingerprint("portal-invitation.code:" + invitation + ":" + text);
     }
 
     /** Never the code: it must not reach a log. */

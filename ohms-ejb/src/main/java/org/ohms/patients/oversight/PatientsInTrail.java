@@ -39,8 +39,10 @@ public class PatientsInTrail {
         if (!Mrn.isValid(digits)) {
             return Optional.empty();
         }
-        List<?> rows = entities.createNativeQuery("select id from patient where mrn_token = ?1")
-                .setParameter(1, vault.token(Terms.mrn(digits)))
+        var tokens = vault.tokens(Terms.mrn(digits));
+        List<?> rows = entities.createNativeQuery("select id from patient where mrn_token in (?1, ?2)")
+                .setParameter(1, tokens.get(0))
+                .setParameter(2, tokens.get(tokens.size() - 1))
                 .getResultList();
         var found = rows.stream().findFirst().map(id -> new PatientId((UUID) id));
         found.ifPresent(trail::patient);

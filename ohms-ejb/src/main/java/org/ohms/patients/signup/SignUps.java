@@ -37,7 +37,7 @@ class SignUps {
 
     /** How an address is known here. */
     byte[] token(String email) {
-        return vault.token("sign-up.email:" + email);
+        return vault.fingerprint("sign-up.email:" + email);
     }
 
     /** Takes the place of whatever the address asked before. Two at once for one address come one after the other. */

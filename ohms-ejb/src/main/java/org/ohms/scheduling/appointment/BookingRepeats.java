@@ -44,6 +44,6 @@ class BookingRepeats {
     }
 
     private byte[] digest(BookAppointment request) {
-        return vault.token("booking\n" + request);
+        return vault.fingerprint("booking\n" + request);
     }
 }

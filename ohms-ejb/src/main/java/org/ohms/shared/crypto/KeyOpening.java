@@ -2,7 +2,10 @@ package org.ohms.shared.crypto;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -12,11 +15,17 @@ public class KeyOpening {
     @Inject
     TinkVault vault;
 
+    @Inject
+    KeyRotations rotations;
+
     /**
-     * @throws IllegalArgumentException with a sentence for operators when the master key is missing or wrong
+     * @param owner as the owner of the schema, the only one who makes and changes keys; outside of any transaction
+     * @throws IllegalArgumentException with a sentence for operators when the master key is missing or wrong, or when the
+     *     key sets are gone that opened what is here
      */
-    public void open(DataSource database, Optional<String> masterKey) {
-        vault.open(insistOn(masterKey), new Table(database));
+    public void open(DataSource owner, Optional<String> masterKey) {
+        vault.open(insistOn(masterKey), new Table(owner));
+        rotations.over(owner);
     }
 
     /**
@@ -35,11 +44,11 @@ public class KeyOpening {
         return unlocked(database, masterKey);
     }
 
-    private static TinkVault unlocked(DataSource database, Optional<String> masterKey) {
+    static TinkVault unlocked(DataSource database, Optional<String> masterKey) {
         var opened = new TinkVault();
         opened.open(insistOn(masterKey), new Table(database) {
             @Override
-            public byte[] keep(String name, byte[] wrapped) {
+            public KeySets.Wrapped keep(String name, byte[] wrapped) {
                 throw new IllegalArgumentException(
                         "This database holds no key sets: no hospital has opened on it yet.");
             }
@@ -47,7 +56,7 @@ public class KeyOpening {
         return opened;
     }
 
-    private static String insistOn(Optional<String> masterKey) {
+    static String insistOn(Optional<String> masterKey) {
         return masterKey
                 .filter(key -> !key.isBlank())
                 .orElseThrow(
@@ -63,12 +72,15 @@ public class KeyOpening {
         }
 
         @Override
-        public Optional<byte[]> find(String name) {
+        public Optional<KeySets.Wrapped> find(String name) {
             try (var connection = database.getConnection();
-                    var query = connection.prepareStatement("select wrapped from ohms.key_set where name = ?")) {
+                    var query =
+                            connection.prepareStatement("select wrapped, generation from ohms.key_set where name = ?")) {
                 query.setString(1, name);
                 try (var rows = query.executeQuery()) {
-                    return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+                    return rows.next()
+                            ? Optional.of(new KeySets.Wrapped(rows.getBytes(1), rows.getInt(2)))
+                            : Optional.empty();
                 }
             } catch (SQLException broken) {
                 throw new IllegalStateException("the key sets cannot be read", broken);
@@ -76,17 +88,44 @@ public class KeyOpening {
         }
 
         @Override
-        public byte[] keep(String name, byte[] wrapped) {
+        public Map<String, Integer> generations() {
+            var generations = new HashMap<String, Integer>();
             try (var connection = database.getConnection();
-                    var insert = connection.prepareStatement(
-                            "insert into ohms.key_set (name, wrapped) values (?, ?) on conflict (name) do nothing")) {
-                insert.setString(1, name);
-                insert.setBytes(2, wrapped);
-                insert.executeUpdate();
+                    var query = connection.createStatement();
+                    var rows = query.executeQuery("select name, generation from ohms.key_set")) {
+                while (rows.next()) {
+                    generations.put(rows.getString(1), rows.getInt(2));
+                }
+                return Map.copyOf(generations);
+            } catch (SQLException broken) {
+                throw new IllegalStateException("the key sets cannot be read", broken);
+            }
+        }
+
+        @Override
+        public KeySets.Wrapped keep(String name, byte[] wrapped) {
+            try (var connection = database.getConnection()) {
+                if (name.equals(RotatingKeys.DATA.word())) {
+                    insistOnNothingSealed(connection);
+                }
+                try (var insert = connection.prepareStatement(
+                        "insert into ohms.key_set (name, wrapped) values (?, ?) on conflict (name) do nothing")) {
+                    insert.setString(1, name);
+                    insert.setBytes(2, wrapped);
+                    insert.executeUpdate();
+                }
             } catch (SQLException broken) {
                 throw new IllegalStateException("the key sets cannot be kept", broken);
             }
             return find(name).orElseThrow();
+        }
+
+        /** A hospital whose keys are gone must not go on as if it were new. */
+        private static void insistOnNothingSealed(Connection connection) throws SQLException {
+            if (SealedColumns.in(connection).anythingIn(connection)) {
+                throw new IllegalArgumentException("This database holds encrypted data and no key sets to open it;"
+                        + " bring back the key sets (ohms.key_set) that belong to it.");
+            }
         }
     }
 }

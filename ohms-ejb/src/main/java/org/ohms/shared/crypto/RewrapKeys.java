@@ -88,12 +88,17 @@ public final class RewrapKeys {
     /** The sets come and go through the transaction, not through here. */
     private static final class NoStore implements KeySets.Store {
         @Override
-        public Optional<byte[]> find(String name) {
+        public Optional<KeySets.Wrapped> find(String name) {
             return Optional.empty();
         }
 
         @Override
-        public byte[] keep(String name, byte[] wrapped) {
+        public Map<String, Integer> generations() {
+            return Map.of();
+        }
+
+        @Override
+        public KeySets.Wrapped keep(String name, byte[] wrapped) {
             throw new IllegalStateException("a key set would have been made");
         }
     }

@@ -8,6 +8,9 @@ import java.util.UUID;
 public final class Uuids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** The one before all others. */
+    public static final UUID LEAST = new UUID(0, 0);
+
     private Uuids() {}
 
     /** A version 7 UUID (RFC 9562, section 5.7): 48 bits of milliseconds, then 74 random bits. */

@@ -78,7 +78,7 @@ public class Opening {
             reach(owner, "OHMS_DB_HOST, OHMS_DB_PORT and OHMS_DB_OWNER_PASSWORD");
             var applied = Migrations.run(owner);
             LOG.log(Level.INFO, "schema is at this version, {0} migrations applied", applied);
-            keys.open(database, masterKey);
+            keys.open(owner, masterKey);
             settings.forEach(SettingsCheck::insistOnSense);
             if (demo) {
                 background.run("demo.load", this::loadDemoOnce);

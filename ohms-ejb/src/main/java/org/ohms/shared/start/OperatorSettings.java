@@ -43,6 +43,16 @@ public final class OperatorSettings {
         return database(APPLICATION, "OHMS_DB_APP_PASSWORD");
     }
 
+    /** As the login that reads everything and writes nothing. */
+    public PGSimpleDataSource asBackup() {
+        return database("ohms_backup", "OHMS_DB_BACKUP_PASSWORD");
+    }
+
+    /** As a superuser of the database, to bring back a backup. */
+    public PGSimpleDataSource asSuperuser() {
+        return database(text("OHMS_RESTORE_USER").orElse("postgres"), "OHMS_RESTORE_PASSWORD");
+    }
+
     private PGSimpleDataSource database(String login, String password) {
         var database = new PGSimpleDataSource();
         database.setServerNames(new String[] {text("OHMS_DB_HOST").orElse("localhost")});

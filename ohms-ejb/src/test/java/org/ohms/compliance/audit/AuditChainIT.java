@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.hospital.ChangeHospital;
 import org.ohms.compliance.hospital.HospitalProfile;
+import org.ohms.shared.crypto.Signer;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
@@ -86,6 +87,82 @@ class AuditChainIT {
                 + ", now(), 'staff', 'x', 'own', 'allowed', '{}', 'x', 'x')");
 
         assertThat(verify().fault()).contains(new ChainReport.Fault(ChainReport.What.LINE_INSERTED, third));
+    }
+
+    @Test
+    void namesTheFirstOfTwoLinesThatChangedPlaces() throws SQLException {
+        someLines();
+        var third = third();
+
+        behindTheWalls("update audit_event a set outcome = b.outcome, action = b.action, occurred_at = b.occurred_at,"
+                + " correlation = b.correlation || '-' from (select * from audit_event where id = " + (third + 1)
+                + ") b where a.id = " + third);
+        behindTheWalls("update audit_event set correlation = 'moved' where id = " + (third + 1));
+
+        assertThat(verify().fault()).contains(new ChainReport.Fault(ChainReport.What.LINE_CHANGED, third));
+    }
+
+    @Test
+    void namesTheSealAfterOneThatWasTakenOut() throws SQLException {
+        someLines();
+        someLines();
+        someLines();
+        var second = Hospital.count("select id from audit_seal order by id offset 1 limit 1");
+        var third = Hospital.count("select id from audit_seal order by id offset 2 limit 1");
+
+        behindTheWalls("delete from audit_seal where id = " + second);
+
+        assertThat(verify().fault()).contains(new ChainReport.Fault(ChainReport.What.SEAL_FORGED, third));
+    }
+
+    @Test
+    void namesTheLineWhoseReasonIsNotTheOneThatWasTyped() throws SQLException {
+        var line = lineWithReason();
+        assertThat(verify().fault()).isEmpty();
+
+        behindTheWalls("update audit_reason set reason = set_byte(reason, 12, get_byte(reason, 12) # 1)"
+                + " where id = (select reason_id from audit_event where id = " + line + ")");
+
+        assertThat(verify().fault()).contains(new ChainReport.Fault(ChainReport.What.REASON_CHANGED, line));
+    }
+
+    @Test
+    void namesTheLineWhoseReasonWasRemoved() throws SQLException {
+        var line = lineWithReason();
+
+        behindTheWalls("delete from audit_reason where id = (select reason_id from audit_event where id = " + line + ")");
+
+        assertThat(verify().fault()).contains(new ChainReport.Fault(ChainReport.What.REASON_REMOVED, line));
+    }
+
+    @Test
+    void isHandedOutAsASignedHeadToWhoMayCheckIt() {
+        someLines();
+
+        var line = Hospital.as(
+                Hospital.staff("audit.verify"),
+                () -> Hospital.use(AuditHeads.class).export().orElseThrow());
+        var refused = catchThrowable(() -> Hospital.as(
+                Hospital.staff("audit.read"), () -> Hospital.use(AuditHeads.class).export()));
+
+        var head = ExportedHead.parse(line).orElseThrow();
+        assertThat(head.isGenuine(Hospital.use(Signer.class))).isTrue();
+        assertThat(ExportedHead.parse(line.replace("seal=", "seal=1")).orElseThrow().isGenuine(Hospital.use(Signer.class)))
+                .isFalse();
+        assertThat(head.head()).isEqualTo(verify().head());
+        assertThat(refused).isInstanceOf(EJBAccessException.class);
+    }
+
+    private static long lineWithReason() {
+        changes();
+        Hospital.asSystem(() -> {
+            Hospital.use(AuditTrail.class).object("Test", java.util.UUID.randomUUID());
+            Hospital.use(AuditTrail.class).reason("because somebody asked");
+            return null;
+        });
+        changes();
+        seal();
+        return Hospital.count("select id from audit_event where reason_id is not null");
     }
 
     @Test

@@ -1,17 +1,22 @@
 package org.ohms.compliance.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ohms.compliance.hospital.ChangeHospital;
 import org.ohms.compliance.hospital.HospitalProfile;
 import org.ohms.compliance.hospital.KnownHospital;
@@ -63,6 +68,67 @@ class VerifyAuditChainIT {
     }
 
     @Test
+    void noticesATrailThatWasWrittenAnewWhenItKnowsSignedHeads(@TempDir Path directory) throws Exception {
+        var heads = exportedTo(directory);
+        assertThat(run(Map.of(), "--heads=" + heads)).as(said()).isEqualTo(VerifyAuditChain.WHOLE);
+
+        behindTheWalls("truncate audit_event restart identity; truncate audit_seal restart identity");
+        for (var i = 0; i < 3; i++) {
+            change();
+            Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        }
+
+        assertThat(run(Map.of())).as("a hospital's own new chain is whole by itself").isEqualTo(VerifyAuditChain.WHOLE);
+        assertThat(run(Map.of(), "--heads=" + heads)).isEqualTo(VerifyAuditChain.BROKEN);
+        assertThat(said()).containsAnyOf("was written anew", "has lost the head");
+    }
+
+    @Test
+    void takesNoHeadThatSomebodyElseMade(@TempDir Path directory) throws Exception {
+        var heads = exportedTo(directory);
+        Files.writeString(heads, Files.readString(heads).replaceAll("^2026", "2025"));
+
+        assertThat(run(Map.of(), "--heads=" + heads)).isEqualTo(VerifyAuditChain.BROKEN);
+        assertThat(said()).contains("was not signed with this hospital's audit key");
+        Files.writeString(heads, "no head at all");
+        assertThat(run(Map.of(), "--heads=" + heads)).isEqualTo(VerifyAuditChain.NOT_WALKED);
+    }
+
+    @Test
+    void writesAHeadEveryHourWhereItIsTold(@TempDir Path directory) throws Exception {
+        var file = new HeadsFile();
+        file.file = Optional.of(directory.resolve("heads.txt").toString());
+        file.insistOnSense();
+
+        file.add(ExportedHead.parse(line()).orElseThrow());
+        file.add(ExportedHead.parse(line()).orElseThrow());
+
+        assertThat(file.heads()).hasSize(2);
+        file.file = Optional.of("relative.txt");
+        assertThatThrownBy(file::insistOnSense).hasMessageContaining("absolute path");
+    }
+
+    private Path exportedTo(Path directory) throws Exception {
+        return Files.writeString(directory.resolve("heads.txt"), line() + System.lineSeparator());
+    }
+
+    private String line() {
+        var printed = new ByteArrayOutputStream();
+        var end = new ExportAuditHead(
+                        environment(Map.of()),
+                        Hospital.clock(),
+                        new PrintStream(printed, true, StandardCharsets.UTF_8),
+                        System.err)
+                .run();
+        assertThat(end).isZero();
+        return printed.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void endsWithTwoAndASentenceWhenItCannotWalk() {
         var withoutKey = run(Map.of("OHMS_MASTER_KEY", ""));
         var withoutDatabase = run(Map.of("OHMS_DB_PORT", "1"));
@@ -74,6 +140,11 @@ class VerifyAuditChainIT {
     }
 
     private int run(Map<String, String> other, String... arguments) {
+        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new VerifyAuditChain(environment(other), stream, stream).run(arguments);
+    }
+
+    private static Map<String, String> environment(Map<String, String> other) {
         var environment = new HashMap<>(Map.of(
                 "OHMS_DB_HOST", "localhost",
                 "OHMS_DB_PORT", Integer.toString(TestDatabase.get().port()),
@@ -82,8 +153,7 @@ class VerifyAuditChainIT {
                 "OHMS_DB_APP_PASSWORD", "not asked for here",
                 "OHMS_MASTER_KEY", Base64.getEncoder().encodeToString(Hospital.masterKey())));
         environment.putAll(other);
-        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new VerifyAuditChain(environment, stream, stream).run(arguments);
+        return environment;
     }
 
     private static void change() {

@@ -1,0 +1,88 @@
+package org.ohms.compliance.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.shared.start.SettingsCheck;
+
+/**
+ * How long each kind is kept: keys {@code ohms.compliance.retention.<kind>}. Where no federal law names a period there is
+ * none until the hospital sets one, and nothing of the kind is deleted.
+ */
+@ApplicationScoped
+class RetentionSettings implements SettingsCheck {
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.message")
+    Optional<String> message;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.import")
+    Optional<String> imports;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.visit")
+    Optional<String> visit;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.emergency", defaultValue = "P6Y")
+    String emergency;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.role-change", defaultValue = "P6Y")
+    String roleChange;
+
+    @SuppressWarnings("NullAway")
+    protected RetentionSettings() {}
+
+    /** The period of a kind; empty when it is kept for good. */
+    Optional<Period> of(String kind) {
+        return texts().getOrDefault(kind, Optional.empty()).map(Period::parse);
+    }
+
+    private Map<String, Optional<String>> texts() {
+        var texts = new LinkedHashMap<String, Optional<String>>();
+        texts.put("message", message);
+        texts.put("import", imports);
+        texts.put("visit", visit);
+        texts.put("emergency", Optional.of(emergency));
+        texts.put("role-change", Optional.of(roleChange));
+        texts.replaceAll((kind, text) -> text.map(String::strip).filter(given -> !given.isEmpty()));
+        return texts;
+    }
+
+    private static Period least(String kind) {
+        return switch (kind) {
+            case "message" -> Period.ofDays(30);
+            case "import" -> Period.ofDays(1);
+            case "visit" -> Period.ofYears(5);
+            default -> Period.ofYears(6);
+        };
+    }
+
+    @Override
+    public void insistOnSense() {
+        // any day will do to compare two periods with
+        var day = LocalDate.of(2026, 1, 1);
+        texts().forEach((kind, text) -> text.ifPresent(given -> {
+            try {
+                if (!day.minus(Period.parse(given)).isAfter(day.minus(least(kind)))) {
+                    return;
+                }
+            } catch (DateTimeException noPeriod) {
+                throw new IllegalArgumentException(sentence(kind), noPeriod);
+            }
+            throw new IllegalArgumentException(sentence(kind));
+        }));
+    }
+
+    private static String sentence(String kind) {
+        return "ohms.compliance.retention." + kind + " must be a period of at least " + least(kind)
+                + ", such as P10Y, or empty to keep everything.";
+    }
+}

@@ -1,0 +1,229 @@
+package org.ohms.compliance.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.staff;
+import static org.ohms.testing.Hospital.use;
+
+import jakarta.ejb.EJBAccessException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
+import org.ohms.patients.demographics.Demographics;
+import org.ohms.patients.demographics.Sex;
+import org.ohms.patients.patient.PatientRegistration;
+import org.ohms.patients.patient.RegisterPatient;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestClock;
+import org.ohms.testing.TestDatabase;
+
+@DisplayName("What is older than it is kept")
+class RetentionIT {
+    private final Actor asks = staff("retention.read", "retention.propose", "retention.approve");
+    private final Actor agrees = staff("retention.read", "retention.approve");
+    private final Actor holds = staff("retention.hold", "retention.read", "patient.search", "audit.read");
+
+    @BeforeEach
+    void aLongTimeAgo() throws SQLException {
+        // the database counts with the machine's clock
+        Hospital.clockAt(Instant.ofEpochSecond(Hospital.count("select cast(extract(epoch from now()) as bigint)")));
+        behindTheWalls("delete from ohms.retention_order; delete from ohms.role_change; delete from ohms.break_glass_grant;"
+                + " delete from ohms.legal_hold");
+    }
+
+    @AfterEach
+    void today() throws SQLException {
+        behindTheWalls("delete from ohms.legal_hold");
+        Hospital.clockAt(TestClock.MONDAY_8AM);
+    }
+
+    @Test
+    @DisplayName("is counted, agreed to by another person, deleted, and proven")
+    void deletes() throws SQLException {
+        changed("7 years");
+        changed("6 years 2 days");
+        changed("5 years");
+
+        assertThat(kind("role-change").due()).isEqualTo(2);
+        var order = propose("role-change");
+        assertThat(Hospital.count("select count(*) from ohms.role_change")).isEqualTo(3);
+        assertThatThrownBy(() -> as(asks, () -> use(Retention.class).approve(order)))
+                .hasMessageContaining("retention.same-person");
+        as(agrees, () -> use(Retention.class).approve(order));
+
+        assertThat(Hospital.count("select count(*) from ohms.role_change")).isEqualTo(1);
+        var proof = as(asks, () -> use(Retention.class).orders()).get(0);
+        assertThat(proof.state()).isEqualTo(DeletionOrder.State.DONE);
+        assertThat(proof.counted()).isEqualTo(2);
+        assertThat(proof.digest()).hasSize(64);
+        assertThat(proof.proposedBy()).isEqualTo(asks.account());
+        assertThat(proof.decidedBy()).contains(agrees.account());
+        assertThat(Hospital.count("select count(*) from ohms.audit_event where permission = 'retention.approve'"
+                        + " and outcome = 'allowed' and object_id = '" + order + "'"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> as(agrees, () -> use(Retention.class).approve(order)))
+                .hasMessageContaining("retention.ended");
+    }
+
+    @Test
+    @DisplayName("stays when it is not what was counted any more, and when somebody declines")
+    void staysWhenItChanged() throws SQLException {
+        changed("7 years");
+        var order = propose("role-change");
+        changed("8 years");
+
+        assertThatThrownBy(() -> as(agrees, () -> use(Retention.class).approve(order)))
+                .hasMessageContaining("retention.changed");
+        as(asks, () -> use(Retention.class).decline(order));
+
+        assertThat(Hospital.count("select count(*) from ohms.role_change")).isEqualTo(2);
+        assertThatThrownBy(() -> as(asks, () -> use(Retention.class).decline(UUID.randomUUID())))
+                .hasMessageContaining("common.not-found");
+    }
+
+    @Test
+    @DisplayName("stays while a hold stands for the patient, and goes when it is lifted")
+    void staysUnderAHold() throws SQLException {
+        var held = patient();
+        emergency(held);
+        emergency(patient());
+        var hold = as(holds, () -> use(LegalHolds.class).place(held, "A claim was announced."));
+
+        assertThat(kind("emergency").due()).isEqualTo(1);
+        assertThat(kind("emergency").held()).isEqualTo(1);
+        var order = propose("emergency");
+        as(agrees, () -> use(Retention.class).approve(order));
+        assertThat(Hospital.count("select count(*) from ohms.break_glass_grant")).isEqualTo(1);
+
+        as(holds, () -> use(LegalHolds.class).lift(hold));
+        var after = propose("emergency");
+        as(agrees, () -> use(Retention.class).approve(after));
+        assertThat(Hospital.count("select count(*) from ohms.break_glass_grant")).isZero();
+        assertThat(as(holds, () -> use(LegalHolds.class).holds()).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.words()).isEqualTo("A claim was announced."));
+    }
+
+    @Test
+    @DisplayName("is nothing where no period is set, and nothing when none is old enough")
+    void keepsTheRest() {
+        assertThat(kind("visit").period()).isEmpty();
+        assertThatThrownBy(() -> propose("visit")).hasMessageContaining("retention.kept-for-good");
+        assertThatThrownBy(() -> propose("role-change")).hasMessageContaining("retention.nothing-due");
+        assertThatThrownBy(() -> propose("no such kind")).hasMessageContaining("common.not-found");
+    }
+
+    @Test
+    @DisplayName("is never younger than the law allows, whatever the settings say")
+    void isNeverYoung() {
+        var settings = new RetentionSettings();
+        settings.message = Optional.empty();
+        settings.imports = Optional.of("P1D");
+        settings.visit = Optional.of("P4Y");
+        settings.emergency = "P6Y";
+        settings.roleChange = "P6Y";
+
+        assertThatThrownBy(settings::insistOnSense)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ohms.compliance.retention.visit must be a period of at least P5Y");
+        assertThatThrownBy(() -> Hospital.count("select count(*) from ohms.retention_due('visit', now() - interval '4 years')"))
+                .rootCause()
+                .hasMessageContaining("younger than the law allows");
+    }
+
+    @Test
+    @DisplayName("is looked at, asked for, agreed to and held by those who may, and the login of requests deletes nothing")
+    void isGuarded() throws SQLException {
+        changed("7 years");
+
+        assertThatThrownBy(() -> as(staff("audit.read"), () -> use(Retention.class).kinds()))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> as(agrees, () -> use(Retention.class).propose("role-change")))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> as(asks, () -> use(LegalHolds.class).place(patient(), "no")))
+                .isInstanceOf(EJBAccessException.class);
+        for (var sql : new String[] {
+            "delete from ohms.role_change",
+            "insert into ohms.retention_order select * from ohms.retention_order",
+            "select ohms.retention_propose(gen_random_uuid(), 'role-change', now() - interval '6 years', now())",
+            "update ohms.retention_kind set least = interval '0'"
+        }) {
+            assertThatThrownBy(() -> asApplication(sql)).as(sql).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("is held with a reason, once, and not for a stranger's id")
+    void holdsNeedAReason() {
+        var somebody = patient();
+
+        assertThatThrownBy(() -> as(holds, () -> use(LegalHolds.class).place(somebody, "  ")))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("common.required");
+        assertThatThrownBy(() ->
+                        as(holds, () -> use(LegalHolds.class).place(new PatientId(UUID.randomUUID()), "A claim.")))
+                .hasMessageContaining("common.not-found");
+        assertThatThrownBy(() -> as(holds, () -> use(LegalHolds.class).lift(UUID.randomUUID())))
+                .hasMessageContaining("common.not-found");
+        as(holds, () -> use(LegalHolds.class).place(somebody, "A claim."));
+        assertThatThrownBy(() -> as(holds, () -> use(LegalHolds.class).place(somebody, "Another claim.")))
+                .hasMessageContaining("retention.held-already");
+    }
+
+    private KeptKind kind(String code) {
+        return as(asks, () -> use(Retention.class).kinds()).stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID propose(String kind) {
+        return as(asks, () -> use(Retention.class).propose(kind));
+    }
+
+    private static PatientId patient() {
+        return as(
+                        staff("patient.register"),
+                        () -> use(PatientRegistration.class)
+                                .register(new RegisterPatient(
+                                        Demographics.named("Kept", "Long").born(1950, 1, 2).done(), Sex.MALE)))
+                .id();
+    }
+
+    private static void changed(String ago) throws SQLException {
+        behindTheWalls("insert into ohms.role_change (id, role, changed_at, changed_by, before, after) values"
+                + " (gen_random_uuid(), 'nurse', now() - interval '" + ago + "', gen_random_uuid(), '{}', '{}')");
+    }
+
+    private static void emergency(PatientId patient) throws SQLException {
+        behindTheWalls("insert into ohms.break_glass_grant select (jsonb_populate_record(null::ohms.break_glass_grant,"
+                + " jsonb_build_object('id', gen_random_uuid(), 'patient_id', '" + patient
+                + "', 'account_id', gen_random_uuid(), 'reason', 'emergency', 'words', '\\x00',"
+                + " 'opened_at', now() - interval '7 years', 'expires_at', now() - interval '7 years' + interval '1 hour',"
+                + " 'decision', 'justified', 'decision_words', '\\x00', 'decided_at', now() - interval '6 years 364 days',"
+                + " 'decided_by', gen_random_uuid()))).*");
+    }
+
+    private static void asApplication(String sql) throws SQLException {
+        try (var connection = TestDatabase.get().app().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void behindTheWalls(String sql) throws SQLException {
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
