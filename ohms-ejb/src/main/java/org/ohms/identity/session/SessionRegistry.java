@@ -64,6 +64,14 @@ public class SessionRegistry {
         return fresh;
     }
 
+    /** Whose session this token was, where it ended by silence or by its age and nobody ended it. */
+    public Optional<AccountId> ownerOfQuiet(SecretToken token, Door door) {
+        var now = clock.instant();
+        return sessions.with(token)
+                .filter(session -> session.door() == door && session.isOverByItself(now, settings.idle()))
+                .map(Session::account);
+    }
+
     /** Ends every session of the account at once, on every node. */
     public void endAll(AccountId account, SessionEnd reason) {
         endAllBut(account, null, reason);

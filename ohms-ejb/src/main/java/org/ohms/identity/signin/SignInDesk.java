@@ -48,8 +48,15 @@ class SignInDesk {
         return login.token(vault);
     }
 
-    Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device) {
-        return accounts.find(login, device);
+    Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device, String address) {
+        return accounts.find(login, device, Tries.network(address));
+    }
+
+    /** The e-mail of whoever's session ended by silence at this browser. */
+    Optional<String> ownerOfQuiet(Browser browser) {
+        return Optional.ofNullable(browser.session())
+                .flatMap(token -> sessions.ownerOfQuiet(token, browser.door()))
+                .map(account -> accounts.ownerOf(account).email());
     }
 
     /** One hash, whoever it is; the other reasons to refuse are looked at only afterwards. */

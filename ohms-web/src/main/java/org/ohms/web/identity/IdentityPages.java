@@ -20,6 +20,7 @@ class IdentityPages implements PagesOfFeature {
                 WebPage.everyone("/welcome", "/welcome.xhtml"),
                 WebPage.signedIn("/account", "/account.xhtml"),
                 WebPage.signedIn("/account/second-step", "/account-second-step.xhtml"),
+                WebPage.signedIn("/account/sessions", "/account-sessions.xhtml"),
                 WebPage.staff("/admin/users", "/admin/users.xhtml", "account.read")
                         .onRail(new RailEntry(710, "users", "identity.rail.users", "U")),
                 WebPage.staff("/admin/users/new", "/admin/user-new.xhtml", "account.create"),

@@ -110,8 +110,12 @@ public class Threshold {
 
     /** The browser somebody sits at, as sign-in knows it. */
     Browser browser() {
-        var request = Faces.getRequest();
-        var door = side();
+        return browser(Faces.getRequest());
+    }
+
+    /** The same outside a page. */
+    Browser browser(HttpServletRequest request) {
+        var door = side(request);
         return new Browser(
                 door,
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
@@ -121,7 +125,19 @@ public class Threshold {
 
     /** Gives the browser the new token of the session at hand. */
     void renew(SecretToken session) {
-        DoorCookies.sessionAt(side()).give(session, Faces.getResponse());
+        renew(session, Faces.getRequest(), Faces.getResponse());
+    }
+
+    /** The same outside a page. */
+    void renew(SecretToken session, HttpServletRequest request, HttpServletResponse response) {
+        DoorCookies.sessionAt(side(request)).give(session, response);
+    }
+
+    /** Somebody is in: the browser gets its cookies. */
+    void letIn(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        renewViews(request);
+        renew(signedIn.session(), request, response);
+        DoorCookies.DEVICE.give(signedIn.device(), response);
     }
 
     private SignInStep authenticate(Supplier<? extends SignInStep> attempt) {
@@ -137,17 +153,15 @@ public class Threshold {
                     .orElseGet(() -> new DomainException(DomainException.Kind.UNAVAILABLE, CommonRefusal.TRY_AGAIN));
         }
         if (step instanceof SignedIn signedIn) {
-            renewViews(request);
-            DoorCookies.sessionAt(side()).give(signedIn.session(), response);
-            DoorCookies.DEVICE.give(signedIn.device(), response);
+            letIn(signedIn, request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_OK);
         }
         return step;
     }
 
-    private org.ohms.identity.session.Door side() {
-        return side.of(Faces.getRequest()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    private org.ohms.identity.session.Door side(HttpServletRequest request) {
+        return side.of(request).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     private Door door() {
