@@ -96,6 +96,14 @@ public class LoginAccounts {
                 .isEmpty();
     }
 
+    /** Somebody who never had a password here came in by other means: the account is in use. */
+    public void activateInvited(AccountId id) {
+        var account = accounts.with(id);
+        if (account.status() == AccountStatus.INVITED) {
+            account.activate(clock.instant());
+        }
+    }
+
     /** Keeps the same password under newer parameters. */
     public void rehash(AccountId account, String hash) {
         accounts.credential(account).ifPresent(credential -> credential.rehash(hash));

@@ -72,6 +72,24 @@ public class SessionRegistry {
                 .map(Session::account);
     }
 
+    /** The entry of a session that has just begun. */
+    public Optional<SessionId> idOf(SecretToken token) {
+        return sessions.with(token).map(Session::id);
+    }
+
+    /** Whose live session it is. */
+    public Optional<AccountId> liveOwner(SessionId id) {
+        var now = clock.instant();
+        return sessions.with(id)
+                .filter(session -> session.isLive(now, settings.idle()))
+                .map(Session::account);
+    }
+
+    /** Ends one session at once, on every node. */
+    public void end(SessionId id, SessionEnd reason) {
+        sessions.with(id).ifPresent(session -> session.end(reason, clock.instant()));
+    }
+
     /** Ends every session of the account at once, on every node. */
     public void endAll(AccountId account, SessionEnd reason) {
         endAllBut(account, null, reason);

@@ -27,7 +27,8 @@ class SignInHistory {
             "SignInAgain.withPassword", "password",
             "SignInAgain.withPasskey", "passkey",
             "PasskeySignIn.signIn", "passkey",
-            "PasskeySignIn.signInSecond", "passkey");
+            "PasskeySignIn.signInSecond", "passkey",
+            "SsoSignIn.enter", "sso");
 
     @Inject
     EntityManager entities;

@@ -109,7 +109,9 @@ public class PageRouter extends HttpFilter {
         var query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         var here = query == null ? visit.address() : visit.address() + "?" + query;
         var wanted = visit.page().access() == WebPage.Access.EVERYONE ? "/" : here;
-        Notices.leave(Notices.Notice.SIGN_IN_FIRST, response);
+        if (!Notices.isLeft(request)) {
+            Notices.leave(Notices.Notice.SIGN_IN_FIRST, response);
+        }
         response.sendRedirect(
                 request.getContextPath() + "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }

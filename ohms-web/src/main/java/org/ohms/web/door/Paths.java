@@ -34,7 +34,13 @@ final class Paths {
                 || path.equals("/hospital/logo")
                 || path.equals("/signed-in")
                 || path.equals("/login/here")
+                || isForMachines(request)
                 || path.startsWith("/jakarta.faces.push/");
+    }
+
+    /** What another system posts to, and no browser: it says who it is by what it signs. */
+    static boolean isForMachines(HttpServletRequest request) {
+        return of(request).equals("/sso/logout");
     }
 
     /** What every page of somebody who has signed in listens to, and where it keeps drafts, at both doors. */

@@ -19,6 +19,7 @@ import org.ohms.identity.signin.SignIn;
 import org.ohms.identity.signin.SignInRequest;
 import org.ohms.identity.signin.SignInStep;
 import org.ohms.identity.signin.SignedIn;
+import org.ohms.identity.sso.SsoArrival;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.Door;
@@ -84,6 +85,24 @@ public class Threshold {
     void enter(Supplier<SignedIn> proof) {
         authenticate(proof);
         DoorCookies.HALF_WAY.takeBack(Faces.getResponse());
+    }
+
+    /**
+     * The same for whoever comes back from the provider of single sign-on: in, half-way in, or known to nobody yet.
+     *
+     * @throws DomainException when the door stays closed
+     */
+    SsoArrival arrive(Supplier<SsoArrival> attempt) {
+        var arrival = attempt.get();
+        var response = Faces.getResponse();
+        if (arrival instanceof SsoArrival.In in) {
+            letIn(in.signedIn(), Faces.getRequest(), response);
+        } else if (arrival instanceof SsoArrival.HalfWay halfWay) {
+            DoorCookies.HALF_WAY.give(halfWay.half().token(), response);
+        } else if (arrival instanceof SsoArrival.ProvedAgain again) {
+            renew(again.session());
+        }
+        return arrival;
     }
 
     /** Where somebody goes on to who is in. */
