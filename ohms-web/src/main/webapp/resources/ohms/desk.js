@@ -255,6 +255,12 @@
         }
       }, { passive: true });
       document.addEventListener("visibilitychange", refresh);
+      document.addEventListener("ohms-in", () => {
+        if (!socket || socket.readyState > WebSocket.OPEN) {
+          listen();
+        }
+        refresh();
+      });
       window.setInterval(refresh, POLL);
       listen();
     }

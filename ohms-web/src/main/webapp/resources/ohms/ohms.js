@@ -251,14 +251,50 @@
     });
     window.jQuery(document)
       .on("pfAjaxStart.ohms", () => wait(1))
-      .on("pfAjaxComplete.ohms", () => { wait(-1); window.setTimeout(settle, 0); touched(); })
-      .on("pfAjaxError.ohms", () => tell(find("#live").dataset.failed));
+      .on("pfAjaxComplete.ohms", (event, request, settings) => {
+        wait(-1);
+        window.setTimeout(settle, 0);
+        if (!request || request.status !== 401) {
+          touched();
+        }
+        if (request && request.getResponseHeader && request.getResponseHeader("Ohms-Ask-Again")) {
+          askAgain(settings && settings.data);
+        }
+      })
+      .on("pfAjaxError.ohms", (event, request) => {
+        if (request && request.status === 401) {
+          over(request.getResponseHeader("Ohms-Over"));
+        } else {
+          tell(find("#live").dataset.failed);
+        }
+      });
+  }
+
+  /* ---------- who sits there: again.js asks, where the page is ---------- */
+  function askAgain(sent) {
+    const said = typeof sent === "string" ? new URLSearchParams(sent) : sent;
+    const pressed = said && said.get ? said.get("jakarta.faces.source") : "";
+    document.dispatchEvent(new CustomEvent("ohms-ask-again", { detail: { pressed: pressed } }));
+  }
+
+  /* The session is over. What nobody takes in hand is left: the page goes, and the door says why. */
+  let left = false;
+  function over(reason) {
+    const news = new CustomEvent("ohms-over", { cancelable: true, detail: { reason: reason || "" } });
+    left = !document.dispatchEvent(news);
+    if (!left) {
+      window.location.reload();
+    }
   }
 
   /* ---------- the bell hears how much has not been read, also while the page stays open ---------- */
   let ringAgain = 1000;
+  let line = null;
   function ring(unread) {
     const bell = find("[data-bell]");
+    if (!bell) {
+      return;
+    }
     const figure = unread > 99 ? "99+" : String(unread);
     find("[data-bell-count]", bell).textContent = unread > 0 ? figure : "";
     find("[data-bell-words]", bell).textContent = bell.dataset.bellSays.replace("#", figure);
@@ -270,6 +306,7 @@
       return;
     }
     const socket = new WebSocket("wss://" + window.location.host + bell.dataset.bell);
+    line = socket;
     socket.addEventListener("open", () => { ringAgain = 1000; });
     socket.addEventListener("message", (message) => ring(JSON.parse(message.data).unread));
     socket.addEventListener("close", () => {
@@ -304,19 +341,26 @@
     }
     const limit = Number(dialog.dataset.idleSeconds);
     const warn = Math.min(Number(dialog.dataset.warnSeconds), limit / 2);
-    const left = find("[data-idle-left]", dialog);
+    const clock = find("[data-idle-left]", dialog);
+    const said = find("[data-idle-said]", dialog);
     let asked = 0;
     const active = () => {
-      if (!dialog.open && Date.now() - asked > 60000 && Date.now() - lastTouch() > 60000) {
+      if (!left && !dialog.open && Date.now() - asked > 60000 && Date.now() - lastTouch() > 60000) {
         asked = Date.now();
         stay();
       }
     };
     const ask = (headers) => fetch("/signed-in", { credentials: "same-origin", headers: headers });
-    const over = (answer) => answer.status === 401;
+    const isOver = (answer) => answer.status === 401;
+    const end = (answer) => {
+      if (dialog.open) {
+        dialog.close();
+      }
+      over(answer.headers.get("Ohms-Over"));
+    };
     const stay = () => ask({}).then((answer) => {
-      if (over(answer)) {
-        window.location.reload();
+      if (isOver(answer)) {
+        end(answer);
       } else if (answer.ok) {
         touched();
         if (dialog.open) {
@@ -331,8 +375,8 @@
         looking = true;
         ask({ [UNASKED]: "1" }).then((answer) => {
           looking = false;
-          if (over(answer)) {
-            window.location.reload();
+          if (isOver(answer)) {
+            end(answer);
           } else if (answer.ok) {
             shownAt = Date.now();
           }
@@ -342,13 +386,27 @@
     ["keydown", "pointerdown"].forEach((kind) => document.addEventListener(kind, active, { passive: true }));
     find("[data-idle-stay]", dialog).addEventListener("click", stay);
     dialog.addEventListener("cancel", stay);
+    document.addEventListener("ohms-in", () => {
+      left = false;
+      touched();
+      if (!line || line.readyState > WebSocket.OPEN) {
+        listenForBell();
+      }
+    });
     window.setInterval(() => {
       const seconds = Math.round(limit - (Date.now() - lastTouch()) / 1000);
+      if (left) {
+        return;
+      }
       if (seconds <= 0) {
         look();
       } else if (seconds <= warn) {
-        left.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+        clock.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+        if (seconds === 60 || seconds === 20) {
+          said.textContent = said.dataset.idleSaid.replace("#", String(seconds));
+        }
         if (!dialog.open) {
+          said.textContent = "";
           dialog.showModal();
         }
       } else if (dialog.open) {

@@ -47,6 +47,8 @@
     return navigator.credentials.get({ publicKey: options }).then(proved);
   }
 
+  window.ohmsPasskey = ask;
+
   const part = (button, name) => document.getElementById(button.dataset[name]);
 
   function say(button, words) {

@@ -41,7 +41,7 @@ class DoorJourneyIT extends Journey {
 
         signIn(page, "registrar");
 
-        assertThat(page.locator("input[type=password]").count())
+        assertThat(page.locator("form[id=login] input[type=password]").count())
                 .as("fields of the login form")
                 .isZero();
         assertThat(page.navigate("/portal/home").status()).isEqualTo(404);

@@ -161,10 +161,14 @@ class AccessIT {
                 .isSubsetOf(
                         "account",
                         "account_credential",
+                        "account_passkey",
+                        "account_recovery_code",
                         "account_role",
                         "account_session",
+                        "account_totp",
                         "known_device",
                         "one_time_link",
+                        "pending_sign_in",
                         "role",
                         "role_permission");
         assertThat(tables).contains("account");

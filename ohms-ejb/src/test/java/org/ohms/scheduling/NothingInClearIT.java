@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ import org.ohms.compliance.audit.SavedAuditSearches;
 import org.ohms.identity.People;
 import org.ohms.identity.account.AccountAdministration;
 import org.ohms.identity.account.CreateAccount;
+import org.ohms.identity.account.FactorReset;
 import org.ohms.identity.client.ClientAdministration;
 import org.ohms.identity.client.ClientTerms;
 import org.ohms.identity.client.IdempotentAnswers;
@@ -44,6 +46,11 @@ import org.ohms.identity.client.RegisterClient;
 import org.ohms.identity.draft.DraftPlace;
 import org.ohms.identity.draft.MyDrafts;
 import org.ohms.messaging.reply.ReplyLinks;
+import org.ohms.patients.breakglass.BreakGlass;
+import org.ohms.patients.breakglass.BreakGlassReason;
+import org.ohms.patients.breakglass.BreakGlassReview;
+import org.ohms.patients.breakglass.OpenBreakGlass;
+import org.ohms.patients.breakglass.ReviewDecision;
 import org.ohms.patients.demographics.Address;
 import org.ohms.patients.demographics.ContactPerson;
 import org.ohms.patients.demographics.ContactPoint;
@@ -170,6 +177,8 @@ class NothingInClearIT {
         secrets.add(answer());
         lists();
         portal(patient);
+        emergency(patient);
+        lostPhone();
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
         return secrets;
     }
@@ -300,6 +309,34 @@ class NothingInClearIT {
                 .setParameter(2, patient.value())
                 .setParameter(3, account.value())
                 .executeUpdate());
+    }
+
+    /** Why somebody opened a record in an emergency, and what whoever reviewed it wrote. The database judges by its own clock. */
+    private static void emergency(PatientId patient) {
+        Hospital.clockAt(Instant.now());
+        var doctor = staff(People.active(People.someEmail(), "doctor"), "patient.search", "break-glass.open");
+        var cmo = staff(People.active(People.someEmail(), "cmo"), "patient.search", "break-glass.review");
+        var grant = as(
+                doctor,
+                () -> use(BreakGlass.class)
+                        .open(new OpenBreakGlass(patient, BreakGlassReason.EMERGENCY, MARKER + " fell in the hall")));
+        as(doctor, () -> use(BreakGlass.class).end(patient));
+        Hospital.clock().pass(Duration.ofMinutes(1));
+        as(
+                cmo,
+                () -> use(BreakGlassReview.class)
+                        .decide(grant, ReviewDecision.NOT_JUSTIFIED, MARKER + " was not in danger"));
+        Hospital.clockAt(TestClock.MONDAY_8AM);
+    }
+
+    /** How an administrator knows somebody whose phone is lost. */
+    private static void lostPhone() {
+        var nurse = People.someEmail();
+        var account = People.active(nurse, "nurse");
+        People.signIn(nurse, People.PASSWORD);
+        as(
+                People.administratorWithAccount(),
+                () -> use(FactorReset.class).ask(account, MARKER + " came in with the staff card"));
     }
 
     private void visits(PatientId patient) {

@@ -40,7 +40,8 @@ public final class Hospital {
                         TestClock.class,
                         UseCaseRunner.class,
                         TestChannel.class,
-                        TestTarget.class)
+                        TestTarget.class,
+                        TestProvider.class)
                 .initialize();
         container
                 .select(KeyOpening.class)

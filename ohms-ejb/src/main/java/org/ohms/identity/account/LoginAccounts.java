@@ -18,6 +18,9 @@ import org.ohms.shared.id.AccountId;
 /** What sign-in reads and writes of accounts; public on purpose, for {@code identity.signin} alone. */
 @ApplicationScoped
 public class LoginAccounts {
+    private static final String FROM_NETWORK =
+            "select 1 from account_session s where (s.address = ?3 or ?3 like '%:' and starts_with(s.address, ?3))";
+
     @Inject
     EntityManager entities;
 
@@ -30,19 +33,35 @@ public class LoginAccounts {
     @Inject
     Clock clock;
 
-    /** The account behind a login and whether it knows this device: always one statement, found or not. */
-    public Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device) {
+    /**
+     * The account behind a login and whether it knows this device and this network: always one statement, found or not.
+     *
+     * @param network an address, or the beginning of one that ends with a colon
+     */
+    public Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device, String network) {
         var tokens = login.tokens(vault);
         List<?> rows = entities.createNativeQuery("""
                         select a.id, a.kind, a.status, c.password, exists (
-                            select 1 from known_device d where d.account_id = a.id and d.device = ?2)
+                            select 1 from known_device d where d.account_id = a.id and d.device = ?2),
+                            exists (""" + FROM_NETWORK + """
+                            and s.account_id = a.id)
                         from account a left join account_credential c on c.account_id = a.id
-                        where a.login in (?1, ?3)""")
+                        where a.login in (?1, ?4)""")
                 .setParameter(1, tokens.get(0))
-                .setParameter(3, tokens.get(tokens.size() - 1))
+                .setParameter(4, tokens.get(tokens.size() - 1))
                 .setParameter(2, device == null ? new byte[0] : device.digest())
+                .setParameter(3, network)
                 .getResultList();
         return rows.stream().findFirst().map(row -> (Object[]) row).map(this::account);
+    }
+
+    /** Whether the account has been signed in from this network before. */
+    public boolean isKnownAt(AccountId account, String network) {
+        return !entities.createNativeQuery(FROM_NETWORK + " and s.account_id = ?1")
+                .setParameter(1, account.value())
+                .setParameter(3, network)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The hash of an account's own password, to compare with what its owner typed. */
@@ -79,6 +98,14 @@ public class LoginAccounts {
                 .isEmpty();
     }
 
+    /** Somebody who never had a password here came in by other means: the account is in use. */
+    public void activateInvited(AccountId id) {
+        var account = accounts.with(id);
+        if (account.status() == AccountStatus.INVITED) {
+            account.activate(clock.instant());
+        }
+    }
+
     /** Keeps the same password under newer parameters. */
     public void rehash(AccountId account, String hash) {
         accounts.credential(account).ifPresent(credential -> credential.rehash(hash));
@@ -112,6 +139,7 @@ public class LoginAccounts {
                 sealed == null
                         ? null
                         : new String(vault.open(sealed, PasswordHashConverter.PLACE), StandardCharsets.UTF_8),
-                Boolean.TRUE.equals(row[4]));
+                Boolean.TRUE.equals(row[4]),
+                Boolean.TRUE.equals(row[5]));
     }
 }

@@ -8,13 +8,15 @@ import org.ohms.shared.id.AccountId;
  *
  * @param hash null when no password is set yet
  * @param deviceKnown whether the browser has been signed in with this account before
+ * @param placeKnown whether the account has been signed in from this network before
  */
 public record SigningInAccount(
         AccountId id,
         AccountKind kind,
         AccountStatus status,
         @Nullable String hash,
-        boolean deviceKnown) {
+        boolean deviceKnown,
+        boolean placeKnown) {
     /** Without the hash: it must not reach a log. */
     @Override
     public String toString() {

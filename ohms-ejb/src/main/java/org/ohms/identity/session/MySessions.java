@@ -17,10 +17,13 @@ import org.ohms.shared.error.DomainException;
 @Stateless
 @PermitAll
 public class MySessions {
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 20;
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    SignInHistory history;
 
     @Inject
     SessionRegistry registry;
@@ -43,18 +46,14 @@ public class MySessions {
         var mine = current.get().session();
         return sessions.notEnded(current.account()).stream()
                 .filter(session -> session.isLive(now, settings.idle()))
-                .map(session -> session.row(now, settings.idle(), mine))
+                .map(session -> session.row(now, settings.idle(), mine).forOwner())
                 .sorted((a, b) -> b.lastUsed().compareTo(a.lastUsed()))
                 .toList();
     }
 
-    /** The last sign-ins of this person, live or over, newest first. */
-    public List<SessionRow> lastSignIns() {
-        var now = clock.instant();
-        var mine = current.get().session();
-        return sessions.newest(current.account(), SHOWN).stream()
-                .map(session -> session.row(now, settings.idle(), mine))
-                .toList();
+    /** Who came in with this account last, and who tried to and was refused, newest first. */
+    public List<SignInRow> lastSignIns() {
+        return history.of(current.account(), SHOWN, current.get().session());
     }
 
     /** Signs out here. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
 
-/** Somebody has proved the password and has five minutes to prove the rest. Nobody is signed in by it. */
+/** Somebody has proved the password, or the provider of single sign-on vouches for them, and has five minutes to prove the rest. Nobody is signed in by it. */
 @Entity
 @Table(name = "pending_sign_in")
 class PendingSignIn {
@@ -26,6 +26,8 @@ class PendingSignIn {
 
     private Door door;
 
+    private String proved;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -38,11 +40,12 @@ class PendingSignIn {
     @SuppressWarnings("NullAway")
     protected PendingSignIn() {}
 
-    PendingSignIn(UUID id, AccountId account, SecretToken token, Door door, Instant now) {
+    PendingSignIn(UUID id, AccountId account, SecretToken token, Door door, String proved, Instant now) {
         this.id = id;
         this.account = account;
         this.token = token.digest();
         this.door = door;
+        this.proved = proved;
         this.createdAt = now;
         this.expiresAt = now.plus(LIFE);
     }
@@ -63,5 +66,9 @@ class PendingSignIn {
 
     AccountId account() {
         return account;
+    }
+
+    String proved() {
+        return proved;
     }
 }

@@ -22,17 +22,21 @@ public class PendingSignIns {
     @Inject
     Clock clock;
 
-    /** Begins one; the token goes into a cookie. */
-    public SecretToken begin(AccountId account, Door door) {
+    /**
+     * Begins one; the token goes into a cookie.
+     *
+     * @param proved what was proved first
+     */
+    public SecretToken begin(AccountId account, Door door, String proved) {
         var now = clock.instant();
         var token = SecretToken.fresh();
-        entities.persist(new PendingSignIn(Uuids.v7(now), account, token, door, now));
+        entities.persist(new PendingSignIn(Uuids.v7(now), account, token, door, proved, now));
         return token;
     }
 
     /** The one this token belongs to, while it lives, locked until the transaction ends. */
     public Optional<HalfSignedIn> with(SecretToken token, Door door) {
-        return open(token, door).map(found -> new HalfSignedIn(found.id(), found.account()));
+        return open(token, door).map(found -> new HalfSignedIn(found.id(), found.account(), found.proved()));
     }
 
     /** It became a session, or was given up. */

@@ -121,8 +121,26 @@ class Session {
         return account;
     }
 
+    /** Whether it ended because nobody was there or the day was over, and not because somebody ended it. */
+    boolean isOverByItself(Instant now, Duration idle) {
+        return endedAt == null && !isLive(now, idle);
+    }
+
+    Door door() {
+        return door;
+    }
+
+    private String way() {
+        return factors.replace(' ', '-');
+    }
+
+    SignInRow signIn(@Nullable UUID current) {
+        return new SignInRow(
+                createdAt, true, way(), device, NearbyAddress.of(address), id.equals(current));
+    }
+
     SessionRow row(Instant now, Duration idle, @Nullable UUID current) {
         return new SessionRow(
-                id(), door, createdAt, lastUsedAt, device, address, isLive(now, idle), id.equals(current));
+                id(), door, createdAt, lastUsedAt, device, address, way(), isLive(now, idle), id.equals(current));
     }
 }

@@ -5,6 +5,7 @@ public enum SessionEnd {
     SIGNED_OUT("signed-out"),
     ENDED_BY_OWNER("ended-by-owner"),
     ENDED_BY_ADMINISTRATOR("ended-by-administrator"),
+    ENDED_BY_PROVIDER("ended-by-provider"),
     DISABLED("disabled"),
     ROLES_CHANGED("roles-changed"),
     PASSWORD_CHANGED("password-changed"),

@@ -64,6 +64,32 @@ public class SessionRegistry {
         return fresh;
     }
 
+    /** Whose session this token was, where it ended by silence or by its age and nobody ended it. */
+    public Optional<AccountId> ownerOfQuiet(SecretToken token, Door door) {
+        var now = clock.instant();
+        return sessions.with(token)
+                .filter(session -> session.door() == door && session.isOverByItself(now, settings.idle()))
+                .map(Session::account);
+    }
+
+    /** The entry of a session that has just begun. */
+    public Optional<SessionId> idOf(SecretToken token) {
+        return sessions.with(token).map(Session::id);
+    }
+
+    /** Whose live session it is. */
+    public Optional<AccountId> liveOwner(SessionId id) {
+        var now = clock.instant();
+        return sessions.with(id)
+                .filter(session -> session.isLive(now, settings.idle()))
+                .map(Session::account);
+    }
+
+    /** Ends one session at once, on every node. */
+    public void end(SessionId id, SessionEnd reason) {
+        sessions.with(id).ifPresent(session -> session.end(reason, clock.instant()));
+    }
+
     /** Ends every session of the account at once, on every node. */
     public void endAll(AccountId account, SessionEnd reason) {
         endAllBut(account, null, reason);

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.CurrentActor;
+import org.ohms.identity.account.LoginAccounts;
 import org.ohms.identity.session.SecretToken;
 import org.ohms.shared.id.AccountId;
 
 /**
  * Counts tries at codes, apart from those at passwords. Six digits are few, so the limit is low; and as at the password,
- * a browser the account knows has a count of its own, so that nobody else's guesses keep the owner out.
+ * a browser and a network the account knows have counts of their own, so that nobody else's guesses keep the owner out.
  */
 @ApplicationScoped
 class CodeTries {
@@ -25,18 +26,28 @@ class CodeTries {
     KnownDevices devices;
 
     @Inject
+    LoginAccounts accounts;
+
+    @Inject
     CurrentActor current;
 
     Tries count(AccountId account, @Nullable SecretToken device) {
         var whom = bytes(account);
-        var tries = device != null && devices.isKnown(account, device)
-                ? Tries.fromKnown(WHAT, device, whom)
-                : Tries.of(WHAT, whom, current.get().address());
-        throttle.count(tries, MOST, tries.isKnownDevice() ? MOST : MOST_FROM_PLACE)
-                .ifPresent(wait -> {
-                    throw SignIn.tooMany(wait);
-                });
+        var tries = tries(account, device, whom);
+        throttle.count(tries, MOST, MOST_FROM_PLACE).ifPresent(wait -> {
+            throw SignIn.tooMany(wait);
+        });
         return tries;
+    }
+
+    private Tries tries(AccountId account, @Nullable SecretToken device, byte[] whom) {
+        var address = current.get().address();
+        if (device != null && devices.isKnown(account, device)) {
+            return Tries.fromKnown(WHAT, device, whom);
+        }
+        return accounts.isKnownAt(account, Tries.network(address))
+                ? Tries.fromKnownPlace(WHAT, whom, address)
+                : Tries.of(WHAT, whom, address);
     }
 
     void giveBack(Tries tries) {

@@ -68,7 +68,7 @@ class MyPasskeyDesk {
         }
         if (words.length() > LONGEST_NAME) {
             throw DomainException.invalid(
-                    Refusal.of(CommonRefusal.TOO_LONG).at("passkeyName").with("most", LONGEST_NAME));
+                    Refusal.of(CommonRefusal.TOO_LONG).at("passkeyName").with("max", LONGEST_NAME));
         }
         if (words.chars().anyMatch(Character::isISOControl)) {
             throw DomainException.invalid(

@@ -1,6 +1,7 @@
 package org.ohms.identity.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,9 @@ class SecondStepDesk {
     SignInDesk desk;
 
     @Inject
+    Event<SecondStepDone> done;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -92,8 +96,12 @@ class SecondStepDesk {
 
     /** The half-done sign-in becomes a session. */
     SignedIn letIn(AccountId account, SecretToken token, Browser browser, String factor) {
+        var half = pending.with(token, browser.door()).orElseThrow(SecondStepDesk::beginAgain);
         pending.end(token, browser.door());
-        return desk.letIn(account, browser, "password " + factor, current.get().address());
+        var signedIn = desk.letIn(
+                account, browser, half.proved() + " " + factor, current.get().address());
+        done.fire(new SecondStepDone(half.id(), account, signedIn.session()));
+        return signedIn;
     }
 
     /** Setting up is for those who have nothing yet: whoever knows only the password must not add a key of their own. */

@@ -46,7 +46,8 @@ public class SignIn {
     public SignInStep withPassword(SignInRequest request) {
         var login = LoginName.typed(request.email());
         var token = desk.token(login);
-        var account = desk.find(login, request.device());
+        var address = current.get().address();
+        var account = desk.find(login, request.device(), address);
         noteWho(account, token);
         var tries = tries(request, account, token);
         throttle.count(tries).ifPresent(wait -> {
@@ -55,17 +56,31 @@ public class SignIn {
         if (!desk.proves(account, request)) {
             throw DomainException.forbidden(SignInRefusal.NOT_RECOGNISED);
         }
-        var step =
-                desk.afterPassword(account.orElseThrow(), request, current.get().address());
+        var step = desk.afterPassword(account.orElseThrow(), request, address);
         throttle.giveBack(tries);
         return step;
     }
 
+    /**
+     * The same at a page that was left open: the session that ended by silence says whose page it is, so only the password
+     * is asked, and nobody else goes on there.
+     *
+     * @throws DomainException NOT_FOUND when the browser shows no such session any more; else as above
+     */
+    public SignInStep here(String password, Browser browser) {
+        var email = desk.ownerOfQuiet(browser).orElseThrow(() -> DomainException.notFound(SignInRefusal.BEGIN_AGAIN));
+        return withPassword(new SignInRequest(email, password, browser));
+    }
+
     private Tries tries(SignInRequest request, Optional<SigningInAccount> account, byte[] token) {
         var device = request.device();
-        return device != null && account.filter(SigningInAccount::deviceKnown).isPresent()
-                ? Tries.fromKnown(device, token)
-                : Tries.fromAnywhere(token, current.get().address());
+        var address = current.get().address();
+        if (device != null && account.filter(SigningInAccount::deviceKnown).isPresent()) {
+            return Tries.fromKnown(device, token);
+        }
+        return account.filter(SigningInAccount::placeKnown).isPresent()
+                ? Tries.fromKnownPlace(token, address)
+                : Tries.fromAnywhere(token, address);
     }
 
     private void noteWho(Optional<SigningInAccount> account, byte[] token) {

@@ -18,9 +18,13 @@ import org.ohms.identity.session.SessionRegistry;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 
-/** The handwork of sign-in: look the account up, compare the password, open the session. */
+/**
+ * The handwork of sign-in: look the account up, compare the password, open the session; public on purpose, for {@code
+ * identity.sso}, which proves people by other means and lets them in alike.
+ */
 @ApplicationScoped
-class SignInDesk {
+public class SignInDesk {
+    private static final String PASSWORD = "password";
     private static final int LONGEST_PASSWORD = 256;
 
     @Inject
@@ -48,8 +52,15 @@ class SignInDesk {
         return login.token(vault);
     }
 
-    Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device) {
-        return accounts.find(login, device);
+    Optional<SigningInAccount> find(LoginName login, @Nullable SecretToken device, String address) {
+        return accounts.find(login, device, Tries.network(address));
+    }
+
+    /** The e-mail of whoever's session ended by silence at this browser. */
+    Optional<String> ownerOfQuiet(Browser browser) {
+        return Optional.ofNullable(browser.session())
+                .flatMap(token -> sessions.ownerOfQuiet(token, browser.door()))
+                .map(account -> accounts.ownerOf(account).email());
     }
 
     /** One hash, whoever it is; the other reasons to refuse are looked at only afterwards. */
@@ -74,12 +85,12 @@ class SignInDesk {
         }
         var isProtected = factors.stateOf(account.id()).isProtected();
         return isProtected || accounts.needsSecondFactor(account.id())
-                ? new SecondStepNeeded(pending.begin(account.id(), request.door()), !isProtected)
-                : letIn(account.id(), request.browser(), "password", address);
+                ? new SecondStepNeeded(pending.begin(account.id(), request.door(), PASSWORD), !isProtected)
+                : letIn(account.id(), request.browser(), PASSWORD, address);
     }
 
     /** Opens a session with a token of its own, and remembers the browser. */
-    SignedIn letIn(AccountId account, Browser browser, String proven, String address) {
+    public SignedIn letIn(AccountId account, Browser browser, String proven, String address) {
         var session = sessions.begin(
                 account, browser.door(), proven, browser.userAgent(), address, Optional.ofNullable(browser.session()));
         var device = browser.device();
@@ -89,7 +100,8 @@ class SignInDesk {
         return new SignedIn(account, accounts.permissionsOf(account), session.token(), keptDevice);
     }
 
-    static AccountKind ownerOf(Door door) {
+    /** Whose door it is. */
+    public static AccountKind ownerOf(Door door) {
         return door == Door.STAFF ? AccountKind.STAFF : AccountKind.PATIENT;
     }
 }

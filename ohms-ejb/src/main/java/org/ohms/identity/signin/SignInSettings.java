@@ -34,7 +34,7 @@ class SignInSettings implements SettingsCheck {
         return perAccount;
     }
 
-    /** So many tries from one address with browsers nobody knows. */
+    /** So many tries from one address that nobody has been signed in from. */
     int perAddress() {
         return perAddress;
     }

@@ -24,6 +24,8 @@ import java.util.Optional;
 @PermitAll
 @ExcludeDefaultInterceptors
 public class SignInThrottle {
+    private static final int FOR_A_HOUSE = 10;
+
     @Inject
     EntityManager entities;
 
@@ -36,18 +38,24 @@ public class SignInThrottle {
     /** Counts this try; says how long to wait when one of its buckets is full. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Duration> count(Tries tries) {
-        return count(
-                tries, settings.perAccount(), tries.isKnownDevice() ? settings.perAccount() : settings.perAddress());
+        return count(tries, settings.perAccount(), settings.perAddress());
     }
 
     /**
      * The same with limits of its own.
      *
      * @param most so many tries at one thing
-     * @param mostFromPlace so many tries from one place
+     * @param mostFromPlace so many tries from one place nobody knows; ten times as many from a network that accounts have
+     *     been signed in from, for a whole house may sit behind one address
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Duration> count(Tries tries, int most, int mostFromPlace) {
+        var fromPlace =
+                switch (tries.from()) {
+                    case ANYWHERE -> mostFromPlace;
+                    case KNOWN_PLACE -> mostFromPlace * FOR_A_HOUSE;
+                    case KNOWN_DEVICE -> most;
+                };
         var now = clock.instant();
         List<?> rows = entities.createNativeQuery("""
                         insert into sign_in_throttle as t (bucket, attempts, window_ends_at)
@@ -65,7 +73,7 @@ public class SignInThrottle {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .filter(row -> ((Number) row[1]).intValue()
-                        > (Arrays.equals((byte[]) row[0], tries.atAccount()) ? most : mostFromPlace))
+                        > (Arrays.equals((byte[]) row[0], tries.atAccount()) ? most : fromPlace))
                 .map(row -> Duration.between(now, instant(row[2])))
                 .max(Duration::compareTo);
     }

@@ -27,6 +27,10 @@ class TargetTrust {
     }
 
     SSLSocketFactory sockets() {
+        return context().getSocketFactory();
+    }
+
+    SSLContext context() {
         try {
             var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -42,7 +46,7 @@ class TargetTrust {
             }
             var context = SSLContext.getInstance("TLS");
             context.init(null, managers(trusted).getTrustManagers(), null);
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException | IOException broken) {
             throw new IllegalStateException("no authorities can be trusted", broken);
         }

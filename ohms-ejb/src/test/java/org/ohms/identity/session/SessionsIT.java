@@ -236,6 +236,49 @@ class SessionsIT {
     }
 
     @Test
+    @DisplayName("stands among the last sign-ins of its owner, beside those that were refused, by network and by what was proved")
+    void ownerSeesWhoTried() {
+        People.active(email, "nurse");
+        var strangersEmail = People.someEmail();
+        People.active(strangersEmail, "nurse");
+        var here = People.signIn(email, PASSWORD).session();
+        Hospital.clock().pass(Duration.ofMinutes(1));
+        catchThrowableOfType(
+                DomainException.class, () -> People.signInFrom("198.51.100.77", email, "not the password"));
+        catchThrowableOfType(
+                DomainException.class, () -> People.signInFrom("198.51.100.78", strangersEmail, "not the password"));
+
+        var last = Hospital.as(actor(here), () -> Hospital.use(MySessions.class).lastSignIns());
+
+        assertThat(last).hasSize(2);
+        assertThat(last.get(0)).isEqualTo(new SignInRow(
+                last.get(0).at(), false, "password", null, "198.51.100.*", false));
+        assertThat(last.get(1).letIn()).isTrue();
+        assertThat(last.get(1).way()).isEqualTo("password-totp");
+        assertThat(last.get(1).address()).isEqualTo("192.0.2.*");
+        assertThat(last.get(1).current()).isTrue();
+    }
+
+    @Test
+    @DisplayName("leaves a line when its owner ends it, and when all others are ended")
+    void endingIsAudited() {
+        var account = People.active(email, "nurse");
+        var here = People.signIn(email, PASSWORD).session();
+        var there = open(People.signIn(email, PASSWORD).session()).session();
+        var elsewhere = People.signIn(email, PASSWORD).session();
+
+        Hospital.as(actor(here), () -> Hospital.use(MySessions.class).end(there));
+        Hospital.as(actor(here), () -> Hospital.use(MySessions.class).endOthers());
+
+        assertThat(check(elsewhere)).isInstanceOf(CheckedSession.Over.class);
+        assertThat(check(here)).isInstanceOf(CheckedSession.Open.class);
+        assertThat(Hospital.count("select count(*) from ohms.audit_event where actor = '" + account
+                        + "' and (action = 'MySessions.end' and object_id = '" + there + "'"
+                        + " or action = 'MySessions.endOthers' and object_id = '" + account + "')"))
+                .isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("dies at once when the account is disabled, and a new sign-in is refused")
     void dies() {
         var account = People.active(email, "nurse");

@@ -138,6 +138,7 @@ class RecoveryIT {
         assertThat(refusal(first).kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
     }
 
+    /** A second later than all before, so that its mail is the newest. */
     private void ask(String address, Door door) {
         Hospital.clock().pass(Duration.ofSeconds(1));
         askOnly(address, door);

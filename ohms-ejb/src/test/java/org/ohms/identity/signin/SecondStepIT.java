@@ -190,8 +190,10 @@ class SecondStepIT {
         var app = withApp(email);
         Hospital.clock().pass(Duration.ofMinutes(1));
         for (var i = 0; i < 5; i++) {
+            var somewhere = Actor.guest("203.0.113." + i, "test");
             var half = half(email);
-            refusal(() -> asGuest(() -> use().withCode(proof(half, look(half).id(), "000000"))));
+            refusal(() -> Hospital.as(
+                    somewhere, () -> use().withCode(proof(half, look(half).id(), "000000"))));
         }
 
         var half = half(email);
@@ -200,6 +202,34 @@ class SecondStepIT {
                 elsewhere, () -> use().withCode(proof(half, look(half).id(), app.code()))));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.TOO_MANY);
+    }
+
+    @Test
+    @DisplayName("is not closed to the owner at home by guesses from elsewhere, and at home as little is guessed")
+    void ownerGetsInAtHome() {
+        var app = withApp(email);
+        Hospital.clock().pass(Duration.ofMinutes(1));
+        for (var i = 0; i < 6; i++) {
+            var somewhere = Actor.guest("203.0.113." + i, "test");
+            var half = half(email);
+            refusal(() -> Hospital.as(
+                    somewhere, () -> use().withCode(proof(half, look(half).id(), "000000"))));
+        }
+
+        var home = half(email);
+        var signedIn =
+                asGuest(() -> use().withCode(proof(home, look(home).id(), app.code())));
+
+        assertThat(check(signedIn.session())).isInstanceOf(CheckedSession.Open.class);
+        for (var i = 0; i < 5; i++) {
+            var half = half(email);
+            refusal(() -> asGuest(() -> use().withCode(proof(half, look(half).id(), "000000"))));
+        }
+        var guessedAtHome = half(email);
+        assertThat(refusal(() -> asGuest(() -> use().withCode(
+                                proof(guessedAtHome, look(guessedAtHome).id(), "000000"))))
+                        .kind())
+                .isEqualTo(DomainException.Kind.TOO_MANY);
     }
 
     @Test
@@ -304,7 +334,7 @@ class SecondStepIT {
         return Hospital.as(
                 Hospital.guest(),
                 () -> Hospital.asSystem(() -> Hospital.use(org.ohms.identity.account.LoginAccounts.class)
-                        .find(org.ohms.identity.account.LoginName.typed(email), null)
+                        .find(org.ohms.identity.account.LoginName.typed(email), null, "192.0.2.1")
                         .orElseThrow()
                         .id()));
     }

@@ -133,6 +133,101 @@ class SignInIT {
     }
 
     @Test
+    @DisplayName("never locks the owner out where they have signed in before, whatever strangers do elsewhere")
+    void ownerGetsInAtHome() {
+        var email = People.someEmail();
+        var account = People.active(email, "nurse");
+        var home = somewhereNew();
+        People.signInFrom(home, email, PASSWORD);
+        for (var i = 0; i < 12; i++) {
+            refusal(() -> People.signInFrom(somewhereNew(), email, "wrong guess of the day"));
+        }
+
+        var signedIn = People.signInFrom(home, email, PASSWORD);
+
+        assertThat(signedIn.account()).isEqualTo(account);
+        assertThat(refusal(() -> People.signInFrom(somewhereNew(), email, PASSWORD))
+                        .kind())
+                .as("somebody elsewhere still waits")
+                .isEqualTo(DomainException.Kind.TOO_MANY);
+    }
+
+    @Test
+    @DisplayName("knows a home of IPv6 by its network, and not an address that only begins alike")
+    void knowsTheNetwork() {
+        var email = People.someEmail();
+        People.active(email, "nurse");
+        var network = "2001:db8:" + next % 9000 + ":7:";
+        People.signInFrom(network + "aaaa:0:0:1", email, PASSWORD);
+        People.signInFrom("203.0.113.4", email, PASSWORD);
+        for (var i = 0; i < 12; i++) {
+            refusal(() -> People.signInFrom(somewhereNew(), email, "wrong guess of the day"));
+        }
+
+        assertThat(People.signInFrom(network + "bbbb:0:0:9", email, PASSWORD))
+                .isNotNull();
+        assertThat(refusal(() -> People.signInFrom("203.0.113.44", email, PASSWORD)).kind())
+                .isEqualTo(DomainException.Kind.TOO_MANY);
+    }
+
+    @Test
+    @DisplayName("stops guesses at the owner's own network as well")
+    void stopsGuessingAtHome() {
+        var email = People.someEmail();
+        People.active(email, "nurse");
+        var home = somewhereNew();
+        People.signInFrom(home, email, PASSWORD);
+        for (var i = 0; i < 10; i++) {
+            refusal(() -> People.signInFrom(home, email, "wrong guess of the day"));
+        }
+
+        assertThat(refusal(() -> People.signInFrom(home, email, PASSWORD)).kind())
+                .isEqualTo(DomainException.Kind.TOO_MANY);
+    }
+
+    @Test
+    @DisplayName("at a page left open goes by the session that fell silent, and by no other")
+    void goesOnAtAPageLeftOpen() {
+        var email = People.someEmail();
+        var account = People.active(email, "nurse");
+        var quiet = People.signIn(email, PASSWORD).session();
+        var ended = People.signIn(email, PASSWORD);
+        Hospital.asSystem(() -> {
+            Hospital.use(org.ohms.identity.session.SessionRegistry.class)
+                    .begin(
+                            account,
+                            Door.STAFF,
+                            "password totp",
+                            "x",
+                            "192.0.2.1",
+                            java.util.Optional.of(ended.session()));
+            return null;
+        });
+
+        var early = refusal(() -> here(quiet, PASSWORD, Door.STAFF));
+        Hospital.clock().pass(Duration.ofMinutes(16));
+
+        assertThat(here(quiet, PASSWORD, Door.STAFF)).isInstanceOf(SecondStepNeeded.class);
+        assertThat(refusal(() -> here(quiet, "not the password at all", Door.STAFF))
+                        .kind())
+                .isEqualTo(DomainException.Kind.FORBIDDEN);
+        assertThat(java.util.List.of(
+                        early,
+                        refusal(() -> here(ended.session(), PASSWORD, Door.STAFF)),
+                        refusal(() -> here(quiet, PASSWORD, Door.PORTAL)),
+                        refusal(() -> here(
+                                org.ohms.identity.session.SecretToken.fresh(), PASSWORD, Door.STAFF))))
+                .flatExtracting(DomainException::refusals)
+                .extracting(Refusal::code)
+                .containsOnly("sign-in.begin-again");
+    }
+
+    private static SignInStep here(org.ohms.identity.session.SecretToken session, String password, Door door) {
+        return Hospital.as(Hospital.guest(), () -> Hospital.use(SignIn.class)
+                .here(password, new Browser(door, "Firefox/130.0 (X11; Linux)", null, session)));
+    }
+
+    @Test
     @DisplayName("stops an address that tries many people")
     void stopsAnAddress() {
         var address = somewhereNew();

@@ -37,6 +37,20 @@ class TriesTest {
     }
 
     @Test
+    @DisplayName("from a network the account knows are counted there, apart from those of strangers elsewhere")
+    void perKnownPlace() {
+        var home = Tries.fromKnownPlace(LENA, "192.0.2.1");
+
+        assertThat(home.atAccount())
+                .isNotEqualTo(Tries.fromAnywhere(LENA, "192.0.2.1").atAccount())
+                .isNotEqualTo(Tries.fromKnownPlace(LENA, "192.0.2.2").atAccount())
+                .isNotEqualTo(Tries.fromKnownPlace(RUTH, "192.0.2.1").atAccount());
+        assertThat(home.fromPlace())
+                .isEqualTo(Tries.fromKnownPlace(RUTH, "192.0.2.1").fromPlace())
+                .isNotEqualTo(Tries.fromAnywhere(LENA, "192.0.2.1").fromPlace());
+    }
+
+    @Test
     @DisplayName("from a browser the account knows are counted apart from everybody else's")
     void perDevice() {
         var device = SecretToken.fresh();

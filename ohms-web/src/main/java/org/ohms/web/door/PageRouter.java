@@ -31,6 +31,7 @@ import org.ohms.web.shared.WebPage;
  */
 public class PageRouter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String PART_OF_A_PAGE = "partial/ajax";
 
     @Inject
     transient Pages pages;
@@ -101,10 +102,16 @@ public class PageRouter extends HttpFilter {
 
     private static void askToSignIn(PageVisit visit, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (PART_OF_A_PAGE.equals(request.getHeader("Faces-Request"))) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED); // the page offers to sign in where it stands
+            return;
+        }
         var query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         var here = query == null ? visit.address() : visit.address() + "?" + query;
         var wanted = visit.page().access() == WebPage.Access.EVERYONE ? "/" : here;
-        Notices.leave(Notices.Notice.SIGN_IN_FIRST, response);
+        if (!Notices.isLeft(request)) {
+            Notices.leave(Notices.Notice.SIGN_IN_FIRST, response);
+        }
         response.sendRedirect(
                 request.getContextPath() + "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }

@@ -26,14 +26,21 @@ final class Paths {
         return of(request).startsWith(RESOURCES);
     }
 
-    /** Fonts, the hospital's picture, whether somebody is signed in, the channels of live pages: no pages, and still there. */
+    /** Fonts, the hospital's picture, whether somebody is signed in, signing in at a page, live channels: no pages, and still there. */
     static boolean isBesidePages(HttpServletRequest request) {
         var path = of(request);
         return path.startsWith(RESOURCES)
                 || path.startsWith("/fonts/") && path.endsWith(".woff2")
                 || path.equals("/hospital/logo")
                 || path.equals("/signed-in")
+                || path.equals("/login/here")
+                || isForMachines(request)
                 || path.startsWith("/jakarta.faces.push/");
+    }
+
+    /** What another system posts to, and no browser: it says who it is by what it signs. */
+    static boolean isForMachines(HttpServletRequest request) {
+        return of(request).equals("/sso/logout");
     }
 
     /** What every page of somebody who has signed in listens to, and where it keeps drafts, at both doors. */

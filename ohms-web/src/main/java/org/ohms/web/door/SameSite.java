@@ -21,7 +21,7 @@ public class SameSite extends HttpFilter {
         if (!KNOWN.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (!onlyReads(request) && !fromHere(request)) {
+        } else if (!onlyReads(request) && !fromHere(request) && !Paths.isForMachines(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

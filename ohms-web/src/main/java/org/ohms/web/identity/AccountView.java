@@ -4,19 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.identity.account.MyAccount;
 import org.ohms.identity.account.MyProfile;
-import org.ohms.identity.session.MySessions;
-import org.ohms.identity.session.SessionId;
-import org.ohms.identity.session.SessionRow;
 import org.ohms.identity.signin.MySecondFactors;
 import org.ohms.identity.signin.PasswordChange;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 
-/** The own account: who the hospital thinks one is, the password, and where one is signed in. */
+/** The own account: who the hospital thinks one is, and the password. */
 @Named
 @ViewScoped
 @ShowsRefusals
@@ -25,9 +21,6 @@ public class AccountView implements Serializable {
 
     @Inject
     MyAccount account;
-
-    @Inject
-    MySessions sessions;
 
     @Inject
     PasswordChange passwordChange;
@@ -42,8 +35,6 @@ public class AccountView implements Serializable {
     private @Nullable String currentPassword;
     private transient @Nullable MyProfile profile;
     private transient MySecondFactors.@Nullable Mine secondStep;
-    private transient @Nullable List<SessionRow> live;
-    private transient @Nullable List<SessionRow> last;
 
     public void changePassword() {
         var current = currentPassword == null ? "" : currentPassword;
@@ -53,20 +44,7 @@ public class AccountView implements Serializable {
             password.forget();
             currentPassword = null;
         }
-        live = null;
         toasts.say("identity.account.password-changed");
-    }
-
-    public void end(String session) {
-        sessions.end(SessionId.of(session));
-        live = null;
-        toasts.say("identity.account.session-ended");
-    }
-
-    public void endOthers() {
-        sessions.endOthers();
-        live = null;
-        toasts.say("identity.account.others-ended");
     }
 
     public MyProfile getProfile() {
@@ -83,24 +61,6 @@ public class AccountView implements Serializable {
         if (known == null) {
             known = factors.state();
             secondStep = known;
-        }
-        return known;
-    }
-
-    public List<SessionRow> getLive() {
-        var known = live;
-        if (known == null) {
-            known = sessions.live();
-            live = known;
-        }
-        return known;
-    }
-
-    public List<SessionRow> getLast() {
-        var known = last;
-        if (known == null) {
-            known = sessions.lastSignIns();
-            last = known;
         }
         return known;
     }

@@ -16,6 +16,9 @@ import org.ohms.shared.log.RequestInLog;
 public class ActorFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** Why the session is over that the browser still shows: a page that stays open decides by it what to do. */
+    private static final String OVER = "Ohms-Over";
+
     @Inject
     transient CurrentActor current;
 
@@ -27,6 +30,9 @@ public class ActorFilter extends HttpFilter {
                 .orElseGet(() ->
                         Actor.guest(request.getRemoteAddr(), UUID.randomUUID().toString()));
         current.become(actor);
+        Arrival.of(request)
+                .flatMap(Arrival::over)
+                .ifPresent(over -> response.setHeader(OVER, over.reason().code()));
         RequestInLog.begin(actor.correlation());
         try {
             chain.doFilter(request, response);

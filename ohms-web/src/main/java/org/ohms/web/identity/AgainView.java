@@ -9,6 +9,7 @@ import org.ohms.identity.factor.PasskeyQuestion;
 import org.ohms.identity.signin.MySecondFactors;
 import org.ohms.identity.signin.PasskeySignIn;
 import org.ohms.identity.signin.SignInAgain;
+import org.ohms.identity.sso.MySso;
 import org.ohms.web.shared.ShowsRefusals;
 
 /** Proving once more who sits there, before something that reaches far; then back to where one was. */
@@ -23,6 +24,9 @@ public class AgainView implements Serializable {
 
     @Inject
     MySecondFactors factors;
+
+    @Inject
+    MySso sso;
 
     @Inject
     Threshold threshold;
@@ -53,6 +57,17 @@ public class AgainView implements Serializable {
     public void prove() {
         threshold.renew(again.withPassword(new SignInAgain.Proof(password == null ? "" : password)));
         threshold.leadTo(threshold.after(to));
+    }
+
+    /** The name of the provider of single sign-on that this account is linked with; empty for none. */
+    public String getSso() {
+        var standing = sso.standing();
+        return standing.isLinked() ? standing.provider() : "";
+    }
+
+    /** The page to come back to, for the address that leads there by way of the provider. */
+    public String getOnBySso() {
+        return threshold.asParameter(to).replaceFirst("^\\?", "&");
     }
 
     /** Null for who has no passkey. */

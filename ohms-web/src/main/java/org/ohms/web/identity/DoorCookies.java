@@ -20,6 +20,10 @@ public enum DoorCookies {
     DEVICE("__Host-ohms-device", "Strict", Optional.of(Duration.ofDays(180))),
     /** Somebody has proved the password and not the rest; it opens nothing but the second step. */
     HALF_WAY("__Host-ohms-half-way", "Strict", Optional.of(Duration.ofMinutes(5))),
+    /** A browser went to the provider of single sign-on. Lax: it comes back from there. */
+    SSO("__Host-ohms-sso", "Lax", Optional.of(Duration.ofMinutes(20))),
+    /** A browser signed out here and goes on to the provider. */
+    GOODBYE("__Host-ohms-goodbye", "Strict", Optional.of(Duration.ofMinutes(2))),
     /** The visit a one-time link began. Lax: the link may stand in a mail, and the browser comes from there. */
     VISIT("__Host-ohms-welcome", "Lax", Optional.of(Duration.ofMinutes(15))),
     /** The visit the mail after signing up began. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.identity.sso.SsoSignOut;
 import org.ohms.web.shared.Door;
 import org.ohms.web.shared.Doors;
 import org.ohms.web.shared.Notices;
@@ -34,6 +35,9 @@ public class Leaving {
 
     @Inject
     SessionMechanism recognition;
+
+    @Inject
+    SsoSignOut provider;
 
     /** Seconds of silence after which the session ends. */
     public long getIdleSeconds() {
@@ -65,10 +69,12 @@ public class Leaving {
     public void signOut() throws IOException {
         var faces = FacesContext.getCurrentInstance().getExternalContext();
         var response = (HttpServletResponse) faces.getResponse();
+        var goodbye = provider.leave();
         recognition.forget(request, response);
         leaveViews(faces);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         Notices.leave(Notices.Notice.SIGNED_OUT, response);
-        faces.redirect(request.getContextPath() + "/login");
+        goodbye.ifPresent(token -> DoorCookies.GOODBYE.give(token, response));
+        faces.redirect(request.getContextPath() + (goodbye.isPresent() ? "/login/sso/goodbye" : "/login"));
     }
 }

@@ -34,6 +34,11 @@ public class LoginView {
         return notice;
     }
 
+    /** What stands behind the address of this page, so that another way leads to the same place. */
+    public String getOn() {
+        return threshold.asParameter(to);
+    }
+
     public @Nullable String getEmail() {
         return email;
     }

@@ -19,6 +19,7 @@ import org.ohms.identity.signin.SignIn;
 import org.ohms.identity.signin.SignInRequest;
 import org.ohms.identity.signin.SignInStep;
 import org.ohms.identity.signin.SignedIn;
+import org.ohms.identity.sso.SsoArrival;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.Door;
@@ -86,6 +87,24 @@ public class Threshold {
         DoorCookies.HALF_WAY.takeBack(Faces.getResponse());
     }
 
+    /**
+     * The same for whoever comes back from the provider of single sign-on: in, half-way in, or known to nobody yet.
+     *
+     * @throws DomainException when the door stays closed
+     */
+    SsoArrival arrive(Supplier<SsoArrival> attempt) {
+        var arrival = attempt.get();
+        var response = Faces.getResponse();
+        if (arrival instanceof SsoArrival.In in) {
+            letIn(in.signedIn(), Faces.getRequest(), response);
+        } else if (arrival instanceof SsoArrival.HalfWay halfWay) {
+            DoorCookies.HALF_WAY.give(halfWay.half().token(), response);
+        } else if (arrival instanceof SsoArrival.ProvedAgain again) {
+            renew(again.session());
+        }
+        return arrival;
+    }
+
     /** Where somebody goes on to who is in. */
     String after(@Nullable String to) {
         return landing.after(door(), to);
@@ -110,8 +129,12 @@ public class Threshold {
 
     /** The browser somebody sits at, as sign-in knows it. */
     Browser browser() {
-        var request = Faces.getRequest();
-        var door = side();
+        return browser(Faces.getRequest());
+    }
+
+    /** The same outside a page. */
+    Browser browser(HttpServletRequest request) {
+        var door = side(request);
         return new Browser(
                 door,
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
@@ -121,7 +144,19 @@ public class Threshold {
 
     /** Gives the browser the new token of the session at hand. */
     void renew(SecretToken session) {
-        DoorCookies.sessionAt(side()).give(session, Faces.getResponse());
+        renew(session, Faces.getRequest(), Faces.getResponse());
+    }
+
+    /** The same outside a page. */
+    void renew(SecretToken session, HttpServletRequest request, HttpServletResponse response) {
+        DoorCookies.sessionAt(side(request)).give(session, response);
+    }
+
+    /** Somebody is in: the browser gets its cookies. */
+    void letIn(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        renewViews(request);
+        renew(signedIn.session(), request, response);
+        DoorCookies.DEVICE.give(signedIn.device(), response);
     }
 
     private SignInStep authenticate(Supplier<? extends SignInStep> attempt) {
@@ -137,17 +172,15 @@ public class Threshold {
                     .orElseGet(() -> new DomainException(DomainException.Kind.UNAVAILABLE, CommonRefusal.TRY_AGAIN));
         }
         if (step instanceof SignedIn signedIn) {
-            renewViews(request);
-            DoorCookies.sessionAt(side()).give(signedIn.session(), response);
-            DoorCookies.DEVICE.give(signedIn.device(), response);
+            letIn(signedIn, request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_OK);
         }
         return step;
     }
 
-    private org.ohms.identity.session.Door side() {
-        return side.of(Faces.getRequest()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    private org.ohms.identity.session.Door side(HttpServletRequest request) {
+        return side.of(request).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     private Door door() {

@@ -26,7 +26,8 @@ public class Notices {
         SESSION_ENDED,
         SIGN_IN_FIRST,
         PASSWORD_SET,
-        BEGIN_AGAIN;
+        BEGIN_AGAIN,
+        SSO_LINK;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -42,6 +43,15 @@ public class Notices {
 
     public static void leave(Notice notice, HttpServletResponse response) {
         response.addCookie(cookie(notice.code(), 120));
+    }
+
+    /** Whether the browser brings one: the better reason for standing in front of a page is the first one. */
+    public static boolean isLeft(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies != null
+                && Stream.of(cookies)
+                        .anyMatch(cookie -> cookie.getName().equals(COOKIE)
+                                && !cookie.getValue().isEmpty());
     }
 
     /** Takes the notice out of the browser while the head of the answer can still be written. */

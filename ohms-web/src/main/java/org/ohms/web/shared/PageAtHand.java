@@ -1,5 +1,6 @@
 package org.ohms.web.shared;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,7 +18,11 @@ final class PageAtHand {
     /** What stood behind the path when the page was opened: the form posts to the path alone, but the browser says whence. */
     private static String query(HttpServletRequest request, String address) {
         if (request.getMethod().equals("GET")) {
-            return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            // the router leads to the view by a forward, which need not keep what stood behind the path
+            var query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING) instanceof String asked
+                    ? asked
+                    : request.getQueryString();
+            return query == null ? "" : "?" + query;
         }
         try {
             var page = new URI(Optional.ofNullable(request.getHeader("Referer")).orElse(""));

@@ -29,6 +29,12 @@ public class Person {
                 && (actor.get().kind() == Actor.Kind.STAFF || actor.get().kind() == Actor.Kind.PATIENT);
     }
 
+    /** Names the account, so that a page left open knows whose it is; empty for nobody. */
+    public String getId() {
+        var account = actor.get().account();
+        return account == null ? "" : account.toString();
+    }
+
     public boolean may(String permission) {
         return actor.get().may(permission);
     }
