@@ -46,6 +46,11 @@ public final class LoginName {
         return vault.tokens(term());
     }
 
+    /** How a note of a few minutes keeps it, which compares and looks nothing up. */
+    public byte[] fingerprint(Vault vault) {
+        return vault.fingerprint(term());
+    }
+
     private String term() {
         return "account.login:" + text;
     }

@@ -89,7 +89,7 @@ public class MySso {
         var attempt = attempts.with(cookie)
                 .filter(found -> found.waitsForItsPerson(door(account), now))
                 .orElseThrow(() -> DomainException.refused(SsoRefusal.NOTHING_TO_LINK));
-        var mine = LoginName.typed(accounts.ownerOf(account).email()).token(vault);
+        var mine = LoginName.typed(accounts.ownerOf(account).email()).fingerprint(vault);
         if (!Arrays.equals(mine, attempt.login())) {
             throw DomainException.refused(SsoRefusal.OTHER_EMAIL);
         }

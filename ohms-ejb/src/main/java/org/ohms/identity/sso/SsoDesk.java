@@ -74,7 +74,7 @@ class SsoDesk {
         var email = word.verifiedEmail().map(LoginName::typed);
         attempt.bring(
                 subject,
-                email.map(name -> name.token(vault)).orElse(null),
+                email.map(name -> name.fingerprint(vault)).orElse(null),
                 word.session()
                         .map(session -> links.session(word.issuer(), session))
                         .orElse(null),

@@ -18,11 +18,11 @@ class SsoLinks {
     Vault vault;
 
     byte[] subject(String issuer, String subject) {
-        return vault.token("sso.subject:" + issuer + "|" + subject);
+        return vault.fingerprint("sso.subject:" + issuer + "|" + subject);
     }
 
     byte[] session(String issuer, String session) {
-        return vault.token("sso.session:" + issuer + "|" + session);
+        return vault.fingerprint("sso.session:" + issuer + "|" + session);
     }
 
     Optional<SsoLink> of(AccountId account) {
@@ -38,11 +38,13 @@ class SsoLinks {
 
     /** The link that waits for the owner of this e-mail. */
     Optional<SsoLink> waitingFor(LoginName email) {
+        var tokens = email.tokens(vault);
         var rows = entities.createNativeQuery(
                         "select l.* from sso_link l join account a on a.id = l.account_id"
-                                + " where a.login = ?1 and l.subject is null",
+                                + " where a.login in (?1, ?2) and l.subject is null",
                         SsoLink.class)
-                .setParameter(1, email.token(vault))
+                .setParameter(1, tokens.get(0))
+                .setParameter(2, tokens.get(tokens.size() - 1))
                 .getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of((SsoLink) rows.get(0));
     }

@@ -248,7 +248,7 @@ class KeyRotationIT {
 
     private static boolean signIn(String email) {
         return Hospital.asSystem(() -> use(LoginAccounts.class)
-                .find(LoginName.typed(email), null)
+                .find(LoginName.typed(email), null, "192.0.2.1")
                 .isPresent());
     }
 
