@@ -32,6 +32,9 @@ import org.ohms.web.shared.WebPage;
 public class PageRouter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** Where somebody chooses for whom they act. */
+    private static final String ACTING = "/portal/people";
+
     @Inject
     transient Pages pages;
 
@@ -92,6 +95,11 @@ public class PageRouter extends HttpFilter {
             visit.get().enter(request);
             request.getRequestDispatcher(visit.get().page().view())
                     .forward(new WithPathValues(request, visit.get().values()), response);
+        } else if (person.isSignedIn() && address.equals(door.home()) && !shell.getHome().equals(address)) {
+            response.sendRedirect(request.getContextPath() + shell.getHome());
+        } else if (person.isActingForAnother() && !address.equals(ACTING)) {
+            Notices.leave(Notices.Notice.NOT_FOR_THEM, response);
+            response.sendRedirect(request.getContextPath() + ACTING);
         } else if (person.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -26,7 +26,10 @@ public class Notices {
         SESSION_ENDED,
         SIGN_IN_FIRST,
         PASSWORD_SET,
-        BEGIN_AGAIN;
+        BEGIN_AGAIN,
+        ACTING_FOR_ANOTHER,
+        ACTING_OVER,
+        NOT_FOR_THEM;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -24,6 +24,8 @@ public class Texts extends ResourceBundle {
             "patients",
             "entry",
             "access",
+            "proxy",
+            "consent",
             "importing",
             "messaging",
             "scheduling",
