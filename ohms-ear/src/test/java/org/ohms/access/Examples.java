@@ -31,7 +31,9 @@ final class Examples {
             Map.entry("{import}", "select id from ohms.import_job order by created_at desc limit 1"),
             Map.entry("{service}", "select id from ohms.service order by name limit 1"),
             Map.entry("{place}", "select id from ohms.place order by name desc limit 1"),
-            Map.entry("{text}", "select id from ohms.consent_text where kind = 'treatment' order by version desc limit 1"),
+            Map.entry(
+                    "{text}",
+                    "select id from ohms.consent_text where kind = 'treatment' order by version desc limit 1"),
             Map.entry("{client}", "select id from ohms.api_client order by created_at limit 1"),
             Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
 

@@ -16,8 +16,8 @@ class MaskingJourneyIT extends Journey {
     private String patient() throws SQLException {
         try (var connection = hospital().database();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select patient_id from ohms.patient_account order by since limit 1")) {
+                var rows =
+                        statement.executeQuery("select patient_id from ohms.patient_account order by since limit 1")) {
             rows.next();
             return rows.getString(1);
         }
@@ -28,13 +28,17 @@ class MaskingJourneyIT extends Journey {
     void stayOutOfThePageUntilSomebodySaysWhy() throws SQLException {
         var page = signedInAs("cmo");
         var address = "/staff/patients/" + patient() + "/details";
-        var sent = page.request().get(page.url().replaceFirst("^(https://[^/]+).*", "$1") + address).text();
+        var sent = page.request()
+                .get(page.url().replaceFirst("^(https://[^/]+).*", "$1") + address)
+                .text();
         assertThat(sent).contains("••••").doesNotContainPattern(PHONE_NUMBER).doesNotContain("patient@demo.ohms");
 
         page.navigate(address);
         look(page, "masked");
         page.locator("[id='reveal:reason']").fill("Call back about a result");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show them").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Show them").setExact(true))
                 .click();
         page.locator("[id='reveal'] dl").waitFor();
         assertThat(page.locator("[id='reveal'] dl").textContent()).containsPattern(PHONE_NUMBER);

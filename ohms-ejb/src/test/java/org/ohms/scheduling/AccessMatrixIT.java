@@ -295,10 +295,10 @@ class AccessMatrixIT {
         }
         var account = Proxies.of(patient, ProxyRelationship.PARENT, hand.scopes);
         switch (hand) {
-            case PROXY_THAT_WAS_ENDED -> as(
-                    Proxies.DESK, () -> use(ProxyDesk.class).end(patient, Proxies.grantOf(account)));
-            case PROXY_THAT_EXPIRED -> Proxies.set(
-                    account, "starts_at = now() - interval '2 days', ends_at = now() - interval '1 minute'");
+            case PROXY_THAT_WAS_ENDED ->
+                as(Proxies.DESK, () -> use(ProxyDesk.class).end(patient, Proxies.grantOf(account)));
+            case PROXY_THAT_EXPIRED ->
+                Proxies.set(account, "starts_at = now() - interval '2 days', ends_at = now() - interval '1 minute'");
             case PROXY_OF_SOMEBODY_OF_AGE -> Proxies.set(account, "grown_up_at = now() - interval '1 minute'");
             case PROXY_TO_COME -> Proxies.set(account, "starts_at = now() + interval '1 day'");
             default -> {}
@@ -320,8 +320,10 @@ class AccessMatrixIT {
                 var statement = connection.createStatement()) {
             statement.executeUpdate("insert into ohms.patient_photo (patient_id, picture, taken_at) values ('" + patient
                     + "', 'x', now())");
-            statement.executeUpdate("insert into ohms.contact_preference (patient_id, visit_mail, visit_sms, reminder_mail, reminder_sms, quiet_from,"
-                    + " quiet_until, version) values ('" + patient + "', true, true, true, true, '21:00', '08:00', 1)");
+            statement.executeUpdate(
+                    "insert into ohms.contact_preference (patient_id, visit_mail, visit_sms, reminder_mail, reminder_sms, quiet_from,"
+                            + " quiet_until, version) values ('" + patient
+                            + "', true, true, true, true, '21:00', '08:00', 1)");
             var from = "timestamptz '" + startsAt + "'";
             statement.executeUpdate(
                     "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"

@@ -84,8 +84,9 @@ class ConsentIT {
 
     private static UUID words(ConsentKind kind, String body) {
         var today = use(HospitalDay.class).today(Hospital.clock().instant());
-        return as(staff("consent.publish"), () -> use(ConsentTexts.class)
-                .publish(new PublishConsentText(kind, "Words", body, today)));
+        return as(
+                staff("consent.publish"),
+                () -> use(ConsentTexts.class).publish(new PublishConsentText(kind, "Words", body, today)));
     }
 
     private static SignConsent typed(UUID words) {
@@ -137,13 +138,13 @@ class ConsentIT {
         assertThat(refusals(herself, () -> use(OwnConsents.class).sign(typed(first))))
                 .containsExactly("consent.words-changed");
         try (var sight = Sight.of(staff("consent.publish"))) {
-            assertThat(catchThrowable(() ->
-                            sight.change("update ohms.consent_text set body = 'x' where id = '" + first + "'")))
+            assertThat(catchThrowable(
+                            () -> sight.change("update ohms.consent_text set body = 'x' where id = '" + first + "'")))
                     .hasMessageContaining("permission denied");
         }
         try (var sight = Sight.of(herself)) {
-            assertThat(catchThrowable(() ->
-                            sight.change("update ohms.consent set signature = 'x' where id = '" + consent + "'")))
+            assertThat(catchThrowable(
+                            () -> sight.change("update ohms.consent set signature = 'x' where id = '" + consent + "'")))
                     .hasMessageContaining("permission denied");
         }
         try (var sight = Sight.of(staff("consent.record"))) {
@@ -177,8 +178,9 @@ class ConsentIT {
                         () -> use(OwnConsents.class).sign(new SignConsent(words, null, SigningWay.PAPER, "x"))))
                 .containsExactly("common.not-allowed");
         Hospital.clockAt(Instant.now().truncatedTo(ChronoUnit.MICROS));
-        var paper = as(DESK, () -> use(ConsentDesk.class)
-                .record(jana, new SignConsent(words, null, SigningWay.PAPER, "Folder 12")));
+        var paper = as(
+                DESK,
+                () -> use(ConsentDesk.class).record(jana, new SignConsent(words, null, SigningWay.PAPER, "Folder 12")));
         assertThat(as(DESK, () -> use(ConsentDesk.class).of(jana)).inForce(ConsentKind.RESEARCH))
                 .satisfies(row -> assertThat(row.id()).isEqualTo(paper));
     }
@@ -250,10 +252,18 @@ class ConsentIT {
 
     @Test
     void keepsAPartyAwayFromThePatientWhoWithdrewDisclosureAndFromNobodyElse() throws SQLException {
-        var client = as(staff("client.manage"), () -> use(ClientAdministration.class)
-                        .register(new RegisterClient(
-                                "consent-" + UUID.randomUUID().toString().substring(0, 8),
-                                new ClientTerms("Partner", Set.of("patients.read", "appointments.read"), true, 10, ""))))
+        var client = as(
+                        staff("client.manage"),
+                        () -> use(ClientAdministration.class)
+                                .register(new RegisterClient(
+                                        "consent-"
+                                                + UUID.randomUUID().toString().substring(0, 8),
+                                        new ClientTerms(
+                                                "Partner",
+                                                Set.of("patients.read", "appointments.read"),
+                                                true,
+                                                10,
+                                                ""))))
                 .client();
         var program = program(client, "patient.read", "patient.search", "appointment.read", Actor.REACHES_ALL_PATIENTS);
         clinic.book(jana, clinic.doctor(), NINE);
@@ -270,10 +280,16 @@ class ConsentIT {
         assertThat(seenBy(program, other)).isOne();
         assertThat(refusals(program, () -> use(PatientRecord.class).details(jana)))
                 .containsExactly("common.not-found");
-        assertThat(as(program, () -> use(PatientRecord.class).details(other)).label().id())
+        assertThat(as(program, () -> use(PatientRecord.class).details(other))
+                        .label()
+                        .id())
                 .isEqualTo(other);
         assertThat(seenBy(
-                        program(new ClientId(UUID.randomUUID()), "patient.read", "appointment.read", Actor.REACHES_ALL_PATIENTS),
+                        program(
+                                new ClientId(UUID.randomUUID()),
+                                "patient.read",
+                                "appointment.read",
+                                Actor.REACHES_ALL_PATIENTS),
                         jana))
                 .isEqualTo(2);
         assertThat(Hospital.asSystem(() -> use(ClientStanding.class).mayHear(client, "patients.read", jana)))
@@ -321,8 +337,8 @@ class ConsentIT {
                 .containsExactly("common.not-found");
         assertThat(refusals(DESK, () -> use(ConsentDesk.class).one(strangers, consent)))
                 .containsExactly("common.not-found");
-        assertThat(refusals(proxy(friend, jana, OWN), () -> use(OwnConsents.class)
-                        .mine()))
+        assertThat(refusals(
+                        proxy(friend, jana, OWN), () -> use(OwnConsents.class).mine()))
                 .containsExactly("common.not-allowed");
         for (var actor : Set.of(patient(stranger, OWN), proxy(friend, jana, OWN), staff("patient.read"))) {
             try (var sight = Sight.of(actor)) {

@@ -42,6 +42,12 @@ import org.ohms.identity.client.RegisterClient;
 import org.ohms.identity.draft.DraftPlace;
 import org.ohms.identity.draft.MyDrafts;
 import org.ohms.messaging.reply.ReplyLinks;
+import org.ohms.patients.consent.ConsentKind;
+import org.ohms.patients.consent.ConsentTexts;
+import org.ohms.patients.consent.OwnConsents;
+import org.ohms.patients.consent.PublishConsentText;
+import org.ohms.patients.consent.SignConsent;
+import org.ohms.patients.consent.SigningWay;
 import org.ohms.patients.demographics.Address;
 import org.ohms.patients.demographics.ContactPerson;
 import org.ohms.patients.demographics.ContactPoint;
@@ -65,12 +71,6 @@ import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.patients.proposal.OwnRecord;
 import org.ohms.patients.proposal.ProposalReview;
 import org.ohms.patients.proposal.ProposeChanges;
-import org.ohms.patients.consent.ConsentKind;
-import org.ohms.patients.consent.ConsentTexts;
-import org.ohms.patients.consent.OwnConsents;
-import org.ohms.patients.consent.PublishConsentText;
-import org.ohms.patients.consent.SignConsent;
-import org.ohms.patients.consent.SigningWay;
 import org.ohms.patients.proxy.GiveProxy;
 import org.ohms.patients.proxy.ProxyDesk;
 import org.ohms.patients.proxy.ProxyRelationship;
@@ -289,8 +289,7 @@ class NothingInClearIT {
                         .publish(new PublishConsentText(ConsentKind.RESEARCH, "Research", "Words", today)));
         as(
                 Hospital.patient(account, "consent.sign-own"),
-                () -> use(OwnConsents.class)
-                        .sign(new SignConsent(words, null, SigningWay.TYPED, "Nora " + MARKER)));
+                () -> use(OwnConsents.class).sign(new SignConsent(words, null, SigningWay.TYPED, "Nora " + MARKER)));
     }
 
     private void visits(PatientId patient) {

@@ -51,11 +51,11 @@ public final class Proxies {
 
     /** A child of ten. */
     public static PatientId child(String given) {
-        return Clinic.patient("Vidal", given, LocalDate.now(java.time.ZoneOffset.UTC).minusYears(10));
+        return Clinic.patient(
+                "Vidal", given, LocalDate.now(java.time.ZoneOffset.UTC).minusYears(10));
     }
 
-    static GiveProxy request(
-            PatientId patient, ProxyRelationship relationship, String email, ProxyScope... scopes) {
+    static GiveProxy request(PatientId patient, ProxyRelationship relationship, String email, ProxyScope... scopes) {
         return new GiveProxy(
                 patient, relationship, "Marta Vidal", email, Set.of(scopes), null, null, "Birth certificate");
     }
@@ -90,8 +90,8 @@ public final class Proxies {
     static UUID grantOf(AccountId account) {
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select id from ohms.proxy_grant where account_id = '" + account + "' order by offered_at desc")) {
+                var rows = statement.executeQuery("select id from ohms.proxy_grant where account_id = '" + account
+                        + "' order by offered_at desc")) {
             rows.next();
             return rows.getObject(1, UUID.class);
         } catch (SQLException broken) {

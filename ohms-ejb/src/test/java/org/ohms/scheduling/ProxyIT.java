@@ -25,11 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
+import org.ohms.identity.People;
 import org.ohms.identity.session.CheckedSession;
 import org.ohms.identity.session.Door;
 import org.ohms.identity.session.SessionCheck;
 import org.ohms.identity.signin.SignInRequest;
-import org.ohms.identity.People;
 import org.ohms.patients.demographics.BirthDate;
 import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.demographics.Sex;
@@ -79,8 +79,7 @@ class ProxyIT {
     private final PatientId child = Proxies.child("Nora");
 
     private ServiceId service(String name) {
-        return clinic.service(
-                new ServiceDraft("s-" + UUID.randomUUID(), name, 30, 0, 0, null, false, true, List.of()));
+        return clinic.service(new ServiceDraft("s-" + UUID.randomUUID(), name, 30, 0, 0, null, false, true, List.of()));
     }
 
     @BeforeEach
@@ -170,15 +169,20 @@ class ProxyIT {
     void readsAndAsksForChangesOnlyWithThatScope() throws SQLException {
         var reader = Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.DETAILS);
         var asking = Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.CHANGES);
-        var seen = as(proxy(asking, child, Proxies.EVERYTHING), () -> use(OwnRecord.class)
-                .mine());
+        var seen = as(
+                proxy(asking, child, Proxies.EVERYTHING),
+                () -> use(OwnRecord.class).mine());
         var wish = new ProposeChanges(
-                seen.version(), seen.demographics().draft().preferredName("Nono").done());
+                seen.version(),
+                seen.demographics().draft().preferredName("Nono").done());
 
-        var proposal = as(proxy(asking, child, Proxies.EVERYTHING), () -> use(OwnRecord.class)
-                .propose(wish));
+        var proposal = as(
+                proxy(asking, child, Proxies.EVERYTHING),
+                () -> use(OwnRecord.class).propose(wish));
 
-        assertThat(as(proxy(reader, child, Proxies.EVERYTHING), () -> use(OwnRecord.class).mine())
+        assertThat(as(
+                                proxy(reader, child, Proxies.EVERYTHING),
+                                () -> use(OwnRecord.class).mine())
                         .label()
                         .id())
                 .isEqualTo(child);
@@ -186,8 +190,9 @@ class ProxyIT {
         try (var sight = Sight.of(proxy(reader, child, Proxies.EVERYTHING))) {
             assertThat(sight.count("select count(*) from ohms.change_proposal where patient_id = '" + child + "'"))
                     .isOne();
-            assertThat(sight.change("update ohms.change_proposal set state = 'withdrawn', decided_at = now() where id = '"
-                            + proposal + "'"))
+            assertThat(sight.change(
+                            "update ohms.change_proposal set state = 'withdrawn', decided_at = now() where id = '"
+                                    + proposal + "'"))
                     .isZero();
             assertThat(sight.count("select count(*) from ohms.appointment where patient_id = '" + child + "'"))
                     .isZero();
@@ -265,7 +270,8 @@ class ProxyIT {
                     .as(end)
                     .hasValue(new ActingStrip.Strip(null, true));
             try (var sight = Sight.of(acting)) {
-                for (var table : List.of("patient where id", "appointment where patient_id", "change_proposal where patient_id")) {
+                for (var table : List.of(
+                        "patient where id", "appointment where patient_id", "change_proposal where patient_id")) {
                     assertThat(sight.count("select count(*) from ohms." + table + " = '" + child + "'"))
                             .as(table + " after " + end)
                             .isZero();
@@ -291,20 +297,24 @@ class ProxyIT {
             assertThat(catchThrowable(() -> sight.change(
                             "insert into ohms.proxy_grant (id, patient_id, account_id, relationship, origin, scopes, name,"
                                     + " email, starts_at, offered_at, offered_by, offer_until, token, code, accepted_at)"
-                                    + " values (gen_random_uuid(), '" + other + "', '" + mother + "', 'named', 'portal',"
-                                    + " 'visits', 'x', 'x', now(), now(), '" + mother + "', now(), decode(repeat('00', 32), 'hex'),"
+                                    + " values (gen_random_uuid(), '" + other + "', '" + mother
+                                    + "', 'named', 'portal',"
+                                    + " 'visits', 'x', 'x', now(), now(), '" + mother
+                                    + "', now(), decode(repeat('00', 32), 'hex'),"
                                     + " decode(repeat('00', 12), 'hex'), now())")))
                     .hasMessageContaining("row-level security");
         }
         assertThat(refusals(
-                        patient(mother, "proxy.act"), run(() -> use(Acting.class).actFor(other))))
+                        patient(mother, "proxy.act"),
+                        run(() -> use(Acting.class).actFor(other))))
                 .containsExactly("common.not-found");
     }
 
     @Test
     void mayNotLengthenOrWidenWhatWasGiven() throws SQLException {
         var mother = Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.VISITS);
-        for (var more : List.of("scopes = 'details visits'", "ends_at = null", "patient_id = patient_id", "tries = 0")) {
+        for (var more :
+                List.of("scopes = 'details visits'", "ends_at = null", "patient_id = patient_id", "tries = 0")) {
             try (var sight = Sight.of(patient(mother, "proxy.act"))) {
                 assertThat(catchThrowable(() -> sight.change(
                                 "update ohms.proxy_grant set " + more + " where account_id = '" + mother + "'")))
@@ -335,8 +345,9 @@ class ProxyIT {
         assertThat(row.grownUpAt())
                 .isEqualTo(born.plusYears(18).atStartOfDay(hospitalZone()).toInstant());
         assertThat(row.state()).isEqualTo(ProxyState.GROWN_UP);
-        assertThat(refusals(proxy(mother, child, Proxies.VISITS), () -> use(OwnVisits.class)
-                        .coming()))
+        assertThat(refusals(
+                        proxy(mother, child, Proxies.VISITS),
+                        () -> use(OwnVisits.class).coming()))
                 .containsExactly("access.no-longer-acting");
     }
 
@@ -371,8 +382,7 @@ class ProxyIT {
                                         LocalDate.now(ZONE).minusDays(3),
                                         LocalDate.now(ZONE).minusDays(2),
                                         ""))))
-                .containsExactlyInAnyOrder(
-                        "common.required", "account.email-malformed", "proxy.days-do-not-fit");
+                .containsExactlyInAnyOrder("common.required", "account.email-malformed", "proxy.days-do-not-fit");
         assertThat(as(
                                 Proxies.DESK,
                                 () -> use(ProxyDesk.class)
@@ -472,7 +482,11 @@ class ProxyIT {
         var own = patient(herself, "proxy.name-own", "proxy.act");
         var email = Entrance.someEmail();
         var friend = new AccountId(UUID.randomUUID());
-        var wish = new NameProxy("Karim Said", email, Set.of(ProxyScope.VISITS), LocalDate.now(ZONE).plusDays(30));
+        var wish = new NameProxy(
+                "Karim Said",
+                email,
+                Set.of(ProxyScope.VISITS),
+                LocalDate.now(ZONE).plusDays(30));
 
         Proxies.accept(email, as(own, () -> use(MyProxies.class).name(wish)), friend);
 
@@ -486,19 +500,22 @@ class ProxyIT {
         var stranger = new AccountId(UUID.randomUUID());
         Clinic.signsInAs(Clinic.patient("Stranger", "Sam"), stranger);
         var grant = Proxies.grantOf(friend);
-        assertThat(refusals(patient(stranger, "proxy.name-own"), run(() -> use(MyProxies.class).end(grant))))
+        assertThat(refusals(
+                        patient(stranger, "proxy.name-own"),
+                        run(() -> use(MyProxies.class).end(grant))))
                 .containsExactly("common.not-found");
-        assertThat(refusals(patient(stranger, "proxy.act"), run(() -> use(Acting.class).giveUp(grant))))
+        assertThat(refusals(
+                        patient(stranger, "proxy.act"),
+                        run(() -> use(Acting.class).giveUp(grant))))
                 .containsExactly("common.not-found");
 
         as(own, () -> use(MyProxies.class).end(grant));
 
-        assertThat(refusals(proxy(friend, jana, Proxies.VISITS), () -> use(OwnVisits.class)
-                        .coming()))
-                .containsExactly("access.no-longer-acting");
         assertThat(refusals(
-                        Proxies.DESK,
-                        run(() -> use(ProxyDesk.class).end(child, grant))))
+                        proxy(friend, jana, Proxies.VISITS),
+                        () -> use(OwnVisits.class).coming()))
+                .containsExactly("access.no-longer-acting");
+        assertThat(refusals(Proxies.DESK, run(() -> use(ProxyDesk.class).end(child, grant))))
                 .containsExactly("common.not-found");
     }
 
@@ -512,11 +529,12 @@ class ProxyIT {
         var email = Entrance.someEmail();
         var wish = new NameProxy("Karim Said", email, Set.of(ProxyScope.VISITS), null);
 
-        assertThat(refusals(patient(own, "proxy.name-own"), () -> use(MyProxies.class)
-                        .name(wish)))
+        assertThat(refusals(
+                        patient(own, "proxy.name-own"),
+                        () -> use(MyProxies.class).name(wish)))
                 .containsExactly("proxy.too-young");
-        var offer = as(patient(herself, "proxy.name-own"), () -> use(MyProxies.class)
-                .name(wish));
+        var offer = as(
+                patient(herself, "proxy.name-own"), () -> use(MyProxies.class).name(wish));
         var visit = as(guest(), () -> use(ProxyVisit.class).open(Proxies.link(email)))
                 .token();
         as(guest(), () -> use(ProxyVisit.class).prove(visit, offer.code()));

@@ -2,8 +2,8 @@ package org.ohms.identity.session;
 
 import java.time.Instant;
 import java.util.Set;
-import org.ohms.compliance.access.Clearance;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 

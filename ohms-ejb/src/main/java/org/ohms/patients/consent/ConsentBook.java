@@ -3,7 +3,6 @@ package org.ohms.patients.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,8 @@ class ConsentBook {
 
     ConsentStanding standing(PatientId patient) {
         var signed = of(patient);
-        var accounts = names.of(signed.stream().map(Consent::signedBy).distinct().toList());
+        var accounts =
+                names.of(signed.stream().map(Consent::signedBy).distinct().toList());
         var parties = clients.all();
         var newest = new HashSet<String>();
         var rows = signed.stream()
@@ -106,20 +106,28 @@ class ConsentBook {
         }
         var now = clock.instant();
         var consent = new Consent(
-                Uuids.v7(now), patient, text, party, request.way(), request.signature().strip(), now, by);
+                Uuids.v7(now),
+                patient,
+                text,
+                party,
+                request.way(),
+                request.signature().strip(),
+                now,
+                by);
         entities.persist(consent);
         entities.flush();
         return consent.id();
     }
 
     void withdraw(PatientId patient, UUID id, AccountId by) {
-        var consent = Optional.ofNullable(entities.find(Consent.class, id, LockModeType.PESSIMISTIC_WRITE))
+        var consent = Optional.ofNullable(entities.find(Consent.class, id))
                 .filter(found -> found.patient().equals(patient))
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         var newest = of(patient).stream()
                 .filter(other -> other.isAbout(consent.kind(), consent.party()))
                 .findFirst();
-        if (consent.isWithdrawn() || newest.filter(other -> other.id().equals(id)).isEmpty()) {
+        if (consent.isWithdrawn()
+                || newest.filter(other -> other.id().equals(id)).isEmpty()) {
             throw DomainException.refused(ConsentRefusal.NOT_IN_FORCE);
         }
         consent.withdraw(by, clock.instant());
@@ -145,8 +153,7 @@ class ConsentBook {
     }
 
     private List<Consent> of(PatientId patient) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c from Consent c where c.patient = :patient order by c.signedAt desc, c.id desc",
                         Consent.class)
                 .setParameter("patient", patient)

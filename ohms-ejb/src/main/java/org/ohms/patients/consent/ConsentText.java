@@ -69,7 +69,6 @@ class ConsentText {
     }
 
     ConsentTextRow row(@Nullable UUID current) {
-        return new ConsentTextRow(
-                id, kind, version, title, body, effectiveFrom, publishedAt, id.equals(current));
+        return new ConsentTextRow(id, kind, version, title, body, effectiveFrom, publishedAt, id.equals(current));
     }
 }

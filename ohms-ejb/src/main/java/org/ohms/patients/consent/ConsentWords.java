@@ -71,8 +71,7 @@ class ConsentWords {
 
     List<ConsentTextRow> all() {
         var today = today();
-        return entities
-                .createQuery("select t from ConsentText t order by t.kind, t.version desc", ConsentText.class)
+        return entities.createQuery("select t from ConsentText t order by t.kind, t.version desc", ConsentText.class)
                 .getResultStream()
                 .map(text -> text.row(today.get(text.kind())))
                 .toList();
@@ -93,16 +92,14 @@ class ConsentWords {
     }
 
     private List<ConsentText> of(ConsentKind kind) {
-        return entities
-                .createQuery("select t from ConsentText t where t.kind = :kind", ConsentText.class)
+        return entities.createQuery("select t from ConsentText t where t.kind = :kind", ConsentText.class)
                 .setParameter("kind", kind)
                 .getResultList();
     }
 
     /** The newest version of each kind that is in effect. */
     private Map<ConsentKind, UUID> today() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from ConsentText t where t.effectiveFrom <= :today order by t.version",
                         ConsentText.class)
                 .setParameter("today", hospital.today(clock.instant()))

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom first day people sign them; null is refused
  */
 public record PublishConsentText(
-        ConsentKind kind, String title, String body, @Nullable LocalDate effectiveFrom) {}
+        ConsentKind kind,
+        String title,
+        String body,
+        @Nullable LocalDate effectiveFrom) {}

@@ -30,10 +30,13 @@ class DemoPatients {
 
     void register(@Observes @Priority(200) DemoDataWanted wanted) {
         var registered = intake.admit(Cast.members(), PatientChange.REGISTERED, null);
-        accounts.byEmail(PATIENTS_LOGIN)
-                .ifPresent(account -> {
-                    records.tie(account, registered.get(0).id());
-                    guardian.admit(account, "Amara Okafor", PATIENTS_LOGIN, registered.get(Cast.WARD).id());
-                });
+        accounts.byEmail(PATIENTS_LOGIN).ifPresent(account -> {
+            records.tie(account, registered.get(0).id());
+            guardian.admit(
+                    account,
+                    "Amara Okafor",
+                    PATIENTS_LOGIN,
+                    registered.get(Cast.WARD).id());
+        });
     }
 }

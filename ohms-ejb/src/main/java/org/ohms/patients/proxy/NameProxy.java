@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param email where the offer goes
  * @param until last day; null for open end
  */
-public record NameProxy(String name, String email, Set<ProxyScope> scopes, @Nullable LocalDate until) {
+public record NameProxy(
+        String name,
+        String email,
+        Set<ProxyScope> scopes,
+        @Nullable LocalDate until) {
     /** Says nothing: whatever is printed may end in a log. */
     @Override
     public String toString() {

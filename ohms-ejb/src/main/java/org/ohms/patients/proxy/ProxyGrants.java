@@ -35,22 +35,20 @@ class ProxyGrants implements PatientReach {
     /** Of a patient, those that are live first, then the newest. */
     List<ProxyGrant> of(PatientId patient) {
         var now = clock.instant();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select g from ProxyGrant g where g.patient = :patient order by g.offeredAt desc, g.id desc",
                         ProxyGrant.class)
                 .setParameter("patient", patient)
                 .getResultStream()
-                .sorted(Comparator.comparing((ProxyGrant grant) ->
-                        !grant.state(now).isLive()))
+                .sorted(Comparator.comparing(
+                        (ProxyGrant grant) -> !grant.state(now).isLive()))
                 .toList();
     }
 
     /** By which the account acts now, the oldest first. */
     List<ProxyGrant> actingOf(AccountId account) {
         var now = clock.instant();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select g from ProxyGrant g where g.account = :account and g.endedAt is null"
                                 + " order by g.acceptedAt, g.id",
                         ProxyGrant.class)
@@ -99,8 +97,7 @@ class ProxyGrants implements PatientReach {
     }
 
     private Optional<ProxyGrant> hashed(String query, SecretToken token) {
-        return entities
-                .createQuery(query, ProxyGrant.class)
+        return entities.createQuery(query, ProxyGrant.class)
                 .setParameter("hash", token.digest())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
@@ -145,8 +142,7 @@ class ProxyGrants implements PatientReach {
 
     /** Patients somebody acts for until they come of age. */
     List<PatientId> minors() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select distinct g.patient from ProxyGrant g where g.grownUpAt is not null and g.endedAt is null",
                         PatientId.class)
                 .getResultList();

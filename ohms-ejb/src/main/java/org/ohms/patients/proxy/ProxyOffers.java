@@ -104,7 +104,10 @@ class ProxyOffers {
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var now = clock.instant();
         var person = records.insistOnOpen(patient);
-        if (comingOfAge.of(person.birthDate()).filter(ofAge -> !now.isBefore(ofAge)).isEmpty()) {
+        if (comingOfAge
+                .of(person.birthDate())
+                .filter(ofAge -> !now.isBefore(ofAge))
+                .isEmpty()) {
             throw DomainException.refused(ProxyRefusal.TOO_YOUNG);
         }
         return offer(

@@ -22,8 +22,7 @@ class PatientsBookWhatTheyMay implements BookingPolicy {
 
     @Override
     public Optional<Refusal> objectionTo(BookingCase booking) {
-        return booking.byPatient()
-                        && (!booking.service().selfBookable() || isKeptFromProxies(booking.service()))
+        return booking.byPatient() && (!booking.service().selfBookable() || isKeptFromProxies(booking.service()))
                 ? Optional.of(Refusal.of(AppointmentRefusal.NOT_SELF_BOOKABLE))
                 : Optional.empty();
     }

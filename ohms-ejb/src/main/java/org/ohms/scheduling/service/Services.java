@@ -48,7 +48,9 @@ class Services implements ServiceLookup {
     public Set<ServiceId> confidential() {
         List<?> found = entities.createNativeQuery("select cast(id as text) from service where sensitivity <> 'N'")
                 .getResultList();
-        return found.stream().map(id -> new ServiceId(UUID.fromString(String.valueOf(id)))).collect(Collectors.toSet());
+        return found.stream()
+                .map(id -> new ServiceId(UUID.fromString(String.valueOf(id))))
+                .collect(Collectors.toSet());
     }
 
     void label(ServiceId id, Clearance sensitivity) {

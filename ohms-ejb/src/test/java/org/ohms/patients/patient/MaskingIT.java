@@ -42,19 +42,22 @@ class MaskingIT {
     @BeforeEach
     void registered() {
         Hospital.clockAt(Instant.now());
-        ines = as(staff("patient.register"), () -> use(PatientRegistration.class)
-                        .register(new RegisterPatient(INES, Sex.FEMALE)))
+        ines = as(
+                        staff("patient.register"),
+                        () -> use(PatientRegistration.class).register(new RegisterPatient(INES, Sex.FEMALE)))
                 .id();
-        as(staff("patient.change", "patient.search", "patient.read"), () -> use(PatientChanges.class)
-                .change(new ChangePatient(
-                        ines,
-                        1,
-                        INES.draft()
-                                .identifiers(java.util.List.of(
-                                        new Identifier(Identifier.Type.PASSPORT, "ES", "XK0000001")))
-                                .done(),
-                        Sex.FEMALE,
-                        false)));
+        as(
+                staff("patient.change", "patient.search", "patient.read"),
+                () -> use(PatientChanges.class)
+                        .change(new ChangePatient(
+                                ines,
+                                1,
+                                INES.draft()
+                                        .identifiers(java.util.List.of(
+                                                new Identifier(Identifier.Type.PASSPORT, "ES", "XK0000001")))
+                                        .done(),
+                                Sex.FEMALE,
+                                false)));
     }
 
     private static String read(PatientDetails details) {
@@ -75,8 +78,7 @@ class MaskingIT {
         var history = as(billing, () -> use(PatientRecord.class).history(ines));
 
         assertThat(details.masked()).isTrue();
-        assertThat(read(details))
-                .isEqualTo("[••••0001] [••••0187, i••••@example.org] [••••0188 t••••@example.org]");
+        assertThat(read(details)).isEqualTo("[••••0001] [••••0187, i••••@example.org] [••••0188 t••••@example.org]");
         assertThat(history.toString() + history.get(0).differences())
                 .doesNotContain(WHOLE)
                 .doesNotContain("XK0000001")
@@ -115,8 +117,8 @@ class MaskingIT {
                         .refusals())
                 .extracting(Refusal::field)
                 .containsExactly("reason");
-        assertThat(catchThrowable(() -> as(
-                        staff("patient.read"), () -> use(PatientReveal.class).reveal(ines, "Curious about it"))))
+        assertThat(catchThrowable(() ->
+                        as(staff("patient.read"), () -> use(PatientReveal.class).reveal(ines, "Curious about it"))))
                 .isInstanceOf(EJBAccessException.class);
     }
 
@@ -133,7 +135,13 @@ class MaskingIT {
                 .containsExactly("access.not-in-care");
         Hospital.asSystem(() -> {
             use(CareRelationships.class)
-                    .begin(ines, doctor, "appointment", UUID.randomUUID(), Instant.now().minusSeconds(60), null);
+                    .begin(
+                            ines,
+                            doctor,
+                            "appointment",
+                            UUID.randomUUID(),
+                            Instant.now().minusSeconds(60),
+                            null);
             return null;
         });
         assertThat(as(actor, () -> use(PatientReveal.class).reveal(ines, "Call about a result"))

@@ -95,7 +95,9 @@ public class PageRouter extends HttpFilter {
             visit.get().enter(request);
             request.getRequestDispatcher(visit.get().page().view())
                     .forward(new WithPathValues(request, visit.get().values()), response);
-        } else if (person.isSignedIn() && address.equals(door.home()) && !shell.getHome().equals(address)) {
+        } else if (person.isSignedIn()
+                && address.equals(door.home())
+                && !shell.getHome().equals(address)) {
             response.sendRedirect(request.getContextPath() + shell.getHome());
         } else if (person.isActingForAnother() && !address.equals(ACTING)) {
             Notices.leave(Notices.Notice.NOT_FOR_THEM, response);

@@ -78,7 +78,8 @@ public class HomeView {
     public OwnDetails.@Nullable Asked getAnswer() {
         if (!answerRead) {
             answerRead = true;
-            var asked = isKnown() && person.may("own-record.read") ? record.mine().asked() : null;
+            var asked =
+                    isKnown() && person.may("own-record.read") ? record.mine().asked() : null;
             var decided = asked == null ? null : asked.decidedAt();
             answer = decided != null && decided.isAfter(formats.getNow().minus(ANSWER_IS_NEWS)) ? asked : null;
         }

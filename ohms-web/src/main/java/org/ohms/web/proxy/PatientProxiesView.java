@@ -55,8 +55,7 @@ public class PatientProxiesView implements Serializable {
 
     /** Sends the mail; the code is shown here once. */
     public void give() {
-        issued = desk.give(
-                new GiveProxy(id(), relationship, name, email, scopes.chosen(), from, until, document));
+        issued = desk.give(new GiveProxy(id(), relationship, name, email, scopes.chosen(), from, until, document));
         name = "";
         email = "";
         document = "";
