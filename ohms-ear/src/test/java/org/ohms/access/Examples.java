@@ -31,6 +31,9 @@ final class Examples {
             Map.entry("{import}", "select id from ohms.import_job order by created_at desc limit 1"),
             Map.entry("{service}", "select id from ohms.service order by name limit 1"),
             Map.entry("{place}", "select id from ohms.place order by name desc limit 1"),
+            Map.entry(
+                    "{text}",
+                    "select id from ohms.consent_text where kind = 'treatment' order by version desc limit 1"),
             Map.entry("{client}", "select id from ohms.api_client order by created_at limit 1"),
             Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
 
@@ -41,6 +44,9 @@ final class Examples {
             "/admin/anomalies/{anomaly}",
             "/staff/privacy/{request}",
             "/portal/privacy/access/{seen}",
+            "/portal/proxy/open",
+            "/portal/consents/{consent}",
+            "/staff/patients/{patient}/consents/{consent}",
             "/staff/break-glass/reviews/{grant}",
             "/staff/requests/accounts/{request}",
             "/staff/requests/changes/{request}",

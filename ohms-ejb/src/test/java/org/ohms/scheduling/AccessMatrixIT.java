@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,6 +41,9 @@ import org.ohms.compliance.access.Clearance;
 import org.ohms.patients.breakglass.BreakGlass;
 import org.ohms.patients.breakglass.BreakGlassReason;
 import org.ohms.patients.breakglass.OpenBreakGlass;
+import org.ohms.patients.proxy.ProxyDesk;
+import org.ohms.patients.proxy.ProxyRelationship;
+import org.ohms.patients.proxy.ProxyScope;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -68,6 +72,28 @@ class AccessMatrixIT {
 
         Tie(boolean opens) {
             this.opens = opens;
+        }
+    }
+
+    /** How somebody at the patients' door can be tied to a patient, and which of the patient's rows that opens. */
+    private enum Hand {
+        NOBODY(Set.of()),
+        OWN(Set.of("patient", "patient_photo", "contact_preference", "appointment")),
+        PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
+        PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),
+        PROXY_OF_VISITS(Set.of("patient", "appointment"), ProxyScope.VISITS),
+        PROXY_WHO_ACTS_FOR_THEMSELVES_NOW(Set.of("patient"), ProxyScope.values()),
+        PROXY_THAT_WAS_ENDED(Set.of(), ProxyScope.values()),
+        PROXY_THAT_EXPIRED(Set.of(), ProxyScope.values()),
+        PROXY_OF_SOMEBODY_OF_AGE(Set.of(), ProxyScope.values()),
+        PROXY_TO_COME(Set.of(), ProxyScope.values());
+
+        private final Set<String> opens;
+        private final ProxyScope[] scopes;
+
+        Hand(Set<String> opens, ProxyScope... scopes) {
+            this.opens = opens;
+            this.scopes = scopes;
         }
     }
 
@@ -233,6 +259,53 @@ class AccessMatrixIT {
         soft.assertAll();
     }
 
+    @Test
+    @DisplayName("shows at the patients' door what is in one's hands at the moment, straight from the database")
+    void handsByRows() throws SQLException {
+        var clinic = new Clinic();
+        Hospital.clockAt(Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var doctor = clinic.doctor();
+        var soft = new SoftAssertions();
+        var day = 400;
+        for (var hand : Hand.values()) {
+            var patient = Proxies.child("Nora");
+            plant(patient, clinic, doctor.toString(), Instant.now().plus(Duration.ofDays(day++)));
+            var account = take(hand, patient);
+            var actor = hand == Hand.OWN || hand == Hand.PROXY_WHO_ACTS_FOR_THEMSELVES_NOW
+                    ? Hospital.patient(account, Proxies.EVERYTHING)
+                    : Hospital.proxy(account, patient, Proxies.EVERYTHING);
+            try (var sight = Sight.of(actor)) {
+                for (var table : List.of("patient", "patient_photo", "contact_preference", "appointment")) {
+                    soft.assertThat(sees(sight, table, table.equals("patient") ? "id" : "patient_id", patient))
+                            .as("%s: %s", hand, table)
+                            .isEqualTo(hand.opens.contains(table));
+                }
+            }
+        }
+        soft.assertAll();
+    }
+
+    private static AccountId take(Hand hand, PatientId patient) {
+        if (hand == Hand.NOBODY || hand == Hand.OWN) {
+            var account = new AccountId(UUID.randomUUID());
+            if (hand == Hand.OWN) {
+                Clinic.signsInAs(patient, account);
+            }
+            return account;
+        }
+        var account = Proxies.of(patient, ProxyRelationship.PARENT, hand.scopes);
+        switch (hand) {
+            case PROXY_THAT_WAS_ENDED ->
+                as(Proxies.DESK, () -> use(ProxyDesk.class).end(patient, Proxies.grantOf(account)));
+            case PROXY_THAT_EXPIRED ->
+                Proxies.set(account, "starts_at = now() - interval '2 days', ends_at = now() - interval '1 minute'");
+            case PROXY_OF_SOMEBODY_OF_AGE -> Proxies.set(account, "grown_up_at = now() - interval '1 minute'");
+            case PROXY_TO_COME -> Proxies.set(account, "starts_at = now() + interval '1 day'");
+            default -> {}
+        }
+        return account;
+    }
+
     private static boolean sees(Sight sight, String table, String column, PatientId patient) throws SQLException {
         return sight.count("select count(*) from ohms." + table + " where " + column + " = '" + patient + "'") > 0;
     }
@@ -247,6 +320,10 @@ class AccessMatrixIT {
                 var statement = connection.createStatement()) {
             statement.executeUpdate("insert into ohms.patient_photo (patient_id, picture, taken_at) values ('" + patient
                     + "', 'x', now())");
+            statement.executeUpdate(
+                    "insert into ohms.contact_preference (patient_id, visit_mail, visit_sms, reminder_mail, reminder_sms, quiet_from,"
+                            + " quiet_until, version) values ('" + patient
+                            + "', true, true, true, true, '21:00', '08:00', 1)");
             var from = "timestamptz '" + startsAt + "'";
             statement.executeUpdate(
                     "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"

@@ -51,6 +51,12 @@ import org.ohms.patients.breakglass.BreakGlassReason;
 import org.ohms.patients.breakglass.BreakGlassReview;
 import org.ohms.patients.breakglass.OpenBreakGlass;
 import org.ohms.patients.breakglass.ReviewDecision;
+import org.ohms.patients.consent.ConsentKind;
+import org.ohms.patients.consent.ConsentTexts;
+import org.ohms.patients.consent.OwnConsents;
+import org.ohms.patients.consent.PublishConsentText;
+import org.ohms.patients.consent.SignConsent;
+import org.ohms.patients.consent.SigningWay;
 import org.ohms.patients.demographics.Address;
 import org.ohms.patients.demographics.ContactPerson;
 import org.ohms.patients.demographics.ContactPoint;
@@ -82,6 +88,10 @@ import org.ohms.patients.privacy.RecordPart;
 import org.ohms.patients.proposal.OwnRecord;
 import org.ohms.patients.proposal.ProposalReview;
 import org.ohms.patients.proposal.ProposeChanges;
+import org.ohms.patients.proxy.GiveProxy;
+import org.ohms.patients.proxy.ProxyDesk;
+import org.ohms.patients.proxy.ProxyRelationship;
+import org.ohms.patients.proxy.ProxyScope;
 import org.ohms.scheduling.absence.AbsencePlanning;
 import org.ohms.scheduling.absence.RecordAbsence;
 import org.ohms.scheduling.appointment.AppointmentBooking;
@@ -93,6 +103,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
+import org.ohms.shared.time.HospitalDay;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestClock;
 import org.ohms.testing.TestDatabase;
@@ -279,6 +290,26 @@ class NothingInClearIT {
             return use(OwnRecord.class).propose(new ProposeChanges(seen.version(), wish));
         });
         as(Entrance.registrar(), () -> use(ProposalReview.class).decline(proposal, MARKER + " is no name"));
+        as(
+                staff("proxy.manage", "patient.search", "patient.read"),
+                () -> use(ProxyDesk.class)
+                        .give(new GiveProxy(
+                                patient,
+                                ProxyRelationship.NAMED,
+                                MARKER + " Proxy",
+                                "p." + mail,
+                                Set.of(ProxyScope.VISITS),
+                                null,
+                                null,
+                                MARKER + " letter")));
+        var today = use(HospitalDay.class).today(Hospital.clock().instant());
+        var words = as(
+                staff("consent.publish"),
+                () -> use(ConsentTexts.class)
+                        .publish(new PublishConsentText(ConsentKind.RESEARCH, "Research", "Words", today)));
+        as(
+                Hospital.patient(account, "consent.sign-own"),
+                () -> use(OwnConsents.class).sign(new SignConsent(words, null, SigningWay.TYPED, "Nora " + MARKER)));
         privacy(patient, account);
     }
 

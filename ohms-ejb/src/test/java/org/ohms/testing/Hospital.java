@@ -18,6 +18,7 @@ import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.access.SystemWork;
 import org.ohms.shared.crypto.KeyOpening;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
 
 /**
  * The hospital in plain Java, opened once for all tests of this module: every use case runs with its permission,
@@ -89,6 +90,11 @@ public final class Hospital {
     /** Somebody at the patients' door. */
     public static Actor patient(AccountId account, String... permissions) {
         return actor(Actor.Kind.PATIENT, account, "own", permissions);
+    }
+
+    /** Somebody at the patients' door who acts for this patient, as the door says once it has let the scopes through. */
+    public static Actor proxy(AccountId account, PatientId patient, String... permissions) {
+        return patient(account).actingFor(patient, Set.of(permissions));
     }
 
     public static Actor guest() {

@@ -20,13 +20,15 @@ public final class Sight implements AutoCloseable {
         try (var said = connection.prepareStatement("""
                 select set_config('ohms.kind', ?, true), set_config('ohms.actor', ?, true),
                        set_config('ohms.permissions', ?, true), set_config('ohms.clearance', ?, true),
-                       set_config('ohms.purpose', ?, true)""")) {
+                       set_config('ohms.purpose', ?, true), set_config('ohms.acting_for', ?, true)""")) {
             var account = actor.account();
             said.setString(1, actor.kind().word());
             said.setString(2, account == null ? "" : account.toString());
             said.setString(3, String.join(" ", actor.permissions()));
             said.setString(4, actor.clearance().name());
             said.setString(5, actor.purpose());
+            var actingFor = actor.actingFor();
+            said.setString(6, actingFor == null ? "" : actingFor.toString());
             said.execute();
         }
         return new Sight(connection);

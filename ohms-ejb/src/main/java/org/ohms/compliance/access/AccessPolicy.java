@@ -32,6 +32,10 @@ public class AccessPolicy {
     Instance<PatientReach> ties;
 
     @Inject
+    @Any
+    Instance<PatientBar> bars;
+
+    @Inject
     Instance<KnownPatients> known;
 
     /**
@@ -68,6 +72,9 @@ public class AccessPolicy {
     /** Whether the actor would reach this patient in a use case that lets them in by this permission. */
     public boolean reaches(@Nullable String permission, PatientId patient) {
         var actor = current.get();
+        if (bars.stream().anyMatch(bar -> bar.bars(actor, patient))) {
+            return false;
+        }
         return switch (actor.kind()) {
             case SYSTEM -> true;
             case CLIENT ->

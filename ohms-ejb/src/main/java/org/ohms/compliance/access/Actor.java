@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
 
 /**
  * Who is acting in this request, and with which rights. The database is told the same at the start of every
@@ -17,6 +18,7 @@ import org.ohms.shared.id.AccountId;
  * @param session the entry of the session registry this request rides on; null when there is none
  * @param address network address the request came from
  * @param correlation id that ties log lines, audit lines and answers of one request together
+ * @param actingFor the patient somebody at the patients' door acts for as a proxy; null for themselves and everywhere else
  */
 public record Actor(
         Kind kind,
@@ -26,7 +28,8 @@ public record Actor(
         String purpose,
         @Nullable UUID session,
         String address,
-        String correlation) {
+        String correlation,
+        @Nullable PatientId actingFor) {
 
     /** Carried beside the permissions of a client that reaches every patient, and not only those of its list. */
     public static final String REACHES_ALL_PATIENTS = "reach.all-patients";
@@ -50,6 +53,19 @@ public record Actor(
         permissions = Set.copyOf(permissions);
     }
 
+    /** Somebody who acts in nobody's place. */
+    public Actor(
+            Kind kind,
+            @Nullable AccountId account,
+            Set<String> permissions,
+            Clearance clearance,
+            String purpose,
+            @Nullable UUID session,
+            String address,
+            String correlation) {
+        this(kind, account, permissions, clearance, purpose, session, address, correlation, null);
+    }
+
     /** Nobody who signed in. */
     public static Actor guest(String address, String correlation) {
         return new Actor(Kind.GUEST, null, Set.of(), Clearance.N, "own", null, address, correlation);
@@ -58,6 +74,11 @@ public record Actor(
     /** The hospital's own work: reminders, couriers, sealing. */
     public static Actor system(String correlation) {
         return new Actor(Kind.SYSTEM, null, Set.of(), Clearance.V, "system", null, "local", correlation);
+    }
+
+    /** The same person as a proxy of this patient, with what a proxy's scopes allow. */
+    public Actor actingFor(PatientId patient, Set<String> allowed) {
+        return new Actor(kind, account, allowed, clearance, "proxy", session, address, correlation, patient);
     }
 
     public boolean may(String permission) {

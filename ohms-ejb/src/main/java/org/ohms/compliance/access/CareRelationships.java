@@ -90,6 +90,7 @@ public class CareRelationships implements PatientReach {
     public boolean reaches(Actor actor, PatientId patient) {
         var account = actor.account();
         return account != null
+                && actor.actingFor() == null
                 && !entities.createNativeQuery("""
                         select 1 from care_relationship
                         where patient_id = ?1 and account_id = ?2 and starts_at <= ?3 and (ends_at is null or ends_at > ?3)

@@ -22,15 +22,18 @@ public class SecondWall {
             return;
         }
         var account = actor.account();
+        var actingFor = actor.actingFor();
         entities.createNativeQuery("""
                         select set_config('ohms.kind', ?1, true), set_config('ohms.actor', ?2, true),
                                set_config('ohms.permissions', ?3, true), set_config('ohms.clearance', ?4, true),
-                               set_config('ohms.purpose', ?5, true)""")
+                               set_config('ohms.purpose', ?5, true),
+                               set_config('ohms.acting_for', ?6, true)""")
                 .setParameter(1, actor.kind().word())
                 .setParameter(2, account == null ? "" : account.toString())
                 .setParameter(3, String.join(" ", actor.permissions()))
                 .setParameter(4, actor.clearance().name())
                 .setParameter(5, actor.purpose())
+                .setParameter(6, actingFor == null ? "" : actingFor.toString())
                 .getSingleResult();
         transactions.told(actor);
     }

@@ -14,13 +14,17 @@ import org.ohms.shared.id.AccountId;
  */
 @ApplicationScoped
 public class PortalAccounts {
-    private static final String ROLE = "patient";
+    private static final String PATIENT = "patient";
+    private static final String PROXY = "proxy";
 
     @Inject
     AccountOpening opening;
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Roles roles;
 
     @Inject
     LoginAccounts logins;
@@ -39,8 +43,22 @@ public class PortalAccounts {
      * @param passwordHash of a password that the policy has judged
      */
     public AccountId open(String name, String email, String passwordHash) {
+        return open(name, email, passwordHash, PATIENT);
+    }
+
+    /** The same for somebody who comes for others only, and is no patient themselves. */
+    public AccountId openForProxy(String name, String email, String passwordHash) {
+        return open(name, email, passwordHash, PROXY);
+    }
+
+    /** Whoever came for others until now has a record of their own from now on. */
+    public void becomesPatient(AccountId account) {
+        roles.give(account, PATIENT, null);
+    }
+
+    private AccountId open(String name, String email, String passwordHash, String role) {
         var account = opening.open(
-                new CreateAccount(name, email, Clearance.N, Set.of(ROLE)), AccountKind.PATIENT, Optional.empty());
+                new CreateAccount(name, email, Clearance.N, Set.of(role)), AccountKind.PATIENT, Optional.empty());
         logins.setPassword(account, passwordHash);
         accounts.with(account).activate(clock.instant());
         return account;

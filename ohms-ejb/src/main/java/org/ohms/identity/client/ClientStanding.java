@@ -13,7 +13,7 @@ public class ClientStanding {
     EntityManager entities;
 
     /**
-     * Whether the client is let in, is registered for the scope and reaches the patient.
+     * Whether the client is let in, is registered for the scope and reaches the patient, who has not withdrawn disclosure.
      *
      * @param patient null when it is about nobody
      */
@@ -22,7 +22,9 @@ public class ClientStanding {
                         select 1 from api_client c join api_client_scope s on s.client_id = c.id and s.scope = ?2
                         where c.id = ?1 and c.disabled_at is null and (c.all_patients or cast(?3 as uuid) is null
                             or exists (select 1 from client_patient g
-                                where g.client_id = c.id and g.patient_id = cast(?3 as uuid)))""")
+                                where g.client_id = c.id and g.patient_id = cast(?3 as uuid)))
+                        and not exists (select 1 from consent_refusal r where r.kind = 'disclosure'
+                            and r.party = c.id and r.patient_id = cast(?3 as uuid))""")
                 .setParameter(1, client.value())
                 .setParameter(2, scope)
                 .setParameter(3, patient == null ? null : patient.value().toString())

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
 
 /**
  * Somebody signed in: begins with a login, is kept alive by requests, and ends once, for a reason that stays. The row
@@ -44,6 +45,9 @@ class Session {
     private String device;
 
     private String address;
+
+    @Column(name = "acting_for")
+    private @Nullable PatientId actingFor;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -107,6 +111,11 @@ class Session {
         token = fresh.digest();
         authenticatedAt = now;
         lastUsedAt = now;
+    }
+
+    /** For whom the person acts from now on in this session; null for themselves. */
+    void actFor(@Nullable PatientId patient) {
+        actingFor = patient;
     }
 
     boolean isFresh(Instant now, Duration longest) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
 
 /**
  * Asks the registry about the token of a request: one statement, before anybody is known. It is not a use case: it
@@ -50,7 +51,7 @@ public class SessionCheck {
 
     private CheckedSession ask(SecretToken token, Door door, boolean used) {
         var rows = entities.createNativeQuery("""
-                        select state, since, session, account, kind, clearance, authenticated, permissions
+                        select state, since, session, account, kind, clearance, authenticated, permissions, acting_for
                         from session_check(?1, ?2, cast(?3 as timestamptz), make_interval(secs => ?4), ?5)""")
                 .setParameter(1, token.digest())
                 .setParameter(2, door.word())
@@ -67,13 +68,15 @@ public class SessionCheck {
             return new CheckedSession.Over(SessionEnd.of(state), instant(row[1]));
         }
         var permissions = (String) row[7];
+        var actingFor = row[8];
         return new CheckedSession.Open(
                 new SessionId(uuid(row[2])),
                 new AccountId(uuid(row[3])),
                 "staff".equals(row[4]),
                 Clearance.valueOf((String) row[5]),
                 instant(row[6]),
-                permissions.isEmpty() ? Set.of() : Set.of(permissions.split(" ")));
+                permissions.isEmpty() ? Set.of() : Set.of(permissions.split(" ")),
+                actingFor == null ? null : new PatientId(uuid(actingFor)));
     }
 
     private static UUID uuid(Object column) {

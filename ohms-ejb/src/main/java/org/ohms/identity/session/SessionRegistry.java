@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 
 /** Begins and ends sessions for the use cases of identity; public on purpose, for sign-in, roles and disabling. */
@@ -88,6 +89,13 @@ public class SessionRegistry {
     /** Ends one session at once, on every node. */
     public void end(SessionId id, SessionEnd reason) {
         sessions.with(id).ifPresent(session -> session.end(reason, clock.instant()));
+    }
+
+    /** For whom the person of this session acts from now on; null for themselves. Whether they may was asked before. */
+    public void actFor(SessionId id, @Nullable PatientId patient) {
+        sessions.with(id)
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND))
+                .actFor(patient);
     }
 
     /** Ends every session of the account at once, on every node. */

@@ -86,6 +86,9 @@ final class Cast {
             Yung;Patricia;F;1961-06-25;10 Sadler Court;Boston;02116;en;
             """;
 
+    /** The child whose guardian the first of them is: Orla Murphy. */
+    static final int WARD = 38;
+
     private Cast() {}
 
     /** The first is the one whose account the demonstration has. */

@@ -9,7 +9,7 @@ import org.ohms.shared.crypto.Vault;
  * The code that goes with an invitation by another way than its link: eight characters that nobody confuses, forty
  * random bits. It is kept as a keyed token, so that reading the database does not tell it.
  */
-final class InvitationCode {
+public final class InvitationCode {
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,7 +20,7 @@ final class InvitationCode {
         this.text = text;
     }
 
-    static InvitationCode fresh() {
+    public static InvitationCode fresh() {
         var code = new StringBuilder();
         for (var i = 0; i < LENGTH; i++) {
             code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
@@ -29,17 +29,17 @@ final class InvitationCode {
     }
 
     /** Whatever somebody typed, without blanks and dashes. */
-    static InvitationCode typed(String typed) {
+    public static InvitationCode typed(String typed) {
         var letters = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return new InvitationCode(letters.length() > LENGTH ? letters.substring(0, LENGTH + 1) : letters);
     }
 
     /** As people read it: {@code K7QM-4XPD}. */
-    String shown() {
+    public String shown() {
         return text.substring(0, LENGTH / 2) + "-" + text.substring(LENGTH / 2);
     }
 
-    byte[] token(Vault vault, UUID invitation) {
+    public byte[] token(Vault vault, UUID invitation) {
         return vault.fingerprint("portal-invitation.code:" + invitation + ":" + text);
     }
 

@@ -57,6 +57,10 @@ class InvitationEntry {
 
     /** As the system in a transaction of its own: a patient's account may not tie itself to a record. */
     PatientId link(SecretToken visit, AccountId account) {
-        return background.call("invitation.link", () -> redemption.redeem(redemption.provenBy(visit), account));
+        return background.call("invitation.link", () -> {
+            var patient = redemption.redeem(redemption.provenBy(visit), account);
+            accounts.becomesPatient(account);
+            return patient;
+        });
     }
 }

@@ -5,8 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.ohms.compliance.access.CurrentActor;
+import org.ohms.compliance.access.OwnRecord;
 import org.ohms.compliance.audit.AuditTrail;
-import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.shared.id.PatientId;
 
 /**
@@ -18,7 +18,7 @@ import org.ohms.shared.id.PatientId;
 @PermitAll
 public class PortalStanding {
     @Inject
-    RecordAccounts records;
+    OwnRecord own;
 
     @Inject
     LinkRequests requests;
@@ -29,19 +29,19 @@ public class PortalStanding {
     @Inject
     AuditTrail audit;
 
-    /** How far the one who acts is. */
+    /** How far the one who acts is; for a proxy, how far the patient is whom they act for. */
     public Standing mine() {
         var account = current.account();
-        var record = records.recordOf(account);
+        var record = own.find();
         record.ifPresent(audit::patient);
         return record.map(PortalStanding::linked)
                 .orElseGet(() ->
                         requests.lastOf(account).map(PortalStanding::asked).orElse(Standing.NOT_ASKED));
     }
 
-    /** The record of the one who acts; empty as long as nobody has tied one to the account. */
+    /** The record of the one who acts, or whom a proxy acts for; empty as long as nobody has tied one to the account. */
     public Optional<PatientId> myRecord() {
-        var record = records.recordOf(current.account());
+        var record = own.find();
         record.ifPresent(audit::patient);
         return record;
     }

@@ -9,6 +9,7 @@ import org.ohms.patients.demographics.Demographics;
  * Everything the details page shows.
  *
  * @param version send it back with a change
+ * @param masked whether numbers or ways of contact are shown in part only
  * @param registeredBy name of who registered the patient; null when the system did
  * @param survivor the record this one became part of; null when it stands for itself
  * @param merged records that became part of this one
@@ -17,6 +18,7 @@ public record PatientDetails(
         PatientLabel label,
         int version,
         Demographics demographics,
+        boolean masked,
         Instant registeredAt,
         @Nullable String registeredBy,
         Instant changedAt,

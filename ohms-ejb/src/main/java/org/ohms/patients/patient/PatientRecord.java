@@ -32,6 +32,9 @@ public class PatientRecord {
     @Inject
     Editors editors;
 
+    @Inject
+    Masks masks;
+
     /** Who it is, as every search shows: what the banner over every page of this patient says. */
     @RolesAllowed({"patient.search", "patient.read", "patient.read-own"})
     public PatientLabel label(PatientId id) {
@@ -39,7 +42,10 @@ public class PatientRecord {
         return patients.with(id).label();
     }
 
-    /** Everything the details page shows; of a merged record too, with the record it became part of. */
+    /**
+     * Everything the details page shows; of a merged record too, with the record it became part of. Numbers and ways of
+     * contact come in part to whoever does not need them whole.
+     */
     @RolesAllowed({"patient.read", "patient.read-own"})
     public PatientDetails details(PatientId id) {
         policy.insistOn(id);
@@ -49,7 +55,8 @@ public class PatientRecord {
         return new PatientDetails(
                 patient.label(),
                 patient.version(),
-                patient.demographics(),
+                masks.of(patient.demographics()),
+                masks.hideAnything(),
                 patient.registeredAt(),
                 names.get(patient.registeredBy()),
                 patient.changedAt(),
@@ -80,7 +87,7 @@ public class PatientRecord {
                     version.change(),
                     version.changedAt(),
                     names.get(version.changedBy()),
-                    before == null ? List.of() : differences(before, version)));
+                    before == null ? List.of() : masks.of(differences(before, version))));
         }
         return rows;
     }

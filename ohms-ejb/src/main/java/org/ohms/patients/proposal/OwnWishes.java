@@ -9,7 +9,6 @@ import org.ohms.patients.demographics.DemographicsRules;
 import org.ohms.patients.demographics.Leaves;
 import org.ohms.patients.patient.PatientCard;
 import org.ohms.patients.patient.PatientCards;
-import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -21,7 +20,7 @@ import org.ohms.shared.id.Uuids;
 @ApplicationScoped
 class OwnWishes {
     @Inject
-    RecordAccounts accounts;
+    org.ohms.compliance.access.OwnRecord own;
 
     @Inject
     PatientCards cards;
@@ -38,10 +37,12 @@ class OwnWishes {
     @Inject
     Clock clock;
 
-    /** The record of the one who acts. */
+    /** The record of the one who acts, or of the patient a proxy acts for. */
     PatientId record() {
-        return accounts.recordOf(current.account())
-                .orElseThrow(() -> DomainException.refused(ProposalRefusal.NO_RECORD));
+        if (current.get().actingFor() != null) {
+            return own.insist();
+        }
+        return own.find().orElseThrow(() -> DomainException.refused(ProposalRefusal.NO_RECORD));
     }
 
     OwnDetails details(PatientId patient) {

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.scheduling.service.ServiceId;
@@ -21,6 +23,9 @@ public class OwnChoices {
 
     @Inject
     PractitionerLookup practitioners;
+
+    @Inject
+    CurrentActor actor;
 
     /**
      * Somebody a patient can choose.
@@ -41,7 +46,10 @@ public class OwnChoices {
     /** By name. */
     @RolesAllowed("service.read")
     public List<ServiceRow> services() {
-        return services.rows().stream().filter(OwnChoices::isOpenToPatients).toList();
+        var kept = keptFromProxies();
+        return services.rows().stream()
+                .filter(row -> isOpenToPatients(row) && !kept.contains(row.id()))
+                .toList();
     }
 
     /** @throws DomainException NOT_FOUND for a service patients do not book by themselves */
@@ -62,8 +70,12 @@ public class OwnChoices {
 
     private ServiceRow open(ServiceId id) {
         return services.row(id)
-                .filter(OwnChoices::isOpenToPatients)
+                .filter(row -> isOpenToPatients(row) && !keptFromProxies().contains(row.id()))
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    private Set<ServiceId> keptFromProxies() {
+        return actor.get().actingFor() == null ? Set.of() : services.confidential();
     }
 
     private static boolean isOpenToPatients(ServiceRow service) {

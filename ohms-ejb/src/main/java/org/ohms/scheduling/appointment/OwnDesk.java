@@ -14,6 +14,8 @@ import org.ohms.shared.id.PatientId;
 /** Whose visits a patient's request is about, and that it is about no others: somebody else's visit does not exist. */
 @ApplicationScoped
 class OwnDesk {
+    private static final String PART = "visits";
+
     @Inject
     OwnRecord own;
 
@@ -31,7 +33,7 @@ class OwnDesk {
 
     /** The patient who acts. */
     PatientId patient() {
-        var patient = own.insist();
+        var patient = own.insist(PART);
         access.insistOn(patient);
         return patient;
     }

@@ -2,6 +2,7 @@ package org.ohms.scheduling.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Services for the other features of the hospital, whoever acts: they are its own vocabulary. */
 public interface ServiceLookup {
@@ -9,4 +10,7 @@ public interface ServiceLookup {
     List<ServiceRow> rows();
 
     Optional<ServiceRow> row(ServiceId id);
+
+    /** Those whose visits a patient keeps to themselves: no proxy sees or books them. */
+    Set<ServiceId> confidential();
 }

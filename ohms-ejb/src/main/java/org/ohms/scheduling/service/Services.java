@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -39,6 +42,15 @@ class Services implements ServiceLookup {
                 .map(label -> Clearance.valueOf(String.valueOf(label)))
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    @Override
+    public Set<ServiceId> confidential() {
+        List<?> found = entities.createNativeQuery("select cast(id as text) from service where sensitivity <> 'N'")
+                .getResultList();
+        return found.stream()
+                .map(id -> new ServiceId(UUID.fromString(String.valueOf(id))))
+                .collect(Collectors.toSet());
     }
 
     void label(ServiceId id, Clearance sensitivity) {

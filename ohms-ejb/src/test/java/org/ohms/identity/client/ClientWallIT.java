@@ -29,6 +29,23 @@ class ClientWallIT {
                 .isSubsetOf(GUARDED_OTHERWISE);
     }
 
+    @Test
+    void standsBeforeAPatientWhoWithdrewDisclosureWhereverClientsCome() throws SQLException {
+        assertThat(query("""
+                        select c.relname from pg_class c join pg_policies p on p.schemaname = 'ohms'
+                            and p.tablename = c.relname and p.permissive = 'RESTRICTIVE' and p.policyname like '%of_client'
+                        where c.relnamespace = 'ohms'::regnamespace
+                        and exists (select 1 from pg_attribute a where a.attrelid = c.oid
+                            and (a.attname = 'patient_id' or c.relname = 'patient'))
+                        -- those no client ever comes to need no second question
+                        and p.qual ~ '(client_patient|client_reaches|reach.all-patients)'
+                        and not exists (select 1 from pg_policies d where d.schemaname = 'ohms'
+                            and d.tablename = c.relname and d.policyname = c.relname || '_disclosed'
+                            and d.permissive = 'RESTRICTIVE')"""))
+                .as("tables that do not ask whether disclosure was withdrawn")
+                .isEmpty();
+    }
+
     private static List<String> query(String sql) throws SQLException {
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement();

@@ -33,6 +33,9 @@ public class PageRouter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PART_OF_A_PAGE = "partial/ajax";
 
+    /** Where somebody chooses for whom they act. */
+    private static final String ACTING = "/portal/people";
+
     @Inject
     transient Pages pages;
 
@@ -93,6 +96,13 @@ public class PageRouter extends HttpFilter {
             visit.get().enter(request);
             request.getRequestDispatcher(visit.get().page().view())
                     .forward(new WithPathValues(request, visit.get().values()), response);
+        } else if (person.isSignedIn()
+                && address.equals(door.home())
+                && !shell.getHome().equals(address)) {
+            response.sendRedirect(request.getContextPath() + shell.getHome());
+        } else if (person.isActingForAnother() && !address.equals(ACTING)) {
+            Notices.leave(Notices.Notice.NOT_FOR_THEM, response);
+            response.sendRedirect(request.getContextPath() + ACTING);
         } else if (person.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -8,6 +8,7 @@ import org.ohms.messaging.preference.ContactPreferences;
 import org.ohms.patients.linking.PortalStanding;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 
@@ -25,13 +26,23 @@ public class OwnReachView implements Serializable {
     transient ContactPreferences preferences;
 
     @Inject
+    transient Person person;
+
+    @Inject
     transient Toasts toasts;
 
     private ReachForm form = new ReachForm();
 
     /** Reads what holds now, as soon as there is a record. */
     public void load() {
-        standings.myRecord().ifPresent(record -> form = ReachForm.of(preferences.ofOwn(record)));
+        if (isChangeable()) {
+            standings.myRecord().ifPresent(record -> form = ReachForm.of(preferences.ofOwn(record)));
+        }
+    }
+
+    /** Whether this person says how the patient is reached: a proxy may have been left out of it. */
+    public boolean isChangeable() {
+        return person.may("contact-preference.change-own");
     }
 
     /** Keeps what was said. */

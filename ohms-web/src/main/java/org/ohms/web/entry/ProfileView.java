@@ -16,6 +16,7 @@ import org.ohms.patients.proposal.ProposeChanges;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.patients.PersonForm;
 import org.ohms.web.patients.PersonMapping;
+import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 
@@ -31,6 +32,9 @@ public class ProfileView implements Serializable {
 
     @Inject
     transient OwnRecord own;
+
+    @Inject
+    transient Person person;
 
     @Inject
     transient Toasts toasts;
@@ -82,6 +86,11 @@ public class ProfileView implements Serializable {
     /** What was asked for last, as long as it has something to say; null otherwise. */
     public OwnDetails.@Nullable Asked getAsked() {
         return details == null ? null : details.asked();
+    }
+
+    /** Whether this person asks for changes: a proxy may only have been let in to read. */
+    public boolean isAsking() {
+        return person.may("own-record.propose");
     }
 
     public boolean isWaiting() {

@@ -29,7 +29,9 @@ public enum DoorCookies {
     /** The visit the mail after signing up began. */
     SIGN_UP("__Host-ohms-sign-up", "Lax", Optional.of(Duration.ofMinutes(15))),
     /** The visit an invitation began. */
-    INVITATION("__Host-ohms-invitation", "Lax", Optional.of(Duration.ofMinutes(30)));
+    INVITATION("__Host-ohms-invitation", "Lax", Optional.of(Duration.ofMinutes(30))),
+    /** The visit began by the link to somebody who is asked to act for a patient. */
+    PROXY_OFFER("__Host-ohms-proxy", "Lax", Optional.of(Duration.ofMinutes(30)));
 
     private final String cookieName;
     private final String sameSite;

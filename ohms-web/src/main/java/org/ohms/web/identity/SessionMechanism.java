@@ -109,7 +109,7 @@ public class SessionMechanism implements Recognition {
 
     private static Actor actor(CheckedSession.Open open, Door door, Actor guest) {
         var atStaffDoor = door == Door.STAFF && open.staff();
-        return new Actor(
+        var actor = new Actor(
                 atStaffDoor ? Actor.Kind.STAFF : Actor.Kind.PATIENT,
                 open.account(),
                 open.permissions(),
@@ -118,6 +118,8 @@ public class SessionMechanism implements Recognition {
                 open.session().value(),
                 guest.address(),
                 guest.correlation());
+        var actingFor = open.actingFor();
+        return door == Door.STAFF || actingFor == null ? actor : actor.actingFor(actingFor, open.permissions());
     }
 
     /** Scripts, styles and fonts are the same for everybody; asking the registry for each would cost more than the page. */

@@ -11,6 +11,7 @@ import org.ohms.patients.proposal.OwnRecord;
 import org.ohms.scheduling.appointment.OwnVisit;
 import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.Person;
 
 /** Home of a patient: the next visit, what is to be done today, and what comes after. */
 @Named("portalHome")
@@ -31,6 +32,9 @@ public class HomeView {
 
     @Inject
     Formats formats;
+
+    @Inject
+    Person person;
 
     private @Nullable Boolean known;
     private @Nullable List<OwnVisit> coming;
@@ -74,7 +78,8 @@ public class HomeView {
     public OwnDetails.@Nullable Asked getAnswer() {
         if (!answerRead) {
             answerRead = true;
-            var asked = isKnown() ? record.mine().asked() : null;
+            var asked =
+                    isKnown() && person.may("own-record.read") ? record.mine().asked() : null;
             var decided = asked == null ? null : asked.decidedAt();
             answer = decided != null && decided.isAfter(formats.getNow().minus(ANSWER_IS_NEWS)) ? asked : null;
         }

@@ -18,7 +18,10 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.time.TimeSlot;
 import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.Notices;
+import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
+import org.omnifaces.util.Faces;
 
 /** Second step of booking: with whom and when. Going on holds the time, so that nobody else gets it meanwhile. */
 @Named("portalTime")
@@ -43,14 +46,25 @@ public class TimeView implements Serializable {
     @Inject
     Formats formats;
 
+    @Inject
+    Person person;
+
     private @Nullable String serviceText;
     private @Nullable String how;
+    private @Nullable String asking;
     private final TimeChoice choice = new TimeChoice();
     private transient @Nullable ServiceRow service;
     private transient @Nullable List<OwnHold> holds;
 
-    /** @return the first step when nobody said what the visit is for; null to stay */
+    /**
+     * @return the first step when nobody said what the visit is for; the choice of persons when the step before was taken
+     *     for somebody else than the one acted for now; null to stay
+     */
     public @Nullable String begin() {
+        if (asking != null && !asking.equals(person.getActingFor())) {
+            Notices.leave(Notices.Notice.ACTING_FOR_ANOTHER, Faces.getResponse());
+            return "/portal/people/people?faces-redirect=true";
+        }
         if (PortalUrls.service(serviceText).isEmpty()) {
             return "/portal/book/reason?faces-redirect=true";
         }
@@ -99,7 +113,8 @@ public class TimeView implements Serializable {
 
     /** The address of this step; what is chosen next is added to it. */
     public String getAddress() {
-        return "/portal/book/time?service=" + serviceId() + (isVideo() ? "&how=" + VIDEO : "");
+        return "/portal/book/time?service=" + serviceId() + (isVideo() ? "&how=" + VIDEO : "") + "&person="
+                + person.getActingFor();
     }
 
     private ServiceId serviceId() {
@@ -112,6 +127,15 @@ public class TimeView implements Serializable {
 
     public void setServiceText(@Nullable String serviceText) {
         this.serviceText = PortalUrls.kept(serviceText, this.serviceText);
+    }
+
+    public @Nullable String getAsking() {
+        return asking;
+    }
+
+    /** For whom the step before was taken; an address without it says nothing. */
+    public void setAsking(@Nullable String asking) {
+        this.asking = PortalUrls.kept(asking, this.asking);
     }
 
     public @Nullable String getHow() {

@@ -27,7 +27,10 @@ public class Notices {
         SIGN_IN_FIRST,
         PASSWORD_SET,
         BEGIN_AGAIN,
-        SSO_LINK;
+        SSO_LINK,
+        ACTING_FOR_ANOTHER,
+        ACTING_OVER,
+        NOT_FOR_THEM;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -35,6 +35,17 @@ public class Person {
         return account == null ? "" : account.toString();
     }
 
+    /** Whether this person acts for a patient as a proxy, or did a moment ago. */
+    public boolean isActingForAnother() {
+        return actor.get().actingFor() != null;
+    }
+
+    /** For whom, in a word that pages carry along, so that one opened for somebody else before does nothing now. */
+    public String getActingFor() {
+        var patient = actor.get().actingFor();
+        return patient == null ? "self" : patient.toString();
+    }
+
     public boolean may(String permission) {
         return actor.get().may(permission);
     }

@@ -25,6 +25,8 @@ public class Texts extends ResourceBundle {
             "entry",
             "access",
             "oversight",
+            "proxy",
+            "consent",
             "importing",
             "messaging",
             "scheduling",
