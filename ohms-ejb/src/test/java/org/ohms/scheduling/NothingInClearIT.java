@@ -5,6 +5,7 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import jakarta.persistence.EntityManager;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

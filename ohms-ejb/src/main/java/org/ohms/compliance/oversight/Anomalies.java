@@ -89,8 +89,10 @@ class Anomalies {
 
     /** Those that wait, the oldest first, or all, the newest first. */
     List<Stored> page(boolean waiting, PageRequest part) {
-        List<?> rows = entities.createNativeQuery(
-                        COLUMNS + (waiting ? " where state = 'open' order by found_at, id" : " order by found_at desc, id desc"))
+        List<?> rows = entities.createNativeQuery(COLUMNS
+                        + (waiting
+                                ? " where state = 'open' order by found_at, id"
+                                : " order by found_at desc, id desc"))
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
                 .getResultList();

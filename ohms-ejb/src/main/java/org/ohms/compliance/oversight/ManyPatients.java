@@ -34,8 +34,14 @@ class ManyPatients implements AnomalyRule {
 
     private List<Suspicion> look(AccountId account, List<WatchedLine> fresh, OversightRules rules) {
         var window = Duration.ofMinutes(rules.withinMinutes());
-        var from = fresh.stream().map(WatchedLine::at).min(java.time.Instant::compareTo).orElseThrow();
-        var until = fresh.stream().map(WatchedLine::at).max(java.time.Instant::compareTo).orElseThrow();
+        var from = fresh.stream()
+                .map(WatchedLine::at)
+                .min(java.time.Instant::compareTo)
+                .orElseThrow();
+        var until = fresh.stream()
+                .map(WatchedLine::at)
+                .max(java.time.Instant::compareTo)
+                .orElseThrow();
         var all = trail.of(account, from.minus(window), until);
         var crowded = crowded(all, window, rules.manyPatients(), fresh.get(0).id());
         return crowded.stream()

@@ -1,10 +1,10 @@
 package org.ohms.compliance.oversight;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.time.Instant;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 

@@ -43,6 +43,8 @@ public class AccountDirectory {
         return roles.of(people).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        account -> account.getValue().stream().map(Roles.Given::role).toList()));
+                        account -> account.getValue().stream()
+                                .map(Roles.Given::role)
+                                .toList()));
     }
 }

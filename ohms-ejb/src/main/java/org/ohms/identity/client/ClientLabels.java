@@ -26,8 +26,8 @@ public class ClientLabels {
                 .setParameter(1, clients.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
         var names = new HashMap<UUID, String>();
-        rows.forEach(row -> names.put(
-                UUID.fromString(String.valueOf(((Object[]) row)[0])), String.valueOf(((Object[]) row)[1])));
+        rows.forEach(row ->
+                names.put(UUID.fromString(String.valueOf(((Object[]) row)[0])), String.valueOf(((Object[]) row)[1])));
         return Map.copyOf(names);
     }
 }

@@ -68,7 +68,10 @@ final class CopyPdf {
         put(head, "style", STYLE).setAttribute("type", "text/css");
         var body = put(html, "body", null);
         put(body, "h1", texts.of("title"));
-        put(body, "p", whole.hospital() + ", " + texts.value("", new CopyField("", CopyField.Kind.MOMENT, whole.madeAt())));
+        put(
+                body,
+                "p",
+                whole.hospital() + ", " + texts.value("", new CopyField("", CopyField.Kind.MOMENT, whole.madeAt())));
         put(body, "p", texts.of("about"));
         whole.parts().forEach(part -> part(body, part));
         return document;

@@ -24,7 +24,9 @@ final class CopyTexts {
     CopyTexts(String language, ZoneId zone) {
         this.locale = language.equals("es") ? Locale.forLanguageTag("es-US") : Locale.US;
         this.words = ResourceBundle.getBundle(
-                BUNDLE, language.equals("es") ? Locale.forLanguageTag("es") : Locale.ROOT, CopyTexts.class.getClassLoader());
+                BUNDLE,
+                language.equals("es") ? Locale.forLanguageTag("es") : Locale.ROOT,
+                CopyTexts.class.getClassLoader());
         this.zone = zone;
     }
 

@@ -69,7 +69,6 @@ public class OwnCopy {
     @RolesAllowed("own-copy.take")
     public byte[] fetch(UUID id) {
         audit.object("RecordCopy", id);
-        return copies.content(id, desk.reached())
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return copies.content(id, desk.reached()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 }

@@ -39,9 +39,7 @@ class DisclosureEntry {
         wrong.when(
                 day != null && (day.isAfter(today) || day.isBefore(today.minusYears(YEARS))),
                 Refusal.of(CommonRefusal.OUT_OF_RANGE).at("day"));
-        wrong.when(
-                request.purpose() == null,
-                Refusal.of(CommonRefusal.REQUIRED).at("purpose"));
+        wrong.when(request.purpose() == null, Refusal.of(CommonRefusal.REQUIRED).at("purpose"));
         var words = new DisclosureWords(
                 text("recipient", request.recipient(), true, wrong),
                 text("address", request.address(), false, wrong),

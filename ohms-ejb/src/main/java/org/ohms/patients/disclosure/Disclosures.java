@@ -66,8 +66,7 @@ class Disclosures {
                 .map(id -> AccountId.of(String.valueOf(id)))
                 .distinct()
                 .toList());
-        return new Page<>(
-                rows.stream().map(row -> row((Object[]) row, people)).toList(), total.longValue());
+        return new Page<>(rows.stream().map(row -> row((Object[]) row, people)).toList(), total.longValue());
     }
 
     void add(UUID id, RecordDisclosure request, DisclosureWords words, Instant at, AccountId by) {

@@ -39,8 +39,10 @@ class OwnRecordOpened implements AnomalyRule {
     public List<Suspicion> look(List<WatchedLine> lines, OversightRules rules) {
         var patients = lines.stream().map(WatchedLine::patient).distinct().toList();
         var owners = new HashSet<Owner>();
-        cards.of(patients).forEach((patient, card) -> emails(card).forEach(email -> accounts.byEmail(email)
-                .ifPresent(account -> owners.add(new Owner(account, patient)))));
+        cards.of(patients)
+                .forEach((patient, card) -> emails(card)
+                        .forEach(email ->
+                                accounts.byEmail(email).ifPresent(account -> owners.add(new Owner(account, patient)))));
         owners.addAll(tied(lines));
         return ByPatient.suspicions(
                 AnomalyKind.OWN_RECORD, lines, line -> owners.contains(new Owner(line.account(), line.patient())));

@@ -48,7 +48,8 @@ class SameFamilyName implements AnomalyRule {
         }
         var words = Words.of(name);
         for (var count = 1; count <= Math.min(MOST_WORDS, words.size() - 1); count++) {
-            if (String.join("", words.subList(words.size() - count, words.size())).equals(wanted)) {
+            if (String.join("", words.subList(words.size() - count, words.size()))
+                    .equals(wanted)) {
                 return true;
             }
         }

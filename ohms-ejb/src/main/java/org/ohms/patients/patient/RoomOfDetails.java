@@ -46,9 +46,7 @@ class RoomOfDetails implements RecordRoom {
 
     @Override
     public List<CopyFile> files(PatientId patient) {
-        return photos.of(patient)
-                .map(photo -> new CopyFile("photo.jpg", photo.picture()))
-                .stream()
+        return photos.of(patient).map(photo -> new CopyFile("photo.jpg", photo.picture())).stream()
                 .toList();
     }
 }

@@ -15,6 +15,8 @@ public class DenialBasisConverter implements AttributeConverter<DenialBasis, Str
 
     @Override
     public @Nullable DenialBasis convertToEntityAttribute(@Nullable String column) {
-        return column == null ? null : DenialBasis.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return column == null
+                ? null
+                : DenialBasis.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -55,10 +55,6 @@ public class PrivacyDesk {
     @RolesAllowed("amendment.decide")
     public void decide(UUID id, AmendmentDecision outcome, @Nullable DenialBasis basis, String words) {
         decision.decide(
-                id,
-                RequestKind.AMENDMENT,
-                outcome.state(),
-                outcome == AmendmentDecision.DENY ? basis : null,
-                words);
+                id, RequestKind.AMENDMENT, outcome.state(), outcome == AmendmentDecision.DENY ? basis : null, words);
     }
 }

@@ -169,7 +169,20 @@ class PrivacyRequest {
 
     RequestRow row(String about, String by) {
         return new RequestRow(
-                id, kind, about, aboutAt, part, words, madeAt, dueAt, state, basis, answer, decidedAt, by, statement,
+                id,
+                kind,
+                about,
+                aboutAt,
+                part,
+                words,
+                madeAt,
+                dueAt,
+                state,
+                basis,
+                answer,
+                decidedAt,
+                by,
+                statement,
                 statementAt);
     }
 }

@@ -15,6 +15,8 @@ public class RecordPartConverter implements AttributeConverter<RecordPart, Strin
 
     @Override
     public @Nullable RecordPart convertToEntityAttribute(@Nullable String column) {
-        return column == null ? null : RecordPart.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return column == null
+                ? null
+                : RecordPart.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -15,6 +15,8 @@ public class RequestKindConverter implements AttributeConverter<RequestKind, Str
 
     @Override
     public @Nullable RequestKind convertToEntityAttribute(@Nullable String column) {
-        return column == null ? null : RequestKind.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return column == null
+                ? null
+                : RequestKind.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

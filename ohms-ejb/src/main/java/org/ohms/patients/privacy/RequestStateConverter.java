@@ -15,6 +15,8 @@ public class RequestStateConverter implements AttributeConverter<RequestState, S
 
     @Override
     public @Nullable RequestState convertToEntityAttribute(@Nullable String column) {
-        return column == null ? null : RequestState.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return column == null
+                ? null
+                : RequestState.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

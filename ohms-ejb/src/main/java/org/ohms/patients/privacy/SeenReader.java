@@ -87,7 +87,10 @@ class SeenReader {
 
     /** The moment of this line, if it is about this record. */
     Optional<Moment> moment(PatientId patient, long line) {
-        List<?> rows = query(LINES + "select cast(actor as text), kind, occurred_at, cast(?3 as text) from lines where id = ?4", patient)
+        List<?> rows = query(
+                        LINES
+                                + "select cast(actor as text), kind, occurred_at, cast(?3 as text) from lines where id = ?4",
+                        patient)
                 .setParameter(4, line)
                 .getResultList();
         return rows.stream().findFirst().map(row -> {

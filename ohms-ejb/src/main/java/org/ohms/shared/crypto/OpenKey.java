@@ -25,8 +25,7 @@ record OpenKey(byte[] der, int prefix) {
     }
 
     DetachedSignature detached(byte[] signature) {
-        return new DetachedSignature(
-                Arrays.copyOfRange(signature, prefix, signature.length), pem(), fingerprint());
+        return new DetachedSignature(Arrays.copyOfRange(signature, prefix, signature.length), pem(), fingerprint());
     }
 
     String fingerprint() {
@@ -34,7 +33,8 @@ record OpenKey(byte[] der, int prefix) {
     }
 
     private String pem() {
-        var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
+        var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(der);
         return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
     }
 }

@@ -123,9 +123,11 @@ class AuditReviewIT {
                 "test");
 
         assertThatThrownBy(() -> Hospital.as(longAgo, () -> export(everything())))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.refusals())
-                        .extracting(Refusal::code)
-                        .containsExactly("access.sign-in-again"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::code)
+                                .containsExactly("access.sign-in-again"));
     }
 
     @Test
@@ -162,17 +164,25 @@ class AuditReviewIT {
             return 0;
         });
 
-        assertThat(look(with(Optional.empty(), Set.of("HospitalProfile.change"))).part().rows())
+        assertThat(look(with(Optional.empty(), Set.of("HospitalProfile.change")))
+                        .part()
+                        .rows())
                 .extracting(AuditRow::permission)
                 .containsExactly("hospital.change");
-        assertThat(look(narrowed(Optional.of("Appointment"), Optional.empty())).part().rows())
+        assertThat(look(narrowed(Optional.of("Appointment"), Optional.empty()))
+                        .part()
+                        .rows())
                 .extracting(AuditRow::action)
                 .containsExactly("test");
-        assertThat(look(narrowed(Optional.empty(), Optional.of("system"))).part().rows())
+        assertThat(look(narrowed(Optional.empty(), Optional.of("system")))
+                        .part()
+                        .rows())
                 .extracting(AuditRow::kind)
                 .containsOnly("system");
         assertThat(look(everything()).records()).containsExactly("Appointment");
-        assertThat(look(with(Optional.empty(), Set.of("x\"}'; drop table audit_event"))).part().rows())
+        assertThat(look(with(Optional.empty(), Set.of("x\"}'; drop table audit_event")))
+                        .part()
+                        .rows())
                 .isEmpty();
     }
 
@@ -184,22 +194,23 @@ class AuditReviewIT {
         var id = Hospital.as(ines, () -> saved().keep(" Night shift ", "period=7d"));
         Hospital.as(ines, () -> saved().keep("Night shift", "period=30d"));
 
-        assertThat(Hospital.as(ines, () -> saved().mine()))
-                .singleElement()
-                .satisfies(search -> {
-                    assertThat(search.name()).isEqualTo("Night shift");
-                    assertThat(search.look()).isEqualTo("period=30d");
-                    assertThat(search.id()).isNotEqualTo(id);
-                });
+        assertThat(Hospital.as(ines, () -> saved().mine())).singleElement().satisfies(search -> {
+            assertThat(search.name()).isEqualTo("Night shift");
+            assertThat(search.look()).isEqualTo("period=30d");
+            assertThat(search.id()).isNotEqualTo(id);
+        });
         assertThat(Hospital.as(other, () -> saved().mine())).isEmpty();
         var kept = Hospital.as(ines, () -> saved().mine().get(0).id());
         assertThatThrownBy(() -> Hospital.as(other, () -> saved().forget(kept)))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(DomainException.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(DomainException.Kind.NOT_FOUND));
         assertThatThrownBy(() -> Hospital.as(ines, () -> saved().keep("  ", "")))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.refusals())
-                        .extracting(Refusal::field)
-                        .containsExactly("name"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("name"));
         Hospital.as(ines, () -> saved().forget(kept));
         assertThat(Hospital.as(ines, () -> saved().mine())).isEmpty();
     }
@@ -260,9 +271,12 @@ class AuditReviewIT {
 
     private static SignedExtract export(AuditQuery query) {
         return Hospital.use(AuditExport.class)
-                .take(UUID.randomUUID(), query, extract -> (extract.part().rows().size() + " of " + extract.total()
-                                + " " + extract.part().rows().get(0).permission())
-                        .getBytes(StandardCharsets.UTF_8));
+                .take(
+                        UUID.randomUUID(),
+                        query,
+                        extract -> (extract.part().rows().size() + " of " + extract.total() + " "
+                                        + extract.part().rows().get(0).permission())
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(SignedExtract taken) {
@@ -271,8 +285,7 @@ class AuditReviewIT {
 
     /** As somebody outside checks it: with the key that lies beside the file, and nothing of ours. */
     private static boolean isSigned(SignedExtract taken, byte[] file) throws GeneralSecurityException {
-        var der = Base64.getMimeDecoder()
-                .decode(taken.signature().publicKey().replaceAll("-----[A-Z ]+-----", ""));
+        var der = Base64.getMimeDecoder().decode(taken.signature().publicKey().replaceAll("-----[A-Z ]+-----", ""));
         var verifying = Signature.getInstance("Ed25519");
         verifying.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
         verifying.update(file);

@@ -55,8 +55,7 @@ class ManyPatientsTest {
     private List<WatchedLine> opened(int patients, Duration apart) {
         var lines = new ArrayList<WatchedLine>();
         for (var i = 1; i <= patients; i++) {
-            lines.add(new WatchedLine(
-                    i, NINE.plus(apart.multipliedBy(i)), someone, new PatientId(UUID.randomUUID())));
+            lines.add(new WatchedLine(i, NINE.plus(apart.multipliedBy(i)), someone, new PatientId(UUID.randomUUID())));
         }
         return lines;
     }

@@ -85,7 +85,9 @@ class AnomaliesIT {
         assertThat(found.who()).isEqualTo("Maren Quillfeather");
         assertThat(toldOf(found.id(), auditor)).isEqualTo(1);
         assertThat(toldOf(found.id(), maren)).isZero();
-        assertThat(as(reviewer, () -> use(AnomalyReview.class).one(found.id())).seen().rows())
+        assertThat(as(reviewer, () -> use(AnomalyReview.class).one(found.id()))
+                        .seen()
+                        .rows())
                 .extracting(line -> line.action())
                 .contains("PatientRecord.details");
     }
@@ -108,7 +110,8 @@ class AnomaliesIT {
         var second = patient("Two", People.someEmail());
         var third = patient("Three", People.someEmail());
         lookThrough();
-        findings().forEach(row -> as(reviewer, () -> use(AnomalyReview.class).explain(row.id(), "She registered them")));
+        findings()
+                .forEach(row -> as(reviewer, () -> use(AnomalyReview.class).explain(row.id(), "She registered them")));
         Hospital.clock().pass(Duration.ofHours(1));
 
         open(first);
@@ -191,7 +194,8 @@ class AnomaliesIT {
         var old = new OversightRules(5, 5, now.dayBegins(), now.dayEnds(), true, now.version() - 1);
 
         var refused = catchThrowableOfType(
-                DomainException.class, () -> as(admin, () -> use(OversightSettings.class).change(wrong)));
+                DomainException.class,
+                () -> as(admin, () -> use(OversightSettings.class).change(wrong)));
         assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("manyPatients", "withinMinutes");
         assertThat(refusal(admin, () -> {
                     use(OversightSettings.class).change(old);

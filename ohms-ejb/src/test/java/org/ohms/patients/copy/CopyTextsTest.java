@@ -30,7 +30,8 @@ class CopyTextsTest {
     void tellTheTimeByTheHospitalsClock() {
         var texts = new CopyTexts("es", NEW_YORK);
 
-        assertThat(texts.value("use", new CopyField("first", CopyField.Kind.MOMENT, Instant.parse("2026-11-24T04:30:00Z"))))
+        assertThat(texts.value(
+                        "use", new CopyField("first", CopyField.Kind.MOMENT, Instant.parse("2026-11-24T04:30:00Z"))))
                 .contains("23 de noviembre de 2026")
                 .contains("11:30");
         assertThat(texts.label("details", "addresses.0.city")).isEqualTo("Ciudad");

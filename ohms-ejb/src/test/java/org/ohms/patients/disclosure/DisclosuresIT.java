@@ -103,8 +103,11 @@ class DisclosuresIT {
     @DisplayName("says who, when, what and what for, and nothing of the future")
     void complete() {
         var refused = catchThrowableOfType(
-                DomainException.class, () -> as(DESK, () -> use(DisclosureDesk.class)
-                        .record(new RecordDisclosure(nora, TODAY.plusDays(1), "", "", " ", null))));
+                DomainException.class,
+                () -> as(
+                        DESK,
+                        () -> use(DisclosureDesk.class)
+                                .record(new RecordDisclosure(nora, TODAY.plusDays(1), "", "", " ", null))));
 
         assertThat(refused.refusals())
                 .extracting(Refusal::field)
@@ -128,14 +131,15 @@ class DisclosuresIT {
         var reader = staff("disclosure.read", "patient.search");
         var nobody = new PatientId(UUID.randomUUID());
 
-        assertThat(catchThrowable(() -> as(staff("patient.search"), () -> use(DisclosureDesk.class)
-                        .of(nora, ALL))))
+        assertThat(catchThrowable(() -> as(
+                        staff("patient.search"), () -> use(DisclosureDesk.class).of(nora, ALL))))
                 .isInstanceOf(EJBAccessException.class);
-        assertThat(catchThrowable(() -> as(reader, () -> use(DisclosureDesk.class).record(written(TODAY)))))
+        assertThat(catchThrowable(
+                        () -> as(reader, () -> use(DisclosureDesk.class).record(written(TODAY)))))
                 .isInstanceOf(EJBAccessException.class);
         var refused = catchThrowableOfType(
-                DomainException.class, () -> as(DESK, () -> use(DisclosureDesk.class)
-                        .of(nobody, ALL)));
+                DomainException.class,
+                () -> as(DESK, () -> use(DisclosureDesk.class).of(nobody, ALL)));
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
         as(DESK, () -> use(DisclosureDesk.class).record(written(TODAY)));
         try (var sight = Sight.of(DESK)) {

@@ -24,6 +24,7 @@ class SameFamilyNameTest {
                 "Lena Haddad|''|false"
             })
     void isSeenHoweverItIsWritten(String name, String family, boolean same) {
-        assertThat(SameFamilyName.isFamily(name, family.equals("''") ? "" : family)).isEqualTo(same);
+        assertThat(SameFamilyName.isFamily(name, family.equals("''") ? "" : family))
+                .isEqualTo(same);
     }
 }

@@ -165,8 +165,8 @@ class OwnPrivacyIT {
     @DisplayName("they ask for a correction; it is denied for one of the reasons of the rule, and they disagree once")
     void corrections() {
         var refused = catchThrowableOfType(
-                DomainException.class, () -> as(herself, () -> use(OwnPrivacyRequests.class)
-                        .correct(null, "")));
+                DomainException.class,
+                () -> as(herself, () -> use(OwnPrivacyRequests.class).correct(null, "")));
         assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("part", "words");
         var id = as(
                 herself, () -> use(OwnPrivacyRequests.class).correct(RecordPart.VISITS, "I was there on 3 November."));
@@ -176,8 +176,8 @@ class OwnPrivacyIT {
         assertThat(refusal(office, () -> answer(id, "This is no question"))).isEqualTo("common.not-found");
         assertThat(refusal(office, () -> decide(id, AmendmentDecision.DENY, null)))
                 .isEqualTo("privacy.basis-missing");
-        assertThat(catchThrowable(() ->
-                        as(staff("access-question.answer"), () -> decide(id, AmendmentDecision.ACCEPT, null))))
+        assertThat(catchThrowable(
+                        () -> as(staff("access-question.answer"), () -> decide(id, AmendmentDecision.ACCEPT, null))))
                 .isInstanceOf(EJBAccessException.class);
 
         as(office, () -> decide(id, AmendmentDecision.DENY, DenialBasis.ACCURATE));
@@ -217,7 +217,8 @@ class OwnPrivacyIT {
         return 0;
     }
 
-    private static int decide(UUID id, AmendmentDecision decision, @org.jspecify.annotations.Nullable DenialBasis basis) {
+    private static int decide(
+            UUID id, AmendmentDecision decision, @org.jspecify.annotations.Nullable DenialBasis basis) {
         use(PrivacyDesk.class).decide(id, decision, basis, "It stands as the doctor wrote it.");
         return 0;
     }

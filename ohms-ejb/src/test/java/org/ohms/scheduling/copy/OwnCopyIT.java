@@ -69,11 +69,16 @@ class OwnCopyIT {
         var json = json(files.get("record.json"));
         assertThat(json.getString("patient")).isEqualTo(nora.toString());
         assertThat(json.getJsonObject("record").keySet())
-                .containsExactly(
-                        "details", "changes", "wishes", "reach", "visits", "requests", "disclosures", "use");
-        assertThat(json.getJsonObject("record").getJsonArray("details").getJsonObject(0).getString("name.family"))
+                .containsExactly("details", "changes", "wishes", "reach", "visits", "requests", "disclosures", "use");
+        assertThat(json.getJsonObject("record")
+                        .getJsonArray("details")
+                        .getJsonObject(0)
+                        .getString("name.family"))
                 .isEqualTo("Ångström-Núñez");
-        assertThat(json.getJsonObject("record").getJsonArray("requests").getJsonObject(0).getString("words"))
+        assertThat(json.getJsonObject("record")
+                        .getJsonArray("requests")
+                        .getJsonObject(0)
+                        .getString("words"))
                 .isEqualTo("I was there, really");
         assertThat(new String(files.get("record.json"), StandardCharsets.UTF_8))
                 .doesNotContain("Somebodyelse")
@@ -155,16 +160,15 @@ class OwnCopyIT {
     @Test
     @DisplayName("is for patients with a record, and nobody on staff takes it for them")
     void notForStrangers() {
-        var unlinked =
-                Hospital.patient(Entrance.arrived(Entrance.someEmail(), "Nobody", "Yet"), "own-copy.take");
+        var unlinked = Hospital.patient(Entrance.arrived(Entrance.someEmail(), "Nobody", "Yet"), "own-copy.take");
 
         assertThat(refusal(unlinked, () -> use(OwnCopy.class).take("en"))).isEqualTo("access.no-record-yet");
         assertThat(refusal(
                         Hospital.staff(new AccountId(UUID.randomUUID()), "own-copy.take"),
                         () -> use(OwnCopy.class).take("en")))
                 .isEqualTo("access.no-record-yet");
-        assertThat(catchThrowable(() -> as(Hospital.staff("patient.read"), () -> use(OwnCopy.class)
-                        .take("en"))))
+        assertThat(catchThrowable(() -> as(
+                        Hospital.staff("patient.read"), () -> use(OwnCopy.class).take("en"))))
                 .isInstanceOf(EJBAccessException.class);
     }
 
@@ -181,18 +185,14 @@ class OwnCopyIT {
                         new AccountId(UUID.randomUUID()), "disclosure.record", "disclosure.read", "patient.search"),
                 () -> use(DisclosureDesk.class)
                         .record(new RecordDisclosure(
-                                nora,
-                                TODAY,
-                                "County court",
-                                "",
-                                "Report",
-                                DisclosurePurpose.LEGAL)));
+                                nora, TODAY, "County court", "", "Report", DisclosurePurpose.LEGAL)));
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("insert into ohms.disclosure (id, patient_id, source, first_at, last_at, times, day,"
-                    + " purpose, words, recorded_at, recorded_by) select gen_random_uuid(), patient_id, source, first_at,"
-                    + " last_at, times, day, purpose, words, recorded_at, recorded_by from ohms.disclosure,"
-                    + " generate_series(1, 1500) where patient_id = '" + nora + "'");
+            statement.executeUpdate(
+                    "insert into ohms.disclosure (id, patient_id, source, first_at, last_at, times, day,"
+                            + " purpose, words, recorded_at, recorded_by) select gen_random_uuid(), patient_id, source, first_at,"
+                            + " last_at, times, day, purpose, words, recorded_at, recorded_by from ohms.disclosure,"
+                            + " generate_series(1, 1500) where patient_id = '" + nora + "'");
         }
     }
 

@@ -3,6 +3,7 @@ package org.ohms.web.compliance;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.SavedAuditSearches;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.omnifaces.util.Faces;
 
 /** Looks into the trail that this person kept: they stand beside the filters and move on with the clock. */
 @Named
@@ -37,12 +39,11 @@ public class SavedSearchesView implements Serializable {
                 .toList();
     }
 
-    /** Keeps what the page looks for under the typed name. */
-    public void keep(AuditFilter filter) {
+    /** Keeps what the page looks for under the typed name, and shows it again; a wrong name stays in the dialog. */
+    public void keep(AuditFilter filter) throws IOException {
         saved.keep(name == null ? "" : name, filter.look());
-        name = null;
         toasts.say("compliance.saved.kept");
-        load();
+        Faces.getExternalContext().redirect(AuditFilter.kept(filter.look()));
     }
 
     /** Lets go of one. */
