@@ -170,7 +170,12 @@ class AccessIT {
                         "one_time_link",
                         "pending_sign_in",
                         "role",
-                        "role_permission");
+                        "role_permission",
+                        "sso_attempt",
+                        "sso_link",
+                        "sso_provider",
+                        "sso_role",
+                        "sso_session");
         assertThat(tables).contains("account");
     }
 

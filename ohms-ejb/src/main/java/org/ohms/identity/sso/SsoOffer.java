@@ -23,8 +23,8 @@ public class SsoOffer {
         return providers.on().filter(on -> on.isFor(door)).map(SsoProvider::name);
     }
 
-    /** Who may tell that somebody signed out. */
-    Optional<ProviderFacts> provider() {
+    /** Who may tell that somebody signed out; for this feature alone, which alone can read it. */
+    public Optional<ProviderFacts> provider() {
         return providers.on().map(SsoProvider::facts);
     }
 }
