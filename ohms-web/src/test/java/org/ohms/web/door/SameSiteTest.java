@@ -21,6 +21,7 @@ class SameSiteTest {
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final FilterChain chain = mock(FilterChain.class);
+    private String path = "/staff/patients/new";
 
     @ParameterizedTest
     @CsvSource(
@@ -84,7 +85,18 @@ class SameSiteTest {
         verify(response).sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
+    @Test
+    @DisplayName("may come from a provider of single sign-on, which no browser stands behind, at its one address only")
+    void aProviderEndsSessions() throws Exception {
+        path = "/sso/logout";
+
+        comes("POST", null, null);
+
+        verify(chain).doFilter(request, response);
+    }
+
     private void comes(String method, String site, String origin) throws Exception {
+        when(request.getServletPath()).thenReturn(path);
         when(request.getMethod()).thenReturn(method);
         when(request.getHeader("Host")).thenReturn("ohms.example:9443");
         when(request.getHeader("Sec-Fetch-Site")).thenReturn(site);
