@@ -176,7 +176,7 @@ end $$;
 -- session alive. A session of the password or of the provider's word alone is over as soon as a role needs more.
 create or replace function ohms.session_check(wanted bytea, at_door text, at_time timestamptz, idle interval, used boolean)
     returns table (state text, since timestamptz, session uuid, account uuid, kind text, clearance text,
-                   authenticated timestamptz, permissions text)
+                   authenticated timestamptz, permissions text, acting_for uuid)
     language plpgsql as $$
 declare
     asking text := coalesce(current_setting('ohms.kind', true), '');
@@ -202,8 +202,8 @@ begin
         else
             state := 'open'; since := s.created_at;
             session := s.id; account := a.id; kind := a.kind; clearance := a.clearance; authenticated := s.auth_time;
-            select coalesce(string_agg(distinct p.permission, ' '), '') into permissions
-                from ohms.account_role r join ohms.role_permission p on p.role = r.role where r.account_id = a.id;
+            acting_for := s.acting_for;
+            permissions := ohms.permissions_at_the_door(a.id, s.acting_for, at_time);
             if used and at_time >= s.last_used_at + interval '1 minute' then
                 update ohms.account_session x set last_used_at = at_time
                     where x.id = s.id and x.ended_at is null and x.last_used_at < at_time;
