@@ -39,10 +39,13 @@ class PrivacyJourneyIT extends Journey {
 
         var office = signedInAs("cmo");
         office.navigate("/staff/privacy");
-        office.locator("tbody th a").first().click();
+        office.locator("tbody tr", new Page.LocatorOptions().setHasText("Question"))
+                .locator("th a")
+                .first()
+                .click();
         look(office, "request");
-        office.locator("[id='answering:words']").fill("Our front desk prepared your visit.");
-        office.locator("[id='answering:answer']").click();
+        office.locator("[id='reply:words']").fill("Our front desk prepared your visit.");
+        office.locator("[id='reply:answer']").click();
         office.waitForURL(url -> url.endsWith("/staff/privacy"));
 
         patient.navigate("/portal/privacy/requests");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.patients.linking.PortalStanding;
 import org.ohms.patients.privacy.OwnAccess;
 import org.ohms.patients.privacy.SeenRow;
+import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 
 /** Patients see who used their record, on the page of its own and, the newest few, on the page about their privacy. */
@@ -24,40 +25,48 @@ public class OwnAccessView {
     PortalStanding standing;
 
     private int first;
-    private List<SeenRow> rows = List.of();
-    private long total;
-    private boolean known;
+    private @Nullable Boolean known;
+    private @Nullable Page<SeenRow> page;
+    private @Nullable List<SeenRow> newest;
 
-    /** Reads the part of the list the address asks for. */
+    /** Reads before anything is shown, so that what goes wrong becomes a page of its own. */
     public void load() {
-        read(first, ROWS);
+        page();
     }
 
-    /** Reads the newest few. */
+    /** The same for the newest few. */
     public void loadNewest() {
-        read(0, NEWEST);
+        getNewest();
     }
 
-    private void read(int from, int size) {
-        known = standing.mine().isLinked();
-        if (known) {
-            var page = access.seen(new PageRequest(from, size));
-            rows = page.rows();
-            total = page.total();
-        }
-    }
-
-    /** Whether the account is tied to a record already. */
+    /** Whether the account is tied to a record already; a form that is sent asks anew. */
     public boolean isKnown() {
+        if (known == null) {
+            known = standing.mine().isLinked();
+        }
         return known;
     }
 
+    public List<SeenRow> getNewest() {
+        if (newest == null) {
+            newest = isKnown() ? access.seen(new PageRequest(0, NEWEST)).rows() : List.of();
+        }
+        return newest;
+    }
+
+    private Page<SeenRow> page() {
+        if (page == null) {
+            page = isKnown() ? access.seen(new PageRequest(first, ROWS)) : new Page<>(List.of(), 0);
+        }
+        return page;
+    }
+
     public List<SeenRow> getRows() {
-        return rows;
+        return page().rows();
     }
 
     public long getTotal() {
-        return total;
+        return page().total();
     }
 
     public int getSize() {
