@@ -49,7 +49,7 @@ class ProviderDirectory {
     /** What the provider says of itself. @throws DomainException UNAVAILABLE when it says nothing */
     OIDCProviderMetadata of(String issuer) {
         var known = facts.getIfPresent(issuer);
-        if (known != null && clock.instant().isBefore(known.at().plus(KEPT))) {
+        if (known != null && isWithin(KEPT, known.at(), clock.instant())) {
             return known.facts();
         }
         return meet(issuer);
@@ -75,10 +75,10 @@ class ProviderDirectory {
         var place = provider.getJWKSetURI();
         var now = clock.instant();
         var known = keys.getIfPresent(place);
-        var old = known == null || !now.isBefore(known.at().plus(KEPT));
+        var old = known == null || !isWithin(KEPT, known.at(), now);
         var missing = known != null
                 && named(known.set(), keyId).isEmpty()
-                && !now.isBefore(known.at().plus(BETWEEN_QUESTIONS));
+                && !isWithin(BETWEEN_QUESTIONS, known.at(), now);
         if (known == null || old || missing) {
             known = fetch(place, now);
             keys.put(place, known);
@@ -92,6 +92,11 @@ class ProviderDirectory {
         } catch (java.text.ParseException unreadable) {
             throw silent("keys-unreadable");
         }
+    }
+
+    /** What was learnt in the future counts for nothing: the clock was set back. */
+    private static boolean isWithin(Duration life, Instant learnt, Instant now) {
+        return !now.isBefore(learnt) && now.isBefore(learnt.plus(life));
     }
 
     private static List<JWK> named(JWKSet set, String keyId) {
