@@ -44,7 +44,8 @@ class ProviderDirectory {
 
     private final Cache<String, Known> facts =
             Caffeine.newBuilder().maximumSize(MOST).build();
-    private final Cache<URI, Keys> keys = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<URI, Keys> keys =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** What the provider says of itself. @throws DomainException UNAVAILABLE when it says nothing */
     OIDCProviderMetadata of(String issuer) {
@@ -76,9 +77,8 @@ class ProviderDirectory {
         var now = clock.instant();
         var known = keys.getIfPresent(place);
         var old = known == null || !isWithin(KEPT, known.at(), now);
-        var missing = known != null
-                && named(known.set(), keyId).isEmpty()
-                && !isWithin(BETWEEN_QUESTIONS, known.at(), now);
+        var missing =
+                known != null && named(known.set(), keyId).isEmpty() && !isWithin(BETWEEN_QUESTIONS, known.at(), now);
         if (known == null || old || missing) {
             known = fetch(place, now);
             keys.put(place, known);
@@ -107,9 +107,7 @@ class ProviderDirectory {
 
     private static boolean isComplete(OIDCProviderMetadata provider) {
         return Stream.of(
-                        provider.getAuthorizationEndpointURI(),
-                        provider.getTokenEndpointURI(),
-                        provider.getJWKSetURI())
+                        provider.getAuthorizationEndpointURI(), provider.getTokenEndpointURI(), provider.getJWKSetURI())
                 .allMatch(address -> address != null && "https".equals(address.getScheme()));
     }
 
@@ -121,7 +119,7 @@ class ProviderDirectory {
             }
             throw silent("status-" + answer.status());
         } catch (ProviderSilent none) {
-            throw silent(none.getMessage());
+            throw silent(none.code());
         }
     }
 
