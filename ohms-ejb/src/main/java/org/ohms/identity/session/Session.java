@@ -144,8 +144,7 @@ class Session {
     }
 
     SignInRow signIn(@Nullable UUID current) {
-        return new SignInRow(
-                createdAt, true, way(), device, NearbyAddress.of(address), id.equals(current));
+        return new SignInRow(createdAt, true, way(), device, NearbyAddress.of(address), id.equals(current));
     }
 
     SessionRow row(Instant now, Duration idle, @Nullable UUID current) {

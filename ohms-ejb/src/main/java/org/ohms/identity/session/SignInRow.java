@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param current whether it is the session at hand
  */
 public record SignInRow(
-        Instant at,
-        boolean letIn,
-        String way,
-        @Nullable String device,
-        String address,
-        boolean current) {}
+        Instant at, boolean letIn, String way, @Nullable String device, String address, boolean current) {}

@@ -50,12 +50,11 @@ public class SignInThrottle {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Duration> count(Tries tries, int most, int mostFromPlace) {
-        var fromPlace =
-                switch (tries.from()) {
-                    case ANYWHERE -> mostFromPlace;
-                    case KNOWN_PLACE -> mostFromPlace * FOR_A_HOUSE;
-                    case KNOWN_DEVICE -> most;
-                };
+        var fromPlace = switch (tries.from()) {
+            case ANYWHERE -> mostFromPlace;
+            case KNOWN_PLACE -> mostFromPlace * FOR_A_HOUSE;
+            case KNOWN_DEVICE -> most;
+        };
         var now = clock.instant();
         List<?> rows = entities.createNativeQuery("""
                         insert into sign_in_throttle as t (bucket, attempts, window_ends_at)

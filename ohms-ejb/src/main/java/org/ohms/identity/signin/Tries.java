@@ -74,7 +74,8 @@ public final class Tries {
     /** Tries of another sort by a browser the account knows: counted by that browser's own. */
     static Tries fromKnown(String what, SecretToken device, byte[] whom) {
         var whose = HexFormat.of().formatHex(whom) + "|" + HexFormat.of().formatHex(device.digest());
-        return new Tries(From.KNOWN_DEVICE, Sha256.of(what + "|device|" + whose), Sha256.of(what + "|device-place|" + whose));
+        return new Tries(
+                From.KNOWN_DEVICE, Sha256.of(what + "|device|" + whose), Sha256.of(what + "|device-place|" + whose));
     }
 
     From from() {

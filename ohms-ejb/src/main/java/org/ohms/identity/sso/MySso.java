@@ -101,8 +101,7 @@ public class MySso {
         if (before.filter(SsoLink::isBound).isPresent()) {
             throw DomainException.refused(SsoRefusal.LINKED_ALREADY);
         }
-        before.ifPresentOrElse(
-                open -> open.bind(subject, now), () -> links.add(SsoLink.by(account, subject, now)));
+        before.ifPresentOrElse(open -> open.bind(subject, now), () -> links.add(SsoLink.by(account, subject, now)));
         attempt.link(now);
         attempt.forget();
         news.changed(account);

@@ -44,12 +44,13 @@ class ProviderDirectory {
 
     private final Cache<String, Known> facts =
             Caffeine.newBuilder().maximumSize(MOST).build();
-    private final Cache<URI, Keys> keys = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<URI, Keys> keys =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** What the provider says of itself. @throws DomainException UNAVAILABLE when it says nothing */
     OIDCProviderMetadata of(String issuer) {
         var known = facts.getIfPresent(issuer);
-        if (known != null && clock.instant().isBefore(known.at().plus(KEPT))) {
+        if (known != null && isWithin(KEPT, known.at(), clock.instant())) {
             return known.facts();
         }
         return meet(issuer);
@@ -75,10 +76,9 @@ class ProviderDirectory {
         var place = provider.getJWKSetURI();
         var now = clock.instant();
         var known = keys.getIfPresent(place);
-        var old = known == null || !now.isBefore(known.at().plus(KEPT));
-        var missing = known != null
-                && named(known.set(), keyId).isEmpty()
-                && !now.isBefore(known.at().plus(BETWEEN_QUESTIONS));
+        var old = known == null || !isWithin(KEPT, known.at(), now);
+        var missing =
+                known != null && named(known.set(), keyId).isEmpty() && !isWithin(BETWEEN_QUESTIONS, known.at(), now);
         if (known == null || old || missing) {
             known = fetch(place, now);
             keys.put(place, known);
@@ -94,6 +94,11 @@ class ProviderDirectory {
         }
     }
 
+    /** What was learnt in the future counts for nothing: the clock was set back. */
+    private static boolean isWithin(Duration life, Instant learnt, Instant now) {
+        return !now.isBefore(learnt) && now.isBefore(learnt.plus(life));
+    }
+
     private static List<JWK> named(JWKSet set, String keyId) {
         return set.getKeys().stream()
                 .filter(key -> keyId.isEmpty() || keyId.equals(key.getKeyID()))
@@ -102,9 +107,7 @@ class ProviderDirectory {
 
     private static boolean isComplete(OIDCProviderMetadata provider) {
         return Stream.of(
-                        provider.getAuthorizationEndpointURI(),
-                        provider.getTokenEndpointURI(),
-                        provider.getJWKSetURI())
+                        provider.getAuthorizationEndpointURI(), provider.getTokenEndpointURI(), provider.getJWKSetURI())
                 .allMatch(address -> address != null && "https".equals(address.getScheme()));
     }
 
@@ -116,7 +119,7 @@ class ProviderDirectory {
             }
             throw silent("status-" + answer.status());
         } catch (ProviderSilent none) {
-            throw silent(none.getMessage());
+            throw silent(none.code());
         }
     }
 

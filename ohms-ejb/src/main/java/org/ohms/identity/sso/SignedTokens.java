@@ -41,8 +41,7 @@ class SignedTokens {
             JWSAlgorithm.PS256,
             JWSAlgorithm.PS384,
             JWSAlgorithm.PS512);
-    private static final Set<JWSAlgorithm> CURVES =
-            Set.of(JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
+    private static final Set<JWSAlgorithm> CURVES = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
 
     /** A token is not to be believed; the word says why. */
     static final class NotBelieved extends Exception {

@@ -50,8 +50,8 @@ public class SsoAdministration {
         var on = providers.on();
         var proposed = providers.proposed();
         var people = names.of(Stream.concat(on.stream(), proposed.stream())
-                .flatMap(provider -> Stream.concat(
-                        Stream.of(provider.askedBy()), Stream.ofNullable(provider.decidedBy())))
+                .flatMap(provider ->
+                        Stream.concat(Stream.of(provider.askedBy()), Stream.ofNullable(provider.decidedBy())))
                 .distinct()
                 .toList());
         return new SsoSettings(
@@ -85,8 +85,7 @@ public class SsoAdministration {
                         id,
                         clean,
                         secret.orElseThrow(() -> DomainException.invalid(
-                                Refusal.of(SsoRefusal.SECRET_NEEDED)
-                                        .at("clientSecret"))),
+                                Refusal.of(SsoRefusal.SECRET_NEEDED).at("clientSecret"))),
                         current.account(),
                         now),
                 clean.roles());
@@ -128,10 +127,7 @@ public class SsoAdministration {
     /** How many proposals wait for this administrator: one or none. */
     @RolesAllowed("sso.change")
     public long waiting() {
-        return providers
-                .proposed()
-                .filter(proposed -> !proposed.askedBy().equals(current.account()))
-                .stream()
+        return providers.proposed().filter(proposed -> !proposed.askedBy().equals(current.account())).stream()
                 .count();
     }
 

@@ -68,8 +68,7 @@ class SsoAttempt {
     @SuppressWarnings("NullAway")
     protected SsoAttempt() {}
 
-    SsoAttempt(
-            UUID id, SecretToken token, UUID provider, Door door, String wanted, @Nullable UUID again, Instant now) {
+    SsoAttempt(UUID id, SecretToken token, UUID provider, Door door, String wanted, @Nullable UUID again, Instant now) {
         this.id = id;
         this.token = token.digest();
         this.provider = provider;

@@ -96,7 +96,7 @@ public class SsoDoor {
     /** Where a browser goes on to that has signed out here. */
     public Optional<URI> goodbye(SecretToken goodbye, Door door) {
         var leaving = signOut.goodbye(goodbye);
-        return leaving.flatMap(idToken -> offer.provider()
-                .flatMap(provider -> exchange.farewell(provider, idToken, door)));
+        return leaving.flatMap(
+                idToken -> offer.provider().flatMap(provider -> exchange.farewell(provider, idToken, door)));
     }
 }

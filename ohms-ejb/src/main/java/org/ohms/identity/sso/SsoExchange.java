@@ -84,7 +84,8 @@ class SsoExchange {
                 .nonce(new Nonce(made("nonce", cookie)))
                 .codeChallenge(new CodeVerifier(made("verifier", cookie)), CodeChallengeMethod.S256);
         if (!provider.secondStepAcr().isEmpty()) {
-            request.acrValues(provider.secondStepAcr().stream().sorted().map(ACR::new).toList());
+            request.acrValues(
+                    provider.secondStepAcr().stream().sorted().map(ACR::new).toList());
         }
         if (again) {
             request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
@@ -163,9 +164,7 @@ class SsoExchange {
             throws SignedTokens.NotBelieved {
         try {
             var grant = new AuthorizationCodeGrant(
-                    new AuthorizationCode(code),
-                    addresses.back(door),
-                    new CodeVerifier(made("verifier", cookie)));
+                    new AuthorizationCode(code), addresses.back(door), new CodeVerifier(made("verifier", cookie)));
             var request = new TokenRequest.Builder(facts.getTokenEndpointURI(), authentication(provider, facts), grant)
                     .build()
                     .toHTTPRequest();
@@ -181,7 +180,7 @@ class SsoExchange {
             SignedTokens.insist(token != null, "no-id-token");
             return token;
         } catch (ProviderSilent none) {
-            throw ProviderDirectory.silent(none.getMessage());
+            throw ProviderDirectory.silent(none.code());
         } catch (ParseException | IllegalArgumentException unreadable) {
             throw new SignedTokens.NotBelieved("answer");
         }

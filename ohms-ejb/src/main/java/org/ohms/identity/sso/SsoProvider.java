@@ -138,14 +138,7 @@ class SsoProvider {
 
     ProviderFacts facts() {
         return new ProviderFacts(
-                id,
-                name,
-                issuer,
-                clientId,
-                clientSecret,
-                roleClaim == null ? "" : roleClaim,
-                words(acr),
-                words(amr));
+                id, name, issuer, clientId, clientSecret, roleClaim == null ? "" : roleClaim, words(acr), words(amr));
     }
 
     private static Set<String> words(String text) {
@@ -173,8 +166,7 @@ class SsoProvider {
         return decidedBy;
     }
 
-    SsoSetting setting(
-            java.util.List<RoleOfWord> roles, String askedByName, String decidedByName, AccountId whoLooks) {
+    SsoSetting setting(java.util.List<RoleOfWord> roles, String askedByName, String decidedByName, AccountId whoLooks) {
         return new SsoSetting(
                 id,
                 name,

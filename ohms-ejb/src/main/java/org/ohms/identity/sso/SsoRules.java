@@ -30,12 +30,15 @@ class SsoRules {
         var found = new Refusals();
         text(found, clean.name(), "name", LONGEST_NAME);
         text(found, clean.clientId(), "clientId", LONGEST_WORD);
-        found.when(!isAddress(clean.issuer()), Refusal.of(SsoRefusal.ADDRESS_MALFORMED).at("issuer"));
+        found.when(
+                !isAddress(clean.issuer()),
+                Refusal.of(SsoRefusal.ADDRESS_MALFORMED).at("issuer"));
         found.when(
                 clean.clientSecret().length() > LONGEST_WORD,
                 Refusal.of(CommonRefusal.TOO_LONG).at("clientSecret").with("max", LONGEST_WORD));
         found.when(
-                !clean.roleClaim().isEmpty() && !CLAIM.matcher(clean.roleClaim()).matches(),
+                !clean.roleClaim().isEmpty()
+                        && !CLAIM.matcher(clean.roleClaim()).matches(),
                 Refusal.of(CommonRefusal.MALFORMED).at("roleClaim"));
         found.when(
                 !VALUES.matcher(clean.secondStepAcr()).matches(),
@@ -69,7 +72,8 @@ class SsoRules {
         found.when(
                 text.length() > longest,
                 Refusal.of(CommonRefusal.TOO_LONG).at(field).with("max", longest));
-        found.when(hasControls(text), Refusal.of(CommonRefusal.CONTROL_CHARACTERS).at(field));
+        found.when(
+                hasControls(text), Refusal.of(CommonRefusal.CONTROL_CHARACTERS).at(field));
     }
 
     private static boolean hasControls(String text) {

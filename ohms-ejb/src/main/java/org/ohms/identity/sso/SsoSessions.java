@@ -25,8 +25,8 @@ class SsoSessions {
         if (said != null) {
             entities.flush();
             registry.idOf(token)
-                    .ifPresent(session -> entities.persist(
-                            new SsoSession(session, account, attempt.providerSession(), said)));
+                    .ifPresent(session ->
+                            entities.persist(new SsoSession(session, account, attempt.providerSession(), said)));
             attempt.forget();
         }
     }

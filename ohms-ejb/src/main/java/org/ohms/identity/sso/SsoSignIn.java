@@ -112,8 +112,8 @@ public class SsoSignIn {
      * @throws DomainException FORBIDDEN when the account does not open this door
      */
     public SsoArrival enter(Claimed claimed, ProviderWord word, Browser browser) {
-        var attempt = attempts.with(claimed.attempt())
-                .orElseThrow(() -> DomainException.notFound(SignInRefusal.BEGIN_AGAIN));
+        var attempt =
+                attempts.with(claimed.attempt()).orElseThrow(() -> DomainException.notFound(SignInRefusal.BEGIN_AGAIN));
         return desk.enter(attempt, claimed, word, browser);
     }
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param linkedSince null for an account that is not linked
  * @param waitsUntil until when the first sign-in may link it; null when it may not
  */
-public record SsoStanding(String provider, @Nullable Instant linkedSince, @Nullable Instant waitsUntil) {
+public record SsoStanding(
+        String provider,
+        @Nullable Instant linkedSince,
+        @Nullable Instant waitsUntil) {
     public boolean isLinked() {
         return linkedSince != null;
     }

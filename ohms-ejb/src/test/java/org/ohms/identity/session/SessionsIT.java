@@ -236,7 +236,8 @@ class SessionsIT {
     }
 
     @Test
-    @DisplayName("stands among the last sign-ins of its owner, beside those that were refused, by network and by what was proved")
+    @DisplayName(
+            "stands among the last sign-ins of its owner, beside those that were refused, by network and by what was proved")
     void ownerSeesWhoTried() {
         People.active(email, "nurse");
         var strangersEmail = People.someEmail();
@@ -251,8 +252,8 @@ class SessionsIT {
         var last = Hospital.as(actor(here), () -> Hospital.use(MySessions.class).lastSignIns());
 
         assertThat(last).hasSize(2);
-        assertThat(last.get(0)).isEqualTo(new SignInRow(
-                last.get(0).at(), false, "password", null, "198.51.100.*", false));
+        assertThat(last.get(0))
+                .isEqualTo(new SignInRow(last.get(0).at(), false, "password", null, "198.51.100.*", false));
         assertThat(last.get(1).letIn()).isTrue();
         assertThat(last.get(1).way()).isEqualTo("password-totp");
         assertThat(last.get(1).address()).isEqualTo("192.0.2.*");

@@ -217,8 +217,7 @@ class SecondStepIT {
         }
 
         var home = half(email);
-        var signedIn =
-                asGuest(() -> use().withCode(proof(home, look(home).id(), app.code())));
+        var signedIn = asGuest(() -> use().withCode(proof(home, look(home).id(), app.code())));
 
         assertThat(check(signedIn.session())).isInstanceOf(CheckedSession.Open.class);
         for (var i = 0; i < 5; i++) {
@@ -227,7 +226,7 @@ class SecondStepIT {
         }
         var guessedAtHome = half(email);
         assertThat(refusal(() -> asGuest(() -> use().withCode(
-                                proof(guessedAtHome, look(guessedAtHome).id(), "000000"))))
+                                        proof(guessedAtHome, look(guessedAtHome).id(), "000000"))))
                         .kind())
                 .isEqualTo(DomainException.Kind.TOO_MANY);
     }

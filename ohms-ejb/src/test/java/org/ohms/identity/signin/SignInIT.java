@@ -164,9 +164,9 @@ class SignInIT {
             refusal(() -> People.signInFrom(somewhereNew(), email, "wrong guess of the day"));
         }
 
-        assertThat(People.signInFrom(network + "bbbb:0:0:9", email, PASSWORD))
-                .isNotNull();
-        assertThat(refusal(() -> People.signInFrom("203.0.113.44", email, PASSWORD)).kind())
+        assertThat(People.signInFrom(network + "bbbb:0:0:9", email, PASSWORD)).isNotNull();
+        assertThat(refusal(() -> People.signInFrom("203.0.113.44", email, PASSWORD))
+                        .kind())
                 .isEqualTo(DomainException.Kind.TOO_MANY);
     }
 
@@ -215,16 +215,17 @@ class SignInIT {
                         early,
                         refusal(() -> here(ended.session(), PASSWORD, Door.STAFF)),
                         refusal(() -> here(quiet, PASSWORD, Door.PORTAL)),
-                        refusal(() -> here(
-                                org.ohms.identity.session.SecretToken.fresh(), PASSWORD, Door.STAFF))))
+                        refusal(() -> here(org.ohms.identity.session.SecretToken.fresh(), PASSWORD, Door.STAFF))))
                 .flatExtracting(DomainException::refusals)
                 .extracting(Refusal::code)
                 .containsOnly("sign-in.begin-again");
     }
 
     private static SignInStep here(org.ohms.identity.session.SecretToken session, String password, Door door) {
-        return Hospital.as(Hospital.guest(), () -> Hospital.use(SignIn.class)
-                .here(password, new Browser(door, "Firefox/130.0 (X11; Linux)", null, session)));
+        return Hospital.as(
+                Hospital.guest(),
+                () -> Hospital.use(SignIn.class)
+                        .here(password, new Browser(door, "Firefox/130.0 (X11; Linux)", null, session)));
     }
 
     @Test

@@ -84,7 +84,8 @@ class SsoIT {
     }
 
     @Test
-    @DisplayName("lets nobody in whom nobody here linked, and whoever signs in here with the same e-mail links themselves")
+    @DisplayName(
+            "lets nobody in whom nobody here linked, and whoever signs in here with the same e-mail links themselves")
     void linksByItsOwner() {
         var account = People.active(email, "nurse");
         var trip = trip();
@@ -94,11 +95,13 @@ class SsoIT {
         assertThat(unknown.wanted()).isEqualTo("/staff/schedule");
         People.signIn(email, PASSWORD);
         var owner = Hospital.staff(account);
-        assertThat(Hospital.as(owner, () -> mine().hasSomebodyToLink(trip.cookie()))).isTrue();
+        assertThat(Hospital.as(owner, () -> mine().hasSomebodyToLink(trip.cookie())))
+                .isTrue();
         Hospital.as(owner, () -> mine().link(trip.cookie()));
 
         assertThat(Hospital.as(owner, () -> mine().standing()).isLinked()).isTrue();
-        assertThat(Hospital.as(owner, () -> mine().hasSomebodyToLink(trip.cookie()))).isFalse();
+        assertThat(Hospital.as(owner, () -> mine().hasSomebodyToLink(trip.cookie())))
+                .isFalse();
         var next = trip();
         assertThat(arrive(next, signIn(next, person()))).isInstanceOf(SsoArrival.HalfWay.class);
     }
@@ -130,7 +133,8 @@ class SsoIT {
     }
 
     @Test
-    @DisplayName("is opened by an administrator for the first visit with the verified e-mail, which puts a new account to use")
+    @DisplayName(
+            "is opened by an administrator for the first visit with the verified e-mail, which puts a new account to use")
     void isOpenedByAnAdministrator() {
         var account = People.invited(email).account();
         var early = trip();
@@ -144,8 +148,9 @@ class SsoIT {
         var arrival = arrive(trip, signIn(trip, person()));
 
         assertThat(arrival)
-                .isInstanceOfSatisfying(SsoArrival.In.class, in -> assertThat(in.signedIn().account())
-                        .isEqualTo(account));
+                .isInstanceOfSatisfying(
+                        SsoArrival.In.class,
+                        in -> assertThat(in.signedIn().account()).isEqualTo(account));
         var second = trip();
         assertThat(arrive(second, signIn(second, with(person(), "sub", "somebody else with the same e-mail"))))
                 .isInstanceOf(SsoArrival.Unknown.class);
@@ -160,7 +165,8 @@ class SsoIT {
         var account = People.invited(email).account();
         var admin = Hospital.staff(account, "sso.link", "account.read");
 
-        assertThat(refusal(() -> Hospital.as(admin, () -> linking().open(account)))).isEqualTo("account.not-your-own");
+        assertThat(refusal(() -> Hospital.as(admin, () -> linking().open(account))))
+                .isEqualTo("account.not-your-own");
         try (var sight = Sight.of(admin)) {
             assertThat(catchThrowable(() -> sight.change(
                             "insert into ohms.sso_link (account_id, waits_until, linked_by, linked_at) values ('"
@@ -220,14 +226,14 @@ class SsoIT {
     }
 
     @Test
-    @DisplayName("gives the roles of the provider's words, takes them with the words, and leaves those alone that people gave")
+    @DisplayName(
+            "gives the roles of the provider's words, takes them with the words, and leaves those alone that people gave")
     void givesRoles() {
         var account = linked("nurse");
 
         assertThat(rolesAfter(account, with(gold(), "groups", List.of("ward-3-doctors", "canteen"))))
                 .containsExactlyInAnyOrder("nurse", "doctor");
-        assertThat(rolesAfter(account, with(gold(), "groups", "bills")))
-                .containsExactlyInAnyOrder("nurse", "billing");
+        assertThat(rolesAfter(account, with(gold(), "groups", "bills"))).containsExactlyInAnyOrder("nurse", "billing");
         assertThat(rolesAfter(account, gold())).containsExactly("nurse");
         rolesAfter(account, with(gold(), "groups", List.of("ward-3-doctors")));
         Hospital.as(ONE, () -> linking().cut(account));
@@ -251,14 +257,23 @@ class SsoIT {
     @DisplayName("never gives a role that gives roles, not even when the role was made to after it was agreed on")
     void neverGivesRolesThatGiveRoles() throws SQLException {
         assertThat(refusalsOf(() -> propose(new SsoDraft(
-                        "x", ISSUER, CLIENT, SECRET, false, "groups", List.of(new RoleOfWord("boss", "admin")), "", ""))))
+                        "x",
+                        ISSUER,
+                        CLIENT,
+                        SECRET,
+                        false,
+                        "groups",
+                        List.of(new RoleOfWord("boss", "admin")),
+                        "",
+                        ""))))
                 .containsExactly("sso.role-gives-roles");
         var account = linked("nurse");
         try (var connection = org.ohms.testing.TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
             statement.execute("insert into ohms.role_permission (role, permission) values ('billing', 'role.give')");
             try {
-                assertThat(rolesAfter(account, with(gold(), "groups", List.of("bills")))).containsExactly("nurse");
+                assertThat(rolesAfter(account, with(gold(), "groups", List.of("bills"))))
+                        .containsExactly("nurse");
             } finally {
                 statement.execute(
                         "delete from ohms.role_permission where role = 'billing' and permission = 'role.give'");
@@ -272,8 +287,9 @@ class SsoIT {
                 token("without a nonce", claims -> claims.claim("nonce", null)),
                 token("for another client", claims -> claims.audience("another")),
                 token("for two clients without saying whose", claims -> claims.audience(List.of(CLIENT, "another"))),
-                token("for two clients, made for the other", claims -> claims.audience(List.of(CLIENT, "another"))
-                        .claim("azp", "another")),
+                token(
+                        "for two clients, made for the other",
+                        claims -> claims.audience(List.of(CLIENT, "another")).claim("azp", "another")),
                 token("of another issuer", claims -> claims.issuer("https://evil.example")),
                 token("that is over", claims -> claims.expirationTime(at(-120))),
                 token("without an end", claims -> claims.expirationTime(null)),
@@ -285,8 +301,10 @@ class SsoIT {
                 made("without a signature", claims -> new PlainJWT(claims).serialize()),
                 made("signed with the secret of the client", SsoIT::signedWithTheSecret),
                 made("signed with a key of somebody else", claims -> TestProvider.signed(claims, newKey(null), "JWT")),
-                made("signed with a key of somebody else in the provider's name", claims -> TestProvider.signed(
-                        claims, newKey(provider().key().getKeyID()), "JWT")),
+                made(
+                        "signed with a key of somebody else in the provider's name",
+                        claims -> TestProvider.signed(
+                                claims, newKey(provider().key().getKeyID()), "JWT")),
                 made("that is none", claims -> "not a token"));
     }
 
@@ -313,7 +331,9 @@ class SsoIT {
         var answer = signIn(trip, gold());
         var stolen = trip();
         assertThat(refusal(() -> arrive(stolen, answer))).as("another browser").isEqualTo("sign-in.begin-again");
-        assertThat(refusal(() -> door(trip, answer, Door.PORTAL))).as("another door").isEqualTo("sign-in.begin-again");
+        assertThat(refusal(() -> door(trip, answer, Door.PORTAL)))
+                .as("another door")
+                .isEqualTo("sign-in.begin-again");
 
         assertThat(arrive(trip, answer)).isInstanceOf(SsoArrival.In.class);
 
@@ -326,7 +346,10 @@ class SsoIT {
         assertThat(refusal(() -> arrive(
                         replayed,
                         new ProviderAnswer(
-                                answer.code(), TestProvider.query(replayed.address()).get("state"), "", ""))))
+                                answer.code(),
+                                TestProvider.query(replayed.address()).get("state"),
+                                "",
+                                ""))))
                 .as("a code that was used")
                 .isEqualTo("sso.not-believed");
         var notUs = trip();
@@ -376,8 +399,7 @@ class SsoIT {
 
         var trip = trip();
         assertThat(refusal(() -> arrive(trip, signIn(trip, gold())))).isEqualTo("sso.not-linked");
-        assertThat(refusal(() -> Hospital.as(
-                        Hospital.guest(), () -> sso().depart(Door.PORTAL, "/"))))
+        assertThat(refusal(() -> Hospital.as(Hospital.guest(), () -> sso().depart(Door.PORTAL, "/"))))
                 .isEqualTo("sso.not-on");
     }
 
@@ -391,8 +413,7 @@ class SsoIT {
         Hospital.as(Hospital.patient(account), () -> mine().link(trip.cookie()));
 
         var next = Hospital.as(Hospital.guest(), () -> sso().depart(Door.PORTAL, "/portal/visits"));
-        var arrival = door(
-                next, signIn(next, with(person(), "groups", List.of("ward-3-doctors"))), Door.PORTAL);
+        var arrival = door(next, signIn(next, with(person(), "groups", List.of("ward-3-doctors"))), Door.PORTAL);
 
         assertThat(arrival).isInstanceOf(SsoArrival.In.class);
         assertThat(roles(account)).as("words give roles to staff only").doesNotContain("doctor");
@@ -403,11 +424,15 @@ class SsoIT {
     void provesAgain() {
         linked("nurse");
         var first = trip();
-        var session = ((SsoArrival.In) arrive(first, signIn(first, gold()))).signedIn().session();
+        var session = ((SsoArrival.In) arrive(first, signIn(first, gold())))
+                .signedIn()
+                .session();
         Hospital.clock().pass(Duration.ofMinutes(6));
 
         var trip = again(session);
-        assertThat(TestProvider.query(trip.address())).containsEntry("prompt", "login").containsEntry("max_age", "0");
+        assertThat(TestProvider.query(trip.address()))
+                .containsEntry("prompt", "login")
+                .containsEntry("max_age", "0");
         var fresh = (SsoArrival.ProvedAgain) arrive(trip, signIn(trip, with(gold(), "auth_time", now())));
 
         assertThat(check(fresh.session())).isInstanceOf(CheckedSession.Open.class);
@@ -422,8 +447,7 @@ class SsoIT {
                         somebodyElse,
                         signIn(somebodyElse, with(with(gold(), "sub", "somebody else"), "auth_time", now())))))
                 .isEqualTo("sso.other-person");
-        assertThat(refusal(() -> Hospital.as(
-                        Hospital.guest(), () -> sso().departAgain(Door.STAFF, "/"))))
+        assertThat(refusal(() -> Hospital.as(Hospital.guest(), () -> sso().departAgain(Door.STAFF, "/"))))
                 .isEqualTo("common.not-allowed");
     }
 
@@ -500,7 +524,8 @@ class SsoIT {
         var before = Hospital.as(ONE, () -> administration().settings()).on();
         var id = propose(new SsoDraft("Another name", ISSUER, CLIENT, "", false, "", List.of(), "", ""));
 
-        assertThat(refusal(() -> Hospital.as(ONE, () -> administration().confirm(id)))).isEqualTo("sso.another-needed");
+        assertThat(refusal(() -> Hospital.as(ONE, () -> administration().confirm(id))))
+                .isEqualTo("sso.another-needed");
         assertThat(refusal(() -> Hospital.as(ONE, () -> administration().decline(id))))
                 .isEqualTo("sso.yours-to-withdraw");
         assertThat(refusal(() -> propose(draft()))).isEqualTo("sso.proposed-already");
@@ -511,14 +536,16 @@ class SsoIT {
         }
         assertThat(Hospital.as(ONE, () -> administration().settings()).on()).isEqualTo(before);
         Hospital.as(OTHER, () -> administration().confirm(id));
-        assertThat(Hospital.as(ONE, () -> administration().settings()).on().name()).isEqualTo("Another name");
+        assertThat(Hospital.as(ONE, () -> administration().settings()).on().name())
+                .isEqualTo("Another name");
         assertThat(refusal(() -> Hospital.as(OTHER, () -> administration().confirm(id))))
                 .isEqualTo("sso.nothing-proposed");
         var declined = propose(draft());
         Hospital.as(OTHER, () -> administration().decline(declined));
         var withdrawn = propose(draft());
         Hospital.as(ONE, () -> administration().withdraw(withdrawn));
-        assertThat(Hospital.as(ONE, () -> administration().settings()).proposed()).isNull();
+        assertThat(Hospital.as(ONE, () -> administration().settings()).proposed())
+                .isNull();
     }
 
     @Test
@@ -527,15 +554,19 @@ class SsoIT {
         assertThat(refusalsOf(() -> propose(new SsoDraft(
                         " ", "http://sso.harbour.example", "", SECRET, false, "", words(), "a\u0007", ""))))
                 .containsExactlyInAnyOrder(
-                        "common.required", "common.required", "sso.address-malformed", "sso.claim-needed", "common.malformed");
-        assertThat(refusal(() -> propose(
-                        new SsoDraft("x", ISSUER + "/", CLIENT, SECRET, false, "", List.of(), "", ""))))
+                        "common.required",
+                        "common.required",
+                        "sso.address-malformed",
+                        "sso.claim-needed",
+                        "common.malformed");
+        assertThat(refusal(
+                        () -> propose(new SsoDraft("x", ISSUER + "/", CLIENT, SECRET, false, "", List.of(), "", ""))))
                 .isEqualTo("sso.not-a-provider");
         assertThat(refusal(() -> propose(
                         new SsoDraft("x", "https://nobody.example", CLIENT, SECRET, false, "", List.of(), "", ""))))
                 .isEqualTo("sso.provider-silent");
-        assertThat(refusalsOf(() ->
-                        propose(new SsoDraft("x", ISSUER, "another client", "", false, "", List.of(), "", ""))))
+        assertThat(refusalsOf(
+                        () -> propose(new SsoDraft("x", ISSUER, "another client", "", false, "", List.of(), "", ""))))
                 .containsExactly("sso.secret-needed");
     }
 
@@ -740,7 +771,8 @@ class SsoIT {
     private static Arguments token(String what, Function<JWTClaimsSet.Builder, JWTClaimsSet.Builder> spoil) {
         return made(
                 what,
-                claims -> provider().signed(spoil.apply(new JWTClaimsSet.Builder(claims)).build()));
+                claims -> provider()
+                        .signed(spoil.apply(new JWTClaimsSet.Builder(claims)).build()));
     }
 
     private static Arguments made(String what, Function<JWTClaimsSet, String> maker) {
