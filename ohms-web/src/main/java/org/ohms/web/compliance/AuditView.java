@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditFindings;
+import org.ohms.compliance.audit.AuditHeads;
 import org.ohms.compliance.audit.AuditQuery;
 import org.ohms.compliance.audit.AuditReview;
 import org.ohms.compliance.audit.AuditVerification;
@@ -20,6 +22,7 @@ import org.ohms.patients.oversight.PatientsInTrail;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.HospitalOnPage;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Toasts;
 import org.omnifaces.util.Faces;
 
 /** The audit trail: what was done, by whom, to whose record; its filter lives in the address. */
@@ -35,6 +38,12 @@ public class AuditView implements Serializable {
 
     @Inject
     transient AuditVerification verification;
+
+    @Inject
+    transient AuditHeads heads;
+
+    @Inject
+    transient Toasts toasts;
 
     @Inject
     transient PatientsInTrail patients;
@@ -98,6 +107,19 @@ public class AuditView implements Serializable {
         var check = verification.verify();
         justFound = check.report();
         last = Optional.of(check);
+    }
+
+    /** Hands out the signed head of the chain as a file. */
+    public void takeHead() throws IOException {
+        var line = heads.export();
+        if (line.isEmpty()) {
+            toasts.say("compliance.audit.head.none");
+            return;
+        }
+        Faces.sendFile(
+                (line.get() + "\n").getBytes(StandardCharsets.US_ASCII),
+                "audit-head-" + line.get().substring(0, 10) + ".txt",
+                true);
     }
 
     /** Goes to the lines about the patient with the typed number; the number itself never stands in an address. */
