@@ -41,7 +41,8 @@ record OpenKeys(
     static OpenKeys of(KeySets sets) {
         try {
             var registry = RegistryConfiguration.get();
-            // before the index: a hospital from before fingerprints had a key of their own goes on with that of the index
+            // before the index: a hospital from before fingerprints had a key of their own goes on with that of the
+            // index
             var fingerprints = sets.namedOrAs("fingerprint", "index", RotatingKeys.INDEX.template());
             var data = sets.named(RotatingKeys.DATA.word(), RotatingKeys.DATA.template());
             var index = sets.named(RotatingKeys.INDEX.word(), RotatingKeys.INDEX.template());
