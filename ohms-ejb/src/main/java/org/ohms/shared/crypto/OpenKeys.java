@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The key sets of one moment, unlocked and ready for use.
@@ -54,7 +55,7 @@ record OpenKeys(
                     sets.generations(),
                     data.getPrimitive(registry, Aead.class),
                     prefix(data.getPrimary().getId()),
-                    prfs.get(index.getPrimary().getId()),
+                    Objects.requireNonNull(prfs.get(index.getPrimary().getId())),
                     known.stream().map(prfs::get).toList(),
                     enabledFrom(index, primaryPosition(index)).stream()
                             .map(prfs::get)
