@@ -47,7 +47,9 @@ public final class Hospital {
         container
                 .select(KeyOpening.class)
                 .get()
-                .open(TestDatabase.get().owner(), Optional.of(Base64.getEncoder().encodeToString(MASTER_KEY)));
+                .open(
+                        TestDatabase.get().owner(),
+                        Optional.of(Base64.getEncoder().encodeToString(MASTER_KEY)));
         Runtime.getRuntime().addShutdownHook(new Thread(container::close));
         return container;
     }

@@ -113,7 +113,8 @@ public final class VerifyAuditChain {
             var signed = new ArrayList<ExportedHead>();
             for (var argument : arguments) {
                 if (argument.startsWith(ONE)) {
-                    one = HexFormat.of().parseHex(argument.substring(ONE.length()).toLowerCase(Locale.ROOT));
+                    one = HexFormat.of()
+                            .parseHex(argument.substring(ONE.length()).toLowerCase(Locale.ROOT));
                 } else if (argument.startsWith(FILE)) {
                     signed.addAll(HeadsFile.read(Path.of(argument.substring(FILE.length()))));
                 } else {

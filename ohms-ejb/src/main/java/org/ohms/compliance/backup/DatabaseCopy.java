@@ -60,8 +60,8 @@ final class DatabaseCopy {
             out.writeUTF(table.get(0));
             out.writeUTF(table.get(1));
             var chunks = new Chunks(out);
-            var copied = copy.copyOut(
-                    "copy (select " + table.get(1) + " from ohms." + table.get(0) + ") to stdout", chunks);
+            var copied =
+                    copy.copyOut("copy (select " + table.get(1) + " from ohms." + table.get(0) + ") to stdout", chunks);
             out.writeInt(0);
             out.writeLong(copied);
             count += copied;

@@ -27,8 +27,8 @@ final class KeySetFile {
 
     /** @throws IllegalArgumentException when the file is no file of key sets */
     static void restore(Path file, Connection database) throws SQLException, IOException {
-        try (var insert = database.prepareStatement(
-                "insert into ohms.key_set (name, generation, wrapped) values (?, ?, ?)")) {
+        try (var insert =
+                database.prepareStatement("insert into ohms.key_set (name, generation, wrapped) values (?, ?, ?)")) {
             for (var line : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
                 var parts = line.split(" ", -1);
                 if (parts.length != 3) {

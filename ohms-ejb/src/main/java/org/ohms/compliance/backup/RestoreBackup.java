@@ -62,7 +62,8 @@ public final class RestoreBackup {
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
         } catch (IOException notRead) {
-            err.println("The archive does not open: it was changed, is not complete, or belongs to another master key.");
+            err.println(
+                    "The archive does not open: it was changed, is not complete, or belongs to another master key.");
         } catch (SQLException | FlywayException failed) {
             err.println("The database did not take it"
                     + (failed instanceof SQLException state ? " (state " + state.getSQLState() + ")" : "")
@@ -86,8 +87,7 @@ public final class RestoreBackup {
             insistOnNoHospital(connection);
             Migrations.runTo(header.schema(), owner);
             connection.setAutoCommit(false);
-            try (var content =
-                    new DataInputStream(new InflaterInputStream(cipher.opening(raw, header.bytes())))) {
+            try (var content = new DataInputStream(new InflaterInputStream(cipher.opening(raw, header.bytes())))) {
                 var rows = new DatabaseCopy(connection).readFrom(content);
                 KeySetFile.restore(keys, connection);
                 connection.commit();
@@ -132,7 +132,8 @@ public final class RestoreBackup {
                 var rows = query.executeQuery(
                         "select 1 from pg_class where relnamespace = to_regnamespace('ohms') limit 1")) {
             if (rows.next()) {
-                throw new IllegalArgumentException("This database holds a hospital already; restore into an empty one.");
+                throw new IllegalArgumentException(
+                        "This database holds a hospital already; restore into an empty one.");
             }
         }
     }
@@ -142,8 +143,7 @@ public final class RestoreBackup {
             throw new IllegalArgumentException("There is no archive of this name that can be read.");
         }
         var sums = TakeBackup.beside(archive, ".sha256");
-        if (Files.isReadable(sums)
-                && !Files.readString(sums).startsWith(TakeBackup.sha256(archive))) {
+        if (Files.isReadable(sums) && !Files.readString(sums).startsWith(TakeBackup.sha256(archive))) {
             throw new IllegalArgumentException("The archive is not the one its checksum was made of.");
         }
     }

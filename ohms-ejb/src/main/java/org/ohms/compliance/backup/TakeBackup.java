@@ -75,8 +75,7 @@ public final class TakeBackup {
                 KeySetFile.write(connection, beside(archive, ".keys"));
                 connection.rollback();
                 Files.move(unfinished, archive);
-                Files.writeString(
-                        beside(archive, ".sha256"), sha256(archive) + "  " + archive.getFileName() + "\n");
+                Files.writeString(beside(archive, ".sha256"), sha256(archive) + "  " + archive.getFileName() + "\n");
                 out.printf(
                         Locale.ROOT,
                         "%,d rows of schema %s are in %s (%,d bytes). Keep %s apart from it, and the master key apart from both.%n",
@@ -96,10 +95,12 @@ public final class TakeBackup {
             err.println("There is an unfinished backup of this name (.part); remove it first.");
             return 1;
         } catch (IOException notWritten) {
-            err.println("The backup cannot be written there: " + notWritten.getClass().getSimpleName() + ".");
+            err.println("The backup cannot be written there: "
+                    + notWritten.getClass().getSimpleName() + ".");
         } catch (SQLException unreachable) {
-            err.println("The database cannot be read (state " + unreachable.getSQLState()
-                    + "); check OHMS_DB_HOST, OHMS_DB_PORT, OHMS_DB_NAME, OHMS_DB_BACKUP_PASSWORD and OHMS_DB_SSLMODE.");
+            err.println(
+                    "The database cannot be read (state " + unreachable.getSQLState()
+                            + "); check OHMS_DB_HOST, OHMS_DB_PORT, OHMS_DB_NAME, OHMS_DB_BACKUP_PASSWORD and OHMS_DB_SSLMODE.");
         }
         leaveNothing(unfinished);
         return 1;
@@ -109,8 +110,7 @@ public final class TakeBackup {
             throws SQLException, IOException {
         try (var raw = new DataOutputStream(new BufferedOutputStream(fresh(file)))) {
             header.writeTo(raw);
-            try (var content = new DataOutputStream(
-                    new DeflaterOutputStream(cipher.sealing(raw, header.bytes())))) {
+            try (var content = new DataOutputStream(new DeflaterOutputStream(cipher.sealing(raw, header.bytes())))) {
                 return new DatabaseCopy(connection).writeTo(content);
             }
         }
@@ -119,8 +119,7 @@ public final class TakeBackup {
     /** Nobody else on the machine reads it. */
     private static OutputStream fresh(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }

@@ -81,8 +81,8 @@ public final class KeysCommand {
                     rotation.stuck());
             rotation.parts().stream()
                     .filter(part -> !part.finished())
-                    .forEach(part -> out.printf(
-                            Locale.ROOT, "    %-40s %,d of %,d%n", part.name(), part.done(), part.total()));
+                    .forEach(part ->
+                            out.printf(Locale.ROOT, "    %-40s %,d of %,d%n", part.name(), part.done(), part.total()));
         }
     }
 

@@ -67,12 +67,6 @@ class LegalHold {
 
     HoldRow row() {
         return new HoldRow(
-                id,
-                patient,
-                words,
-                placedAt,
-                placedBy,
-                Optional.ofNullable(liftedAt),
-                Optional.ofNullable(liftedBy));
+                id, patient, words, placedAt, placedBy, Optional.ofNullable(liftedAt), Optional.ofNullable(liftedBy));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ public class LegalHolds {
     /** Those that stand first, then the lifted ones, the newest first. */
     @RolesAllowed("retention.read")
     public HoldList holds() {
-        var rows = entities
-                .createQuery(
+        var rows = entities.createQuery(
                         "select h from LegalHold h order by case when h.liftedAt is null then 0 else 1 end, h.placedAt desc",
                         LegalHold.class)
                 .setMaxResults(SHOWN)

@@ -58,12 +58,11 @@ public class Retention {
     /** What was asked for, the newest first. */
     @RolesAllowed("retention.read")
     public List<DeletionOrder> orders() {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         select id, kind, before, counted, held, encode(digest, 'hex'), proposed_at, proposed_by, state,
                             decided_at, decided_by
-                        from retention_order order by proposed_at desc, id desc""")
-                .setMaxResults(ORDERS_SHOWN)
-                .getResultList();
+                        from retention_order order by proposed_at desc, id desc""").setMaxResults(ORDERS_SHOWN).getResultList();
         return rows.stream().map(row -> order((Object[]) row)).toList();
     }
 
@@ -116,8 +115,7 @@ public class Retention {
 
     private void decide(UUID order, boolean agreed) {
         trail.object("RetentionOrder", order);
-        var end = (String) entities.createNativeQuery(
-                        "select ohms.retention_decide(?1, ?2, cast(?3 as timestamptz))")
+        var end = (String) entities.createNativeQuery("select ohms.retention_decide(?1, ?2, cast(?3 as timestamptz))")
                 .setParameter(1, order)
                 .setParameter(2, agreed)
                 .setParameter(3, clock.instant().toString())

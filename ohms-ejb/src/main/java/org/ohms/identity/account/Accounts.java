@@ -94,7 +94,8 @@ class Accounts {
                     .append(')');
         }
         for (var tokens : SearchWords.toFind(vault, filter.words())) {
-            where.append(" and exists (select 1 from account_search_token t where t.account_id = a.id and t.token in (");
+            where.append(
+                    " and exists (select 1 from account_search_token t where t.account_id = a.id and t.token in (");
             for (var i = 0; i < tokens.size(); i++) {
                 values.add(tokens.get(i));
                 where.append(i == 0 ? "?" : ", ?").append(values.size());

@@ -41,9 +41,11 @@ class IndexedAccounts implements IndexedValues {
 
     @Override
     public long count() {
-        return background.call("key.index-count", () -> ((Number)
-                        entities.createNativeQuery("select count(*) from account").getSingleResult())
-                .longValue());
+        return background.call(
+                "key.index-count",
+                () -> ((Number) entities.createNativeQuery("select count(*) from account")
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Override

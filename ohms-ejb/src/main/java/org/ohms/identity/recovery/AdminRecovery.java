@@ -87,7 +87,10 @@ final class AdminRecovery {
                 where a.login = any (?) and a.kind = 'staff' and exists (
                     select 1 from ohms.account_role r join ohms.role_permission p on p.role = r.role
                     where r.account_id = a.id and p.permission = 'role.give')""")) {
-            found.setArray(1, connection.createArrayOf("bytea", LoginName.typed(email).tokens(vault).toArray(byte[][]::new)));
+            found.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bytea", LoginName.typed(email).tokens(vault).toArray(byte[][]::new)));
             try (var rows = found.executeQuery()) {
                 if (!rows.next()) {
                     throw new IllegalArgumentException("No administrator signs in with this e-mail.");

@@ -100,7 +100,9 @@ class BlockIndex {
                             (select patient_id from duplicate_block where token = w.token limit ?2) b
                         group by b.patient_id
                         order by count(*) desc limit ?3""")
-                .setParameter(1, keys.stream()
+                .setParameter(
+                        1,
+                        keys.stream()
                                 .flatMap(key -> vault.tokens(term(key)).stream())
                                 .map(HexFormat.of()::formatHex)
                                 .collect(Collectors.joining(",")))

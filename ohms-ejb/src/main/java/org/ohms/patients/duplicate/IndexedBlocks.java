@@ -41,10 +41,11 @@ class IndexedBlocks implements IndexedValues {
 
     @Override
     public long count() {
-        return background.call("key.index-count", () -> ((Number) entities.createNativeQuery(
-                                "select count(distinct patient_id) from duplicate_block")
-                        .getSingleResult())
-                .longValue());
+        return background.call(
+                "key.index-count",
+                () -> ((Number) entities.createNativeQuery("select count(distinct patient_id) from duplicate_block")
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Override

@@ -42,9 +42,11 @@ class IndexedPatients implements IndexedValues {
 
     @Override
     public long count() {
-        return background.call("key.index-count", () -> ((Number)
-                        entities.createNativeQuery("select count(*) from patient").getSingleResult())
-                .longValue());
+        return background.call(
+                "key.index-count",
+                () -> ((Number) entities.createNativeQuery("select count(*) from patient")
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reached where the work goes on; null at the beginning
  * @param passes how many times it went through to the end
  */
-record ClaimedPart(UUID rotation, String step, String name, @Nullable String reached, int passes) {
+record ClaimedPart(
+        UUID rotation, String step, String name, @Nullable String reached, int passes) {
     /** What no key opens will not open a minute later either. */
     private static final Duration BEFORE_ANOTHER_PASS = Duration.ofMinutes(10);
 

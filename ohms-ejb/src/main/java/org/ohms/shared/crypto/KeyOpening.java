@@ -74,8 +74,8 @@ public class KeyOpening {
         @Override
         public Optional<KeySets.Wrapped> find(String name) {
             try (var connection = database.getConnection();
-                    var query =
-                            connection.prepareStatement("select wrapped, generation from ohms.key_set where name = ?")) {
+                    var query = connection.prepareStatement(
+                            "select wrapped, generation from ohms.key_set where name = ?")) {
                 query.setString(1, name);
                 try (var rows = query.executeQuery()) {
                     return rows.next()

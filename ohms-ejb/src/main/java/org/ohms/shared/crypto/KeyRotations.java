@@ -255,7 +255,8 @@ public class KeyRotations {
             }
             var column = SealedColumns.in(database).titled(part.get().name());
             var old = prefixes(oldKeys(database, rotation.id()));
-            var batch = new SealedBatch(database, vault, column, old).next(part.get().reached());
+            var batch = new SealedBatch(database, vault, column, old)
+                    .next(part.get().reached());
             part.get().advance(database, batch.reached(), batch.count());
             if (batch.reached() != null) {
                 return true;
@@ -335,8 +336,7 @@ public class KeyRotations {
         }
     }
 
-    private UUID keep(
-            Connection database, RotatingKeys keys, List<Integer> before, int newKey, @Nullable AccountId by)
+    private UUID keep(Connection database, RotatingKeys keys, List<Integer> before, int newKey, @Nullable AccountId by)
             throws SQLException {
         var id = Uuids.v7(clock.instant());
         var old = before.stream().map(Integer::toUnsignedLong).toArray(Long[]::new);

@@ -159,7 +159,8 @@ final class KeySets {
 
     private static KeysetHandle withStatus(KeysetHandle keys, Set<Integer> ids, KeyStatus status) {
         return changed(
-                keys, builder -> ids.forEach(id -> builder.getAt(position(keys, id)).setStatus(status)));
+                keys,
+                builder -> ids.forEach(id -> builder.getAt(position(keys, id)).setStatus(status)));
     }
 
     /** The set without these keys: what they sealed is gone with them. */

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The key sets of one moment, unlocked and ready for use.
@@ -43,7 +44,8 @@ record OpenKeys(
     static OpenKeys of(KeySets sets) {
         try {
             var registry = RegistryConfiguration.get();
-            // before the index: a hospital from before fingerprints had a key of their own goes on with that of the index
+            // before the index: a hospital from before fingerprints had a key of their own goes on with that of the
+            // index
             var fingerprints = sets.namedOrAs("fingerprint", "index", RotatingKeys.INDEX.template());
             var data = sets.named(RotatingKeys.DATA.word(), RotatingKeys.DATA.template());
             var index = sets.named(RotatingKeys.INDEX.word(), RotatingKeys.INDEX.template());
@@ -55,7 +57,7 @@ record OpenKeys(
                     sets.generations(),
                     data.getPrimitive(registry, Aead.class),
                     prefix(data.getPrimary().getId()),
-                    prfs.get(index.getPrimary().getId()),
+                    Objects.requireNonNull(prfs.get(index.getPrimary().getId())),
                     known.stream().map(prfs::get).toList(),
                     enabledFrom(index, primaryPosition(index)).stream()
                             .map(prfs::get)

@@ -130,7 +130,8 @@ class AuditChainIT {
     void namesTheLineWhoseReasonWasRemoved() throws SQLException {
         var line = lineWithReason();
 
-        behindTheWalls("delete from audit_reason where id = (select reason_id from audit_event where id = " + line + ")");
+        behindTheWalls(
+                "delete from audit_reason where id = (select reason_id from audit_event where id = " + line + ")");
 
         assertThat(verify().fault()).contains(new ChainReport.Fault(ChainReport.What.REASON_REMOVED, line));
     }
@@ -143,11 +144,14 @@ class AuditChainIT {
                 Hospital.staff("audit.verify"),
                 () -> Hospital.use(AuditHeads.class).export().orElseThrow());
         var refused = catchThrowable(() -> Hospital.as(
-                Hospital.staff("audit.read"), () -> Hospital.use(AuditHeads.class).export()));
+                Hospital.staff("audit.read"),
+                () -> Hospital.use(AuditHeads.class).export()));
 
         var head = ExportedHead.parse(line).orElseThrow();
         assertThat(head.isGenuine(Hospital.use(Signer.class))).isTrue();
-        assertThat(ExportedHead.parse(line.replace("seal=", "seal=1")).orElseThrow().isGenuine(Hospital.use(Signer.class)))
+        assertThat(ExportedHead.parse(line.replace("seal=", "seal=1"))
+                        .orElseThrow()
+                        .isGenuine(Hospital.use(Signer.class)))
                 .isFalse();
         assertThat(head.head()).isEqualTo(verify().head());
         assertThat(refused).isInstanceOf(EJBAccessException.class);

@@ -78,7 +78,9 @@ class VerifyAuditChainIT {
             Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
         }
 
-        assertThat(run(Map.of())).as("a hospital's own new chain is whole by itself").isEqualTo(VerifyAuditChain.WHOLE);
+        assertThat(run(Map.of()))
+                .as("a hospital's own new chain is whole by itself")
+                .isEqualTo(VerifyAuditChain.WHOLE);
         assertThat(run(Map.of(), "--heads=" + heads)).isEqualTo(VerifyAuditChain.BROKEN);
         assertThat(said()).containsAnyOf("was written anew", "has lost the head");
     }

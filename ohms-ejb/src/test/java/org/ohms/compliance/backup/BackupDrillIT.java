@@ -65,7 +65,8 @@ class BackupDrillIT {
     }
 
     @Test
-    @DisplayName("taken while people work brings back, after everything was wiped, what was acknowledged before it began")
+    @DisplayName(
+            "taken while people work brings back, after everything was wiped, what was acknowledged before it began")
     void drill() throws Exception {
         var acknowledged = ConcurrentHashMap.<String>newKeySet();
         for (var i = 0; i < 5; i++) {
@@ -74,7 +75,8 @@ class BackupDrillIT {
         seal();
         var archive = directory.resolve("night.backup");
 
-        var before = underLoad(acknowledged, () -> assertThat(backup(archive)).as(said()).isZero());
+        var before = underLoad(
+                acknowledged, () -> assertThat(backup(archive)).as(said()).isZero());
 
         assertThat(restore(archive)).as(said()).isZero();
         assertRestored(before);
@@ -108,18 +110,18 @@ class BackupDrillIT {
 
         assertThat(restore(changed("changed.backup", bytes, bytes.length / 2))).isEqualTo(1);
         assertThat(restore(changed("header.backup", bytes, 30))).isEqualTo(1);
-        assertThat(restore(written("cut.backup", java.util.Arrays.copyOf(bytes, bytes.length - 100)))).isEqualTo(1);
-        assertThat(restore(written("none.backup", "no backup at all, but long enough".getBytes(StandardCharsets.UTF_8))))
+        assertThat(restore(written("cut.backup", java.util.Arrays.copyOf(bytes, bytes.length - 100))))
                 .isEqualTo(1);
         assertThat(restore(
-                        archive,
-                        Map.of("OHMS_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]))))
+                        written("none.backup", "no backup at all, but long enough".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(1);
+        assertThat(restore(
+                        archive, Map.of("OHMS_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]))))
                 .isEqualTo(1);
         Files.writeString(directory.resolve("whole.backup.sha256"), "0".repeat(64) + "  whole.backup\n");
         assertThat(restore(archive)).isEqualTo(1);
 
-        assertThat(said())
-                .contains("does not open", "no backup of OHMS", "not the one its checksum was made of");
+        assertThat(said()).contains("does not open", "no backup of OHMS", "not the one its checksum was made of");
         assertThat(count("ohms_again", "select count(*) from pg_class where relnamespace = to_regnamespace('ohms')"))
                 .isZero();
     }
@@ -175,7 +177,8 @@ class BackupDrillIT {
                 .as("records that came back without their history or index")
                 .isZero();
         assertThat(count("ohms_again", "select count(*) from ohms.key_set")).isEqualTo(5);
-        assertThat(count("ohms_again", "select count(*) from ohms.audit_event_default")).isZero();
+        assertThat(count("ohms_again", "select count(*) from ohms.audit_event_default"))
+                .isZero();
         assertThat(count("ohms_again", "select nextval('ohms.audit_event_id_seq')"))
                 .isGreaterThan(count("ohms_again", "select coalesce(max(id), 0) from ohms.audit_event"));
     }
@@ -185,7 +188,10 @@ class BackupDrillIT {
                         staff("patient.register"),
                         () -> use(PatientRegistration.class)
                                 .register(new RegisterPatient(
-                                        Demographics.named(MARKER, "Ida").born(1971, 2, 3).done(), Sex.FEMALE)))
+                                        Demographics.named(MARKER, "Ida")
+                                                .born(1971, 2, 3)
+                                                .done(),
+                                        Sex.FEMALE)))
                 .id()
                 .toString();
     }

@@ -36,8 +36,9 @@ class RetentionIT {
     void aLongTimeAgo() throws SQLException {
         // the database counts with the machine's clock
         Hospital.clockAt(Instant.ofEpochSecond(Hospital.count("select cast(extract(epoch from now()) as bigint)")));
-        behindTheWalls("delete from ohms.retention_order; delete from ohms.role_change; delete from ohms.break_glass_grant;"
-                + " delete from ohms.legal_hold");
+        behindTheWalls(
+                "delete from ohms.retention_order; delete from ohms.role_change; delete from ohms.break_glass_grant;"
+                        + " delete from ohms.legal_hold");
     }
 
     @AfterEach
@@ -102,12 +103,14 @@ class RetentionIT {
         assertThat(kind("emergency").held()).isEqualTo(1);
         var order = propose("emergency");
         as(agrees, () -> use(Retention.class).approve(order));
-        assertThat(Hospital.count("select count(*) from ohms.break_glass_grant")).isEqualTo(1);
+        assertThat(Hospital.count("select count(*) from ohms.break_glass_grant"))
+                .isEqualTo(1);
 
         as(holds, () -> use(LegalHolds.class).lift(hold));
         var after = propose("emergency");
         as(agrees, () -> use(Retention.class).approve(after));
-        assertThat(Hospital.count("select count(*) from ohms.break_glass_grant")).isZero();
+        assertThat(Hospital.count("select count(*) from ohms.break_glass_grant"))
+                .isZero();
         assertThat(as(holds, () -> use(LegalHolds.class).holds()).rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isEqualTo("A claim was announced."));
@@ -135,17 +138,20 @@ class RetentionIT {
         assertThatThrownBy(settings::insistOnSense)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ohms.compliance.retention.visit must be a period of at least P5Y");
-        assertThatThrownBy(() -> Hospital.count("select count(*) from ohms.retention_due('visit', now() - interval '4 years')"))
+        assertThatThrownBy(() ->
+                        Hospital.count("select count(*) from ohms.retention_due('visit', now() - interval '4 years')"))
                 .rootCause()
                 .hasMessageContaining("younger than the law allows");
     }
 
     @Test
-    @DisplayName("is looked at, asked for, agreed to and held by those who may, and the login of requests deletes nothing")
+    @DisplayName(
+            "is looked at, asked for, agreed to and held by those who may, and the login of requests deletes nothing")
     void isGuarded() throws SQLException {
         changed("7 years");
 
-        assertThatThrownBy(() -> as(staff("audit.read"), () -> use(Retention.class).kinds()))
+        assertThatThrownBy(
+                        () -> as(staff("audit.read"), () -> use(Retention.class).kinds()))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> as(agrees, () -> use(Retention.class).propose("role-change")))
                 .isInstanceOf(EJBAccessException.class);
@@ -195,7 +201,10 @@ class RetentionIT {
                         staff("patient.register"),
                         () -> use(PatientRegistration.class)
                                 .register(new RegisterPatient(
-                                        Demographics.named("Kept", "Long").born(1950, 1, 2).done(), Sex.MALE)))
+                                        Demographics.named("Kept", "Long")
+                                                .born(1950, 1, 2)
+                                                .done(),
+                                        Sex.MALE)))
                 .id();
     }
 

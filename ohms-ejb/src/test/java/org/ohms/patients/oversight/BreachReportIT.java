@@ -82,8 +82,8 @@ class BreachReportIT {
                         staff("audit.read"),
                         () -> use(BreachReport.class).look(misused, NINE, TEN, new PageRequest(0, 10))))
                 .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> as(
-                        privacy, () -> use(BreachReport.class).look(misused, TEN, NINE, new PageRequest(0, 10))))
+        assertThatThrownBy(() ->
+                        as(privacy, () -> use(BreachReport.class).look(misused, TEN, NINE, new PageRequest(0, 10))))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("common.out-of-range");
 
@@ -103,7 +103,10 @@ class BreachReportIT {
                         staff("patient.register"),
                         () -> use(PatientRegistration.class)
                                 .register(new RegisterPatient(
-                                        Demographics.named("Seen", "By").born(1990, 1, 2).done(), Sex.MALE)))
+                                        Demographics.named("Seen", "By")
+                                                .born(1990, 1, 2)
+                                                .done(),
+                                        Sex.MALE)))
                 .id();
     }
 }

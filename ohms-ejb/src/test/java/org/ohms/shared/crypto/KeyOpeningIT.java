@@ -23,7 +23,8 @@ class KeyOpeningIT {
     void stayShutToAnotherMasterKeyAndSaySo() {
         assertThatThrownBy(() -> new Node().open(Optional.of(ANOTHER)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("OHMS_MASTER_KEY does not open this hospital's key sets; give the key they were made with.");
+                .hasMessage(
+                        "OHMS_MASTER_KEY does not open this hospital's key sets; give the key they were made with.");
     }
 
     @Test

@@ -104,7 +104,9 @@ class KeyRotationIT {
         here.work();
         settle();
 
-        var nodes = List.of(new Node(TestDatabase.get().owner()), new Node(TestDatabase.get().owner()));
+        var nodes = List.of(
+                new Node(TestDatabase.get().owner()),
+                new Node(TestDatabase.get().owner()));
         var pool = Executors.newFixedThreadPool(2);
         try {
             var ends = nodes.stream()
@@ -184,7 +186,8 @@ class KeyRotationIT {
     @Test
     @DisplayName("is for people who may, and leaves a line in the trail")
     void isGuarded() {
-        assertThatThrownBy(() -> as(staff("key.read"), () -> use(KeyKeeping.class).begin(RotatingKeys.DATA)))
+        assertThatThrownBy(
+                        () -> as(staff("key.read"), () -> use(KeyKeeping.class).begin(RotatingKeys.DATA)))
                 .isInstanceOf(EJBAccessException.class);
 
         var rotation = begin(RotatingKeys.DATA);
@@ -225,7 +228,10 @@ class KeyRotationIT {
                 staff("patient.register"),
                 () -> use(PatientRegistration.class)
                         .register(new RegisterPatient(
-                                Demographics.named(family, given).born(1980, 5, 6).done(), Sex.FEMALE)));
+                                Demographics.named(family, given)
+                                        .born(1980, 5, 6)
+                                        .done(),
+                                Sex.FEMALE)));
     }
 
     private static String family(RegisteredPatient patient) {
@@ -317,8 +323,7 @@ class KeyRotationIT {
             rotations.clock = Hospital.clock();
             rotations.indexed = CDI.current().select(IndexedValues.class);
             opening.open(
-                    TestDatabase.get().owner(),
-                    Optional.of(Base64.getEncoder().encodeToString(Hospital.masterKey())));
+                    TestDatabase.get().owner(), Optional.of(Base64.getEncoder().encodeToString(Hospital.masterKey())));
             rotations.over(owner);
         }
 

@@ -41,7 +41,8 @@ class SealedColumnsIT {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.ohms");
         for (var type : classes) {
-            if (type.isAssignableTo(EncryptedValue.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT)) {
+            if (type.isAssignableTo(EncryptedValue.class)
+                    && !type.getModifiers().contains(JavaModifier.ABSTRACT)) {
                 sealed.add(place((EncryptedValue<?>)
                         type.reflect().getDeclaredConstructor().newInstance()));
             }

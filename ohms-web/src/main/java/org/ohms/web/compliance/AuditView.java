@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditFigures;
 import org.ohms.compliance.audit.AuditFindings;
+import org.ohms.compliance.audit.AuditHeads;
 import org.ohms.compliance.audit.AuditQuery;
 import org.ohms.compliance.audit.AuditReview;
 import org.ohms.compliance.audit.AuditVerification;
@@ -23,6 +25,7 @@ import org.ohms.compliance.audit.TrailPlace;
 import org.ohms.patients.oversight.PatientsInTrail;
 import org.ohms.web.shared.HospitalOnPage;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Toasts;
 import org.omnifaces.util.Faces;
 
 /** The audit trail: what was done, by whom, to whose record; its filter lives in the address. */
@@ -38,6 +41,12 @@ public class AuditView implements Serializable {
 
     @Inject
     transient AuditVerification verification;
+
+    @Inject
+    transient AuditHeads heads;
+
+    @Inject
+    transient Toasts toasts;
 
     @Inject
     transient PatientsInTrail patients;
@@ -114,6 +123,19 @@ public class AuditView implements Serializable {
         var check = verification.verify();
         justFound = check.report();
         last = Optional.of(check);
+    }
+
+    /** Hands out the signed head of the chain as a file. */
+    public void takeHead() throws IOException {
+        var line = heads.export();
+        if (line.isEmpty()) {
+            toasts.say("compliance.audit.head.none");
+            return;
+        }
+        Faces.sendFile(
+                (line.get() + "\n").getBytes(StandardCharsets.US_ASCII),
+                "audit-head-" + line.get().substring(0, 10) + ".txt",
+                true);
     }
 
     /** Goes to the lines about the patient with the typed number; the number itself never stands in an address. */

@@ -15,10 +15,14 @@ class CompliancePages implements PagesOfFeature {
                 WebPage.staff("/admin/audit", "/admin/audit.xhtml", "audit.read")
                         .onRail(new RailEntry(820, "shield", "compliance.rail.audit", "A")),
                 WebPage.staff("/admin/audit/{line}", "/admin/audit/line.xhtml", "audit.read"),
+                WebPage.staff("/admin/breach", "/admin/breach.xhtml", "breach.examine"),
+                WebPage.staff("/admin/retention", "/admin/retention.xhtml", "retention.read"),
+                WebPage.staff("/admin/holds", "/admin/holds.xhtml", "retention.read"),
                 WebPage.staff("/admin/outbox", "/admin/outbox.xhtml", "outbox.read")
                         .onRail(new RailEntry(830, "mail", "compliance.rail.outbox", "O")),
                 WebPage.staff("/admin/settings", "/admin/settings.xhtml", "hospital.change")
                         .onRail(new RailEntry(850, "set", "compliance.rail.settings", null)),
+                WebPage.staff("/admin/keys", "/admin/keys.xhtml", "key.read"),
                 WebPage.staff("/admin/status", "/admin/status.xhtml", "hospital.status")
                         .onRail(new RailEntry(860, "pulse", "compliance.rail.status", null)));
     }

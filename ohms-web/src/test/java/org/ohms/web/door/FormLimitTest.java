@@ -1,0 +1,65 @@
+package org.ohms.web.door;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("What a page is sent")
+class FormLimitTest {
+    private final HttpServletRequest request = mock(HttpServletRequest.class);
+    private final HttpServletResponse response = mock(HttpServletResponse.class);
+    private final FilterChain chain = mock(FilterChain.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login,1048576",
+        "/staff/patients/0b7b1c86-2b0c-4c39-9a57-4b8a4e4c4d11/details,6291456",
+        "/admin/settings,6291456",
+        "/admin/imports,68157440"
+    })
+    @DisplayName("passes up to the size the page needs, and not one byte more")
+    void isHeldToItsSize(String path, long most) throws Exception {
+        comes("POST", path, most, null);
+        verify(chain).doFilter(request, response);
+
+        comes("POST", path, most + 1, null);
+        verify(response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    @Test
+    @DisplayName("says how long it is")
+    void saysItsLength() throws Exception {
+        comes("POST", "/admin/imports", -1, "chunked");
+
+        verify(response).sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        verify(chain, never()).doFilter(any(), any());
+    }
+
+    @Test
+    @DisplayName("is not asked for when somebody only reads")
+    void readingPasses() throws Exception {
+        comes("GET", "/login", -1, null);
+
+        verify(chain).doFilter(request, response);
+        verify(response, never()).sendError(anyInt());
+    }
+
+    private void comes(String method, String path, long length, String encoding) throws Exception {
+        when(request.getMethod()).thenReturn(method);
+        when(request.getServletPath()).thenReturn(path);
+        when(request.getContentLengthLong()).thenReturn(length);
+        when(request.getHeader("Transfer-Encoding")).thenReturn(encoding);
+        new FormLimit().doFilter(request, response, chain);
+    }
+}
