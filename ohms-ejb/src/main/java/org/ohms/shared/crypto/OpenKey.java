@@ -1,5 +1,6 @@
 package org.ohms.shared.crypto;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.signature.Ed25519PrivateKey;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ record OpenKey(byte[] der, int prefix) {
     /** What stands before the 32 bytes of an Ed25519 key in its X.509 form (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
+    @AccessesPartialKey
     static OpenKey of(KeysetHandle keys) {
         var key = ((Ed25519PrivateKey) keys.getPrimary().getKey()).getPublicKey();
         var raw = key.getPublicKeyBytes().toByteArray();
