@@ -52,15 +52,17 @@ class AuditChain {
 
     /** Ships the head out of the database, with the log and a file: whoever cuts the chain's tail cannot cut that too. */
     void exportHead(@Observes HourHasPassed hour) {
-        system.run("audit.export-head", () -> last().ifPresent(seal -> {
-            HEADS.log(Level.INFO, "audit head: seal {0}, last line {1}, head {2}, key {3}", new Object[] {
-                Long.toString(seal.id()),
-                Long.toString(seal.toId()),
-                HexFormat.of().formatHex(seal.head()),
-                signer.fingerprint()
-            });
-            file.add(ExportedHead.of(seal, hour.at().truncatedTo(ChronoUnit.SECONDS), signer));
-        }));
+        system.run(
+                "audit.export-head",
+                () -> last().ifPresent(seal -> {
+                    HEADS.log(Level.INFO, "audit head: seal {0}, last line {1}, head {2}, key {3}", new Object[] {
+                        Long.toString(seal.id()),
+                        Long.toString(seal.toId()),
+                        HexFormat.of().formatHex(seal.head()),
+                        signer.fingerprint()
+                    });
+                    file.add(ExportedHead.of(seal, hour.at().truncatedTo(ChronoUnit.SECONDS), signer));
+                }));
     }
 
     /** Seals everything that can be sealed now. */

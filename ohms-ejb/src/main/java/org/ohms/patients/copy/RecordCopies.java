@@ -81,7 +81,7 @@ class RecordCopies {
                 .setParameter(2, patient.value())
                 .setParameter(3, now())
                 .getResultList();
-        return found.stream().findFirst().map(sealed -> vault.open((byte[]) sealed, PLACE));
+        return found.stream().findFirst().map(content -> vault.open((byte[]) content, PLACE));
     }
 
     /** Takes one that waits; another node leaves it alone for as long as the lease lasts. */

@@ -85,7 +85,13 @@ class OwnCopyIT {
                 .doesNotContain(other.toString());
         try (var pdf = Loader.loadPDF(files.get("record.pdf"))) {
             var text = new PDFTextStripper().getText(pdf);
-            assertThat(text).contains("Ångström-Núñez", "Given name Nora", "Given name <b>", "Your visits", "Nothing is kept here.");
+            assertThat(text)
+                    .contains(
+                            "Ångström-Núñez",
+                            "Given name Nora",
+                            "Given name <b>",
+                            "Your visits",
+                            "Nothing is kept here.");
             assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("en");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
