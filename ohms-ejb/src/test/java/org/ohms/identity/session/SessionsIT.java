@@ -244,10 +244,13 @@ class SessionsIT {
         People.active(strangersEmail, "nurse");
         var here = People.signIn(email, PASSWORD).session();
         Hospital.clock().pass(Duration.ofMinutes(1));
-        catchThrowableOfType(
-                DomainException.class, () -> People.signInFrom("198.51.100.77", email, "not the password"));
-        catchThrowableOfType(
-                DomainException.class, () -> People.signInFrom("198.51.100.78", strangersEmail, "not the password"));
+        assertThat(catchThrowableOfType(
+                        DomainException.class, () -> People.signInFrom("198.51.100.77", email, "not the password")))
+                .isNotNull();
+        assertThat(catchThrowableOfType(
+                        DomainException.class,
+                        () -> People.signInFrom("198.51.100.78", strangersEmail, "not the password")))
+                .isNotNull();
 
         var last = Hospital.as(actor(here), () -> Hospital.use(MySessions.class).lastSignIns());
 
