@@ -86,19 +86,27 @@ public final class Keycloak implements AutoCloseable {
         var question = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        Awaitility.await("Keycloak").atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            try {
-                return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException notYet) {
-                return false;
-            }
-        });
+        Awaitility.await("Keycloak")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    try {
+                        return client.send(question, HttpResponse.BodyHandlers.discarding())
+                                        .statusCode()
+                                == 200;
+                    } catch (IOException notYet) {
+                        return false;
+                    }
+                });
     }
 
     /** Unpacked by the build of the full run. */
     private static Path home() throws IOException {
         try (var unpacked = Files.list(Build.TARGET.resolve("keycloak"))) {
-            var home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow().toAbsolutePath();
+            var home = unpacked.filter(Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow()
+                    .toAbsolutePath();
             home.resolve("bin/kc.sh").toFile().setExecutable(true);
             return home;
         }

@@ -26,11 +26,10 @@ class SafeDoorJourneyIT extends Journey {
     void takesNoPlantedToken() {
         var page = staffDoor();
         var door = hospital().doors().staff().toString();
-        for (var name : new String[] {"__Host-ohms-staff", "__Host-ohms-half-way", "__Host-ohms-device", "__Host-ohms-views"
-        }) {
+        for (var name :
+                new String[] {"__Host-ohms-staff", "__Host-ohms-half-way", "__Host-ohms-device", "__Host-ohms-views"}) {
             page.context()
-                    .addCookies(List.of(
-                            new Cookie(name, PLANTED).setUrl(door).setSecure(true)));
+                    .addCookies(List.of(new Cookie(name, PLANTED).setUrl(door).setSecure(true)));
         }
 
         signIn(page, "nurse");
@@ -46,7 +45,8 @@ class SafeDoorJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("gives a new token at the second step and when somebody proves themselves once more; the one before is worth nothing")
+    @DisplayName(
+            "gives a new token at the second step and when somebody proves themselves once more; the one before is worth nothing")
     void givesANewToken() {
         var page = justSignedInAs("nurse");
         var first = value(page, "__Host-ohms-staff");
@@ -82,7 +82,11 @@ class SafeDoorJourneyIT extends Journey {
         var asked = URLEncoder.encode(elsewhere, StandardCharsets.UTF_8);
         var page = patientsDoor();
         page.navigate("/login?to=" + asked);
-        SignInForm.signIn(page, Hospital.emailOf("patient"), hospital().passwordOf("patient"), hospital().phones());
+        SignInForm.signIn(
+                page,
+                Hospital.emailOf("patient"),
+                hospital().passwordOf("patient"),
+                hospital().phones());
         assertStays(page);
 
         page.navigate("/login/again?to=" + asked);

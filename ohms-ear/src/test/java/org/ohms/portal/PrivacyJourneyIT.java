@@ -79,9 +79,9 @@ class PrivacyJourneyIT extends Journey {
         look(desk, "disclosures");
         desk.locator("[id='disclosure:record']").click();
         assertThat(desk.locator(".field__error").first()).containsText("needed");
-        desk.locator("[id='disclosure:day']").fill(java.time.LocalDate.ofEpochDay(
-                        System.currentTimeMillis() / 86_400_000L - 2)
-                .toString());
+        desk.locator("[id='disclosure:day']")
+                .fill(java.time.LocalDate.ofEpochDay(System.currentTimeMillis() / 86_400_000L - 2)
+                        .toString());
         desk.locator("[id='disclosure:recipient']").fill("Bay State Insurance");
         desk.locator("[id='disclosure:what']").fill("Report of a visit");
         desk.locator("[id='disclosure:purpose']").selectOption("payment");

@@ -42,13 +42,12 @@ record HourPicture(List<Bar> bars, List<Mark> marks, List<Flag> flags) {
         var drawn = new ArrayList<Flag>();
         var taken = Double.MAX_VALUE;
         for (var one : named) {
-            var x = EDGE + (WIDTH - 2 * EDGE) * (double) Duration.between(from, one.at()).toMillis() / span;
+            var x = EDGE
+                    + (WIDTH - 2 * EDGE)
+                            * (double) Duration.between(from, one.at()).toMillis()
+                            / span;
             var isRoom = x + ROOM_FOR_LABEL < Math.min(taken, WIDTH);
-            drawn.add(new Flag(
-                    number(x),
-                    number(x - FLAG / 2),
-                    number(x + FLAG / 2 + 4),
-                    isRoom ? one.label() : ""));
+            drawn.add(new Flag(number(x), number(x - FLAG / 2), number(x + FLAG / 2 + 4), isRoom ? one.label() : ""));
             taken = x;
         }
         return new HourPicture(bars, marks, drawn);
