@@ -52,7 +52,11 @@ final class Examples {
             "/staff/requests/changes/{request}",
             "/portal/visits/{visit}/calendar",
             "/portal/book/confirm",
-            "/portal/book/done");
+            "/portal/book/done",
+            // these lead on by themselves; where they stay, the journey with a provider is there to see it
+            "/login/sso",
+            "/login/sso/return",
+            "/login/sso/goodbye");
 
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex
