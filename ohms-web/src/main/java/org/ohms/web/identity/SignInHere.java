@@ -116,8 +116,7 @@ public class SignInHere extends HttpServlet {
                         request,
                         response);
             case "ask-again" -> askAgain(request);
-            case "again" ->
-                renewed(again.withPassword(new SignInAgain.Proof(said.value())), request, response);
+            case "again" -> renewed(again.withPassword(new SignInAgain.Proof(said.value())), request, response);
             case "again-passkey" -> renewed(again.withPasskey(passkey(said, request)), request, response);
             default -> throw new IllegalArgumentException("no such step");
         };
@@ -186,9 +185,7 @@ public class SignInHere extends HttpServlet {
 
     /** A refusal as the page says it; where the steps begin anew, it says that too. */
     private JsonObjectBuilder sentence(DomainException refused) {
-        var words = refused.refusals().stream()
-                .map(this::words)
-                .collect(Collectors.joining(" "));
+        var words = refused.refusals().stream().map(this::words).collect(Collectors.joining(" "));
         return Json.createObjectBuilder()
                 .add("refused", words)
                 .add("begin", refused.kind() == DomainException.Kind.NOT_FOUND)

@@ -120,8 +120,7 @@ public class SsoLoginView {
 
     private static ProviderAnswer brought() {
         var said = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        return new ProviderAnswer(
-                value(said, "code"), value(said, "state"), value(said, "iss"), value(said, "error"));
+        return new ProviderAnswer(value(said, "code"), value(said, "state"), value(said, "iss"), value(said, "error"));
     }
 
     private static String value(Map<String, String> said, String name) {
