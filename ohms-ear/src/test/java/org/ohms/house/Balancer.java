@@ -152,8 +152,12 @@ final class Balancer implements AutoCloseable {
         for (var node : nodes) {
             var address =
                     name.equals("staff") ? node.doors().staff() : node.doors().patients();
-            door.append("    server %1$s 127.0.0.1:%2$d ssl verify none check inter 2s fastinter 1s downinter 500ms fall 3 rise 1 cookie %1$s%n"
-                    .formatted(node.name(), address.getPort()));
+            door.append(
+                    "    server %1$s 127.0.0.1:%2$d ssl verify none check port %3$d no-check-ssl inter 2s fastinter 1s downinter 500ms fall 3 rise 1 slowstart 15s cookie %1$s%n"
+                            .formatted(
+                                    node.name(),
+                                    address.getPort(),
+                                    node.doors().plain().getPort()));
         }
         return door.toString();
     }

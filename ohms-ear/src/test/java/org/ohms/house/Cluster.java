@@ -30,6 +30,8 @@ import org.ohms.launch.Ports;
 public final class Cluster implements AutoCloseable {
     private static final Path ROOT = Build.TARGET.resolve("cluster");
 
+    private static final int WARMING_PAGES = 100;
+
     private final DemoHospital ground;
     private final Map<String, String> accounts;
     private final Phones phones;
@@ -116,7 +118,15 @@ public final class Cluster implements AutoCloseable {
         balancer.takeOut(node);
         node.stop();
         node.start();
+        warm(node);
         balancer.bringBack(node);
+    }
+
+    /** The first pages of a new process take their time; visitors do not wait for them. */
+    private static void warm(Node node) {
+        for (var i = 0; i < WARMING_PAGES; i++) {
+            node.doors().statusOf("/login");
+        }
     }
 
     @Override
