@@ -103,8 +103,13 @@ final class PatientAtHome implements AutoCloseable {
     }
 
     private static String confirms(Page page) {
-        page.locator("[id='confirm:book']").click();
-        page.waitForURL(url -> url.contains("/portal/book/done"));
+        Patience.until("the held time is booked, at once or after a page that says to try again", () -> {
+            page.waitForResponse(
+                    answer -> answer.request().method().equals("POST"),
+                    () -> page.locator("[id='confirm:book']").click());
+            page.locator(".errsum, .done-art").first().waitFor();
+            return page.url().contains("/portal/book/done");
+        });
         return page.url().replaceAll(".*visit=([0-9a-f-]+).*", "$1");
     }
 
