@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -36,6 +37,7 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestClock;
+import org.ohms.testing.TestDatabase;
 
 @DisplayName("A notice to a patient")
 class NoticesIT {
@@ -161,7 +163,12 @@ class NoticesIT {
     }
 
     @Test
-    void isCaughtInADemonstrationAndReadByAdministratorsOnly() {
+    void isCaughtInADemonstrationAndReadByAdministratorsOnly() throws SQLException {
+        // the list shows the newest, and other tests stand at later moments
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from ohms.caught_message");
+        }
         var anna = patient("en", "anna@example.org", null);
         tell(anna, booked());
 
