@@ -215,12 +215,18 @@ class KeyRotationIT {
     }
 
     private void finishAll() {
-        for (var i = 0; i < 2_000 && here.rotations.all().stream().anyMatch(KeyRotation::isRunning); i++) {
+        for (var i = 0; i < 2_000 && !running().isEmpty(); i++) {
             if (!here.work()) {
+                assertThat(i).as("rounds; still running: %s", running()).isLessThan(1_000);
                 settle();
             }
         }
+        assertThat(running()).isEmpty();
         use(TinkVault.class).refresh();
+    }
+
+    private List<KeyRotation> running() {
+        return here.rotations.all().stream().filter(KeyRotation::isRunning).toList();
     }
 
     private RegisteredPatient register(String given) {
