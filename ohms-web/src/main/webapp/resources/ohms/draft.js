@@ -15,22 +15,31 @@
     let opening = window.crypto.randomUUID();
     let dirty = false;
     let timer = 0;
+    let turn = 0;
     let asking = null;
 
     const typed = () => Array.from(form().elements).filter((field) => field.name && field.name.startsWith(name + ":") && (field.dataset.draftToo || !NOT_TYPED.test(field.type)));
     const choice = (field) => field.type === "checkbox" || field.type === "radio";
 
-    /* The form says which draft is its own, so that saving ends it. */
+    function next() {
+      turn = Math.max(turn + 1, Date.now());
+      return turn;
+    }
+
+    /* The form says which draft is its own, so that saving ends it, or keeps what was sent too late to be saved. */
     function sign() {
-      if (!form() || form().elements.namedItem("ohmsDraftOpening")) {
+      if (!form()) {
         return;
       }
-      Object.entries({ ohmsDraftOpening: opening, ohmsDraftForm: name, ohmsDraftSubject: subject }).forEach(([key, value]) => {
-        const field = document.createElement("input");
-        field.type = "hidden";
-        field.name = key;
+      Object.entries({ ohmsDraftOpening: opening, ohmsDraftTurn: next(), ohmsDraftForm: name, ohmsDraftSubject: subject }).forEach(([key, value]) => {
+        let field = form().elements.namedItem(key);
+        if (!field) {
+          field = document.createElement("input");
+          field.type = "hidden";
+          field.name = key;
+          form().append(field);
+        }
         field.value = value;
-        form().append(field);
       });
     }
 
@@ -53,7 +62,7 @@
       typed().filter((field) => !choice(field) || field.checked).forEach((field) => {
         fields[field.name] = (fields[field.name] || []).concat(field.value);
       });
-      send({ fields: fields }).then((answer) => { box.dataset.draftKept = String(answer.ok); }, () => { dirty = true; });
+      send({ turn: next(), fields: fields }).then((answer) => { box.dataset.draftKept = String(answer.ok); }, () => { dirty = true; });
     }
 
     function touch(wait) {
@@ -96,10 +105,8 @@
         }
       });
       opening = offer.dataset.draftOpening;
-      const signed = form().elements.namedItem("ohmsDraftOpening");
-      if (signed) {
-        signed.value = opening;
-      }
+      turn = Number(offer.dataset.draftTurn);
+      sign();
       changed.forEach((field) => {
         for (let around = field.closest("details"); around; around = around.parentElement.closest("details")) {
           around.open = true;
@@ -154,7 +161,7 @@
       });
     }
     sign();
-    new MutationObserver(sign).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(() => form() && !form().elements.namedItem("ohmsDraftOpening") && sign()).observe(document.body, { childList: true, subtree: true });
     if (offer && box.dataset.draftBack === "true") {
       putBack();
     }
