@@ -34,6 +34,7 @@ public class DraftBox {
 
     /** Names under which a form says which draft is its own. */
     private static final String OPENING = "ohmsDraftOpening";
+
     private static final String TURN = "ohmsDraftTurn";
 
     private static final String FORM = "ohmsDraftForm";
@@ -125,7 +126,8 @@ public class DraftBox {
 
     private long turn() {
         try {
-            return Long.parseLong(Optional.ofNullable(request.getParameter(TURN)).orElse("0"));
+            return Long.parseLong(
+                    Optional.ofNullable(request.getParameter(TURN)).orElse("0"));
         } catch (NumberFormatException notOne) {
             return 0;
         }
