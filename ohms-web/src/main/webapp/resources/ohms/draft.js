@@ -16,6 +16,8 @@
     let dirty = false;
     let timer = 0;
     let turn = 0;
+    let sent = 0;
+    let began = false;
     let asking = null;
 
     const typed = () => Array.from(form().elements).filter((field) => field.name && field.name.startsWith(name + ":") && (field.dataset.draftToo || !NOT_TYPED.test(field.type)));
@@ -62,11 +64,19 @@
       typed().filter((field) => !choice(field) || field.checked).forEach((field) => {
         fields[field.name] = (fields[field.name] || []).concat(field.value);
       });
-      send({ turn: next(), fields: fields }).then((answer) => { box.dataset.draftKept = String(answer.ok); }, () => { dirty = true; });
+      const mine = next();
+      sent = mine;
+      send({ turn: mine, fields: fields }).then((answer) => {
+        began = true;
+        if (mine === sent && !dirty) {
+          box.dataset.draftKept = String(answer.ok);
+        }
+      }, () => { dirty = true; });
     }
 
     function touch(wait) {
       dirty = true;
+      box.dataset.draftKept = "false";
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, wait);
     }
@@ -155,7 +165,7 @@
     }, true);
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxComplete.ohmsDraft", (event, request) => {
-        if (form() && !/<redirect /.test((request && request.responseText) || "") && box.dataset.draftKept) {
+        if (form() && !/<redirect /.test((request && request.responseText) || "") && began) {
           touch(WAIT);
         }
       });
