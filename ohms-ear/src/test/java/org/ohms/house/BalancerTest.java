@@ -15,7 +15,8 @@ class BalancerTest {
     private static final Path GUIDE = Path.of("../docs/operations/two-nodes.md");
 
     /** What is written for one hospital: its address and certificate, what its network shuts off, its nodes. */
-    private static final List<String> OF_THE_PLACE = List.of("bind ", "http-request deny ", "default-server ", "server ");
+    private static final List<String> OF_THE_PLACE =
+            List.of("bind ", "http-request deny ", "default-server ", "server ");
 
     @Test
     @DisplayName("is set as the guide for two nodes says, line by line")

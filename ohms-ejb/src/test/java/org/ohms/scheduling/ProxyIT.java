@@ -377,8 +377,8 @@ class ProxyIT {
 
         assertThat(farewells(email, "Ya no actúa"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.subject() + mail.text())
-                        .doesNotContain("Vidal", "Inés", "{", "?token="));
+                .satisfies(mail ->
+                        assertThat(mail.subject() + mail.text()).doesNotContain("Vidal", "Inés", "{", "?token="));
     }
 
     @Test

@@ -47,7 +47,8 @@ class ProxyFarewell {
     }
 
     void on(@Observes HourHasPassed tick) {
-        background.call("proxy.over", () -> grants.overAndUntold(clock.instant()))
+        background
+                .call("proxy.over", () -> grants.overAndUntold(clock.instant()))
                 .forEach(id -> background.run("proxy.tell-of-end", () -> tell(id)));
     }
 

@@ -57,10 +57,11 @@ class FreePortsTest {
     @DisplayName("are asked for on the address the node listens at")
     void areTakenOnOneAddress() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatThrownBy(
-                            () -> ports("127.0.0.1", other.getLocalPort(), free()).insistOnThem(EARLY))
+            assertThatThrownBy(() ->
+                            ports("127.0.0.1", other.getLocalPort(), free()).insistOnThem(EARLY))
                     .hasMessageContaining("OHMS_STAFF_PORT");
-            assertThatCode(() -> ports("127.0.0.2", other.getLocalPort(), free()).insistOnThem(EARLY))
+            assertThatCode(() ->
+                            ports("127.0.0.2", other.getLocalPort(), free()).insistOnThem(EARLY))
                     .doesNotThrowAnyException();
         }
     }
