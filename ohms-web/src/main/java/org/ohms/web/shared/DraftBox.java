@@ -134,11 +134,7 @@ public class DraftBox {
     }
 
     private Optional<UUID> opening() {
-        try {
-            return Optional.ofNullable(request.getParameter(OPENING)).map(UUID::fromString);
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+        return UrlValues.id(request.getParameter(OPENING));
     }
 
     private static String json(DraftRow draft) {
