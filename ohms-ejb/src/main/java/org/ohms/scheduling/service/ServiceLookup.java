@@ -2,6 +2,7 @@ package org.ohms.scheduling.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.ohms.compliance.access.Clearance;
 
 /** Services for the other features of the hospital, whoever acts: they are its own vocabulary. */
 public interface ServiceLookup {
@@ -9,4 +10,7 @@ public interface ServiceLookup {
     List<ServiceRow> rows();
 
     Optional<ServiceRow> row(ServiceId id);
+
+    /** Who may read what patients come for with this service. */
+    Clearance sensitivityOf(ServiceId id);
 }
