@@ -1,7 +1,6 @@
 package org.ohms.records.chart;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
-/** Who opens a chart and writes in it, when; the trail and other screens hear of it. */
+/** Who opens a chart and writes in it, when; the trail hears of it. */
 @ApplicationScoped
 public class ChartPen {
     @Inject
@@ -27,9 +26,6 @@ public class ChartPen {
     @Inject
     Clock clock;
 
-    @Inject
-    Event<ChartChanged> changed;
-
     /** Opens the chart of somebody in one's care, and of nobody else. */
     public void open(PatientId patient) {
         policy.insistOn(patient);
@@ -43,8 +39,8 @@ public class ChartPen {
 
     /** Says what was written. */
     public void wrote(PatientId patient, String type, UUID id) {
+        audit.patient(patient);
         audit.object(type, id);
-        changed.fire(new ChartChanged(patient));
     }
 
     public AccountId me() {

@@ -26,6 +26,12 @@ public class OwnChart {
     @Inject
     OwnReader reader;
 
+    /** Whether the account is tied to a record of the hospital; before that there is nothing to read. */
+    @RolesAllowed("own-chart.read")
+    public boolean hasRecord() {
+        return own.find().isPresent();
+    }
+
     /** Allergies, illnesses, vaccines, measurements and notes. */
     @RolesAllowed("own-chart.read")
     public OwnHealth health() {
