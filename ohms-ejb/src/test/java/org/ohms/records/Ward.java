@@ -87,7 +87,7 @@ public final class Ward {
 
     /** A call that nobody had booked. */
     public EncounterId call() {
-        return call(doctor, Instant.now(), null);
+        return call(doctor, Hospital.clock().instant(), null);
     }
 
     public EncounterId call(Actor who, Instant at, Clearance label) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.records.Ward;
 import org.ohms.records.coding.Concept;
 import org.ohms.shared.error.DomainException;
+import org.ohms.testing.Hospital;
 
 @DisplayName("Allergies")
 class AllergyIT {
@@ -60,6 +62,7 @@ class AllergyIT {
                 () -> as(ward.colleague, () -> use(AllergyDesk.class).noneKnown(ward.patient)));
         assertThat(refused.refusals()).extracting(r -> r.code()).containsExactly("allergy.are-known");
 
+        Hospital.clock().pass(Duration.ofSeconds(1));
         as(ward.doctor, () -> use(AllergyDesk.class).enteredInError(ward.patient, id, 1));
 
         assertThat(known().isNotAsked()).isTrue();

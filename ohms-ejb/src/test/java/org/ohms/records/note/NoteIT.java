@@ -7,7 +7,6 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -171,7 +170,7 @@ class NoteIT {
     @Test
     @DisplayName("of a sensitive encounter is shown to those who are cleared")
     void bySensitivity() {
-        var secret = ward.call(ward.cleared(ward.doctorsAccount, Clearance.R), Instant.now(), Clearance.R);
+        var secret = ward.call(ward.cleared(ward.doctorsAccount, Clearance.R), Hospital.clock().instant(), Clearance.R);
         var written = as(
                 ward.cleared(ward.doctorsAccount, Clearance.R),
                 () -> use(NoteWriting.class).write(ward.words(secret, "Depression")));
