@@ -11,6 +11,7 @@ import org.ohms.records.coding.Concept;
 import org.ohms.records.coding.PartialDate;
 import org.ohms.records.observation.Course;
 import org.ohms.records.observation.Interpretation;
+import org.ohms.records.observation.Measurement;
 import org.ohms.records.observation.ObservationRow;
 import org.ohms.records.observation.Quantity;
 import org.ohms.web.shared.Formats;
@@ -121,7 +122,8 @@ public class ChartWords {
                 .orElse(null);
     }
 
-    public String lower(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+    /** The text key of a measurement by its code. */
+    public String vital(String code) {
+        return "records.vital." + Measurement.of(code).map(Measurement::name).orElse("OTHER");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.ohms.records.observation.Measurement;
 import org.ohms.records.summary.Change;
 import org.ohms.records.summary.ChartSummary;
 import org.ohms.records.summary.SummaryDetails;
@@ -52,11 +51,6 @@ public class SummaryView extends ChartPage {
             case PROBLEM -> chart + "/problems";
             case VISIT -> chart + "/visits/" + change.id();
         };
-    }
-
-    /** The text key of a measurement by its code. */
-    public String measurement(String code) {
-        return "records.vital." + Measurement.of(code).map(Measurement::name).orElse("OTHER");
     }
 
     /** How many things wait in this chart for the one who looks. */
