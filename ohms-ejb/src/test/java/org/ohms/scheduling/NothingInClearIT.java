@@ -159,6 +159,7 @@ class NothingInClearIT {
         secrets.add(answer());
         lists();
         portal(patient);
+        ChartWithMarker.plant(patient, MARKER);
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
         return secrets;
     }
