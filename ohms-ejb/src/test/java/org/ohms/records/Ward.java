@@ -74,8 +74,7 @@ public final class Ward {
 
     /** Somebody with the same work who is cleared for more. */
     public Actor cleared(AccountId account, Clearance clearance) {
-        return new Actor(
-                Actor.Kind.STAFF, account, Set.of(DOCTOR), clearance, "treatment", null, "192.0.2.1", "test");
+        return new Actor(Actor.Kind.STAFF, account, Set.of(DOCTOR), clearance, "treatment", null, "192.0.2.1", "test");
     }
 
     /** The patient at the portal. */

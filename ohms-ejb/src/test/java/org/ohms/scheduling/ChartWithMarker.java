@@ -116,7 +116,11 @@ final class ChartWithMarker {
                     .add(
                             patient,
                             new FamilyDraft(
-                                    Relative.MOTHER, Concept.of(word + " stroke"), 60, true, word + " said her sister"));
+                                    Relative.MOTHER,
+                                    Concept.of(word + " stroke"),
+                                    60,
+                                    true,
+                                    word + " said her sister"));
             use(SocialHistory.class).say(patient, SocialFact.OCCUPATION, word + " baker");
         });
     }
@@ -143,8 +147,7 @@ final class ChartWithMarker {
                             null,
                             word + " as before",
                             false,
-                            List.of(new ResultItem(
-                                    Concept.of(word + " cells"), null, null, word + " few", null, null)),
+                            List.of(new ResultItem(Concept.of(word + " cells"), null, null, word + " few", null, null)),
                             null));
             var version = use(ResultReading.class).result(patient, result).row().version();
             use(ResultSigning.class).sign(patient, result, version, true, word + " is well");
@@ -160,8 +163,6 @@ final class ChartWithMarker {
                     "identifier": [{"system": "urn:test", "value": "%2$s 17"}],
                     "name": [{"family": "%2$s", "given": ["%2$s"]}]}},
                   {"fullUrl": "%1$s-plan", "request": {"method": "POST", "url": "CarePlan"}, "resource": {
-                    "resourceType": "CarePlan", "title": "%2$s walks", "subject": {"reference": "%1$s"}}}]}""")
-                .formatted(address, word)
-                .getBytes(StandardCharsets.UTF_8);
+                    "resourceType": "CarePlan", "title": "%2$s walks", "subject": {"reference": "%1$s"}}}]}""").formatted(address, word).getBytes(StandardCharsets.UTF_8);
     }
 }

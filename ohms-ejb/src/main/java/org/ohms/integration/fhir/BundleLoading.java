@@ -73,7 +73,9 @@ class BundleLoading {
         var report = new LoadReport(
                 load,
                 job.bundle().transaction(),
-                reports.stream().sorted(Comparator.comparing(EntryReport::index)).toList());
+                reports.stream()
+                        .sorted(Comparator.comparing(EntryReport::index))
+                        .toList());
         loads.end(report);
         background.about("Bundle", load, null);
         return report;
@@ -123,7 +125,9 @@ class BundleLoading {
         try {
             insistOnSense(entry, twice);
             var condition = entry.ifNoneExist();
-            var existing = condition == null ? null : links.existing(entry.type(), condition).orElse(null);
+            var existing = condition == null
+                    ? null
+                    : links.existing(entry.type(), condition).orElse(null);
             if (existing != null) {
                 links.add(entry.fullUrl(), existing);
                 return report(entry, EntryReport.Outcome.KNOWN, existing);
@@ -180,8 +184,7 @@ class BundleLoading {
     }
 
     private static EntryReport report(FhirBundle.Entry entry, EntryReport.Outcome outcome, @Nullable Placed placed) {
-        return new EntryReport(
-                entry.index(), entry.type(), outcome, placed == null ? null : placed.local(), List.of());
+        return new EntryReport(entry.index(), entry.type(), outcome, placed == null ? null : placed.local(), List.of());
     }
 
     /** All or nothing: one wrong entry and the whole transaction stays outside. */

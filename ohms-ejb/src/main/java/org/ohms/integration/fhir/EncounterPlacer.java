@@ -36,7 +36,9 @@ class EncounterPlacer implements FhirPlacer {
         var patient = links.patient(resource, "subject");
         var period = FhirElement.required(resource.child("period"), "period");
         var from = FhirElement.required(period.moment("start"), "period.start");
-        var what = resource.children("type").stream().flatMap(one -> one.asConcept().stream()).findFirst();
+        var what = resource.children("type").stream()
+                .flatMap(one -> one.asConcept().stream())
+                .findFirst();
         var practitioner = resource.children("participant").stream()
                 .flatMap(one -> links.local(one, "individual", "Practitioner").stream())
                 .findFirst()

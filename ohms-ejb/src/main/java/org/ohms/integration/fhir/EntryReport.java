@@ -13,11 +13,7 @@ import org.ohms.shared.error.Refusal;
  * @param refusals why it was refused; empty otherwise
  */
 public record EntryReport(
-        int index,
-        String type,
-        Outcome outcome,
-        @Nullable UUID local,
-        List<Refusal> refusals) {
+        int index, String type, Outcome outcome, @Nullable UUID local, List<Refusal> refusals) {
     /** Sorts of ends. */
     public enum Outcome {
         /** It has its room here now. */

@@ -47,8 +47,7 @@ record FhirBundle(boolean transaction, List<Entry> entries) {
     /** @throws DomainException INVALID when it is no batch and no transaction */
     static FhirBundle read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            throw DomainException.invalid(
-                    Refusal.of(FhirRefusal.TOO_LARGE).with("max", MOST_BYTES / (1024 * 1024)));
+            throw DomainException.invalid(Refusal.of(FhirRefusal.TOO_LARGE).with("max", MOST_BYTES / (1024 * 1024)));
         }
         var bundle = new FhirElement(parsed(bytes));
         if (!bundle.text("resourceType").equals(Optional.of("Bundle"))) {
@@ -71,8 +70,7 @@ record FhirBundle(boolean transaction, List<Entry> entries) {
                     request.text("ifNoneExist").orElse(null)));
         }
         if (entries.size() > MOST_ENTRIES) {
-            throw DomainException.invalid(
-                    Refusal.of(FhirRefusal.TOO_LARGE).with("max", MOST_BYTES / (1024 * 1024)));
+            throw DomainException.invalid(Refusal.of(FhirRefusal.TOO_LARGE).with("max", MOST_BYTES / (1024 * 1024)));
         }
         return new FhirBundle(type.equals("transaction"), entries);
     }

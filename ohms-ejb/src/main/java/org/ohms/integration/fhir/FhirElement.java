@@ -108,14 +108,13 @@ record FhirElement(JsonObject json) {
 
     Optional<Concept> asConcept() {
         var coding = firstCoding();
-        var code = coding.flatMap(one -> one.text("code")
-                .flatMap(known -> one.text("system").map(system -> new Code(system, known))));
+        var code = coding.flatMap(one ->
+                one.text("code").flatMap(known -> one.text("system").map(system -> new Code(system, known))));
         return text("text")
                 .or(() -> coding.flatMap(one -> one.text("display")))
                 .or(() -> code.map(Code::code))
                 .map(words -> new Concept(
-                        code.orElse(null),
-                        words.length() > LONGEST_TEXT ? words.substring(0, LONGEST_TEXT) : words));
+                        code.orElse(null), words.length() > LONGEST_TEXT ? words.substring(0, LONGEST_TEXT) : words));
     }
 
     private Optional<FhirElement> firstCoding() {

@@ -50,8 +50,10 @@ public class FhirImport {
         var actor = current.get();
         var source = actor.kind() == Actor.Kind.CLIENT ? "client:" + current.account() : BY_HAND;
         var job = new BundleLoading.Job(
-                FhirBundle.read(bundle), source, current.account(), actor.kind() == Actor.Kind.CLIENT
-                        && !actor.may(Actor.REACHES_ALL_PATIENTS));
+                FhirBundle.read(bundle),
+                source,
+                current.account(),
+                actor.kind() == Actor.Kind.CLIENT && !actor.may(Actor.REACHES_ALL_PATIENTS));
         var known = background.call("fhir.known", () -> loading.known(job));
         known.values().stream()
                 .map(Placed::patient)

@@ -46,9 +46,7 @@ final class FhirLinks {
             return Optional.of(here);
         }
         var conditional = CONDITIONAL.matcher(reference);
-        return conditional.matches()
-                ? byIdentifier(conditional.group(1), conditional.group(2))
-                : Optional.empty();
+        return conditional.matches() ? byIdentifier(conditional.group(1), conditional.group(2)) : Optional.empty();
     }
 
     /** What {@code ifNoneExist} finds of this type. */
@@ -114,7 +112,8 @@ final class FhirLinks {
     }
 
     private void insistOn(String reference) {
-        var leadsOut = !reference.startsWith("urn:") && !CONDITIONAL.matcher(reference).matches();
+        var leadsOut =
+                !reference.startsWith("urn:") && !CONDITIONAL.matcher(reference).matches();
         if (!leadsOut && !inBundle.contains(reference) && of(reference).isEmpty()) {
             throw DomainException.invalid(Refusal.of(FhirRefusal.REFERENCE).at("reference"));
         }

@@ -31,8 +31,7 @@ class FhirLoads {
     }
 
     void end(LoadReport report) {
-        entities.createNativeQuery(
-                        "update fhir_load set added = ?2, kept = ?3, known = ?4, refused = ?5 where id = ?1")
+        entities.createNativeQuery("update fhir_load set added = ?2, kept = ?3, known = ?4, refused = ?5 where id = ?1")
                 .setParameter(1, report.load())
                 .setParameter(2, report.count(EntryReport.Outcome.ADDED))
                 .setParameter(3, report.count(EntryReport.Outcome.KEPT))
@@ -43,7 +42,9 @@ class FhirLoads {
 
     /** The newest first. */
     Page<LoadRow> newest(PageRequest page) {
-        var total = ((Number) entities.createNativeQuery("select count(*) from fhir_load").getSingleResult()).longValue();
+        var total = ((Number) entities.createNativeQuery("select count(*) from fhir_load")
+                        .getSingleResult())
+                .longValue();
         List<?> rows = entities.createNativeQuery("""
                         select cast(id as text), source, bundle_type, received_at, cast(received_by as text), added, kept,
                             known, refused

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
@@ -36,7 +35,9 @@ class ObservationPlacer implements FhirPlacer {
 
     /** What was found: a figure, or words with a code. */
     private record Value(
-            @Nullable Quantity quantity, @Nullable String words, @Nullable Code code) {}
+            @Nullable Quantity quantity,
+            @Nullable String words,
+            @Nullable Code code) {}
 
     @Override
     public String type() {
@@ -76,7 +77,9 @@ class ObservationPlacer implements FhirPlacer {
                 range.flatMap(one -> bound(one, "low")).orElse(null),
                 range.flatMap(one -> bound(one, "high")).orElse(null),
                 interpretation(resource).orElse(null),
-                resource.children("component").stream().map(ObservationPlacer::component).toList(),
+                resource.children("component").stream()
+                        .map(ObservationPlacer::component)
+                        .toList(),
                 null,
                 at,
                 resource.moment("issued").orElse(at),
@@ -101,8 +104,7 @@ class ObservationPlacer implements FhirPlacer {
 
     private static Value value(FhirElement element) {
         var quantity = element.child("valueQuantity");
-        var number = quantity.flatMap(one -> one.number("value"))
-                .or(() -> element.number("valueInteger"));
+        var number = quantity.flatMap(one -> one.number("value")).or(() -> element.number("valueInteger"));
         if (number.isPresent()) {
             var unit = quantity.flatMap(one -> one.text("code").or(() -> one.text("unit")))
                     .orElse(BARE_NUMBER);

@@ -70,7 +70,10 @@ class PatientPlacer implements FhirPlacer {
         resource.text("birthDate").flatMap(BirthDate::parse).ifPresent(draft::born);
         resource.day("deceasedDateTime").ifPresent(draft::deceasedOn);
         resource.code("maritalStatus").flatMap(PatientPlacer::marital).ifPresent(draft::maritalStatus);
-        resource.children("address").stream().findFirst().map(PatientPlacer::address).ifPresent(draft::address);
+        resource.children("address").stream()
+                .findFirst()
+                .map(PatientPlacer::address)
+                .ifPresent(draft::address);
         resource.children("telecom").forEach(telecom -> telecom(telecom, draft));
         draft.languages(languages(resource));
         identifiers(resource, address).forEach(draft::identifier);

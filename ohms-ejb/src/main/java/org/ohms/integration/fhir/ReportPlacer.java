@@ -96,7 +96,8 @@ class ReportPlacer implements FhirPlacer {
                 .flatMap(one -> one.children("coding").stream())
                 .flatMap(coding -> coding.text("code").stream())
                 .toList();
-        if (codes.contains("LAB") || (codes.isEmpty() && !resource.children("result").isEmpty())) {
+        if (codes.contains("LAB")
+                || (codes.isEmpty() && !resource.children("result").isEmpty())) {
             return ReportCategory.LABORATORY;
         }
         return codes.contains("RAD") || codes.contains("LP29684-5") ? ReportCategory.IMAGING : ReportCategory.OTHER;
@@ -114,7 +115,9 @@ class ReportPlacer implements FhirPlacer {
     private static Optional<String> decoded(String data) {
         try {
             var text = new String(Base64.getMimeDecoder().decode(data), StandardCharsets.UTF_8).strip();
-            return text.isEmpty() ? Optional.empty() : Optional.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }

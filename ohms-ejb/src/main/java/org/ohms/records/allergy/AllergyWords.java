@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reactions what it does, such as anaphylaxis or rash
  * @param remark null for none
  */
-public record AllergyWords(String substance, List<String> reactions, @Nullable String remark) {
+public record AllergyWords(
+        String substance, List<String> reactions, @Nullable String remark) {
     public AllergyWords {
         reactions = List.copyOf(reactions);
     }

@@ -6,7 +6,8 @@ import org.ohms.shared.crypto.EncryptedJson;
 
 /** Keeps what a patient does not bear encrypted. */
 @Converter
-public class AllergyWordsConverter extends EncryptedJson<AllergyWords> implements AttributeConverter<AllergyWords, byte[]> {
+public class AllergyWordsConverter extends EncryptedJson<AllergyWords>
+        implements AttributeConverter<AllergyWords, byte[]> {
     public AllergyWordsConverter() {
         super("allergy_intolerance.words", AllergyWords.class);
     }

@@ -63,6 +63,9 @@ public final class Rules {
     public static void past(@Nullable PartialDate date, String field, LocalDate today, Refusals refusals) {
         refusals.when(
                 date != null && (date.earliest().isAfter(today) || date.year() < 1880),
-                Refusal.of(CommonRefusal.OUT_OF_RANGE).at(field).with("min", 1880).with("max", today));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at(field)
+                        .with("min", 1880)
+                        .with("max", today));
     }
 }

@@ -17,7 +17,8 @@ public class ConditionIntake {
     CurrentActor current;
 
     public UUID admit(NewCondition from) {
-        var condition = new Condition(Uuids.v7(from.recordedAt()), from, current.get().account());
+        var condition =
+                new Condition(Uuids.v7(from.recordedAt()), from, current.get().account());
         charts.add(condition);
         return condition.id();
     }

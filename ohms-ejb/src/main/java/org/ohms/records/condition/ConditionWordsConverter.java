@@ -6,7 +6,8 @@ import org.ohms.shared.crypto.EncryptedJson;
 
 /** Keeps what is written of a condition encrypted. */
 @Converter
-public class ConditionWordsConverter extends EncryptedJson<ConditionWords> implements AttributeConverter<ConditionWords, byte[]> {
+public class ConditionWordsConverter extends EncryptedJson<ConditionWords>
+        implements AttributeConverter<ConditionWords, byte[]> {
     public ConditionWordsConverter() {
         super("condition.words", ConditionWords.class);
     }

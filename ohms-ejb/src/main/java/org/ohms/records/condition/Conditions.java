@@ -33,13 +33,14 @@ public class Conditions {
     /** What the patient has now: the problems first, each kind by when it began. */
     public List<ConditionRow> present(PatientId patient) {
         return rows(entities.createQuery(
-                        "select c" + STANDING + PRESENT + " order by c.recordedAt desc, c.id", Condition.class)
-                .setParameter("patient", patient)
-                .setMaxResults(MOST_PRESENT)
-                .getResultList())
+                                "select c" + STANDING + PRESENT + " order by c.recordedAt desc, c.id", Condition.class)
+                        .setParameter("patient", patient)
+                        .setMaxResults(MOST_PRESENT)
+                        .getResultList())
                 .stream()
                 .sorted(Comparator.comparing(ConditionRow::category)
-                        .thenComparing(ConditionRow::onset, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder())))
+                        .thenComparing(
+                                ConditionRow::onset, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder())))
                 .toList();
     }
 

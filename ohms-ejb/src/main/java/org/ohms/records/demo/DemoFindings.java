@@ -99,9 +99,15 @@ class DemoFindings {
         var pressure = line.at(1).split("/");
         var loinc = CodeSystem.LOINC.address();
         var unit = Measurement.BLOOD_PRESSURE.unit();
-        measured(patient, taking, Measurement.BLOOD_PRESSURE, null, at, List.of(
-                Component.of(loinc, "8480-6", "Systolic blood pressure", new BigDecimal(pressure[0]), unit),
-                Component.of(loinc, "8462-4", "Diastolic blood pressure", new BigDecimal(pressure[1]), unit)));
+        measured(
+                patient,
+                taking,
+                Measurement.BLOOD_PRESSURE,
+                null,
+                at,
+                List.of(
+                        Component.of(loinc, "8480-6", "Systolic blood pressure", new BigDecimal(pressure[0]), unit),
+                        Component.of(loinc, "8462-4", "Diastolic blood pressure", new BigDecimal(pressure[1]), unit)));
         measured(patient, taking, Measurement.PULSE, line.at(2), at, List.of());
         measured(patient, taking, Measurement.TEMPERATURE, line.at(3), at, List.of());
         measured(patient, taking, Measurement.OXYGEN, line.at(4), at, List.of());

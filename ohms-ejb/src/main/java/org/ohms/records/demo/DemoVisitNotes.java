@@ -83,8 +83,7 @@ class DemoVisitNotes {
                         null,
                         EncounterKind.valueOf(line.at(1)),
                         null,
-                        new EncounterWords(
-                                line.at(2), line.at(3), null, host.isPresent() ? null : "Dr " + line.at(4)),
+                        new EncounterWords(line.at(2), line.at(3), null, host.isPresent() ? null : "Dr " + line.at(4)),
                         null,
                         at,
                         at.plus(LENGTH),
@@ -139,7 +138,11 @@ class DemoVisitNotes {
                         now));
             case "family" ->
                 family.admit(
-                        patient, Relative.valueOf(line.at(0)), Concept.of(line.at(1)), Integer.valueOf(line.at(2)), now);
+                        patient,
+                        Relative.valueOf(line.at(0)),
+                        Concept.of(line.at(1)),
+                        Integer.valueOf(line.at(2)),
+                        now);
             default -> throw new IllegalStateException("demo-charts.txt: " + line.what());
         }
     }

@@ -79,7 +79,8 @@ class Encounter implements ChartEntry {
     Encounter(UUID id, NewEncounter from, @Nullable AccountId by, Instant now) {
         this.id = id;
         this.patient = from.patient();
-        this.appointment = from.appointment() == null ? null : from.appointment().value();
+        this.appointment =
+                from.appointment() == null ? null : from.appointment().value();
         this.kind = from.kind();
         this.status = from.endsAt() == null ? EncounterStatus.IN_PROGRESS : EncounterStatus.FINISHED;
         this.typeSystem = from.type() == null ? null : from.type().system();

@@ -57,7 +57,8 @@ public class EncounterDesk {
         var words = words(request.type(), request.reason(), refusals);
         Rules.chosen(request.kind(), "kind", refusals);
         refusals.when(
-                startsAt.isAfter(now), Refusal.of(EncounterRefusal.IN_THE_FUTURE).at("startsAt"));
+                startsAt.isAfter(now),
+                Refusal.of(EncounterRefusal.IN_THE_FUTURE).at("startsAt"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var id = intake.admit(
                 new NewEncounter(

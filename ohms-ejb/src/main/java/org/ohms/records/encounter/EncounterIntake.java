@@ -31,8 +31,7 @@ public class EncounterIntake {
      * @param account who signs in as the one who had it; null when nobody does
      * @param practitioner the one who had it; null when it is not one of the register
      */
-    public EncounterId admit(
-            NewEncounter from, @Nullable AccountId account, @Nullable PractitionerId practitioner) {
+    public EncounterId admit(NewEncounter from, @Nullable AccountId account, @Nullable PractitionerId practitioner) {
         var now = clock.instant();
         var encounter = new Encounter(Uuids.v7(now), from, current.get().account(), now);
         charts.add(encounter);

@@ -35,7 +35,9 @@ class EncounterReader {
     CurrentActor current;
 
     List<EncounterRow> rows(List<Encounter> found) {
-        var participants = encounters.participants(found.stream().map(Encounter::id).toList()).stream()
+        var participants = encounters
+                .participants(found.stream().map(Encounter::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(
                         EncounterParticipant::encounter, LinkedHashMap::new, Collectors.toList()));
         var everybody = participants.values().stream().flatMap(List::stream).toList();
@@ -79,9 +81,7 @@ class EncounterReader {
                 encounter.status(),
                 words.type(),
                 orEmpty(words.reason()),
-                encounter.place() == null
-                        ? orEmpty(words.place())
-                        : placeNames.getOrDefault(encounter.place(), ""),
+                encounter.place() == null ? orEmpty(words.place()) : placeNames.getOrDefault(encounter.place(), ""),
                 Stream.concat(names, Stream.of(orEmpty(words.others())))
                         .filter(name -> !name.isEmpty())
                         .distinct()

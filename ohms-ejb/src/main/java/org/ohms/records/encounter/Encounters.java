@@ -81,8 +81,7 @@ class Encounters {
 
     /** Whether somebody signed a note in it. */
     boolean hasSignedNote(UUID encounter) {
-        return !entities.createNativeQuery(
-                        "select 1 from note where encounter_id = ?1 and status = 'SIGNED' limit 1")
+        return !entities.createNativeQuery("select 1 from note where encounter_id = ?1 and status = 'SIGNED' limit 1")
                 .setParameter(1, encounter)
                 .getResultList()
                 .isEmpty();
@@ -93,5 +92,4 @@ class Encounters {
                 ? time.toInstant()
                 : ((java.sql.Timestamp) column).toInstant();
     }
-
 }

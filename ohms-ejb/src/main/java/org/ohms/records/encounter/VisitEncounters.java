@@ -50,7 +50,8 @@ class VisitEncounters {
         if (!row.status().isHere() && row.status() != AppointmentStatus.FULFILLED) {
             throw DomainException.refused(EncounterRefusal.NOT_ARRIVED);
         }
-        var host = Optional.ofNullable(practitioners.rows(List.of(row.practitioner())).get(row.practitioner()))
+        var host = Optional.ofNullable(
+                        practitioners.rows(List.of(row.practitioner())).get(row.practitioner()))
                 .map(PractitionerRow::account)
                 .orElse(null);
         try {

@@ -6,7 +6,8 @@ import org.ohms.shared.crypto.EncryptedJson;
 
 /** Keeps what is told of a relative encrypted. */
 @Converter
-public class FamilyWordsConverter extends EncryptedJson<FamilyWords> implements AttributeConverter<FamilyWords, byte[]> {
+public class FamilyWordsConverter extends EncryptedJson<FamilyWords>
+        implements AttributeConverter<FamilyWords, byte[]> {
     public FamilyWordsConverter() {
         super("family_member_history.words", FamilyWords.class);
     }

@@ -17,8 +17,8 @@ public class ImmunizationIntake {
     CurrentActor current;
 
     public UUID admit(NewImmunization from) {
-        var immunization =
-                new Immunization(Uuids.v7(from.recordedAt()), from, current.get().account());
+        var immunization = new Immunization(
+                Uuids.v7(from.recordedAt()), from, current.get().account());
         charts.add(immunization);
         return immunization.id();
     }

@@ -21,7 +21,8 @@ public class Immunizations {
         var total = entities.createQuery("select count(i)" + STANDING, Long.class)
                 .setParameter("patient", patient)
                 .getSingleResult();
-        var rows = entities.createQuery("select i" + STANDING + " order by i.occurred desc, i.id desc", Immunization.class)
+        var rows = entities.createQuery(
+                        "select i" + STANDING + " order by i.occurred desc, i.id desc", Immunization.class)
                 .setParameter("patient", patient)
                 .setFirstResult(wanted.first())
                 .setMaxResults(wanted.size())

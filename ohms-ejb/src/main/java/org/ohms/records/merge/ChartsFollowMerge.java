@@ -13,8 +13,7 @@ class ChartsFollowMerge {
     EntityManager entities;
 
     void on(@Observes PatientEvent.Merged event) {
-        entities.createNativeQuery(
-                        "select 1 from merge_charts(cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid))")
+        entities.createNativeQuery("select 1 from merge_charts(cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid))")
                 .setParameter(1, event.patient().toString())
                 .setParameter(2, event.merged().toString())
                 .setParameter(3, event.merge().toString())

@@ -103,7 +103,9 @@ public class NoteReader {
                 signedAt == null ? note.changedAt() : signedAt,
                 asked == null ? "" : names.getOrDefault(asked, ""),
                 note.cosignedAt(),
-                asked != null && note.cosignedAt() == null && asked.equals(current.get().account()),
+                asked != null
+                        && note.cosignedAt() == null
+                        && asked.equals(current.get().account()),
                 note.releasedAt() != null,
                 note.sensitivity(),
                 note.version());
@@ -115,6 +117,8 @@ public class NoteReader {
     }
 
     private Map<AccountId, String> names(List<AccountId> people) {
-        return people.isEmpty() ? Map.of() : accounts.of(people.stream().distinct().toList());
+        return people.isEmpty()
+                ? Map.of()
+                : accounts.of(people.stream().distinct().toList());
     }
 }

@@ -19,8 +19,8 @@ public record NoteSections(List<Section> sections) {
     /** The sections of the template, with what was written for each; empty where nothing was. */
     public static NoteSections of(NoteTemplate template, Map<String, String> written) {
         return new NoteSections(template.sections().stream()
-                .map(code -> new Section(
-                        code, written.getOrDefault(code, "").strip().replace("\r\n", "\n")))
+                .map(code ->
+                        new Section(code, written.getOrDefault(code, "").strip().replace("\r\n", "\n")))
                 .toList());
     }
 
@@ -34,7 +34,8 @@ public record NoteSections(List<Section> sections) {
 
     /** What the signer signs: this wording of this note, and nothing else has the same digest. */
     byte[] digest(UUID note, int number) {
-        var signed = new StringBuilder().append(note).append('\n').append(number).append('\n');
+        var signed =
+                new StringBuilder().append(note).append('\n').append(number).append('\n');
         for (var section : sections) {
             signed.append(section.code())
                     .append(' ')

@@ -82,10 +82,6 @@ public class NoteSigning {
         notifications.tell(
                 colleague,
                 new NewNotification(
-                        "records.cosign",
-                        note.patient(),
-                        note.patient().value(),
-                        null,
-                        "records.cosign:" + note.id()));
+                        "records.cosign", note.patient(), note.patient().value(), null, "records.cosign:" + note.id()));
     }
 }

@@ -59,13 +59,7 @@ public class NoteWriting {
         var template = request.template() == null ? NoteTemplate.SOAP : request.template();
         var said = checked(template, request);
         var note = new Note(
-                Uuids.v7(pen.now()),
-                request.patient(),
-                request.encounter(),
-                template,
-                label,
-                pen.me(),
-                pen.now());
+                Uuids.v7(pen.now()), request.patient(), request.encounter(), template, label, pen.me(), pen.now());
         charts.add(note);
         notes.add(new NoteVersion(note, said));
         charts.keep();
@@ -88,7 +82,10 @@ public class NoteWriting {
     @RolesAllowed("note.write")
     public NoteConflict conflict(WriteNote mine) {
         pen.open(mine.patient());
-        var note = charts.with(Note.class, mine.patient(), mine.note() == null ? null : mine.note().value());
+        var note = charts.with(
+                Note.class,
+                mine.patient(),
+                mine.note() == null ? null : mine.note().value());
         var theirs = notes.wording(note).sections();
         var wanted = NoteSections.of(note.template(), mine.sections());
         return new NoteConflict(
@@ -146,8 +143,7 @@ public class NoteWriting {
                 .when(
                         said.length() > LONGEST,
                         Refusal.of(CommonRefusal.TOO_LONG).at("sections").with("max", LONGEST));
-        said.sections()
-                .forEach(section -> Rules.optional(section.text(), section.code(), LONGEST, refusals));
+        said.sections().forEach(section -> Rules.optional(section.text(), section.code(), LONGEST, refusals));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         return said;
     }

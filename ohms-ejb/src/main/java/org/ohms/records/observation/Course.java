@@ -20,7 +20,10 @@ public record Course(List<ObservationRow> rows) {
 
     /** The one before the latest, in the same unit: others cannot be compared. */
     public Optional<ObservationRow> previous() {
-        return rows.stream().skip(1).filter(row -> row.unit().equals(latest().unit())).findFirst();
+        return rows.stream()
+                .skip(1)
+                .filter(row -> row.unit().equals(latest().unit()))
+                .findFirst();
     }
 
     /** By how much the latest differs from the one before; nothing for the first and for what is not a figure. */

@@ -23,15 +23,14 @@ public class ObservationIntake {
     CurrentActor current;
 
     public UUID admit(NewObservation from) {
-        var observation = new Observation(
-                Uuids.v7(from.issuedAt()), from, current.get().account());
+        var observation =
+                new Observation(Uuids.v7(from.issuedAt()), from, current.get().account());
         entities.persist(observation);
         return observation.id();
     }
 
     /** These belong to this result; whatever is not the patient's is left as it is. */
     public void partOf(PatientId patient, UUID report, List<UUID> observations) {
-        observations.forEach(
-                id -> charts.find(Observation.class, patient, id).ifPresent(one -> one.partOf(report)));
+        observations.forEach(id -> charts.find(Observation.class, patient, id).ifPresent(one -> one.partOf(report)));
     }
 }

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark null for none
  */
 public record ObservationWords(
-        String name,
-        @Nullable String answer,
-        @Nullable String remark,
-        List<Component> components) {
+        String name, @Nullable String answer, @Nullable String remark, List<Component> components) {
     public ObservationWords {
         components = List.copyOf(components);
     }

@@ -33,8 +33,7 @@ final class VitalRules {
         return figures;
     }
 
-    private static void put(
-            Map<Measurement, BigDecimal> figures, Measurement what, @Nullable BigDecimal value) {
+    private static void put(Map<Measurement, BigDecimal> figures, Measurement what, @Nullable BigDecimal value) {
         if (value != null) {
             figures.put(what, value);
         }

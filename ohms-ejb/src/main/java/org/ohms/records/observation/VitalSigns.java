@@ -61,8 +61,7 @@ public class VitalSigns {
                 .distinct()
                 .toList());
         var byMoment = rows.stream()
-                .collect(Collectors.groupingBy(
-                        ObservationRow::effectiveAt, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ObservationRow::effectiveAt, LinkedHashMap::new, Collectors.toList()));
         var takings = new ArrayList<Taking>();
         for (Instant moment : moments.rows()) {
             var here = byMoment.getOrDefault(moment, List.of());

@@ -39,8 +39,7 @@ class VitalTaking {
         var at = taken.at() == null ? now : taken.at();
         var figures = new EnumMap<Measurement, BigDecimal>(Measurement.class);
         figures.putAll(VitalRules.figures(taken));
-        VitalRules.bodyMass(taken.weight(), taken.height())
-                .ifPresent(mass -> figures.put(Measurement.BODY_MASS, mass));
+        VitalRules.bodyMass(taken.weight(), taken.height()).ifPresent(mass -> figures.put(Measurement.BODY_MASS, mass));
         var systolic = taken.systolic();
         var diastolic = taken.diastolic();
         if (systolic != null && diastolic != null) {
@@ -55,14 +54,7 @@ class VitalTaking {
                     now));
         }
         figures.forEach((what, value) -> intake.admit(NewObservation.measured(
-                taken.patient(),
-                encounter,
-                id,
-                what.what(),
-                new Quantity(value, what.unit()),
-                List.of(),
-                at,
-                now)));
+                taken.patient(), encounter, id, what.what(), new Quantity(value, what.unit()), List.of(), at, now)));
         if (isOldEnough(taken.patient(), at)) {
             VitalRules.signs(taken).ifPresent(signs -> {
                 var parts = News2.parts(signs);

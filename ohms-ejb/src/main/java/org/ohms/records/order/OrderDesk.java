@@ -50,8 +50,7 @@ public class OrderDesk {
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var encounter = wanted.encounter();
         var label = Optional.ofNullable(wanted.sensitivity())
-                .orElseGet(() ->
-                        encounter == null ? Clearance.N : encounters.label(wanted.patient(), encounter));
+                .orElseGet(() -> encounter == null ? Clearance.N : encounters.label(wanted.patient(), encounter));
         var order = new ServiceRequest(
                 Uuids.v7(pen.now()),
                 wanted,

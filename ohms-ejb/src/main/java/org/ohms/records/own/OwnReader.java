@@ -51,7 +51,9 @@ class OwnReader {
     OwnHealth health(PatientId patient) {
         return new OwnHealth(
                 allergies.of(patient),
-                conditions.present(patient).stream().filter(ConditionRow::isPresent).toList(),
+                conditions.present(patient).stream()
+                        .filter(ConditionRow::isPresent)
+                        .toList(),
                 observations.vitals(patient, OF_EACH),
                 immunizations.of(patient, SHOWN).rows(),
                 procedures.newest(patient, SHOWN),

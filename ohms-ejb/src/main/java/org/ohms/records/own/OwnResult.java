@@ -1,6 +1,5 @@
 package org.ohms.records.own;
 
-import java.util.List;
 import org.ohms.records.observation.ObservationRow;
 import org.ohms.records.report.ReportDetails;
 

@@ -6,4 +6,6 @@ import org.ohms.records.coding.PartialDate;
 
 /** What was done, and when as far as anybody knows. */
 public record ProcedureDraft(
-        @Nullable Concept what, @Nullable PartialDate performed, @Nullable String outcome) {}
+        @Nullable Concept what,
+        @Nullable PartialDate performed,
+        @Nullable String outcome) {}

@@ -42,8 +42,8 @@ class CriticalEscalation {
         var told = accounts.allowed("result.escalated");
         for (var report : unheard) {
             background.about("DiagnosticReport", report.id(), report.patient());
-            told.forEach(account -> notifications.tell(
-                    account, CriticalNews.news(UNHEARD, report.patient(), report.id())));
+            told.forEach(
+                    account -> notifications.tell(account, CriticalNews.news(UNHEARD, report.patient(), report.id())));
         }
     }
 }

@@ -54,7 +54,8 @@ public class ReportLookup {
 
     /** Who signed it, by the name on the door; empty when nobody did. */
     public String signer(PatientId patient, UUID id) {
-        return Optional.ofNullable(charts.with(DiagnosticReport.class, patient, id).signedBy())
+        return Optional.ofNullable(
+                        charts.with(DiagnosticReport.class, patient, id).signedBy())
                 .flatMap(practitioners::signingInAs)
                 .map(doctor -> doctor.name().full())
                 .orElse("");

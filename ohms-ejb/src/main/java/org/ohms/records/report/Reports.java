@@ -18,8 +18,7 @@ import org.ohms.shared.page.PageRequest;
 /** All results; the database leaves out those of strangers, and what the one who acts is not cleared for. */
 @ApplicationScoped
 public class Reports {
-    private static final String STANDING =
-            " r.status <> org.ohms.records.report.ReportStatus.ENTERED_IN_ERROR";
+    private static final String STANDING = " r.status <> org.ohms.records.report.ReportStatus.ENTERED_IN_ERROR";
     private static final String WAITING = " r.signedAt is null and r.enteredBy is not null and" + STANDING;
 
     @Inject
@@ -91,8 +90,7 @@ public class Reports {
 
     private List<ReportRow> rows(List<DiagnosticReport> found) {
         var people = found.stream()
-                .flatMap(one -> Stream.<@Nullable AccountId>of(
-                        one.enteredBy(), one.acknowledgedBy(), one.signedBy()))
+                .flatMap(one -> Stream.<@Nullable AccountId>of(one.enteredBy(), one.acknowledgedBy(), one.signedBy()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -66,18 +66,18 @@ class ResultMaking {
         }
         var report = reports.admit(
                 new NewReport(
-                request.patient(),
-                request.encounter(),
-                ordered,
-                category,
-                ReportStatus.FINAL,
-                what,
-                conclusion,
-                request.critical(),
-                takenAt,
-                now,
-                label,
-                released),
+                        request.patient(),
+                        request.encounter(),
+                        ordered,
+                        category,
+                        ReportStatus.FINAL,
+                        what,
+                        conclusion,
+                        request.critical(),
+                        takenAt,
+                        now,
+                        label,
+                        released),
                 by);
         lines.forEach(line -> observations.admit(new NewObservation(
                 request.patient(),
@@ -92,7 +92,10 @@ class ResultMaking {
                 null,
                 line.item().low(),
                 line.item().high(),
-                Interpretation.of(line.item().value(), line.item().low(), line.item().high())
+                Interpretation.of(
+                                line.item().value(),
+                                line.item().low(),
+                                line.item().high())
                         .orElse(null),
                 List.of(),
                 null,

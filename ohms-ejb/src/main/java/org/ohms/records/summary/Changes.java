@@ -87,19 +87,10 @@ final class Changes {
     }
 
     private static Change problem(ConditionRow row) {
-        return new Change(
-                Change.What.PROBLEM, row.id(), row.what().text(), "", "", "", null, row.recordedAt());
+        return new Change(Change.What.PROBLEM, row.id(), row.what().text(), "", "", "", null, row.recordedAt());
     }
 
     private static Change visit(EncounterRow row) {
-        return new Change(
-                Change.What.VISIT,
-                row.id().value(),
-                row.type(),
-                "",
-                row.reason(),
-                "",
-                null,
-                row.startsAt());
+        return new Change(Change.What.VISIT, row.id().value(), row.type(), "", row.reason(), "", null, row.startsAt());
     }
 }

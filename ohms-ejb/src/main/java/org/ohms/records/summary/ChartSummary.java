@@ -36,17 +36,17 @@ public class ChartSummary {
     @RolesAllowed("chart.read")
     public SummaryDetails of(PatientId patient) {
         pen.open(patient);
-        var lastSeen = encounters.lastOf(pen.me(), patient, panels.startOfToday()).orElse(null);
+        var lastSeen =
+                encounters.lastOf(pen.me(), patient, panels.startOfToday()).orElse(null);
         var known = allergies.of(patient);
         var results = panels.results(patient);
-        var problems =
-                conditions.present(patient).stream().filter(ConditionRow::isPresent).toList();
+        var problems = conditions.present(patient).stream()
+                .filter(ConditionRow::isPresent)
+                .toList();
         var visits = encounters.newest(patient, VISITS);
         return new SummaryDetails(
                 lastSeen,
-                lastSeen == null
-                        ? List.of()
-                        : Changes.since(lastSeen, results, known.all(), problems, visits, CHANGES),
+                lastSeen == null ? List.of() : Changes.since(lastSeen, results, known.all(), problems, visits, CHANGES),
                 known,
                 results,
                 panels.toSign(patient),

@@ -73,8 +73,7 @@ class FhirImportIT {
 
         assertThat(report.entries())
                 .extracting(EntryReport::outcome)
-                .containsExactly(
-                        EntryReport.Outcome.KEPT, EntryReport.Outcome.ADDED, EntryReport.Outcome.ADDED);
+                .containsExactly(EntryReport.Outcome.KEPT, EntryReport.Outcome.ADDED, EntryReport.Outcome.ADDED);
         var ward = new Ward();
         Ward.cares(patientOf(report), ward.doctorsAccount);
         assertThat(as(ward.doctor, () -> use(ProblemList.class).present(patientOf(report))))
@@ -108,7 +107,8 @@ class FhirImportIT {
         assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("fhir.reference");
         assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("entry[1].reference");
         assertThat(Hospital.count("select count(*) from ohms.patient")).isEqualTo(patients);
-        assertThat(Hospital.count("select count(*) from ohms.fhir_load where refused > 0 and bundle_type = 'transaction'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.fhir_load where refused > 0 and bundle_type = 'transaction'"))
                 .isZero();
     }
 
@@ -119,9 +119,10 @@ class FhirImportIT {
 
         assertThat(report.entries())
                 .extracting(EntryReport::outcome)
-                .containsExactly(
-                        EntryReport.Outcome.KEPT, EntryReport.Outcome.REFUSED, EntryReport.Outcome.ADDED);
-        assertThat(report.entries().get(1).refusals()).extracting(Refusal::field).containsExactly("entry[1].reference");
+                .containsExactly(EntryReport.Outcome.KEPT, EntryReport.Outcome.REFUSED, EntryReport.Outcome.ADDED);
+        assertThat(report.entries().get(1).refusals())
+                .extracting(Refusal::field)
+                .containsExactly("entry[1].reference");
     }
 
     @Test
@@ -139,16 +140,15 @@ class FhirImportIT {
     void limitedPrograms() {
         var client = client();
         var report = load(client, bundle("transaction", patient));
-        assertThat(Hospital.count("select count(*) from ohms.client_patient where patient_id = '"
-                        + patientOf(report) + "'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.client_patient where patient_id = '" + patientOf(report) + "'"))
                 .isOne();
         Hospital.asSystem(() -> use(jakarta.persistence.EntityManager.class)
                 .createNativeQuery("delete from client_patient where patient_id = ?1")
                 .setParameter(1, patientOf(report).value())
                 .executeUpdate());
 
-        var refused =
-                catchThrowableOfType(DomainException.class, () -> load(client, bundle("transaction", patient)));
+        var refused = catchThrowableOfType(DomainException.class, () -> load(client, bundle("transaction", patient)));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
     }
@@ -163,13 +163,6 @@ class FhirImportIT {
                 .setParameter(2, "fhir-" + id.toString().substring(0, 8))
                 .executeUpdate());
         return new Actor(
-                Actor.Kind.CLIENT,
-                id,
-                Set.of("chart.import"),
-                Clearance.N,
-                "treatment",
-                null,
-                "192.0.2.1",
-                "test");
+                Actor.Kind.CLIENT, id, Set.of("chart.import"), Clearance.N, "treatment", null, "192.0.2.1", "test");
     }
 }

@@ -61,7 +61,8 @@ class SyntheaIT {
         }
 
         manifest.getJsonObject("totals_by_type")
-                .forEach((type, total) -> assertThat(met.get(type)).as(type).isEqualTo(Long.parseLong(total.toString())));
+                .forEach((type, total) ->
+                        assertThat(met.get(type)).as(type).isEqualTo(Long.parseLong(total.toString())));
         var after = counts();
         TABLES.forEach((type, table) -> assertThat(after.get(table) - before.get(table))
                 .as(table)
@@ -69,7 +70,9 @@ class SyntheaIT {
 
         for (var file : files(manifest)) {
             var again = load(file);
-            assertThat(again.count(EntryReport.Outcome.KNOWN)).as(file).isEqualTo(again.entries().size());
+            assertThat(again.count(EntryReport.Outcome.KNOWN))
+                    .as(file)
+                    .isEqualTo(again.entries().size());
         }
         assertThat(counts()).isEqualTo(after);
     }
@@ -99,8 +102,10 @@ class SyntheaIT {
     /** What others refer to comes first: hospitals, practitioners, patients. */
     private static List<String> files(JsonObject manifest) {
         var files = new ArrayList<String>();
-        manifest.getJsonArray("files").forEach(file -> files.add(file.asJsonObject().getString("file")));
-        files.sort(Comparator.comparing((String file) -> !file.contains("/0-")).thenComparing(file -> !file.contains("/1-")));
+        manifest.getJsonArray("files")
+                .forEach(file -> files.add(file.asJsonObject().getString("file")));
+        files.sort(Comparator.comparing((String file) -> !file.contains("/0-"))
+                .thenComparing(file -> !file.contains("/1-")));
         return files;
     }
 }

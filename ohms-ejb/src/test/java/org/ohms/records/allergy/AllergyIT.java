@@ -75,7 +75,8 @@ class AllergyIT {
         as(ward.colleague, () -> use(AllergyDesk.class).change(ward.patient, id, 1, PENICILLIN));
         as(
                 ward.colleague,
-                () -> use(AllergyDesk.class).enteredInError(ward.patient, id, known().all().get(0).version()));
+                () -> use(AllergyDesk.class)
+                        .enteredInError(ward.patient, id, known().all().get(0).version()));
 
         var stale = catchThrowableOfType(
                 DomainException.class,

@@ -32,7 +32,8 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2017, 2017-01-01, 2017-12-31", "2020-02, 2020-02-01, 2020-02-29", "2020-02-03, 2020-02-03, 2020-02-03"})
+    @CsvSource({"2017, 2017-01-01, 2017-12-31", "2020-02, 2020-02-01, 2020-02-29", "2020-02-03, 2020-02-03, 2020-02-03"
+    })
     void spanWhatTheyMayMean(String text, LocalDate first, LocalDate last) {
         var date = PartialDate.parse(text).orElseThrow();
 

@@ -56,12 +56,14 @@ class ProblemListIT {
 
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> as(ward.doctor, () -> use(ProblemList.class)
-                        .change(
-                                ward.patient,
-                                id,
-                                seen.version(),
-                                draft(DIABETES, ClinicalStatus.RELAPSE, "2017", null))));
+                () -> as(
+                        ward.doctor,
+                        () -> use(ProblemList.class)
+                                .change(
+                                        ward.patient,
+                                        id,
+                                        seen.version(),
+                                        draft(DIABETES, ClinicalStatus.RELAPSE, "2017", null))));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.STALE);
         assertThat(as(ward.doctor, () -> use(ProblemList.class).problem(ward.patient, id))
@@ -74,14 +76,16 @@ class ProblemListIT {
     void contradictions() {
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> as(ward.doctor, () -> use(ProblemList.class)
-                        .add(
-                                ward.patient,
-                                draft(
-                                        Concept.of(CodeSystem.SNOMED, "44054007", " "),
-                                        ClinicalStatus.ACTIVE,
-                                        "2099",
-                                        "2016"))));
+                () -> as(
+                        ward.doctor,
+                        () -> use(ProblemList.class)
+                                .add(
+                                        ward.patient,
+                                        draft(
+                                                Concept.of(CodeSystem.SNOMED, "44054007", " "),
+                                                ClinicalStatus.ACTIVE,
+                                                "2099",
+                                                "2016"))));
 
         assertThat(refused.refusals())
                 .extracting(r -> r.field())
@@ -97,8 +101,10 @@ class ProblemListIT {
 
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> as(ward.colleague, () -> use(ProblemList.class)
-                        .add(ward.patient, draft(DIABETES, ClinicalStatus.ACTIVE, null, null))));
+                () -> as(
+                        ward.colleague,
+                        () -> use(ProblemList.class)
+                                .add(ward.patient, draft(DIABETES, ClinicalStatus.ACTIVE, null, null))));
 
         assertThat(refused.refusals()).extracting(r -> r.code()).containsExactly("condition.is-known");
     }
@@ -149,8 +155,10 @@ class ProblemListIT {
                 .isZero();
         var again = catchThrowableOfType(
                 DomainException.class,
-                () -> as(ward.doctor, () -> use(ProblemList.class)
-                        .change(ward.patient, id, 2, draft(DIABETES, ClinicalStatus.ACTIVE, null, null))));
+                () -> as(
+                        ward.doctor,
+                        () -> use(ProblemList.class)
+                                .change(ward.patient, id, 2, draft(DIABETES, ClinicalStatus.ACTIVE, null, null))));
         assertThat(again.refusals()).extracting(r -> r.code()).containsExactly("records.in-error-already");
     }
 }

@@ -75,7 +75,8 @@ class EncounterIT {
         as(ward.colleague, () -> use(EncounterDesk.class).change(change));
 
         var refused = catchThrowableOfType(
-                DomainException.class, () -> as(ward.doctor, () -> use(EncounterDesk.class).change(change)));
+                DomainException.class,
+                () -> as(ward.doctor, () -> use(EncounterDesk.class).change(change)));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.STALE);
     }
@@ -102,7 +103,9 @@ class EncounterIT {
         var clerk = staff("patient.merge", "patient.search", "patient.read");
         var merge = as(
                 clerk,
-                () -> use(PatientMerging.class).merge(new MergePatients(left.patient, 1, right.patient, 1, Map.of(), MergePatients.Side.SURVIVOR)));
+                () -> use(PatientMerging.class)
+                        .merge(new MergePatients(
+                                left.patient, 1, right.patient, 1, Map.of(), MergePatients.Side.SURVIVOR)));
         assertThat(as(left.doctor, () -> use(EncounterList.class).of(left.patient, new PageRequest(0, 10)))
                         .rows())
                 .extracting(EncounterRow::id)

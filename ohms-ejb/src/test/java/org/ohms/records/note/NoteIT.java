@@ -70,7 +70,8 @@ class NoteIT {
         var mine = again(seen, "Bronchitis");
 
         var refused = catchThrowableOfType(
-                DomainException.class, () -> as(ward.doctor, () -> use(NoteWriting.class).write(mine)));
+                DomainException.class,
+                () -> as(ward.doctor, () -> use(NoteWriting.class).write(mine)));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.STALE);
         var conflict = as(ward.doctor, () -> use(NoteWriting.class).conflict(mine));
@@ -93,8 +94,8 @@ class NoteIT {
         as(ward.colleague, () -> use(NoteWriting.class).write(again(seen, "Pneumonia")));
 
         var refused = catchThrowableOfType(
-                DomainException.class, () -> as(ward.doctor, () -> use(NoteSigning.class)
-                        .sign(signed(seen, false))));
+                DomainException.class,
+                () -> as(ward.doctor, () -> use(NoteSigning.class).sign(signed(seen, false))));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.STALE);
     }
@@ -109,12 +110,17 @@ class NoteIT {
         assertThat(details.asSigned()).isTrue();
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> as(ward.doctor, () -> use(NoteWriting.class)
-                        .write(again(new WrittenNote(seen.note(), details.row().version()), "Changed"))));
+                () -> as(
+                        ward.doctor,
+                        () -> use(NoteWriting.class)
+                                .write(again(
+                                        new WrittenNote(
+                                                seen.note(), details.row().version()),
+                                        "Changed"))));
         assertThat(refused.refusals()).extracting(r -> r.code()).containsExactly("note.is-signed");
         try (var sight = Sight.of(ward.doctor)) {
-            assertThat(catchThrowable(() ->
-                            sight.change("update ohms.note set number = 9 where id = '" + seen.note() + "'")))
+            assertThat(catchThrowable(
+                            () -> sight.change("update ohms.note set number = 9 where id = '" + seen.note() + "'")))
                     .hasMessageContaining("note_is_signed");
         }
         try (var sight = Sight.of(ward.doctor)) {
@@ -136,14 +142,14 @@ class NoteIT {
         as(
                 ward.doctor,
                 () -> use(NoteSigning.class)
-                        .sign(new SignNote(
-                                ward.patient, seen.note(), seen.version(), false, ward.colleaguesAccount)));
+                        .sign(new SignNote(ward.patient, seen.note(), seen.version(), false, ward.colleaguesAccount)));
 
         var other = catchThrowableOfType(
                 DomainException.class,
                 () -> as(ward.doctor, () -> use(NoteSigning.class).cosign(ward.patient, seen.note())));
         assertThat(other.refusals()).extracting(r -> r.code()).containsExactly("note.not-asked");
-        assertThat(as(ward.colleague, () -> use(ChartSummary.class).of(ward.patient)).myNotes())
+        assertThat(as(ward.colleague, () -> use(ChartSummary.class).of(ward.patient))
+                        .myNotes())
                 .hasSize(1);
 
         as(ward.colleague, () -> use(NoteSigning.class).cosign(ward.patient, seen.note()));
@@ -161,8 +167,10 @@ class NoteIT {
         as(ward.doctor, () -> use(NoteSigning.class).sign(signed(seen, true)));
 
         var notes = as(herself, () -> use(OwnChart.class).health()).notes();
-        assertThat(notes).singleElement().satisfies(note -> assertThat(note.sections().sections())
-                .anyMatch(section -> section.text().equals("Viral infection")));
+        assertThat(notes)
+                .singleElement()
+                .satisfies(note -> assertThat(note.sections().sections())
+                        .anyMatch(section -> section.text().equals("Viral infection")));
         as(ward.doctor, () -> use(NoteWriting.class).enteredInError(ward.patient, seen.note(), "Wrong patient"));
         assertThat(as(herself, () -> use(OwnChart.class).health()).notes()).isEmpty();
     }
@@ -170,7 +178,8 @@ class NoteIT {
     @Test
     @DisplayName("of a sensitive encounter is shown to those who are cleared")
     void bySensitivity() {
-        var secret = ward.call(ward.cleared(ward.doctorsAccount, Clearance.R), Hospital.clock().instant(), Clearance.R);
+        var secret = ward.call(
+                ward.cleared(ward.doctorsAccount, Clearance.R), Hospital.clock().instant(), Clearance.R);
         var written = as(
                 ward.cleared(ward.doctorsAccount, Clearance.R),
                 () -> use(NoteWriting.class).write(ward.words(secret, "Depression")));
@@ -180,10 +189,11 @@ class NoteIT {
                 () -> as(ward.colleague, () -> use(NoteReading.class).note(ward.patient, written.note())));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
-        assertThat(as(ward.cleared(ward.colleaguesAccount, Clearance.R), () -> use(NoteReading.class)
-                        .note(ward.patient, written.note()))
-                .sections()
-                .sections())
+        assertThat(as(
+                                ward.cleared(ward.colleaguesAccount, Clearance.R),
+                                () -> use(NoteReading.class).note(ward.patient, written.note()))
+                        .sections()
+                        .sections())
                 .anyMatch(section -> section.text().equals("Depression"));
     }
 

@@ -52,7 +52,8 @@ class VitalSignsIT {
             assertThat(taking.score().orElseThrow().figure()).isEqualTo("1");
         });
         assertThat(as(ward.doctor, () -> use(VitalSigns.class).courses(ward.patient)))
-                .extracting(course -> course.latest().figure() + " " + course.latest().unit())
+                .extracting(course ->
+                        course.latest().figure() + " " + course.latest().unit())
                 .contains("148/86 mm[Hg]", "82 /min", "37.9 Cel", "95 %", "84.9 kg");
     }
 

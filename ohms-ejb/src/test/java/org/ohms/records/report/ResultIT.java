@@ -73,11 +73,14 @@ class ResultIT {
                 .singleElement()
                 .satisfies(line -> assertThat(line.interpretation()).isEqualTo(Interpretation.HIGH));
         var orders = as(ward.doctor, () -> use(OrderDesk.class).of(ward.patient, new PageRequest(0, 10)));
-        assertThat(orders.rows()).singleElement().satisfies(row -> assertThat(row.status())
-                .isEqualTo(OrderStatus.COMPLETED));
+        assertThat(orders.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.status()).isEqualTo(OrderStatus.COMPLETED));
 
-        as(ward.doctor, () -> use(ResultEntry.class)
-                .enteredInError(ward.patient, id, read(id).row().version()));
+        as(
+                ward.doctor,
+                () -> use(ResultEntry.class)
+                        .enteredInError(ward.patient, id, read(id).row().version()));
 
         assertThat(as(ward.doctor, () -> use(OrderDesk.class).of(ward.patient, new PageRequest(0, 10)))
                         .rows())
@@ -95,8 +98,10 @@ class ResultIT {
 
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> as(ward.doctor, () -> use(ResultSigning.class)
-                        .sign(ward.patient, id, read(id).row().version(), true, null)));
+                () -> as(
+                        ward.doctor,
+                        () -> use(ResultSigning.class)
+                                .sign(ward.patient, id, read(id).row().version(), true, null)));
         assertThat(refused.refusals()).extracting(r -> r.code()).containsExactly("report.acknowledge-first");
 
         Hospital.clock().pass(Duration.ofMinutes(31));
@@ -106,8 +111,10 @@ class ResultIT {
                 .isPositive();
 
         as(ward.doctor, () -> use(ResultSigning.class).acknowledge(ward.patient, id));
-        as(ward.doctor, () -> use(ResultSigning.class)
-                .sign(ward.patient, id, read(id).row().version(), true, "Please come in today"));
+        as(
+                ward.doctor,
+                () -> use(ResultSigning.class)
+                        .sign(ward.patient, id, read(id).row().version(), true, "Please come in today"));
 
         assertThat(read(id).row().signedAt()).isNotNull();
     }
@@ -118,23 +125,30 @@ class ResultIT {
         var plain = entered(false);
         var grave = entered(true);
         var herself = ward.herself();
-        assertThat(as(herself, () -> use(OwnChart.class).results(new PageRequest(0, 10))).rows())
+        assertThat(as(herself, () -> use(OwnChart.class).results(new PageRequest(0, 10)))
+                        .rows())
                 .isEmpty();
         assertThat(read(plain).row().releasedAt()).isNotNull();
         assertThat(read(grave).row().releasedAt()).isNull();
 
-        as(ward.doctor, () -> use(ResultSigning.class)
-                .sign(ward.patient, plain, read(plain).row().version(), true, "Gone up a little"));
+        as(
+                ward.doctor,
+                () -> use(ResultSigning.class)
+                        .sign(ward.patient, plain, read(plain).row().version(), true, "Gone up a little"));
 
         var shown = as(herself, () -> use(OwnChart.class).results(new PageRequest(0, 10)));
-        assertThat(shown.rows()).singleElement().satisfies(row -> assertThat(row.comment())
-                .isEqualTo("Gone up a little"));
-        assertThat(as(herself, () -> use(OwnChart.class).result(plain)).outside()).isOne();
+        assertThat(shown.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.comment()).isEqualTo("Gone up a little"));
+        assertThat(as(herself, () -> use(OwnChart.class).result(plain)).outside())
+                .isOne();
         var hidden = catchThrowableOfType(
-                DomainException.class, () -> as(herself, () -> use(OwnChart.class).result(grave)));
+                DomainException.class,
+                () -> as(herself, () -> use(OwnChart.class).result(grave)));
         assertThat(hidden.kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
         try (var sight = Sight.of(herself)) {
-            assertThat(sight.count("select count(*) from ohms.diagnostic_report")).isOne();
+            assertThat(sight.count("select count(*) from ohms.diagnostic_report"))
+                    .isOne();
             assertThat(sight.count("select count(*) from ohms.observation")).isOne();
             assertThat(sight.count("select count(*) from ohms.encounter")).isZero();
         }
