@@ -31,6 +31,9 @@ class BundleLoading {
 
     private static final int LAST = 9;
 
+    /** So many entries are held before they are sent and let go. */
+    private static final int AT_ONCE = 50;
+
     @Inject
     Instance<FhirPlacer> placers;
 
@@ -103,6 +106,11 @@ class BundleLoading {
                     ? report(entry, EntryReport.Outcome.KNOWN, known.get(entry.fullUrl()))
                     : taken(entry, twice, rooms.get(entry.type()), links, load, patients);
             reports.add(report);
+            if (reports.size() % AT_ONCE == 0) {
+                // every statement looks through all that is held for changes: what is written is let go
+                entities.flush();
+                entities.clear();
+            }
             refused += report.refusals().size();
             if (job.bundle().transaction() && refused >= MOST_TOLD) {
                 break;
