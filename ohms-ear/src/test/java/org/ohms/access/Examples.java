@@ -35,6 +35,10 @@ final class Examples {
                     "{text}",
                     "select id from ohms.consent_text where kind = 'treatment' order by version desc limit 1"),
             Map.entry("{client}", "select id from ohms.api_client order by created_at limit 1"),
+            Map.entry(
+                    "{result}",
+                    "select r.id from ohms.diagnostic_report r join ohms.patient_account p on p.patient_id = r.patient_id"
+                            + " where r.released_at < now() order by r.issued_at limit 1"),
             Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
 
     /** Pages about what only comes to be when somebody does something; the journeys that do it look at them. */
@@ -52,7 +56,20 @@ final class Examples {
             "/staff/requests/changes/{request}",
             "/portal/visits/{visit}/calendar",
             "/portal/book/confirm",
-            "/portal/book/done");
+            "/portal/book/done",
+            "/staff/patients/{patient}",
+            "/staff/patients/{patient}/visits",
+            "/staff/patients/{patient}/visits/{encounter}",
+            "/staff/patients/{patient}/visits/{encounter}/note",
+            "/staff/patients/{patient}/problems",
+            "/staff/patients/{patient}/allergies",
+            "/staff/patients/{patient}/vitals",
+            "/staff/patients/{patient}/vaccines",
+            "/staff/patients/{patient}/history",
+            "/staff/patients/{patient}/orders",
+            "/staff/patients/{patient}/results",
+            "/staff/patients/{patient}/results/new",
+            "/staff/patients/{patient}/results/{result}");
 
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex

@@ -1,0 +1,71 @@
+package org.ohms.records.own;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.ohms.records.allergy.Allergies;
+import org.ohms.records.condition.ConditionRow;
+import org.ohms.records.condition.Conditions;
+import org.ohms.records.family.Relatives;
+import org.ohms.records.immunization.Immunizations;
+import org.ohms.records.note.NoteReader;
+import org.ohms.records.observation.Observations;
+import org.ohms.records.procedure.Procedures;
+import org.ohms.records.report.ReportLookup;
+import org.ohms.records.report.ReportRow;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.Page;
+import org.ohms.shared.page.PageRequest;
+
+/** Puts together what patients read; whoever calls has opened their record. */
+@ApplicationScoped
+class OwnReader {
+    private static final PageRequest SHOWN = new PageRequest(0, 50);
+    private static final int NOTES = 20;
+    private static final int OF_EACH = 7;
+
+    @Inject
+    Allergies allergies;
+
+    @Inject
+    Conditions conditions;
+
+    @Inject
+    Observations observations;
+
+    @Inject
+    Immunizations immunizations;
+
+    @Inject
+    Procedures procedures;
+
+    @Inject
+    Relatives relatives;
+
+    @Inject
+    NoteReader notes;
+
+    @Inject
+    ReportLookup reports;
+
+    OwnHealth health(PatientId patient) {
+        return new OwnHealth(
+                allergies.of(patient),
+                conditions.present(patient).stream()
+                        .filter(ConditionRow::isPresent)
+                        .toList(),
+                observations.vitals(patient, OF_EACH),
+                immunizations.of(patient, SHOWN).rows(),
+                procedures.newest(patient, SHOWN),
+                relatives.of(patient),
+                notes.shared(patient, NOTES));
+    }
+
+    Page<ReportRow> results(PatientId patient, PageRequest page) {
+        return reports.of(patient, page);
+    }
+
+    OwnResult result(PatientId patient, UUID id) {
+        return new OwnResult(reports.details(patient, id), reports.signer(patient, id));
+    }
+}
