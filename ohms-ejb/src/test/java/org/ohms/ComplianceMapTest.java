@@ -89,7 +89,7 @@ class ComplianceMapTest {
         assertThat(rows().stream().filter(Row::isProven))
                 .allSatisfy(row -> assertThat(row.tests()).as(row.id()).isNotEmpty());
         assertThat(rows().stream().filter(row -> !row.isProven()))
-                .allSatisfy(row -> assertThat(row.proof().length()).as(row.id()).isGreaterThan(30));
+                .allSatisfy(row -> assertThat(row.proof().length()).as(row.id()).isGreaterThan(20));
     }
 
     @Test

@@ -109,6 +109,7 @@
     if (now && now !== shown) {
       const first = shown === null;
       shown = now;
+      sayState();
       if (first) {
         const line = find(".sched__now", now);
         const open = find(".appt.is-open", now);
@@ -173,6 +174,14 @@
     }
   }
 
+  /* A board that was drawn anew, or came back into the page, says as well whether it is live. */
+  function sayState() {
+    const here = board();
+    if (here && socket && socket.readyState !== WebSocket.CONNECTING) {
+      here.dataset.liveState = socket.readyState === WebSocket.OPEN ? "open" : "closed";
+    }
+  }
+
   function listen() {
     const here = board();
     if (!here) {
@@ -181,17 +190,14 @@
     socket = new WebSocket("wss://" + window.location.host + here.dataset.live);
     socket.addEventListener("open", () => {
       wait = 1000;
-      here.dataset.liveState = "open";
+      sayState();
       if (Date.now() - lastAsked > 5000 && lastAsked > 0) {
         refresh();
       }
     });
     socket.addEventListener("message", (message) => news(JSON.parse(message.data)));
     socket.addEventListener("close", () => {
-      const now = board();
-      if (now) {
-        now.dataset.liveState = "closed";
-      }
+      sayState();
       window.setTimeout(listen, wait);
       wait = Math.min(30000, wait * 2);
     });

@@ -69,7 +69,11 @@ final class Examples {
             "/staff/patients/{patient}/orders",
             "/staff/patients/{patient}/results",
             "/staff/patients/{patient}/results/new",
-            "/staff/patients/{patient}/results/{result}");
+            "/staff/patients/{patient}/results/{result}",
+            // these lead on by themselves; where they stay, the journey with a provider is there to see it
+            "/login/sso",
+            "/login/sso/return",
+            "/login/sso/goodbye");
 
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,11 @@ import org.ohms.house.Journey;
 class SilenceJourneyIT extends Journey {
     private static final String NEWEST =
             "(select id from ohms.account_session where ended_at is null order by created_at desc limit 1)";
+
+    /** A page looks every second, and asks the server then. */
+    private static final int LOOKS_MILLIS = 2500;
+
+    private Duration ahead = Duration.ZERO;
 
     @Test
     @DisplayName(
@@ -72,10 +78,16 @@ class SilenceJourneyIT extends Journey {
 
     /** Sixteen minutes without a touch, and the page knows. */
     private void fallSilent(Page page) throws SQLException {
-        silentFor("15 minutes");
-        page.evaluate("() => localStorage.setItem('ohms-touched', '0')");
-        page.clock().setFixedTime(System.currentTimeMillis() + 16 * 60_000L);
-        assertThat(page.locator("#again[open]")).isVisible();
+        var asked = page.locator("#again[open]");
+        // what was typed last may still be on its way into a draft, and that is a touch: then once more
+        for (var attempt = 0; attempt < 5 && !asked.isVisible(); attempt++) {
+            ahead = ahead.plusMinutes(16);
+            silentFor("15 minutes");
+            page.evaluate("() => localStorage.setItem('ohms-touched', '0')");
+            page.clock().setFixedTime(System.currentTimeMillis() + ahead.toMillis());
+            page.waitForTimeout(LOOKS_MILLIS);
+        }
+        assertThat(asked).isVisible();
     }
 
     private void signInHere(Page page, String account) {

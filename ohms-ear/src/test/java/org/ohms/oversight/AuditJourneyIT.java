@@ -30,7 +30,10 @@ class AuditJourneyIT extends Journey {
         var auditor = justSignedInAs("auditor");
         auditor.navigate("/admin/audit?period=7d");
         auditor.locator("#purpose").selectOption("own");
-        auditor.locator("form.filters__form button[type=submit]").click();
+        auditor.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Show").setExact(true))
+                .click();
         auditor.waitForURL(url -> url.contains("purpose=own"));
         auditor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save this search"))
                 .click();

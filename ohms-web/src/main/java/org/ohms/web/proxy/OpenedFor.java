@@ -17,7 +17,6 @@ import org.ohms.web.shared.Person;
  */
 public class OpenedFor implements PhaseListener {
     private static final long serialVersionUID = 1L;
-    private static final String PERSON = "ohms.opened-for";
     private static final String PORTAL = "/portal/";
 
     @Override
@@ -29,8 +28,7 @@ public class OpenedFor implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         var faces = event.getFacesContext();
         if (event.getPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback() && isOfPatients(faces)) {
-            var kept = faces.getViewRoot().getViewMap(false);
-            if (kept == null || !person().getActingFor().equals(kept.get(PERSON))) {
+            if (!owner().is(person().getActingFor())) {
                 refuse(faces);
             }
         }
@@ -40,7 +38,7 @@ public class OpenedFor implements PhaseListener {
     public void beforePhase(PhaseEvent event) {
         var faces = event.getFacesContext();
         if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && isOfPatients(faces)) {
-            faces.getViewRoot().getViewMap(true).putIfAbsent(PERSON, person().getActingFor());
+            owner().open(person().getActingFor());
         }
     }
 
@@ -57,6 +55,10 @@ public class OpenedFor implements PhaseListener {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static PageOwner owner() {
+        return CDI.current().select(PageOwner.class).get();
     }
 
     private static Person person() {
