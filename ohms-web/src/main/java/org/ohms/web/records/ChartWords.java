@@ -118,7 +118,8 @@ public class ChartWords {
     /** The course as a line; null when one figure is all there is. */
     public @Nullable Spark spark(@Nullable Course course) {
         return Optional.ofNullable(course)
-                .flatMap(line -> Spark.of(line.figures(), line.latest().low(), line.latest().high()))
+                .flatMap(line -> Spark.of(
+                        line.figures(), line.latest().low(), line.latest().high()))
                 .orElse(null);
     }
 

@@ -59,7 +59,11 @@ public class EncounterView extends ChartPage {
         row = encounters.encounter(id(), encounterId());
         notes = reading.ofEncounter(id(), encounterId());
         carers = may("note.write") && may("patient.read-own")
-                ? team.of(id()).stream().filter(CarerRow::now).filter(one -> !one.name().isEmpty()).distinct().toList()
+                ? team.of(id()).stream()
+                        .filter(CarerRow::now)
+                        .filter(one -> !one.name().isEmpty())
+                        .distinct()
+                        .toList()
                 : List.of();
     }
 

@@ -39,7 +39,9 @@ public record RangeBar(String from, String width, String mark, String diamond) {
     }
 
     private static double place(BigDecimal value, BigDecimal least, BigDecimal most) {
-        var share = value.subtract(least).divide(most.subtract(least), 6, RoundingMode.HALF_UP).doubleValue();
+        var share = value.subtract(least)
+                .divide(most.subtract(least), 6, RoundingMode.HALF_UP)
+                .doubleValue();
         return EDGE + share * (LENGTH - 2 * EDGE);
     }
 

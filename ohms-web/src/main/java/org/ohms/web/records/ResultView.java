@@ -79,7 +79,10 @@ public class ResultView extends ChartPage {
     /** Whether somebody here may still sign it. */
     public boolean isSignable() {
         var row = getRow();
-        return row != null && may("result.sign") && row.signedAt() == null && row.status() != ReportStatus.ENTERED_IN_ERROR;
+        return row != null
+                && may("result.sign")
+                && row.signedAt() == null
+                && row.status() != ReportStatus.ENTERED_IN_ERROR;
     }
 
     public @Nullable ReportRow getRow() {

@@ -53,7 +53,8 @@ public class VisitsView extends ChartPage {
         here = isBeginning() && (may("appointment.read") || may("appointment.read-own"))
                 ? calendar.ofPatient(id(), NEWEST).rows().stream()
                         .filter(visit -> visit.status().isHere() || visit.status() == AppointmentStatus.FULFILLED)
-                        .filter(visit -> rows.stream().noneMatch(row -> visit.id().equals(row.appointment())))
+                        .filter(visit ->
+                                rows.stream().noneMatch(row -> visit.id().equals(row.appointment())))
                         .toList()
                 : List.of();
     }
@@ -74,7 +75,9 @@ public class VisitsView extends ChartPage {
     }
 
     public List<NoteRow> notesOf(EncounterRow row) {
-        return written.stream().filter(note -> note.encounter().equals(row.id())).toList();
+        return written.stream()
+                .filter(note -> note.encounter().equals(row.id()))
+                .toList();
     }
 
     public boolean isBeginning() {
