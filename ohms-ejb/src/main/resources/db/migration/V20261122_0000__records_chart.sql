@@ -28,6 +28,19 @@ from (values
     ('patient', array ['own-chart.read'])) as shipped (role, permissions),
     unnest(permissions) as permission;
 
+-- The part of the portal that shows it, which somebody can be let into for a patient.
+insert into ohms.proxy_scope (code, sort) values ('health', 40);
+insert into ohms.proxy_scope_permission (scope, permission) values ('health', 'own-chart.read');
+
+-- Whose this part of the record is in the hands of the one who acts at the patients' door: one patient or none. A policy
+-- that asks for this list is answered once a statement, however long a chart is.
+create function ohms.all_in_hands(part text) returns setof uuid language sql stable as $$
+    select mine.patient_id from (
+        select a.patient_id from ohms.patient_account a where a.account_id = ohms.actor()
+        union select ohms.acting_for()) mine
+    where mine.patient_id is not null and ohms.in_hands(mine.patient_id, part)
+$$;
+
 create table ohms.chart_table (
     name text primary key
 );
@@ -48,12 +61,13 @@ create policy chart_merge_of_client on ohms.chart_merge as restrictive using ((s
 revoke insert, update, delete, truncate on ohms.chart_merge from ohms_app;
 
 -- The wall around a table of the chart: one place says who reads and who writes. The table has an id and a patient_id;
--- with a label it has a column sensitivity, and what patients may see has a column released_at. Nothing of a chart is
--- ever deleted.
+-- with a label it has a column sensitivity, and what patients may see has a column released_at. What is labelled as
+-- sensitive stays with the patient: a proxy does not see it. Nothing of a chart is ever deleted.
 create function ohms.guard_chart(guarded text, writers text[], labelled boolean, released boolean) returns void
     language plpgsql set search_path = ohms, pg_temp as $$
 declare
     label text := case when labelled then 'ohms.cleared(sensitivity)' else 'true' end;
+    theirs text := case when labelled then '(sensitivity = ''N'' or (select ohms.acting_for()) is null)' else 'true' end;
     cared text := format('exists (select 1 from ohms.in_my_care c where c.patient_id = %I.patient_id)', guarded);
     may text := (select string_agg(format('ohms.may(%L)', w), ' or ') from unnest(writers) w);
 begin
@@ -68,9 +82,8 @@ begin
         'or ((select ohms.kind()) = ''staff'' and (select %2$s) and %3$s))', guarded, may, cared);
     if released then
         execute format('create policy %1$s_released on ohms.%1$I for select using ((select ohms.kind()) = ''patient'' '
-            'and (select ohms.may(''own-chart.read'')) and released_at <= now() '
-            'and exists (select 1 from ohms.patient_account a '
-            'where a.patient_id = %1$I.patient_id and a.account_id = (select ohms.actor())))', guarded);
+            'and (select ohms.may(''own-chart.read'')) and released_at <= now() and %2$s '
+            'and patient_id in (select ohms.all_in_hands(''health'')))', guarded, theirs);
     end if;
     execute format('create policy %1$s_of_client on ohms.%1$I as restrictive using ((select ohms.kind()) <> ''client'')',
         guarded);

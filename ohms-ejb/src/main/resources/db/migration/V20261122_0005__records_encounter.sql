@@ -52,3 +52,6 @@ begin
         where appointment_id = appointment and status = 'IN_PROGRESS';
     perform set_config('ohms.kind', acting, true);
 end $$;
+
+comment on column ohms.encounter.words is '[sealed encounter.words]';
+select ohms.let_owner_seal_again();

@@ -86,3 +86,8 @@ begin
 end $$;
 create trigger note_version_of_unsigned before insert on ohms.note_version
     for each row execute function ohms.signed_note_gets_no_version();
+
+comment on column ohms.note_version.sections is '[sealed note_version.sections]';
+comment on column ohms.note_addendum.words is '[sealed note_addendum.words]';
+comment on column ohms.note.digest is '[digest]';
+select ohms.let_owner_seal_again();

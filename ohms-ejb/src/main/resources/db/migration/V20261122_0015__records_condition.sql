@@ -30,3 +30,6 @@ create table ohms.condition (
 comment on table ohms.condition is '[patient] problems and diagnoses; codes and course are readable, words encrypted';
 create index condition_of on ohms.condition (patient_id, recorded_at desc, id);
 select ohms.guard_chart('condition', array ['condition.write'], true, true);
+
+comment on column ohms.condition.words is '[sealed condition.words]';
+select ohms.let_owner_seal_again();

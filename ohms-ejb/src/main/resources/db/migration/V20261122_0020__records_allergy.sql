@@ -39,3 +39,6 @@ create index allergy_answer_newest on ohms.allergy_answer (patient_id, given_at 
 select ohms.guard_chart('allergy_intolerance', array ['allergy.write'], false, true);
 select ohms.guard_chart('allergy_answer', array ['allergy.write'], false, true);
 revoke update on ohms.allergy_answer from ohms_app;
+
+comment on column ohms.allergy_intolerance.words is '[sealed allergy_intolerance.words]';
+select ohms.let_owner_seal_again();

@@ -35,3 +35,6 @@ create index observation_course on ohms.observation (patient_id, code, effective
 create index observation_of_report on ohms.observation (report_id) where report_id is not null;
 create index observation_of_taking on ohms.observation (taking_id) where taking_id is not null;
 select ohms.guard_chart('observation', array ['observation.write', 'result.write', 'result.sign'], true, true);
+
+comment on column ohms.observation.words is '[sealed observation.words]';
+select ohms.let_owner_seal_again();

@@ -59,3 +59,8 @@ create index diagnostic_report_of_request on ohms.diagnostic_report (request_id)
 
 select ohms.guard_chart('service_request', array ['order.write', 'result.write'], true, false);
 select ohms.guard_chart('diagnostic_report', array ['result.write', 'result.sign'], true, true);
+
+comment on column ohms.service_request.words is '[sealed service_request.words]';
+comment on column ohms.diagnostic_report.words is '[sealed diagnostic_report.words]';
+comment on column ohms.diagnostic_report.comment is '[sealed diagnostic_report.comment]';
+select ohms.let_owner_seal_again();

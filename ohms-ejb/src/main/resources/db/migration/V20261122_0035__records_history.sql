@@ -65,3 +65,8 @@ create index family_member_history_of on ohms.family_member_history (patient_id,
 select ohms.guard_chart('procedure', array ['history.write'], true, true);
 select ohms.guard_chart('immunization', array ['history.write'], false, true);
 select ohms.guard_chart('family_member_history', array ['history.write'], false, true);
+
+comment on column ohms.procedure.words is '[sealed procedure.words]';
+comment on column ohms.immunization.words is '[sealed immunization.words]';
+comment on column ohms.family_member_history.words is '[sealed family_member_history.words]';
+select ohms.let_owner_seal_again();

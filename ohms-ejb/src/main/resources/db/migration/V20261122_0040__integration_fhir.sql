@@ -18,21 +18,21 @@ create table ohms.fhir_entry (
     id            uuid primary key,
     load_id       uuid not null references ohms.fhir_load,
     source        text not null,
-    token         bytea not null check (length(token) = 12),
+    fingerprint   bytea not null check (length(fingerprint) = 12),
     resource_type text not null,
     -- where it stands now; null while the house has no room for it, and it is only kept
     local_id      uuid,
     patient_id    uuid,
     raw           bytea not null,
-    constraint fhir_entry_once unique (source, token)
+    constraint fhir_entry_once unique (source, fingerprint)
 );
 comment on table ohms.fhir_entry is '[patient] every entry of a bundle as it came, encrypted, and what it became here';
 create index fhir_entry_without_room on ohms.fhir_entry (resource_type, id) where local_id is null;
 create index fhir_entry_of_patient on ohms.fhir_entry (patient_id) where patient_id is not null;
 
 create table ohms.fhir_identifier (
-    token    bytea primary key check (length(token) = 12),
-    entry_id uuid not null references ohms.fhir_entry
+    fingerprint bytea primary key check (length(fingerprint) = 12),
+    entry_id    uuid not null references ohms.fhir_entry
 );
 comment on table ohms.fhir_identifier is '[patient] keyed hashes of the identifiers that entries carry, for references by identifier';
 create index fhir_identifier_of on ohms.fhir_identifier (entry_id);
@@ -55,3 +55,8 @@ insert into ohms.chart_table (name) values ('fhir_entry');
 
 insert into ohms.api_scope (code) values ('chart.import');
 insert into ohms.api_scope_permission (scope, permission) values ('chart.import', 'chart.import');
+
+comment on column ohms.fhir_entry.fingerprint is '[fingerprint] of the address it has where it came from';
+comment on column ohms.fhir_identifier.fingerprint is '[fingerprint] of an identifier';
+comment on column ohms.fhir_entry.raw is '[sealed fhir_entry.raw]';
+select ohms.let_owner_seal_again();

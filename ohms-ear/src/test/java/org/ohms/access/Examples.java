@@ -57,6 +57,13 @@ final class Examples {
             "/portal/visits/{visit}/calendar",
             "/portal/book/confirm",
             "/portal/book/done",
+            // these lead on by themselves; where they stay, the journey with a provider is there to see it
+            "/login/sso",
+            "/login/sso/return",
+            "/login/sso/goodbye");
+
+    /** The pages of one chart. The doctor looks at them, for a patient in her care. */
+    private static final Set<String> OF_A_CHART = Set.of(
             "/staff/patients/{patient}",
             "/staff/patients/{patient}/visits",
             "/staff/patients/{patient}/visits/{encounter}",
@@ -69,11 +76,19 @@ final class Examples {
             "/staff/patients/{patient}/orders",
             "/staff/patients/{patient}/results",
             "/staff/patients/{patient}/results/new",
-            "/staff/patients/{patient}/results/{result}",
-            // these lead on by themselves; where they stay, the journey with a provider is there to see it
-            "/login/sso",
-            "/login/sso/return",
-            "/login/sso/goodbye");
+            "/staff/patients/{patient}/results/{result}");
+
+    private static final String CARED_FOR = "select e.patient_id from ohms.encounter e"
+            + " join ohms.note n on n.patient_id = e.patient_id"
+            + " join ohms.diagnostic_report r on r.patient_id = e.patient_id"
+            + " join ohms.care_relationship c on c.patient_id = e.patient_id and c.ends_at > now()"
+            + " join ohms.practitioner p on p.account_id = c.account_id and p.family = 'Haddad'"
+            + " order by e.patient_id limit 1";
+
+    private static final Map<String, String> OF_CHART = Map.of(
+            "{patient}", CARED_FOR,
+            "{encounter}", "select encounter_id from ohms.note where patient_id = (" + CARED_FOR + ") order by begun_at limit 1",
+            "{result}", "select id from ohms.diagnostic_report where patient_id = (" + CARED_FOR + ") order by issued_at desc limit 1");
 
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex
@@ -87,10 +102,21 @@ final class Examples {
         return MADE_BY_SOMEBODY.contains(line.path());
     }
 
+    /** Who looks at a page: one who has signed in already, where it opens to several. */
+    static String account(PageTable.Line line, Set<String> signedIn) {
+        if (OF_A_CHART.contains(line.path())) {
+            return "doctor";
+        }
+        return line.accounts().stream()
+                .filter(signedIn::contains)
+                .findFirst()
+                .orElseGet(() -> line.accounts().iterator().next());
+    }
+
     /** The address of a page with the id of something real. */
     static String address(Hospital hospital, PageTable.Line line) throws SQLException {
         var address = line.path();
-        for (var example : OF.entrySet()) {
+        for (var example : (OF_A_CHART.contains(line.path()) ? OF_CHART : OF).entrySet()) {
             if (address.contains(example.getKey())) {
                 address = address.replace(example.getKey(), ask(hospital, example.getValue()));
             }

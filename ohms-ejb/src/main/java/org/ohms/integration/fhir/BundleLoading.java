@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -32,7 +34,7 @@ class BundleLoading {
     private static final int LAST = 9;
 
     /** So many entries are held before they are sent and let go. */
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 250;
 
     @Inject
     Instance<FhirPlacer> placers;
@@ -69,7 +71,7 @@ class BundleLoading {
     LoadReport load(Job job, Map<String, Placed> known) {
         var load = Uuids.v7(clock.instant());
         loads.begin(load, job.source(), job.bundle().transaction(), clock.instant(), job.by());
-        var reports = taken(job, load, known);
+        var reports = atOnce(() -> taken(job, load, known));
         if (job.bundle().transaction()) {
             insistOnWhole(reports);
         }
@@ -84,6 +86,16 @@ class BundleLoading {
         return report;
     }
 
+    /** Sends what is written in parts and not before every statement, which would look through all that is held. */
+    private <T> T atOnce(Supplier<T> work) {
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return work.get();
+        } finally {
+            entities.setFlushMode(FlushModeType.AUTO);
+        }
+    }
+
     private List<EntryReport> taken(Job job, UUID load, Map<String, Placed> known) {
         var rooms = rooms();
         var addresses = new HashSet<String>();
@@ -93,6 +105,7 @@ class BundleLoading {
                 twice.add(entry.fullUrl());
             }
         });
+        var keeping = entries.keeping(load, job.source());
         var links = new FhirLinks(job.source(), entries, addresses, known);
         var ordered = job.bundle().entries().stream()
                 .sorted(Comparator.comparingInt((FhirBundle.Entry entry) -> rank(rooms.get(entry.type())))
@@ -104,18 +117,17 @@ class BundleLoading {
         for (var entry : ordered) {
             var report = known.containsKey(entry.fullUrl())
                     ? report(entry, EntryReport.Outcome.KNOWN, known.get(entry.fullUrl()))
-                    : taken(entry, twice, rooms.get(entry.type()), links, load, patients);
+                    : taken(entry, twice, rooms.get(entry.type()), links, keeping, patients);
             reports.add(report);
             if (reports.size() % AT_ONCE == 0) {
-                // every statement looks through all that is held for changes: what is written is let go
-                entities.flush();
-                entities.clear();
+                send(keeping);
             }
             refused += report.refusals().size();
             if (job.bundle().transaction() && refused >= MOST_TOLD) {
                 break;
             }
         }
+        send(keeping);
         patients.forEach(patient -> background.about("Bundle", load, patient));
         if (job.limited()) {
             patients.forEach(patient -> grant(job.by(), patient));
@@ -123,12 +135,19 @@ class BundleLoading {
         return reports;
     }
 
+    /** What is written goes to the database and is let go: the last entry costs no more than the first. */
+    private void send(FhirEntries.Keeping keeping) {
+        entities.flush();
+        entities.clear();
+        keeping.send();
+    }
+
     private EntryReport taken(
             FhirBundle.Entry entry,
             Set<String> twice,
             @Nullable FhirPlacer room,
             FhirLinks links,
-            UUID load,
+            FhirEntries.Keeping keeping,
             Set<PatientId> patients) {
         try {
             insistOnSense(entry, twice);
@@ -142,8 +161,8 @@ class BundleLoading {
             }
             links.insistOnAll(entry.resource().json());
             var placed = room == null ? new Placed(entry.type(), null, owner(entry, links)) : room.place(entry, links);
-            entries.keep(load, links.source(), entry, placed);
-            links.add(entry.fullUrl(), placed);
+            keeping.add(entry, placed);
+            links.add(entry, placed);
             var patient = placed.patient();
             if (patient != null && entry.type().equals("Patient")) {
                 patients.add(patient);

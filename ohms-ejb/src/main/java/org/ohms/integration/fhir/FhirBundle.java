@@ -33,6 +33,14 @@ record FhirBundle(boolean transaction, List<Entry> entries) {
             FhirElement resource,
             String method,
             @Nullable String ifNoneExist) {
+        /** What it is known by elsewhere, as a conditional reference asks: {@code system|value}. */
+        List<String> identifiers() {
+            return resource.children("identifier").stream()
+                    .flatMap(identifier -> identifier.text("value").stream()
+                            .map(value -> identifier.text("system").orElse("") + "|" + value))
+                    .toList();
+        }
+
         /** Where a refusal of it points. */
         String at(@Nullable String element) {
             var place = "entry[" + index + "]";

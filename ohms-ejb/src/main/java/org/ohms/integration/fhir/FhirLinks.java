@@ -23,6 +23,9 @@ final class FhirLinks {
     private final Set<String> inBundle;
     private final Map<String, Placed> placed = new HashMap<>();
     private final Map<String, Placed> found = new HashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
+
+    private record Part(PatientId patient, UUID report) {}
 
     FhirLinks(String source, FhirEntries entries, Set<String> inBundle, Map<String, Placed> known) {
         this.source = source;
@@ -37,6 +40,24 @@ final class FhirLinks {
 
     void add(String address, Placed what) {
         placed.put(address, what);
+    }
+
+    /** Adds an entry that came in now; who asks for its identifiers finds it. */
+    void add(FhirBundle.Entry entry, Placed what) {
+        add(entry.fullUrl(), what);
+        entry.identifiers().forEach(identifier -> found.putIfAbsent(key(entry.type(), identifier), what));
+    }
+
+    /** What has that address belongs to this result, and is yet to come. */
+    void expectPart(String address, PatientId patient, UUID report) {
+        parts.putIfAbsent(address, new Part(patient, report));
+    }
+
+    /** The result of this patient that this entry is part of; empty when it is part of none. */
+    Optional<UUID> reportOf(FhirBundle.Entry entry, PatientId patient) {
+        return Optional.ofNullable(parts.get(entry.fullUrl()))
+                .filter(part -> part.patient().equals(patient))
+                .map(Part::report);
     }
 
     /** What an address or a conditional reference leads to; empty when nothing. */
@@ -57,7 +78,7 @@ final class FhirLinks {
     }
 
     private Optional<Placed> byIdentifier(String type, String identifier) {
-        var key = type + "?" + identifier;
+        var key = key(type, identifier);
         var known = found.get(key);
         if (known != null) {
             return Optional.of(known);
@@ -65,6 +86,10 @@ final class FhirLinks {
         var looked = entries.byIdentifier(source, type, identifier);
         looked.ifPresent(one -> found.put(key, one));
         return looked;
+    }
+
+    private static String key(String type, String identifier) {
+        return type + "?" + identifier;
     }
 
     /** The patient a resource is about, which has to be there. */

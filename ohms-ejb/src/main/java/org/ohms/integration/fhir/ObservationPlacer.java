@@ -46,7 +46,7 @@ class ObservationPlacer implements FhirPlacer {
 
     @Override
     public int rank() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -66,7 +66,7 @@ class ObservationPlacer implements FhirPlacer {
         var id = intake.admit(new NewObservation(
                 patient,
                 links.encounter(resource).orElse(null),
-                null,
+                links.reportOf(entry, patient).orElse(null),
                 null,
                 category(resource),
                 status,

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.observation.ObservationIntake;
 import org.ohms.records.report.NewReport;
@@ -34,9 +36,10 @@ class ReportPlacer implements FhirPlacer {
         return "DiagnosticReport";
     }
 
+    /** Before the observations, which are taken in as what they are: parts of a result. */
     @Override
     public int rank() {
-        return 3;
+        return 2;
     }
 
     @Override
@@ -66,16 +69,14 @@ class ReportPlacer implements FhirPlacer {
                         label,
                         label == Clearance.N && status != ReportStatus.ENTERED_IN_ERROR ? now : null),
                 null);
-        observations.partOf(
-                patient,
-                id,
-                resource.children("result").stream()
-                        .flatMap(one -> one.text("reference").stream())
-                        .flatMap(reference -> links.of(reference).stream())
+        var before = new ArrayList<UUID>();
+        resource.children("result").stream()
+                .flatMap(one -> one.text("reference").stream())
+                .forEach(reference -> links.of(reference)
                         .filter(what -> what.type().equals("Observation"))
                         .map(Placed::local)
-                        .filter(java.util.Objects::nonNull)
-                        .toList());
+                        .ifPresentOrElse(before::add, () -> links.expectPart(reference, patient, id)));
+        observations.partOf(patient, id, before);
         return new Placed(type(), id, patient);
     }
 

@@ -3,6 +3,7 @@ package org.ohms.records.chart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
@@ -18,10 +19,12 @@ public class Charts {
     @Inject
     EntityManager entities;
 
-    /** Takes something new into the chart. */
+    /** Takes something new into the chart; work that brings in thousands says by its flush mode that it sends them itself. */
     public void add(ChartEntry entry) {
         entities.persist(entry);
-        keep();
+        if (entities.getFlushMode() == FlushModeType.AUTO) {
+            keep();
+        }
     }
 
     public <T extends ChartEntry> Optional<T> find(Class<T> type, PatientId patient, @Nullable UUID id) {

@@ -17,6 +17,8 @@ import org.ohms.shared.page.PageRequest;
  */
 @Stateless
 public class OwnChart {
+    private static final String PART = "health";
+
     @Inject
     OwnRecord own;
 
@@ -53,7 +55,7 @@ public class OwnChart {
     }
 
     private PatientId opened() {
-        var patient = own.insist();
+        var patient = own.insist(PART);
         pen.open(patient);
         return patient;
     }
