@@ -76,6 +76,7 @@ final class Examples {
             "/staff/patients/{patient}/orders",
             "/staff/patients/{patient}/results",
             "/staff/patients/{patient}/results/new",
+            "/staff/patients/{patient}/results/compare",
             "/staff/patients/{patient}/results/{result}");
 
     private static final String CARED_FOR = "select e.patient_id from ohms.encounter e"

@@ -25,6 +25,8 @@ public class Observations {
     private static final String STANDING =
             "o.status <> org.ohms.records.observation.ObservationStatus.ENTERED_IN_ERROR";
 
+    private static final Instant BEFORE_ALL = Instant.parse("1850-01-01T00:00:00Z");
+
     @Inject
     EntityManager entities;
 
@@ -48,21 +50,27 @@ public class Observations {
 
     /** The course of each figure a laboratory measured last: so many figures, so many of each. */
     public List<Course> latestResults(PatientId patient, int figures, int most) {
+        return resultsSince(patient, null, figures, most);
+    }
+
+    /** The same, of what was measured since a moment; null for everything. */
+    public List<Course> resultsSince(PatientId patient, @Nullable Instant since, int figures, int most) {
         List<?> found = entities.createNativeQuery("""
                         select o.* from (
                             select x.code, max(x.effective_at) as at from observation x
                             where x.patient_id = ?1 and x.category = 'LABORATORY' and x.code is not null
-                              and x.value is not null and x.status <> 'ENTERED_IN_ERROR'
+                              and x.value is not null and x.status <> 'ENTERED_IN_ERROR' and x.effective_at >= ?4
                             group by x.code order by at desc, x.code limit ?2) latest
                         cross join lateral (
                             select x.* from observation x
                             where x.patient_id = ?1 and x.code = latest.code and x.category = 'LABORATORY'
-                              and x.status <> 'ENTERED_IN_ERROR'
+                              and x.status <> 'ENTERED_IN_ERROR' and x.effective_at >= ?4
                             order by x.effective_at desc, x.id desc limit ?3) o
                         order by latest.at desc, latest.code, o.effective_at desc, o.id desc""", Observation.class)
                 .setParameter(1, patient.value())
                 .setParameter(2, figures)
                 .setParameter(3, most)
+                .setParameter(4, java.sql.Timestamp.from(since == null ? BEFORE_ALL : since))
                 .getResultList();
         return courses(found);
     }

@@ -28,6 +28,8 @@ public record Change(
     public enum What {
         /** A result lies outside its range that did not, or inside that did not. */
         RANGE_CROSSED,
+        /** A result changed by more than a rule of the hospital lets pass. */
+        MARKED,
         /** An allergy somebody added or changed. */
         ALLERGY,
         /** A problem somebody added. */

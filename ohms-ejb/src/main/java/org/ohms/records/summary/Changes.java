@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.allergy.AllergyRow;
+import org.ohms.records.compare.JudgedRule;
+import org.ohms.records.compare.RuleSet;
 import org.ohms.records.condition.ConditionRow;
 import org.ohms.records.encounter.EncounterRow;
 import org.ohms.records.observation.Course;
@@ -24,9 +26,10 @@ final class Changes {
             List<AllergyRow> allergies,
             List<ConditionRow> problems,
             List<EncounterRow> visits,
+            @Nullable RuleSet rules,
             int most) {
         var found = new ArrayList<Change>();
-        results.forEach(course -> result(course, lastSeen).ifPresent(found::add));
+        results.forEach(course -> result(course, lastSeen, rules).ifPresent(found::add));
         Stream.of(
                         allergies.stream()
                                 .filter(row -> row.changedAt().isAfter(lastSeen))
@@ -46,7 +49,7 @@ final class Changes {
     }
 
     /** A figure measured since, against the last one the doctor could know. */
-    private static Optional<Change> result(Course course, Instant lastSeen) {
+    private static Optional<Change> result(Course course, Instant lastSeen, @Nullable RuleSet rules) {
         var now = course.latest();
         if (!now.effectiveAt().isAfter(lastSeen)) {
             return Optional.empty();
@@ -59,8 +62,11 @@ final class Changes {
                 != then.map(ObservationRow::interpretation)
                         .map(Changes::isOutside)
                         .orElse(false);
+        var marked = rules != null
+                && then.isPresent()
+                && rules.judge(then.get(), now).stream().anyMatch(JudgedRule::met);
         return Optional.of(new Change(
-                crossed ? Change.What.RANGE_CROSSED : Change.What.RESULT,
+                crossed ? Change.What.RANGE_CROSSED : marked ? Change.What.MARKED : Change.What.RESULT,
                 now.report(),
                 now.what().text(),
                 then.map(ObservationRow::figure).orElse(""),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.ohms.records.allergy.Allergies;
 import org.ohms.records.chart.ChartPen;
+import org.ohms.records.compare.ChangeRules;
 import org.ohms.records.condition.ConditionRow;
 import org.ohms.records.condition.Conditions;
 import org.ohms.records.encounter.EncounterLookup;
@@ -30,6 +31,9 @@ public class ChartSummary {
     Conditions conditions;
 
     @Inject
+    ChangeRules rules;
+
+    @Inject
     SummaryPanels panels;
 
     /** Everything at a glance, and what is different since the one who looks last met the patient. */
@@ -46,7 +50,7 @@ public class ChartSummary {
         var visits = encounters.newest(patient, VISITS);
         return new SummaryDetails(
                 lastSeen,
-                lastSeen == null ? List.of() : Changes.since(lastSeen, results, known.all(), problems, visits, CHANGES),
+                lastSeen == null ? List.of() : Changes.since(lastSeen, results, known.all(), problems, visits, rules.live().orElse(null), CHANGES),
                 known,
                 results,
                 panels.toSign(patient),

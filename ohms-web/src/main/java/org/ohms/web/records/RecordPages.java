@@ -34,9 +34,13 @@ class RecordPages implements PagesOfFeature {
                 WebPage.staff(
                         "/staff/patients/{patient}/results/new", "/staff/patients/result-new.xhtml", "result.write"),
                 WebPage.staff(
+                        "/staff/patients/{patient}/results/compare", "/staff/patients/compare.xhtml", "chart.read"),
+                WebPage.staff(
                         "/staff/patients/{patient}/results/{result}", "/staff/patients/result.xhtml", "chart.read"),
                 WebPage.staff(RESULTS, "/staff/results.xhtml", "result.sign", "result.write")
                         .onRail(new RailEntry(25, "flask", "records.rail.results", "L")),
+                WebPage.staff("/admin/change-rules", "/admin/change-rules.xhtml", "change-rule.publish")
+                        .onRail(new RailEntry(846, "diaf", "records.rail.rules", null)),
                 WebPage.staff("/admin/imports/fhir", "/admin/imports/fhir.xhtml", "chart.import"),
                 WebPage.portal("/portal/health", "/portal/health/health.xhtml", "own-chart.read")
                         .onRail(new RailEntry(30, "heart", "records.rail.health", null)),
