@@ -88,8 +88,12 @@ final class Examples {
 
     private static final Map<String, String> OF_CHART = Map.of(
             "{patient}", CARED_FOR,
-            "{encounter}", "select encounter_id from ohms.note where patient_id = (" + CARED_FOR + ") order by begun_at limit 1",
-            "{result}", "select id from ohms.diagnostic_report where patient_id = (" + CARED_FOR + ") order by issued_at desc limit 1");
+            "{encounter}",
+                    "select encounter_id from ohms.note where patient_id = (" + CARED_FOR
+                            + ") order by begun_at limit 1",
+            "{result}",
+                    "select id from ohms.diagnostic_report where patient_id = (" + CARED_FOR
+                            + ") order by issued_at desc limit 1");
 
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex

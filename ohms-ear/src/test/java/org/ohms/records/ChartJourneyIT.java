@@ -32,13 +32,17 @@ class ChartJourneyIT extends Journey {
                 "/vaccines",
                 "/history",
                 "/orders")) {
-            Assertions.assertThat(doctor.navigate(chart + part).status()).as(part).isEqualTo(200);
+            Assertions.assertThat(doctor.navigate(chart + part).status())
+                    .as(part)
+                    .isEqualTo(200);
             assertThat(doctor.locator(".pt__name")).containsText("OKAFOR");
             assertThat(doctor.locator(".pt .tag").first()).containsText("Penicillin");
             assertAccessible(doctor);
         }
         doctor.navigate(chart + "/results");
-        doctor.navigate(doctor.locator("td a[href*='/results/'], th a[href*='/results/']").first().getAttribute("href"));
+        doctor.navigate(doctor.locator("td a[href*='/results/'], th a[href*='/results/']")
+                .first()
+                .getAttribute("href"));
         assertAccessible(doctor);
     }
 
@@ -103,6 +107,22 @@ class ChartJourneyIT extends Journey {
         one.locator("[id='note:keepMine']").click();
         one.waitForURL(ENCOUNTER);
         assertThat(one.locator(".note")).containsText("Bronchitis");
+    }
+
+    @Test
+    @DisplayName("puts results beside one another, and says why a change is marked; the table says the same")
+    void compares() throws SQLException {
+        var doctor = signedInAs("doctor");
+
+        doctor.navigate(chart() + "/results/compare?test=4548-4");
+
+        assertThat(doctor.locator("svg.course .dia")).hasCount(1);
+        assertThat(doctor.locator("tbody tr.is-on")).containsText("+1.3");
+        assertThat(doctor.locator("main")).containsText("0.5 % or more within 183 days");
+        doctor.locator("a:has-text('Table only')").click();
+        doctor.waitForURL(Pattern.compile("only=table"));
+        assertThat(doctor.locator("svg.course")).hasCount(0);
+        assertThat(doctor.locator("tbody tr.is-on")).containsText("8.4");
     }
 
     @Test

@@ -28,12 +28,15 @@ final class FhirAnswers {
     }
 
     private static JsonObjectBuilder response(EntryReport entry) {
-        var response = Json.createObjectBuilder().add("status", switch (entry.outcome()) {
-            case ADDED -> "201 Created";
-            case KEPT -> "202 Accepted";
-            case KNOWN -> "200 OK";
-            case REFUSED -> "400 Bad Request";
-        });
+        var response = Json.createObjectBuilder()
+                .add(
+                        "status",
+                        switch (entry.outcome()) {
+                            case ADDED -> "201 Created";
+                            case KEPT -> "202 Accepted";
+                            case KNOWN -> "200 OK";
+                            case REFUSED -> "400 Bad Request";
+                        });
         var local = entry.local();
         if (local != null) {
             response.add("location", entry.type() + "/" + local);
@@ -46,24 +49,22 @@ final class FhirAnswers {
 
     /** The whole bundle was refused. */
     static Response of(DomainException refused) {
-        var status =
-                switch (refused.kind()) {
-                    case INVALID -> Status.BAD_REQUEST;
-                    case REFUSED, STALE -> Status.CONFLICT;
-                    case NOT_FOUND -> Status.NOT_FOUND;
-                    case FORBIDDEN -> Status.FORBIDDEN;
-                    case TOO_MANY -> Status.TOO_MANY_REQUESTS;
-                    case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
-                };
-        var code =
-                switch (refused.kind()) {
-                    case INVALID -> "invalid";
-                    case REFUSED, STALE -> "conflict";
-                    case NOT_FOUND -> "not-found";
-                    case FORBIDDEN -> "forbidden";
-                    case TOO_MANY -> "throttled";
-                    case UNAVAILABLE -> "transient";
-                };
+        var status = switch (refused.kind()) {
+            case INVALID -> Status.BAD_REQUEST;
+            case REFUSED, STALE -> Status.CONFLICT;
+            case NOT_FOUND -> Status.NOT_FOUND;
+            case FORBIDDEN -> Status.FORBIDDEN;
+            case TOO_MANY -> Status.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
+        };
+        var code = switch (refused.kind()) {
+            case INVALID -> "invalid";
+            case REFUSED, STALE -> "conflict";
+            case NOT_FOUND -> "not-found";
+            case FORBIDDEN -> "forbidden";
+            case TOO_MANY -> "throttled";
+            case UNAVAILABLE -> "transient";
+        };
         return Response.status(status)
                 .type(BundleResource.FHIR_JSON)
                 .header("Cache-Control", "no-store")
@@ -84,6 +85,8 @@ final class FhirAnswers {
             }
             issues.add(issue);
         }
-        return Json.createObjectBuilder().add("resourceType", "OperationOutcome").add("issue", issues);
+        return Json.createObjectBuilder()
+                .add("resourceType", "OperationOutcome")
+                .add("issue", issues);
     }
 }

@@ -44,7 +44,8 @@ public class ChangeRules {
 
     /** The newest sets. */
     List<RuleSet> newest(int most) {
-        return read(entities.createNativeQuery(SETS.formatted("> (select coalesce(max(version), 0) - ?1 from change_rule_set)"))
+        return read(entities.createNativeQuery(
+                        SETS.formatted("> (select coalesce(max(version), 0) - ?1 from change_rule_set)"))
                 .setParameter(1, most)
                 .getResultList());
     }

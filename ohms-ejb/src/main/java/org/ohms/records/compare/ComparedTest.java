@@ -40,17 +40,25 @@ public record ComparedTest(
 
     /** By how much the later differs from the earlier; nothing when they are not two figures of one unit. */
     public Optional<BigDecimal> change() {
-        if (then == null || now == null || !then.unit().equals(now.unit())) {
-            return Optional.empty();
-        }
-        return then.drawn().flatMap(before -> now.drawn().map(after -> after.subtract(before)));
+        var before = figure(then);
+        var after = figure(now);
+        return before.isEmpty() || after.isEmpty() || !unit(then).equals(unit(now))
+                ? Optional.empty()
+                : Optional.of(after.get().subtract(before.get()));
     }
 
     /** The same in percent of the earlier. */
     public Optional<BigDecimal> percent() {
-        return change().flatMap(difference -> Optional.ofNullable(then)
-                .flatMap(ObservationRow::drawn)
-                .flatMap(before -> ChangeRule.percent(before, difference)));
+        var before = figure(then);
+        return change().flatMap(difference -> before.flatMap(earlier -> ChangeRule.percent(earlier, difference)));
+    }
+
+    private static Optional<BigDecimal> figure(@Nullable ObservationRow row) {
+        return Optional.ofNullable(row).flatMap(ObservationRow::drawn);
+    }
+
+    private static String unit(@Nullable ObservationRow row) {
+        return row == null ? "" : row.unit();
     }
 
     private static boolean isOutside(ObservationRow row) {

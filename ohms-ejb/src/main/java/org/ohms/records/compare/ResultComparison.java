@@ -94,7 +94,7 @@ public class ResultComparison {
                 .orElse(null);
         var then = Optional.ofNullable(request.then())
                 .map(day -> on(day, course.rows()))
-                .orElseGet(() -> Optional.ofNullable(now).flatMap(later -> before(later, course.rows())))
+                .orElseGet(() -> Optional.ofNullable(now).flatMap(course::before))
                 .orElse(null);
         var judged = live == null || then == null || now == null ? List.<JudgedRule>of() : live.judge(then, now);
         return new ComparedTest(course, then, now, judged);
@@ -103,13 +103,6 @@ public class ResultComparison {
     private Optional<ObservationRow> on(LocalDate day, List<ObservationRow> rows) {
         return rows.stream()
                 .filter(row -> hospital.today(row.effectiveAt()).equals(day))
-                .findFirst();
-    }
-
-    private static Optional<ObservationRow> before(ObservationRow later, List<ObservationRow> rows) {
-        return rows.stream()
-                .filter(row -> row.effectiveAt().isBefore(later.effectiveAt()))
-                .filter(row -> row.unit().equals(later.unit()))
                 .findFirst();
     }
 }

@@ -20,9 +20,14 @@ public record Course(List<ObservationRow> rows) {
 
     /** The one before the latest, in the same unit: others cannot be compared. */
     public Optional<ObservationRow> previous() {
+        return before(latest());
+    }
+
+    /** The one before another, in the same unit. */
+    public Optional<ObservationRow> before(ObservationRow later) {
         return rows.stream()
-                .skip(1)
-                .filter(row -> row.unit().equals(latest().unit()))
+                .filter(row -> row.effectiveAt().isBefore(later.effectiveAt()))
+                .filter(row -> row.unit().equals(later.unit()))
                 .findFirst();
     }
 

@@ -2,13 +2,19 @@ package org.ohms.records.own;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.ohms.records.allergy.Allergies;
+import org.ohms.records.compare.ChangeRules;
+import org.ohms.records.compare.ComparedTest;
 import org.ohms.records.condition.ConditionRow;
 import org.ohms.records.condition.Conditions;
 import org.ohms.records.family.Relatives;
 import org.ohms.records.immunization.Immunizations;
 import org.ohms.records.note.NoteReader;
+import org.ohms.records.observation.ObservationRow;
 import org.ohms.records.observation.Observations;
 import org.ohms.records.procedure.Procedures;
 import org.ohms.records.report.ReportLookup;
@@ -48,6 +54,9 @@ class OwnReader {
     @Inject
     ReportLookup reports;
 
+    @Inject
+    ChangeRules rules;
+
     OwnHealth health(PatientId patient) {
         return new OwnHealth(
                 allergies.of(patient),
@@ -66,6 +75,21 @@ class OwnReader {
     }
 
     OwnResult result(PatientId patient, UUID id) {
-        return new OwnResult(reports.details(patient, id), reports.signer(patient, id));
+        var details = reports.details(patient, id);
+        var live = rules.live();
+        var before = new HashMap<UUID, ObservationRow>();
+        var marked = new HashSet<UUID>();
+        for (var line : details.lines()) {
+            var course = details.courses().get(line.code());
+            var then = course == null ? null : course.before(line).orElse(null);
+            if (then != null) {
+                before.put(line.id(), then);
+                var judged = live.map(set -> set.judge(then, line)).orElse(List.of());
+                if (new ComparedTest(course, then, line, judged).isMarked()) {
+                    marked.add(line.id());
+                }
+            }
+        }
+        return new OwnResult(details, reports.signer(patient, id), before, marked);
     }
 }

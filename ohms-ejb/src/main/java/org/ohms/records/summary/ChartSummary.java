@@ -50,7 +50,16 @@ public class ChartSummary {
         var visits = encounters.newest(patient, VISITS);
         return new SummaryDetails(
                 lastSeen,
-                lastSeen == null ? List.of() : Changes.since(lastSeen, results, known.all(), problems, visits, rules.live().orElse(null), CHANGES),
+                lastSeen == null
+                        ? List.of()
+                        : Changes.since(
+                                lastSeen,
+                                results,
+                                known.all(),
+                                problems,
+                                visits,
+                                rules.live().orElse(null),
+                                CHANGES),
                 known,
                 results,
                 panels.toSign(patient),

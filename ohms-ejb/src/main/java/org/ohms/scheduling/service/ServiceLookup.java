@@ -2,8 +2,8 @@ package org.ohms.scheduling.service;
 
 import java.util.List;
 import java.util.Optional;
-import org.ohms.compliance.access.Clearance;
 import java.util.Set;
+import org.ohms.compliance.access.Clearance;
 
 /** Services for the other features of the hospital, whoever acts: they are its own vocabulary. */
 public interface ServiceLookup {

@@ -103,7 +103,8 @@ class SyntheaIT {
         try (var reader = Json.createReader(Files.newInputStream(folder.resolve("manifest.json")))) {
             return reader.readObject().getJsonArray("files").getValuesAs(JsonObject.class).stream()
                     .filter(file -> Boolean.getBoolean("ohms.full") || isOneOfAFew(name(file)))
-                    .sorted(Comparator.comparing((JsonObject file) -> !name(file).contains("/0-"))
+                    .sorted(Comparator.comparing(
+                                    (JsonObject file) -> !name(file).contains("/0-"))
                             .thenComparing(file -> !name(file).contains("/1-")))
                     .toList();
         }

@@ -80,8 +80,9 @@ class ResultComparisonIT {
     }
 
     private Comparison compared(Integer months) {
-        return as(ward.doctor, () -> use(ResultComparison.class)
-                .of(new CompareResults(ward.patient, months, null, null)));
+        return as(
+                ward.doctor,
+                () -> use(ResultComparison.class).of(new CompareResults(ward.patient, months, null, null)));
     }
 
     @Test
@@ -134,8 +135,10 @@ class ResultComparisonIT {
         assertThat(compared(12).tests().get(0).course().rows()).hasSize(2);
         var days = compared(null).days();
         assertThat(days).hasSize(3);
-        var chosen = as(ward.doctor, () -> use(ResultComparison.class)
-                        .of(new CompareResults(ward.patient, null, days.get(2), days.get(1))))
+        var chosen = as(
+                        ward.doctor,
+                        () -> use(ResultComparison.class)
+                                .of(new CompareResults(ward.patient, null, days.get(2), days.get(1))))
                 .tests()
                 .get(0);
 
@@ -149,9 +152,11 @@ class ResultComparisonIT {
     @Test
     @DisplayName("are nobody's who does not care for the patient")
     void strangers() {
-        var refused = catchThrowableOfType(DomainException.class, () -> as(ward.stranger, () -> use(
-                        ResultComparison.class)
-                .of(new CompareResults(ward.patient, 6, null, null))));
+        var refused = catchThrowableOfType(
+                DomainException.class,
+                () -> as(
+                        ward.stranger,
+                        () -> use(ResultComparison.class).of(new CompareResults(ward.patient, 6, null, null))));
 
         assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("access.not-in-care");
     }
@@ -169,8 +174,7 @@ class ResultComparisonIT {
 
         var stale = catchThrowableOfType(
                 DomainException.class,
-                () -> as(CHIEF, () -> use(ChangeRuleBook.class)
-                        .publish(new PublishRules("Late", List.of(twice), 0))));
+                () -> as(CHIEF, () -> use(ChangeRuleBook.class).publish(new PublishRules("Late", List.of(twice), 0))));
         assertThat(stale.kind()).isEqualTo(DomainException.Kind.STALE);
     }
 }

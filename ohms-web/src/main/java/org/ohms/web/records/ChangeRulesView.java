@@ -51,7 +51,8 @@ public class ChangeRulesView implements Serializable {
     }
 
     public String publish() {
-        book.publish(new PublishRules(reason, lines.stream().map(RuleLine::draft).toList(), seen));
+        book.publish(
+                new PublishRules(reason, lines.stream().map(RuleLine::draft).toList(), seen));
         toasts.say("records.rules.published");
         return "/admin/change-rules?faces-redirect=true";
     }

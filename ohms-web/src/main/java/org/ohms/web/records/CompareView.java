@@ -185,16 +185,27 @@ public class CompareView extends ChartPage {
         parameters.replaceAll(one -> one.getKey().equals(name) ? Map.entry(name, value) : one);
         chosen.forEach(code -> parameters.add(Map.entry("t", code)));
         var query = new StringBuilder();
-        parameters.stream().filter(one -> !one.getValue().isEmpty()).forEach(one -> query.append(
-                        query.isEmpty() ? "?" : "&")
-                .append(one.getKey())
-                .append('=')
-                .append(URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)));
+        parameters.stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .forEach(one -> query.append(query.isEmpty() ? "?" : "&")
+                        .append(one.getKey())
+                        .append('=')
+                        .append(URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)));
         return "/staff/patients/" + getPatient() + "/results/compare" + query;
     }
 
     public List<LocalDate> getDays() {
         return comparison == null ? List.of() : comparison.days();
+    }
+
+    /** Head of the earlier column: the day that was chosen, or that it is the one before. */
+    public String getThenHead() {
+        return UrlValues.day(then).map(formats::date).orElseGet(() -> texts.of("records.results.before"));
+    }
+
+    /** Head of the later column. */
+    public String getNowHead() {
+        return UrlValues.day(now).map(formats::date).orElseGet(() -> texts.of("records.results.now"));
     }
 
     /** Periods, the shortest first. */

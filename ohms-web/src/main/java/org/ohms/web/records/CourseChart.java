@@ -69,7 +69,12 @@ public record CourseChart(
 
     /** Nothing to draw without a figure. */
     static @Nullable CourseChart of(
-            ComparedTest test, List<EncounterRow> events, @Nullable Instant from, Instant until, ZoneId zone, Labels labels) {
+            ComparedTest test,
+            List<EncounterRow> events,
+            @Nullable Instant from,
+            Instant until,
+            ZoneId zone,
+            Labels labels) {
         var latest = test.course().latest();
         var rows = new ArrayList<ObservationRow>();
         for (var i = test.course().rows().size() - 1; i >= 0; i--) {
@@ -82,7 +87,8 @@ public record CourseChart(
             return null;
         }
         var begin = from == null ? rows.get(0).effectiveAt().minus(Duration.ofDays(14)) : from;
-        var time = new Scale(begin.getEpochSecond(), Math.max(until.getEpochSecond(), begin.getEpochSecond() + 1), LEFT, RIGHT);
+        var time = new Scale(
+                begin.getEpochSecond(), Math.max(until.getEpochSecond(), begin.getEpochSecond() + 1), LEFT, RIGHT);
         var figures = scale(rows, latest.low(), latest.high());
         return new CourseChart(
                 steps(figures),
@@ -101,7 +107,8 @@ public record CourseChart(
                 latest.hasRange() ? number(Math.max(0.5, lower(latest, figures) - upper(latest, figures))) : "",
                 sides(test, time),
                 events.stream()
-                        .filter(event -> !event.startsAt().isBefore(begin) && !event.startsAt().isAfter(until))
+                        .filter(event -> !event.startsAt().isBefore(begin)
+                                && !event.startsAt().isAfter(until))
                         .map(event -> new Dot(
                                 time.text(event.startsAt().getEpochSecond()),
                                 number(EVENTS),
@@ -148,10 +155,7 @@ public record CourseChart(
         }
         var step = step(least, most);
         return new Scale(
-                Math.floor((least - step / 4) / step) * step,
-                Math.ceil((most + step / 4) / step) * step,
-                BOTTOM,
-                TOP);
+                Math.floor((least - step / 4) / step) * step, Math.ceil((most + step / 4) / step) * step, BOTTOM, TOP);
     }
 
     private static double step(double least, double most) {
@@ -171,7 +175,10 @@ public record CourseChart(
         for (var at = figures.from(); at <= figures.to() + step / 1000; at += step) {
             steps.add(new Step(
                     number(figures.at(at)),
-                    new BigDecimal(at).round(new java.math.MathContext(6)).stripTrailingZeros().toPlainString()));
+                    new BigDecimal(at)
+                            .round(new java.math.MathContext(6))
+                            .stripTrailingZeros()
+                            .toPlainString()));
         }
         return steps;
     }

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ohms.records.observation.Course;
 import org.ohms.records.observation.ObservationRow;
 import org.ohms.records.own.OwnChart;
 import org.ohms.records.own.OwnResult;
+import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.UrlValues;
+import org.ohms.web.shared.Words;
 
 /** One result in plain words: where each figure lies, how it was before, and what the doctor says. */
 @Named
@@ -17,6 +18,12 @@ import org.ohms.web.shared.UrlValues;
 public class OwnResultView {
     @Inject
     OwnChart chart;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Formats formats;
 
     private String result = "";
     private @Nullable OwnResult details;
@@ -34,9 +41,35 @@ public class OwnResultView {
         return details == null ? List.of() : details.details().lines();
     }
 
-    /** How the figure of a line went before; null when it is the first, or none. */
-    public @Nullable Course course(ObservationRow line) {
-        return details == null ? null : details.details().courses().get(line.code());
+    /** What the line was the time before, in words: {@code Up from 7.1}; empty for the first. */
+    public String before(ObservationRow line) {
+        var then = details == null ? null : details.before().get(line.id());
+        if (details == null || then == null) {
+            return "";
+        }
+        return words.of(
+                "records.own.before."
+                        + details.direction(line).map(Integer::signum).orElse(0),
+                then.figure());
+    }
+
+    /** An arrow for what happened since. */
+    public String arrow(ObservationRow line) {
+        return switch (details == null
+                ? 0
+                : details.direction(line).map(Integer::signum).orElse(0)) {
+            case 1 -> "up";
+            case -1 -> "dn";
+            default -> "hist";
+        };
+    }
+
+    /** When it was measured before and changed clearly since; empty when it did not. */
+    public String clearlyChanged(ObservationRow line) {
+        var then = details == null || !details.marked().contains(line.id())
+                ? null
+                : details.before().get(line.id());
+        return then == null ? "" : words.of("records.own.marked", formats.day(then.effectiveAt()), then.figure());
     }
 
     /** The range as a bar with the figure on it; null without figure or range. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.records.compare.ChangeMeasure;
 import org.ohms.records.compare.ChangeRule;
 import org.ohms.records.compare.RuleDraft;
+import org.ohms.records.observation.Quantity;
 
 /** One rule of change, as somebody types it. */
 public class RuleLine implements Serializable {
@@ -25,7 +26,7 @@ public class RuleLine implements Serializable {
         line.code = rule.code();
         line.unit = rule.unit();
         line.measure = rule.measure();
-        line.least = rule.least().stripTrailingZeros();
+        line.least = new BigDecimal(Quantity.plain(rule.least()));
         line.days = rule.days();
         line.source = rule.source();
         return line;

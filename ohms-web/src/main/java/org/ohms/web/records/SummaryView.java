@@ -45,7 +45,8 @@ public class SummaryView extends ChartPage {
     public String href(Change change) {
         var chart = "/staff/patients/" + getPatient();
         return switch (change.what()) {
-            case RANGE_CROSSED, MARKED, RESULT -> change.id() == null ? chart + "/results" : chart + "/results/" + change.id();
+            case RANGE_CROSSED, MARKED, RESULT ->
+                change.id() == null ? chart + "/results" : chart + "/results/" + change.id();
             case ALLERGY -> chart + "/allergies";
             case PROBLEM -> chart + "/problems";
             case VISIT -> chart + "/visits/" + change.id();
