@@ -113,6 +113,7 @@ class PageAccessJourneyIT extends Journey {
         Examples.upload(importing);
         assertAccessible(importing);
         Examples.readIn(importing);
+        var soft = new SoftAssertions();
         for (var line : PageTable.lines()) {
             if (Examples.areMadeBySomebody(line)) {
                 continue;
@@ -125,9 +126,10 @@ class PageAccessJourneyIT extends Journey {
                     : pages.computeIfAbsent(account, this::signedInAs);
             page.setViewportSize(line.isForPatients() ? PHONE : DESKTOP, 900);
             var answer = page.navigate(Examples.address(hospital(), line));
-            assertThat(answer.status()).as(line.path()).isEqualTo(200);
-            assertAccessible(page);
+            soft.assertThat(answer.status()).as(line.path()).isEqualTo(200);
+            soft.assertThatCode(() -> assertAccessible(page)).as(line.path()).doesNotThrowAnyException();
         }
+        soft.assertAll();
     }
 
     private static String location(APIResponse answer) {

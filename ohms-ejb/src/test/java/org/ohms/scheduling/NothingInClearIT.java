@@ -180,6 +180,7 @@ class NothingInClearIT {
                         .keep(
                                 new DraftPlace("register", ""),
                                 UUID.randomUUID(),
+                                1,
                                 Map.of("register:family", List.of(MARKER))));
         var secrets = new ArrayList<byte[]>();
         secrets.add(photo(patient));

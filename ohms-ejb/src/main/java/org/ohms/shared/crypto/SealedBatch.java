@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,6 @@ final class SealedBatch {
 
     /** Only where the value is still what was read: whoever wrote meanwhile wrote something newer. */
     private long write(List<Row> rows) throws SQLException {
-        var count = 0L;
         try (var update = database.prepareStatement("update ohms." + column.table() + " set " + column.name()
                 + " = ? where ctid = cast(? as tid) and " + column.name() + " = ?")) {
             for (var row : rows) {
@@ -84,10 +84,10 @@ final class SealedBatch {
                 update.setBytes(1, fresh);
                 update.setString(2, row.place());
                 update.setBytes(3, row.sealed());
-                count += update.executeUpdate();
+                update.addBatch();
             }
+            return IntStream.of(update.executeBatch()).asLongStream().sum();
         }
-        return count;
     }
 
     private long pages() throws SQLException {

@@ -44,6 +44,23 @@ class PagesMarkupTest {
                 .doesNotContain("javascript:");
     }
 
+    @Test
+    @DisplayName("that an action leads on to is there")
+    void isThereWhereActionsLeadOnTo() throws IOException {
+        var outcomes = Pattern.compile("\"(/[^\"?]*)\\?faces-redirect");
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            var led = sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> outcomes.matcher(text(file)).results())
+                    .map(found -> WEBAPP + found.group(1) + ".xhtml")
+                    .distinct()
+                    .toList();
+
+            assertThat(led)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(page -> assertThat(Path.of(page)).isRegularFile());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     @DisplayName("can be read by the parser that opens it")
