@@ -58,6 +58,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     name = "appointments.write",
                                                     description = "Book, move, cancel, confirm and let arrive"),
                                             @OAuthScope(
+                                                    name = "chart.import",
+                                                    description = "Bring in bundles of FHIR R4"),
+                                            @OAuthScope(
                                                     name = "webhooks.manage",
                                                     description = "Say where you want to be told of events")
                                         })))

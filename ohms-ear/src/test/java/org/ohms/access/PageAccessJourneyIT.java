@@ -118,10 +118,7 @@ class PageAccessJourneyIT extends Journey {
             if (Examples.areMadeBySomebody(line)) {
                 continue;
             }
-            var account = line.accounts().stream()
-                    .filter(pages::containsKey)
-                    .findFirst()
-                    .orElseGet(() -> line.accounts().iterator().next());
+            var account = Examples.account(line, pages.keySet());
             var page = line.isForEveryone()
                     ? pages.computeIfAbsent(
                             line.isForPatients() ? "anyone" : "everyone",

@@ -460,6 +460,9 @@ class AccessMatrixIT {
         if (type == List.class) {
             return List.of();
         }
+        if (type == Map.class) {
+            return Map.of();
+        }
         if (type == byte[].class) {
             return new byte[] {1};
         }

@@ -191,6 +191,7 @@ class NothingInClearIT {
         portal(patient);
         emergency(patient);
         lostPhone();
+        ChartWithMarker.plant(patient, MARKER);
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
         return secrets;
     }

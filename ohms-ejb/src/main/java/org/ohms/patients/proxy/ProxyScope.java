@@ -17,7 +17,9 @@ public enum ProxyScope {
     /** Asking the desk to change them, and how the patient is reached. */
     CHANGES,
     /** Seeing, booking, moving and cancelling visits. */
-    VISITS;
+    VISITS,
+    /** The chart, as far as it was released: results, illnesses, allergies, vaccines, notes. */
+    HEALTH;
 
     /** The word the database keeps. */
     public String code() {
