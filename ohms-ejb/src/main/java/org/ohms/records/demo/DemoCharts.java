@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +40,18 @@ class DemoCharts {
     void fill(@Observes @Priority(320) DemoDataWanted wanted) {
         var cast = cast();
         var now = clock.instant();
-        for (var line : DemoScript.lines()) {
-            var patient = cast.get(line.family());
-            if (patient != null) {
-                write(line, patient, now);
+        // the whole hospital is held by now: a flush for every line would look through all of it
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            for (var line : DemoScript.lines()) {
+                var patient = cast.get(line.family());
+                if (patient != null) {
+                    write(line, patient, now);
+                }
             }
+            entities.flush();
+        } finally {
+            entities.setFlushMode(FlushModeType.AUTO);
         }
     }
 
