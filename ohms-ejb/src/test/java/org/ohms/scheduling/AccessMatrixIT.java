@@ -345,7 +345,7 @@ class AccessMatrixIT {
             case EMERGENCY -> open(account, patient);
             case EMERGENCY_THAT_WAS_ENDED -> {
                 open(account, patient);
-                Hospital.clock().pass(Duration.ofSeconds(1));
+                Hospital.clock().pass(Duration.ofMillis(1));
                 as(
                         staff(account, "patient.search", "break-glass.open"),
                         () -> use(BreakGlass.class).end(patient));
