@@ -81,7 +81,10 @@ class OwnReader {
         var marked = new HashSet<UUID>();
         for (var line : details.lines()) {
             var course = details.courses().get(line.code());
-            var then = course == null ? null : course.before(line).orElse(null);
+            if (course == null) {
+                continue;
+            }
+            var then = course.before(line).orElse(null);
             if (then != null) {
                 before.put(line.id(), then);
                 var judged = live.map(set -> set.judge(then, line)).orElse(List.of());
