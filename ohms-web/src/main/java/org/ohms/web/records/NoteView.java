@@ -118,7 +118,7 @@ public class NoteView extends ChartPage {
         return note.isEmpty() ? encounter : note;
     }
 
-    public boolean isNew() {
+    public boolean isFresh() {
         return note.isEmpty();
     }
 
