@@ -34,3 +34,7 @@ insert into ohms.role_permission (role, permission) values
 
 insert into ohms.api_scope (code) values ('interactions.check');
 insert into ohms.api_scope_permission (scope, permission) values ('interactions.check', 'interaction.check');
+
+-- Who checks for somebody has to know that there is such a patient; which patients a client sees at all is another wall.
+create policy patient_known_to_checking_client on ohms.patient for select using (
+    (select ohms.kind()) = 'client' and (select ohms.may('interaction.check')));

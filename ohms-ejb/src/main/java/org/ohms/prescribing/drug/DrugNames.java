@@ -81,6 +81,7 @@ final class DrugNames {
     static List<String> readings(String part) {
         var readings = new ArrayList<String>();
         readings.add(part);
+        readings.add(withoutFormAtTheEnd(part));
         var named = without(part, FORMS);
         readings.add(named);
         readings.add(named.replace("(", "").replace(")", ""));
@@ -89,6 +90,14 @@ final class DrugNames {
                 .filter(reading -> !reading.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static String withoutFormAtTheEnd(String name) {
+        var words = new ArrayList<>(BLANKS.splitAsStream(name).toList());
+        while (!words.isEmpty() && FORMS.contains(words.get(words.size() - 1))) {
+            words.remove(words.size() - 1);
+        }
+        return String.join(" ", words);
     }
 
     /** Whether a part says only how a medicine is made or taken. */

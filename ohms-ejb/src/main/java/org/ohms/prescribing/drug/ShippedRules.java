@@ -33,8 +33,8 @@ class ShippedRules {
     /** An older node that starts beside a newer one finds a higher number in use, and leaves it. */
     void load() {
         var release = properties();
-        var number = Integer.parseInt(release.getProperty("number"));
-        var label = release.getProperty("label");
+        var number = Integer.parseInt(release.getProperty("number", ""));
+        var label = release.getProperty("label", "");
         var documents = documents();
         RuleSetReader.read(number, label, documents);
         var now = clock.instant();

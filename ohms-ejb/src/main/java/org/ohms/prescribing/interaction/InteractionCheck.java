@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.compliance.access.KnownPatients;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.prescribing.drug.CompiledRules;
 import org.ohms.prescribing.drug.NamedIngredient;
@@ -38,6 +39,9 @@ public class InteractionCheck {
     AccessPolicy access;
 
     @Inject
+    KnownPatients known;
+
+    @Inject
     AuditTrail audit;
 
     /**
@@ -50,6 +54,7 @@ public class InteractionCheck {
         insistOn(medicines);
         if (patient != null) {
             access.insistOn(patient);
+            insistOnKnown(patient);
         }
         var rules = published.current();
         var result = rules.map(in -> checked(in, medicines)).orElseGet(() -> unchecked(medicines));
@@ -64,6 +69,13 @@ public class InteractionCheck {
         return published.current()
                 .map(in -> in.rules().beginningWith(typed, MOST_SUGGESTIONS))
                 .orElse(List.of());
+    }
+
+    /** Who reaches everybody still learns that there is no such patient. */
+    private void insistOnKnown(PatientId patient) {
+        if (!known.knows(patient)) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
     }
 
     private static CheckResult checked(CompiledRules in, List<NamedMedicine> medicines) {
