@@ -81,7 +81,7 @@ final class DrugNames {
     static List<String> readings(String part) {
         var readings = new ArrayList<String>();
         readings.add(part);
-        readings.add(withoutFormAtTheEnd(part));
+        readings.addAll(withoutFormAtTheEnd(part));
         var named = without(part, FORMS);
         readings.add(named);
         readings.add(named.replace("(", "").replace(")", ""));
@@ -92,12 +92,15 @@ final class DrugNames {
                 .toList();
     }
 
-    private static String withoutFormAtTheEnd(String name) {
+    /** One word less at a time: "vitamin a" ends in what is no part of other names. */
+    private static List<String> withoutFormAtTheEnd(String name) {
         var words = new ArrayList<>(BLANKS.splitAsStream(name).toList());
+        var shorter = new ArrayList<String>();
         while (!words.isEmpty() && FORMS.contains(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
+            shorter.add(String.join(" ", words));
         }
-        return String.join(" ", words);
+        return shorter;
     }
 
     /** Whether a part says only how a medicine is made or taken. */
