@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "OHMS partner interface",
                         version = "1",
-                        description = "Patients, practitioners, free slots and appointments of one hospital, for its"
+                        description = "Patients, practitioners, free slots, appointments and medicines of one hospital, for its"
                                 + " partners' systems."),
         servers = @Server(url = "/api"),
         tags = {
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Patients"),
             @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
             @Tag(name = "Appointments"),
+            @Tag(name = "Prescribing", description = "Which medicines harm together."),
             @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
 @SecurityScheme(
@@ -50,6 +51,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                             @OAuthScope(
                                                     name = "patients.matches",
                                                     description = "Read proposed duplicate pairs"),
+                                            @OAuthScope(
+                                                    name = "interactions.check",
+                                                    description = "Check medicines for interactions"),
                                             @OAuthScope(
                                                     name = "schedule.read",
                                                     description = "Read practitioners, services and free slots"),
