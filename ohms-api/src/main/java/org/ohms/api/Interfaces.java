@@ -19,8 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "OHMS partner interface",
                         version = "1",
-                        description = "Patients, practitioners, free slots, appointments and medicines of one hospital, for its"
-                                + " partners' systems."),
+                        description =
+                                "Patients, practitioners, free slots, appointments and medicines of one hospital, for its"
+                                        + " partners' systems."),
         servers = @Server(url = "/api"),
         tags = {
             @Tag(name = "Tokens", description = "OAuth 2 client credentials, by secret or by signed assertion."),

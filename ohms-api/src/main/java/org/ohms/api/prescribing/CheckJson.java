@@ -24,8 +24,7 @@ public record CheckJson(
         @Schema(required = true, description = "What could not, or not wholly, be checked.")
         List<Unchecked> notChecked,
 
-        @Schema(description = "Release of the rules; missing when none could be read.", examples = "2026.11")
-        @Nullable
+        @Schema(description = "Release of the rules; missing when none could be read.", examples = "2026.11") @Nullable
         String release) {
     /** Two ingredients that harm together. */
     @Schema(name = "InteractionPair")
@@ -53,8 +52,12 @@ public record CheckJson(
             @Schema(required = true, description = "Citations; empty for the same ingredient twice.")
             List<String> source,
 
-            @Schema(description = "Why it happens.") @Nullable String mechanism,
-            @Schema(description = "What may happen.") @Nullable String effect,
+            @Schema(description = "Why it happens.") @Nullable
+            String mechanism,
+
+            @Schema(description = "What may happen.") @Nullable
+            String effect,
+
             @Schema(description = "What to do.") @Nullable String action,
 
             @Schema(description = "Lesser rules about the same two.")
@@ -83,13 +86,7 @@ public record CheckJson(
 
             @Schema(
                     required = true,
-                    enumeration = {
-                        "unknown",
-                        "not-reviewed",
-                        "incomplete-combination",
-                        "contradiction",
-                        "no-rules"
-                    },
+                    enumeration = {"unknown", "not-reviewed", "incomplete-combination", "contradiction", "no-rules"},
                     description = "unknown: neither code nor name is known. not-reviewed: known, but no rules cover it."
                             + " incomplete-combination: the code does not say all ingredients; those it says were"
                             + " checked. contradiction: code and name differ; all were checked. no-rules: no rules"

@@ -27,8 +27,10 @@ final class Catalogue {
             if (byName.put(ingredient.name(), ingredient) != null) {
                 throw new RuleSetUnreadable("ingredient " + ingredient.name() + " stands twice");
             }
-            ingredient.rxcuis().forEach(code -> byRxcui.computeIfAbsent(code, c -> new LinkedHashSet<>())
-                    .add(ingredient.name()));
+            ingredient
+                    .rxcuis()
+                    .forEach(code -> byRxcui.computeIfAbsent(code, c -> new LinkedHashSet<>())
+                            .add(ingredient.name()));
             var alone = new Combination(ingredient.name(), List.of(ingredient.name()), true);
             ingredient.atcCodes().forEach(code -> byAtc.put(code, alone));
             Stream.of(List.of(ingredient.name()), ingredient.names(), ingredient.brands())
@@ -69,9 +71,9 @@ final class Catalogue {
         }
         return byWord.entrySet().stream()
                 .filter(word -> word.getKey().startsWith(key))
-                .map(word ->
-                        new NamedIngredient(word.getKey(), word.getValue().ingredients()))
-                .sorted(Comparator.comparingInt((NamedIngredient found) -> found.word().length())
+                .map(word -> new NamedIngredient(word.getKey(), word.getValue().ingredients()))
+                .sorted(Comparator.comparingInt(
+                                (NamedIngredient found) -> found.word().length())
                         .thenComparing(NamedIngredient::word))
                 .limit(most)
                 .toList();

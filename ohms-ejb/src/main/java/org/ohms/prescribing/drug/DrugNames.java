@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * forms, frequencies, and the salt when something is left. It never guesses: a word it does not know stays.
  */
 final class DrugNames {
-    private static final String UNIT = "(?:mg|mcg|µg|ug|g|kg|ml|l|iu|unt|unit|units|meq|mmol|mol|%|percent|actuat|h|hr|hrs"
-            + "|hour|hours|day|dose|cells|bau)";
+    private static final String UNIT =
+            "(?:mg|mcg|µg|ug|g|kg|ml|l|iu|unt|unit|units|meq|mmol|mol|%|percent|actuat|h|hr|hrs"
+                    + "|hour|hours|day|dose|cells|bau)";
     private static final Pattern STRENGTH = Pattern.compile(
             "(?<![a-z0-9-])\\d[\\d.,]*\\s*" + UNIT + "?(?:\\s*/\\s*[\\d.,]*\\s*" + UNIT + ")?(?![a-z0-9-])");
     private static final Pattern PARTS = Pattern.compile("\\s*[/+;&,]\\s*|\\s+(?:and|with|plus)\\s+");

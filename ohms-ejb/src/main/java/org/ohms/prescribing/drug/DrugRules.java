@@ -37,8 +37,7 @@ public class DrugRules {
         var found = published.current().map(CompiledRules::rules).stream()
                 .flatMap(rules -> matching(rules, query))
                 .toList();
-        return new Page<>(
-                found.stream().skip(page.first()).limit(page.size()).toList(), found.size());
+        return new Page<>(found.stream().skip(page.first()).limit(page.size()).toList(), found.size());
     }
 
     private static Stream<RuleRow> matching(RuleSet rules, RuleQuery query) {

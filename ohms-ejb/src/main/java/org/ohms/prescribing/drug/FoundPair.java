@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param otherRules codes of lesser rules about the same two
  */
 public record FoundPair(
-        String a, String b, Severity severity, boolean interruptive, @Nullable InteractionRule rule,
+        String a,
+        String b,
+        Severity severity,
+        boolean interruptive,
+        @Nullable InteractionRule rule,
         List<String> otherRules) {
     /** Stands where a rule's code would for the same ingredient twice. */
     public static final String DUPLICATE = "DUPLICATE";

@@ -41,12 +41,14 @@ public class PublishedRules {
             if (!documents.digest().equals(release.sha256())) {
                 throw new RuleSetUnreadable("rule set " + release.label() + " is not what was loaded");
             }
-            var fresh = new CompiledRules(
-                    release, RuleSetReader.read(release.number(), release.label(), documents));
+            var fresh = new CompiledRules(release, RuleSetReader.read(release.number(), release.label(), documents));
             compiled.set(fresh);
             return Optional.of(fresh);
         } catch (RuleSetUnreadable damaged) {
-            LOG.log(Level.SEVERE, "the interaction rules in use cannot be read: no interactions can be checked", damaged);
+            LOG.log(
+                    Level.SEVERE,
+                    "the interaction rules in use cannot be read: no interactions can be checked",
+                    damaged);
             return Optional.empty();
         }
     }

@@ -12,7 +12,14 @@ record RuleDocuments(String ingredients, String combinations, String groups, Str
     String digest() {
         return HexFormat.of()
                 .formatHex(Sha256.of(
-                        bytes(ingredients), END, bytes(combinations), END, bytes(groups), END, bytes(rules), END,
+                        bytes(ingredients),
+                        END,
+                        bytes(combinations),
+                        END,
+                        bytes(groups),
+                        END,
+                        bytes(rules),
+                        END,
                         bytes(sources)));
     }
 

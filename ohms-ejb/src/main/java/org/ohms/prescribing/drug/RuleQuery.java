@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words part of a name of either side, of the code, or a member of either side; null for all
  */
-public record RuleQuery(
-        @Nullable String words, @Nullable Severity severity) {}
+public record RuleQuery(@Nullable String words, @Nullable Severity severity) {}

@@ -11,5 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param published whether it is the one in use
  */
 public record RuleRelease(
-        UUID id, int number, String label, String sha256, Instant loadedAt, @Nullable Instant publishedAt,
+        UUID id,
+        int number,
+        String label,
+        String sha256,
+        Instant loadedAt,
+        @Nullable Instant publishedAt,
         boolean published) {}

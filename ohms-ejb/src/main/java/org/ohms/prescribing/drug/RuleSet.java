@@ -67,8 +67,7 @@ public final class RuleSet {
     }
 
     private List<InteractionRule> between(String one, String other) {
-        return bySides.computeIfAbsent(one, side -> new HashMap<>())
-                .computeIfAbsent(other, side -> new ArrayList<>());
+        return bySides.computeIfAbsent(one, side -> new HashMap<>()).computeIfAbsent(other, side -> new ArrayList<>());
     }
 
     private void insistOnSide(String side) {

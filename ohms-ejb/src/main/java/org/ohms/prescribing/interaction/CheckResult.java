@@ -12,7 +12,10 @@ import org.ohms.prescribing.drug.NotChecked;
  * @param release name of the release of the rules it was checked with; null when no rules could be read
  */
 public record CheckResult(
-        CheckOutcome outcome, List<FoundPair> pairs, List<NotChecked> notChecked, @Nullable String release) {
+        CheckOutcome outcome,
+        List<FoundPair> pairs,
+        List<NotChecked> notChecked,
+        @Nullable String release) {
     public CheckResult {
         pairs = List.copyOf(pairs);
         notChecked = List.copyOf(notChecked);

@@ -66,7 +66,8 @@ public class InteractionCheck {
     /** Names and brands of the catalogue that begin with what is typed. */
     @RolesAllowed("interaction.check")
     public List<NamedIngredient> suggest(String typed) {
-        return published.current()
+        return published
+                .current()
                 .map(in -> in.rules().beginningWith(typed, MOST_SUGGESTIONS))
                 .orElse(List.of());
     }
@@ -83,7 +84,8 @@ public class InteractionCheck {
         var outcome = !found.pairs().isEmpty()
                 ? CheckOutcome.ALERT
                 : found.notChecked().isEmpty() ? CheckOutcome.CLEAR : CheckOutcome.COULD_NOT_CHECK;
-        return new CheckResult(outcome, found.pairs(), found.notChecked(), in.release().label());
+        return new CheckResult(
+                outcome, found.pairs(), found.notChecked(), in.release().label());
     }
 
     private static CheckResult unchecked(List<NamedMedicine> medicines) {

@@ -13,10 +13,7 @@ class DrugNamesTest {
     private final RuleSet rules = Shipped.rules();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         metoprolol tartrate                                        | metoprolol
         METOPROLOL SUCCINATE                                       | metoprolol
         metoprolol succinate ER 50 mg tablet                       | metoprolol
@@ -56,10 +53,7 @@ class DrugNamesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         lisinopril/hydrochlorothiazide                  | lisinopril, hydrochlorothiazide
         amoxicillin and clavulanate                     | amoxicillin, clavulanate
         amoxicillin-clavulanate                         | amoxicillin, clavulanate
@@ -91,9 +85,10 @@ class DrugNamesTest {
 
     @Test
     void areFoundByTheirBeginning() {
-        assertThat(rules.beginningWith("Lipi", 10)).extracting(NamedIngredient::word).contains("lipitor");
-        assertThat(rules.beginningWith("warf", 10))
-                .contains(new NamedIngredient("warfarin", List.of("warfarin")));
+        assertThat(rules.beginningWith("Lipi", 10))
+                .extracting(NamedIngredient::word)
+                .contains("lipitor");
+        assertThat(rules.beginningWith("warf", 10)).contains(new NamedIngredient("warfarin", List.of("warfarin")));
         assertThat(rules.beginningWith(" ", 10)).isEmpty();
     }
 }

@@ -52,21 +52,25 @@ class InteractionPropertiesTest {
         assertThat(RULES.read(NamedMedicine.text(ingredient.name() + " 10 mg tablet"))
                         .ingredients())
                 .containsExactly(ingredient.name());
-        ingredient.rxcuis().forEach(code -> assertThat(RULES.read(new NamedMedicine(code, null, null))
-                        .ingredients())
-                .as(code)
-                .containsExactly(ingredient.name()));
-        ingredient.atcCodes().forEach(code -> assertThat(RULES.read(new NamedMedicine(null, code, null))
-                        .ingredients())
-                .as(code)
-                .containsExactly(ingredient.name()));
+        ingredient
+                .rxcuis()
+                .forEach(code -> assertThat(
+                                RULES.read(new NamedMedicine(code, null, null)).ingredients())
+                        .as(code)
+                        .containsExactly(ingredient.name()));
+        ingredient
+                .atcCodes()
+                .forEach(code -> assertThat(
+                                RULES.read(new NamedMedicine(null, code, null)).ingredients())
+                        .as(code)
+                        .containsExactly(ingredient.name()));
     }
 
     @Property
     void saysTheSameOfABrandAsOfTheIngredient(
             @ForAll("branded") Ingredient branded, @ForAll("ingredients") Ingredient other) {
-        var byBrand = RULES.check(List.of(
-                NamedMedicine.text(branded.brands().get(0)), NamedMedicine.text(other.name())));
+        var byBrand =
+                RULES.check(List.of(NamedMedicine.text(branded.brands().get(0)), NamedMedicine.text(other.name())));
 
         assertThat(byBrand.pairs()).isEqualTo(RULES.check(named(branded, other)).pairs());
     }

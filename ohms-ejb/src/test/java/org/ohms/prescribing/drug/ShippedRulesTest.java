@@ -50,7 +50,9 @@ class ShippedRulesTest {
         assertThat(found).singleElement().satisfies(it -> {
             assertThat(it.severity().isGrave()).isTrue();
             assertThat(it.interruptive()).isTrue();
-            assertThat(codes(it)).as("rules of pair %s", pair).anyMatch(code -> code.startsWith("ONC-%02d".formatted(pair)));
+            assertThat(codes(it))
+                    .as("rules of pair %s", pair)
+                    .anyMatch(code -> code.startsWith("ONC-%02d".formatted(pair)));
         });
     }
 
@@ -138,11 +140,10 @@ class ShippedRulesTest {
 
     @Test
     void checkACombinationByItsIngredients() {
-        assertThat(Shipped.check("lisinopril/hydrochlorothiazide", "lithium carbonate").pairs())
+        assertThat(Shipped.check("lisinopril/hydrochlorothiazide", "lithium carbonate")
+                        .pairs())
                 .extracting(FoundPair::a, FoundPair::b)
-                .containsExactly(
-                        tuple("hydrochlorothiazide", "lithium"),
-                        tuple("lisinopril", "lithium"));
+                .containsExactly(tuple("hydrochlorothiazide", "lithium"), tuple("lisinopril", "lithium"));
         assertThat(Shipped.check("lisinopril/hydrochlorothiazide").pairs()).isEmpty();
         assertThat(Shipped.check("simvastatin/clarithromycin").pairs()).hasSize(1);
     }
@@ -182,8 +183,6 @@ class ShippedRulesTest {
     }
 
     private static List<String> codes(FoundPair pair) {
-        return Stream.concat(
-                        Stream.of(pair.code()), pair.otherRules().stream())
-                .toList();
+        return Stream.concat(Stream.of(pair.code()), pair.otherRules().stream()).toList();
     }
 }

@@ -75,9 +75,7 @@ class InteractionCheckIT {
 
             assertThat(result.outcome()).isEqualTo(CheckOutcome.COULD_NOT_CHECK);
             assertThat(result.pairs()).isEmpty();
-            assertThat(result.notChecked())
-                    .hasSize(2)
-                    .allMatch(missed -> missed.reason() == NotCheckedReason.NO_RULES);
+            assertThat(result.notChecked()).hasSize(2).allMatch(missed -> missed.reason() == NotCheckedReason.NO_RULES);
             assertThat(result.release()).isNull();
         });
         assertThat(Hospital.count("select count(*) from ohms.audit_event"
@@ -113,7 +111,8 @@ class InteractionCheckIT {
                 .isThrownBy(() -> Hospital.as(
                         Hospital.staff("patient.read"),
                         () -> Hospital.use(InteractionCheck.class).suggest("warf")))
-                .satisfies(refused -> assertThat(refused.getClass().getSimpleName()).contains("Access"));
+                .satisfies(refused ->
+                        assertThat(refused.getClass().getSimpleName()).contains("Access"));
     }
 
     @Test
@@ -131,12 +130,13 @@ class InteractionCheckIT {
             assertThat(rules.releases())
                     .filteredOn(release -> release.published())
                     .hasSize(1);
-            assertThat(rules.figures()).hasValueSatisfying(figures -> assertThat(figures.rules())
-                    .isGreaterThan(300));
+            assertThat(rules.figures())
+                    .hasValueSatisfying(figures -> assertThat(figures.rules()).isGreaterThan(300));
             var found = rules.rules(new RuleQuery("tizanidine", Severity.CONTRAINDICATED), new PageRequest(0, 5));
             assertThat(found.total()).isPositive();
             assertThat(found.rows()).allMatch(row -> row.rule().severity() == Severity.CONTRAINDICATED);
-            assertThat(rules.rules(new RuleQuery("no such rule", null), new PageRequest(0, 5)).rows())
+            assertThat(rules.rules(new RuleQuery("no such rule", null), new PageRequest(0, 5))
+                            .rows())
                     .isEmpty();
         });
     }

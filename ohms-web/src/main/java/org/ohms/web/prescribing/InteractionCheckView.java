@@ -85,7 +85,8 @@ public class InteractionCheckView implements Serializable {
                 ? ""
                 : switch (known.outcome()) {
                     case CLEAR -> words.of("prescribing.check.clear", medicines.size());
-                    case ALERT -> words.of("prescribing.check.alert", known.pairs().size());
+                    case ALERT ->
+                        words.of("prescribing.check.alert", known.pairs().size());
                     case COULD_NOT_CHECK -> words.of("prescribing.check.not");
                 };
     }
