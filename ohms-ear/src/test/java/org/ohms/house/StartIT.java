@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,15 +49,6 @@ class StartIT {
         assertStopsSaying(
                 Map.of("ohms.db.port", String.valueOf(Ports.free().database())),
                 "OHMS stops: The database cannot be reached");
-    }
-
-    @Test
-    @Tag("full")
-    @DisplayName("stops with one sentence when another program has one of its ports")
-    void stopsWithoutItsPorts() throws IOException {
-        try (var other = new ServerSocket(ground.ports().portal())) {
-            assertStopsSaying(Map.of(), "OHMS stops: Port " + other.getLocalPort() + " cannot be opened");
-        }
     }
 
     @Test

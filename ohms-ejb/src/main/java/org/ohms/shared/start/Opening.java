@@ -24,7 +24,7 @@ import org.ohms.shared.persistence.Migrations;
 import org.ohms.shared.work.Background;
 
 /**
- * Opens the hospital on this node: its ports are free, the database answers, the schema is at this version, the keys unlock, the settings
+ * Opens the hospital on this node: the database answers, the schema is at this version, the keys unlock, the settings
  * make sense. What is wrong is said in one sentence, and the server stops: half a hospital is worse than none.
  */
 @Singleton
@@ -47,9 +47,6 @@ public class Opening {
     @Inject
     @ConfigProperty(name = "ohms.demo", defaultValue = "false")
     boolean demo;
-
-    @Inject
-    FreePorts ports;
 
     @Inject
     KeyOpening keys;
@@ -77,7 +74,6 @@ public class Opening {
     void open() {
         var activated = request.activate();
         try {
-            ports.insistOnThem();
             reach(database, "OHMS_DB_HOST, OHMS_DB_PORT and OHMS_DB_APP_PASSWORD");
             reach(owner, "OHMS_DB_HOST, OHMS_DB_PORT and OHMS_DB_OWNER_PASSWORD");
             var applied = Migrations.run(owner);
