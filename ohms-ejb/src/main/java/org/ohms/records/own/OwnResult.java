@@ -29,6 +29,11 @@ public record OwnResult(ReportDetails details, String signedBy, Map<UUID, Observ
                 .count();
     }
 
+    /** Whether every figure came with a range and lies within it; of a figure without a range nobody knows. */
+    public boolean allInside() {
+        return details.lines().stream().allMatch(line -> line.interpretation() == Interpretation.NORMAL);
+    }
+
     /** Over the one before (1), under it (-1), or the same (0); nothing for the first and for what is no figure. */
     public Optional<Integer> direction(ObservationRow line) {
         return Optional.ofNullable(before.get(line.id()))

@@ -140,8 +140,10 @@ class ResultIT {
         assertThat(shown.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.comment()).isEqualTo("Gone up a little"));
-        assertThat(as(herself, () -> use(OwnChart.class).result(plain)).outside())
-                .isOne();
+        assertThat(as(herself, () -> use(OwnChart.class).result(plain))).satisfies(own -> {
+            assertThat(own.outside()).isOne();
+            assertThat(own.allInside()).isFalse();
+        });
         var hidden = catchThrowableOfType(
                 DomainException.class,
                 () -> as(herself, () -> use(OwnChart.class).result(grave)));
