@@ -31,7 +31,8 @@ class InteractionsApiIT {
 
     @Test
     void tellsWhatHarmsTogetherAndWhy() {
-        partner.sends(medications(Map.of("atc", "J01FA09"), Map.of("rxcui", "36567"), Map.of("text", "Metformin 500 mg")))
+        partner.sends(medications(
+                        Map.of("atc", "J01FA09"), Map.of("rxcui", "36567"), Map.of("text", "Metformin 500 mg")))
                 .post(PATH)
                 .then()
                 .statusCode(200)

@@ -27,14 +27,18 @@ class InteractionCheckJourneyIT extends Journey {
         assertThat(found).containsText("Neither name nor brand is known here.");
         look(page, "found");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Remove").setExact(true))
                 .first()
                 .click();
         assertThat(found).containsText("Could not be checked completely.");
 
         page.navigate("/admin/drug-rules");
         page.locator("[id='drugRules:words']").fill("tizanidine");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Search").setExact(true))
                 .last()
                 .click();
         assertThat(page.locator("[id='drugRules'] table").last()).containsText("ONC-13");

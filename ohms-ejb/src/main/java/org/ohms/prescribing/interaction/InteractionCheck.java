@@ -51,11 +51,11 @@ public class InteractionCheck {
      */
     @RolesAllowed("interaction.check")
     public CheckResult check(List<NamedMedicine> medicines, @Nullable PatientId patient) {
-        insistOn(medicines);
         if (patient != null) {
             access.insistOn(patient);
             insistOnKnown(patient);
         }
+        insistOn(medicines);
         var rules = published.current();
         var result = rules.map(in -> checked(in, medicines)).orElseGet(() -> unchecked(medicines));
         rules.ifPresent(in -> audit.object("DrugRuleSet", in.release().id()));
