@@ -5,8 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.ohms.api.problem.DomainProblemMapper;
 import org.ohms.integration.fhir.EntryReport;
 import org.ohms.integration.fhir.LoadReport;
 import org.ohms.shared.error.DomainException;
@@ -49,14 +49,6 @@ final class FhirAnswers {
 
     /** The whole bundle was refused. */
     static Response of(DomainException refused) {
-        var status = switch (refused.kind()) {
-            case INVALID -> Status.BAD_REQUEST;
-            case REFUSED, STALE -> Status.CONFLICT;
-            case NOT_FOUND -> Status.NOT_FOUND;
-            case FORBIDDEN -> Status.FORBIDDEN;
-            case TOO_MANY -> Status.TOO_MANY_REQUESTS;
-            case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
-        };
         var code = switch (refused.kind()) {
             case INVALID -> "invalid";
             case REFUSED, STALE -> "conflict";
@@ -65,7 +57,7 @@ final class FhirAnswers {
             case TOO_MANY -> "throttled";
             case UNAVAILABLE -> "transient";
         };
-        return Response.status(status)
+        return Response.status(DomainProblemMapper.statusOf(refused.kind()))
                 .type(BundleResource.FHIR_JSON)
                 .header("Cache-Control", "no-store")
                 .entity(outcome(refused.refusals(), code).build())
