@@ -3,6 +3,7 @@ package org.ohms.shared.id;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes ids. Version 7 sorts by time and suits rows; version 4 says nothing and suits people. */
 public final class Uuids {
@@ -13,7 +14,7 @@ public final class Uuids {
 
     private static final int STEP = Integer.MAX_VALUE;
 
-    private static UUID latest = LEAST;
+    private static final AtomicReference<UUID> LATEST = new AtomicReference<>(LEAST);
 
     private Uuids() {}
 
@@ -22,18 +23,19 @@ public final class Uuids {
      * the other for the same millisecond on one node rise (section 6.2, method 2), so that rows written at the same
      * time keep their order.
      */
-    public static synchronized UUID v7(Instant now) {
-        var millis = now.toEpochMilli();
+    public static UUID v7(Instant now) {
+        return LATEST.updateAndGet(latest -> after(latest, now.toEpochMilli()));
+    }
+
+    private static UUID after(UUID latest, long millis) {
         if (millis == latest.getMostSignificantBits() >>> 16) {
-            latest = new UUID(
+            return new UUID(
                     latest.getMostSignificantBits(), latest.getLeastSignificantBits() + 1 + RANDOM.nextInt(STEP));
-        } else {
-            var high = (millis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-            // the first random bit stays clear: room for a thousand million steps at least
-            var low = 0x8000_0000_0000_0000L | (RANDOM.nextLong() & 0x1FFF_FFFF_FFFF_FFFFL);
-            latest = new UUID(high, low);
         }
-        return latest;
+        var high = (millis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
+        // the first random bit stays clear: room for a thousand million steps at least
+        var low = 0x8000_0000_0000_0000L | (RANDOM.nextLong() & 0x1FFF_FFFF_FFFF_FFFFL);
+        return new UUID(high, low);
     }
 
     /** A version 4 UUID: 122 random bits, so that it tells nobody when a person became known. */
