@@ -129,6 +129,9 @@ final class Fuzzer {
             "application/problem+json",
             "application/json; charset=\"");
 
+    /** What does not begin like this is a page's address, and is refused with a page. */
+    private static final String ROOT = "/api/";
+
     private static final List<String> PATHS = List.of(
             "/..;/admin",
             "/%2e%2e%2fadmin",
@@ -422,7 +425,7 @@ final class Fuzzer {
     private Shot path(Shot sound) {
         var question = sound.target().indexOf('?');
         var path = question < 0 ? sound.target() : sound.target().substring(0, question);
-        var cut = random.nextBoolean() ? path.length() : 4 + random.nextInt(path.length() - 4);
+        var cut = random.nextBoolean() ? path.length() : ROOT.length() + random.nextInt(path.length() - ROOT.length());
         return with(sound, "an odd path", path.substring(0, cut) + pick(PATHS), sound.headers(), sound.body(), false);
     }
 

@@ -3,6 +3,7 @@ package org.ohms.house;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -17,8 +18,7 @@ public final class BrowserExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HOUSE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, HOUSE)
                 .getOrComputeIfAbsent("browser", key -> new Opened(Browser.open()), Opened.class)
                 .browser()
                 .chromium();

@@ -14,5 +14,13 @@ final class Build {
     static final Path CONFIGURATION = MODULE.resolveSibling("liberty-config");
     static final Path POSTGRES_PROGRAMS = TARGET.resolve("postgresql");
 
+    /** Tests run in several processes, and each opens houses of its own. */
+    private static final String PROCESS = System.getProperty("surefire.forkNumber", "1");
+
     private Build() {}
+
+    /** Where a house of this process has its data, its server and its logs. */
+    static Path site(String name) {
+        return TARGET.resolve("sites-" + PROCESS).resolve(name);
+    }
 }

@@ -28,7 +28,7 @@ import org.ohms.launch.Ports;
  * }</pre>
  */
 public final class Cluster implements AutoCloseable {
-    private static final Path ROOT = Build.TARGET.resolve("cluster");
+    private static final Path ROOT = Build.site("cluster");
 
     private static final int WARMING_PAGES = 100;
 

@@ -21,7 +21,7 @@ public class ContainerDatabase implements LoadableExtension {
 
     /** Made by Arquillian, once a run. */
     public static class Ground {
-        private static final Path ROOT = Build.TARGET.resolve("container");
+        private static final Path ROOT = Build.site("container");
 
         public void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
             var demo = Hospital.freshGround(ROOT, Ports.free());

@@ -34,12 +34,12 @@ public final class Hospital implements AutoCloseable {
         this.ground = ground;
         this.accounts = accounts;
         this.node = node;
-        this.phones = new Phones(accounts);
+        this.phones = new Phones(accounts, this::forgetStepsOfPhones);
     }
 
     /** @param name of its directory below {@code target} */
     static Hospital open(String name) {
-        var root = Build.TARGET.resolve(name);
+        var root = Build.site(name);
         var ground = freshGround(root, Ports.free());
         var accounts = ground.start(DemoSecrets.generated());
         PartnerSystem.introduce(ground.directory());
@@ -94,6 +94,16 @@ public final class Hospital implements AutoCloseable {
     /** The authenticators of the demo accounts. */
     public Phones phones() {
         return phones;
+    }
+
+    /** Journeys sign in more often than people do; that no code opens twice is a test of its own. */
+    private void forgetStepsOfPhones() {
+        try (var connection = database();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update ohms.account_totp set last_step = 0");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     OpenSessions sessions() {

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -27,8 +28,7 @@ class OpenHospitalExtension implements BeforeAllCallback, ParameterResolver {
     }
 
     static Hospital hospital(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HOUSE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, HOUSE)
                 .getOrComputeIfAbsent("open", key -> new Opened(Hospital.open("hospital")), Opened.class)
                 .hospital();
     }

@@ -13,7 +13,8 @@ import org.ohms.launch.DemoAccounts;
 
 /**
  * The phones of the demo accounts: they show codes as any authenticator app does. The hospital takes each step of time once,
- * so a phone that was asked twice within a step shows the code of the next one, which is taken early, and then waits.
+ * so a phone that was asked twice within a step shows the code of the next one, which is taken early. Whoever signs in once
+ * more would have to wait; a phone has the hospital forget instead which steps it took, where the house can be told to.
  */
 public final class Phones {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -21,9 +22,21 @@ public final class Phones {
 
     private final Map<String, String> accounts;
     private final Map<String, Long> lastSteps = new HashMap<>();
+    private final Optional<Runnable> forgetting;
 
+    /** Phones whose people wait for the next step as anybody does. */
     Phones(Map<String, String> accounts) {
+        this(accounts, Optional.empty());
+    }
+
+    /** @param forgetting makes the hospital take each step once more */
+    Phones(Map<String, String> accounts, Runnable forgetting) {
+        this(accounts, Optional.of(forgetting));
+    }
+
+    private Phones(Map<String, String> accounts, Optional<Runnable> forgetting) {
         this.accounts = accounts;
+        this.forgetting = forgetting;
     }
 
     /** Whether the account signs in with a code as well. */
@@ -34,6 +47,10 @@ public final class Phones {
     /** A code the hospital has not seen yet. */
     public synchronized String nextCode(String email) {
         var secret = secret(email).orElseThrow(() -> new IllegalArgumentException(email + " has no authenticator."));
+        if (forgetting.isPresent() && lastSteps.getOrDefault(email, 0L) > stepNow()) {
+            forgetting.get().run();
+            lastSteps.clear();
+        }
         var last = lastSteps.getOrDefault(email, 0L);
         Awaitility.await("the next code of " + email)
                 .atMost(Duration.ofMinutes(1))

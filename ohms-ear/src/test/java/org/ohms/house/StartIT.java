@@ -26,7 +26,7 @@ import org.ohms.launch.Ports;
 /** The packaged server with the settings of production, from its first start on. */
 @DisplayName("The start of a server in production")
 class StartIT {
-    private static final Path ROOT = Build.TARGET.resolve("start");
+    private static final Path ROOT = Build.site("start");
     private static final String ADMINISTRATOR = "chief@harbour.example";
     private static final Pattern LINK = Pattern.compile("/welcome\\?link=([A-Za-z0-9_-]{43})");
 
