@@ -62,8 +62,9 @@ class ServeTest {
                         "OHMS_HTTP_PORT", text(ports.http())));
 
                 assertThat(start.said())
-                        .isEqualTo("OHMS stops: port " + other.getLocalPort()
-                                + " is in use by another program; stop it, or choose another port with OHMS_PORTAL_PORT.\n");
+                        .isEqualTo(
+                                "OHMS stops: port " + other.getLocalPort()
+                                        + " is in use by another program; stop it, or choose another port with OHMS_PORTAL_PORT.\n");
                 assertThat(start.exit()).isEqualTo(1);
             }
         }

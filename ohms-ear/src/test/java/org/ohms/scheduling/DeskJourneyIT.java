@@ -58,8 +58,7 @@ class DeskJourneyIT extends Journey {
         page.keyboard().press("Alt+b");
         page.waitForURL(Pattern.compile("/staff/visits/new\\?patient="));
         var doctors = field(page, "book:practitioner").locator("option[value]:not([value=''])");
-        field(page, "book:practitioner")
-                .selectOption(doctors.first().getAttribute("value"));
+        field(page, "book:practitioner").selectOption(doctors.first().getAttribute("value"));
         field(page, "book:other").click();
         field(page, "book:otherDay").fill(LocalDate.now(CLINIC).plusWeeks(8).toString());
         field(page, "book:otherTime").fill("04:10");

@@ -60,7 +60,9 @@ public class GlassPanelView implements Serializable {
 
     /** What was done first with the record. */
     public List<AuditRow> getSeen() {
-        return details == null ? List.of() : details.seen().stream().limit(LINES).toList();
+        return details == null
+                ? List.of()
+                : details.seen().stream().limit(LINES).toList();
     }
 
     /** How many more lines the review shows. */

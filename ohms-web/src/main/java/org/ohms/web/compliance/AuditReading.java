@@ -75,7 +75,9 @@ class AuditReading {
                 row.action(),
                 row.permission() == null ? "" : row.permission(),
                 row.objectId() == null ? "" : row.objectId().toString(),
-                EMERGENCY.equals(row.objectType()) && row.objectId() != null ? row.objectId().toString() : "",
+                EMERGENCY.equals(row.objectType()) && row.objectId() != null
+                        ? row.objectId().toString()
+                        : "",
                 row.reasonId() != null,
                 row.address(),
                 row.correlation());

@@ -34,8 +34,7 @@ class OtherTime {
 
     /** Where it would be unless somebody says otherwise: where the provider usually is, else where this desk stands. */
     Optional<PlaceRow> usualPlace(Optional<PractitionerRow> who, @Nullable PlaceId asked) {
-        return desk.resolve(
-                Optional.ofNullable(asked).or(() -> who.map(PractitionerRow::place)));
+        return desk.resolve(Optional.ofNullable(asked).or(() -> who.map(PractitionerRow::place)));
     }
 
     /**
