@@ -56,6 +56,17 @@ class BreakGlassJourneyIT extends Journey {
         assertThat(cmo.locator("[id='decide:justified']")).hasCount(0);
         look(cmo, "review-done");
 
+        var auditor = signedInAs("auditor");
+        auditor.navigate("/admin/audit?period=1h&action=emergencies");
+        auditor.locator("tr.is-bg th a").first().click();
+        auditor.waitForURL(Pattern.compile("[?&]line=\\d+"));
+        assertThat(auditor.locator("#glass")).containsText("Found in the corridor");
+        assertThat(auditor.locator("#glass .tag--ok")).hasText("Justified");
+        assertThat(auditor.locator("#glass a[href$='/staff/break-glass/reviews/" + grant + "']"))
+                .isVisible();
+        assertAccessible(auditor);
+        look(auditor, "audit-panel");
+
         Assertions.assertThat(signedInAs("nurse")
                         .navigate("/staff/break-glass/reviews/" + grant)
                         .status())

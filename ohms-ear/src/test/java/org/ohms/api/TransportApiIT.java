@@ -80,4 +80,32 @@ class TransportApiIT {
                 .then()
                 .statusCode(401);
     }
+
+    @Test
+    void tellsNothingAboutTheServerWhenTheAddressIsBadlyWritten(Hospital hospital) throws IOException {
+        for (var door : List.of(hospital.doors().staff(), hospital.doors().patients())) {
+            for (var target : List.of(
+                    "/%zz",
+                    "/staff/%",
+                    "/staff/%00",
+                    "/portal/%zz<script>alert(1)</script>",
+                    "/staff/..;/admin",
+                    "/staff/%2e%2e/%2e%2e/x",
+                    "/api/v1/%c0%af",
+                    "/api/v1/patients/%zz")) {
+                var answer = new RawHttp(door).send("GET", target, List.of(), new byte[0]);
+
+                assertThat(answer.status()).as(target).isEqualTo(400);
+                assertThat(answer.body())
+                        .as(target)
+                        .doesNotContainIgnoringCase(
+                                "liberty", "websphere", "ibm", "exception", "java", "\tat ", "org.ohms", "<script");
+                assertThat(answer.headers())
+                        .as(target)
+                        .doesNotContainKeys("server", "x-powered-by")
+                        .containsEntry("x-content-type-options", "nosniff")
+                        .containsKey("content-security-policy");
+            }
+        }
+    }
 }

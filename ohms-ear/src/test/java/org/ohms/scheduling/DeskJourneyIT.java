@@ -49,6 +49,35 @@ class DeskJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("books outside of all hours, once it has said why")
+    void booksOutsideOfAllHours() {
+        var page = signedInAs("registrar");
+        page.navigate("/staff/schedule");
+        new Interactions(page).type("/castillo marta");
+        assertThat(page.locator("#find-hits [role=option]").first()).containsText("Castillo, Marta");
+        page.keyboard().press("Alt+b");
+        page.waitForURL(Pattern.compile("/staff/visits/new\\?patient="));
+        var doctors = field(page, "book:practitioner").locator("option[value]:not([value=''])");
+        field(page, "book:practitioner").selectOption(doctors.first().getAttribute("value"));
+        field(page, "book:other").click();
+        field(page, "book:otherDay").fill(LocalDate.now(CLINIC).plusWeeks(8).toString());
+        field(page, "book:otherTime").fill("04:10");
+        field(page, "book:useOther").click();
+
+        var objections = page.locator(".msg--warn[role=alert]");
+        assertThat(objections).containsText("does not work at this time");
+        assertAccessible(page);
+        field(page, "book:confirm").click();
+        assertThat(page.locator("#book .errsum, .book__errors .errsum")).containsText("why the rule does not count");
+        field(page, "book:overrideReason").fill("Flies at seven, before anybody works");
+        field(page, "book:confirm").click();
+
+        seesTheVisitOf(page, "Castillo");
+        page.navigate("/staff/visits/" + page.url().replaceAll(".*[?&]visit=([0-9a-f-]+).*", "$1"));
+        assertThat(page.locator("main")).containsText("Flies at seven, before anybody works");
+    }
+
+    @Test
     @DisplayName("marks an arrival in two interactions")
     void marksAnArrival() {
         var page = signedInAs("registrar");

@@ -1,5 +1,6 @@
 package org.ohms.testing;
 
+import jakarta.ejb.NoSuchEJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public class TestChannel implements OutboxChannel {
     private final Map<UUID, AtomicInteger> delivered = new ConcurrentHashMap<>();
     private volatile @Nullable DeliveryFailed failure;
     private volatile boolean dies;
+    private volatile boolean stops;
     private volatile boolean resends = true;
 
     public Map<UUID, AtomicInteger> delivered() {
@@ -28,6 +30,7 @@ public class TestChannel implements OutboxChannel {
         delivered.clear();
         failure = null;
         dies = false;
+        stops = false;
         resends = true;
     }
 
@@ -41,6 +44,11 @@ public class TestChannel implements OutboxChannel {
         resends = resendsInDoubt;
     }
 
+    /** Like a node whose application is stopped while a message is on its way. */
+    public void stopsWhileDelivering() {
+        stops = true;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -50,6 +58,9 @@ public class TestChannel implements OutboxChannel {
     public Optional<String> deliver(UUID id, String body) throws DeliveryFailed {
         if (dies) {
             throw new NodeDied();
+        }
+        if (stops) {
+            throw new NoSuchEJBException("the use cases are stopped");
         }
         var wrong = failure;
         if (wrong != null) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -34,12 +36,16 @@ class Accounts {
         entities.createNativeQuery("delete from account_search_token where account_id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
-        for (var token : SearchWords.toKeep(vault, account.name(), account.email())) {
-            entities.createNativeQuery("insert into account_search_token (token, account_id) values (?1, ?2)")
-                    .setParameter(1, token)
-                    .setParameter(2, id)
-                    .executeUpdate();
-        }
+        var tokens = SearchWords.toKeep(vault, account.name(), account.email()).stream()
+                .map(HexFormat.of()::formatHex)
+                .collect(Collectors.joining(","));
+        entities.createNativeQuery("""
+                insert into account_search_token (token, account_id)
+                select decode(token, 'hex'), cast(?2 as uuid)
+                from unnest(string_to_array(cast(?1 as text), ',')) as token""")
+                .setParameter(1, tokens)
+                .setParameter(2, id)
+                .executeUpdate();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.PatientId;
 
@@ -43,10 +44,16 @@ public class TokenIndex {
                 on conflict do nothing""").setParameter(1, lines.toString()).executeUpdate();
     }
 
-    /** Replaces everything this patient is found by. */
-    public void replace(PatientId patient, Collection<String> terms) {
-        remove(patient);
-        add(Map.of(patient, terms));
+    /** Replaces everything these patients are found by. */
+    public void replace(Map<PatientId, ? extends Collection<String>> terms) {
+        entities.createNativeQuery("""
+                with wanted as materialized (
+                    select cast(line as uuid) as id from unnest(string_to_array(cast(?1 as text), ',')) as line)
+                delete from patient_search_token t using wanted w where t.patient_id = w.id""")
+                .setParameter(
+                        1, terms.keySet().stream().map(PatientId::toString).collect(Collectors.joining(",")))
+                .executeUpdate();
+        add(terms);
     }
 
     /** The patient is not found any more. */

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.ohms.patients.index.Terms;
 import org.ohms.patients.index.TokenIndex;
 import org.ohms.shared.error.CommonRefusal;
@@ -45,21 +48,36 @@ class Patients {
         entities.persist(PatientVersion.of(patient, change));
     }
 
-    /** The patient is found by what describes them now, and by the record numbers merged into this one. */
-    void reindex(Patient patient) {
-        index.replace(patient.id(), terms(patient));
+    /** These patients, for a change of all of them. */
+    List<Patient> lock(List<UUID> ids) {
+        return entities.createQuery("select p from Patient p where p.id in :ids order by p.id", Patient.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
-    Set<String> terms(Patient patient) {
-        var terms = new HashSet<>(Terms.of(patient.mrn(), patient.demographics()));
-        for (var merged : entities.createQuery("""
-                        select p from Patient p where p.id in
-                            (select l.merged from PatientLink l where l.survivor = :survivor and l.undoneAt is null)""", Patient.class)
-                .setParameter("survivor", patient.id().value())
-                .getResultList()) {
-            terms.add(Terms.mrn(merged.mrn()));
+    /** The patient is found by what describes them now, and by the record numbers merged into this one. */
+    void reindex(Patient patient) {
+        reindex(List.of(patient));
+    }
+
+    void reindex(List<Patient> patients) {
+        if (patients.isEmpty()) {
+            return;
         }
-        return terms;
+        var terms = new HashMap<PatientId, Set<String>>();
+        patients.forEach(
+                patient -> terms.put(patient.id(), new HashSet<>(Terms.of(patient.mrn(), patient.demographics()))));
+        for (var row : entities.createQuery("""
+                        select l.survivor, p from PatientLink l, Patient p
+                        where p.id = l.merged and l.survivor in :survivors and l.undoneAt is null""", Object[].class)
+                .setParameter(
+                        "survivors",
+                        patients.stream().map(patient -> patient.id().value()).toList())
+                .getResultList()) {
+            Objects.requireNonNull(terms.get(new PatientId((UUID) row[0]))).add(Terms.mrn(((Patient) row[1]).mrn()));
+        }
+        index.replace(terms);
     }
 
     Optional<PatientVersion> version(PatientId patient, int version) {

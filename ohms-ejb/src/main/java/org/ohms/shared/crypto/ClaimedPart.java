@@ -21,7 +21,7 @@ record ClaimedPart(
 
     /** Notes how far it has come. */
     void advance(Connection database, @Nullable String now, long done) throws SQLException {
-        KeyRotations.run(
+        RotationRecords.run(
                 database,
                 "update ohms.key_rotation_part set reached = ?, done = done + ?"
                         + " where rotation_id = ? and step = ? and name = ?",
@@ -33,7 +33,7 @@ record ClaimedPart(
     }
 
     void finish(Connection database, Instant now) throws SQLException {
-        KeyRotations.run(
+        RotationRecords.run(
                 database,
                 "update ohms.key_rotation_part set passes = passes + 1, stuck = 0, reached = null, finished_at = ?"
                         + " where rotation_id = ? and step = ? and name = ?",
@@ -45,7 +45,7 @@ record ClaimedPart(
 
     /** Something is left: a row that moved meanwhile, which another pass finds, or one that no key opens. */
     void startOver(Connection database, long left, Instant now) throws SQLException {
-        KeyRotations.run(
+        RotationRecords.run(
                 database,
                 "update ohms.key_rotation_part set passes = passes + 1, stuck = ?, reached = null, not_before = ?"
                         + " where rotation_id = ? and step = ? and name = ?",

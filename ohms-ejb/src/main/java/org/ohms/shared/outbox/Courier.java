@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.log.WithoutWords;
+import org.ohms.shared.time.Ending;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
@@ -107,6 +108,10 @@ class Courier {
             var code = String.valueOf(failed.getMessage());
             record(letter, entry -> failed(letter, entry, code, failed.isForGood()));
         } catch (RuntimeException broken) {
+            if (Ending.isReasonOf(broken)) {
+                // its lease runs out, and whoever runs then finds it in doubt
+                throw broken;
+            }
             LOG.log(Level.WARNING, "channel " + letter.channel().name() + " broke", WithoutWords.of(broken));
             record(letter, entry -> failed(letter, entry, "outbox.channel-broke", false));
         }

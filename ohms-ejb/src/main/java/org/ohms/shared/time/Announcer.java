@@ -55,6 +55,10 @@ public class Announcer {
     @Inject
     RequestContextController request;
 
+    @Inject
+    Ending ending;
+
+    private AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private @Nullable Instant minute;
@@ -66,6 +70,7 @@ public class Announcer {
 
     @PostConstruct
     void begin() {
+        over = ending.begun();
         timers.createIntervalTimer(PERIOD_MILLIS, PERIOD_MILLIS, new TimerConfig("announcer", false));
     }
 
@@ -81,7 +86,7 @@ public class Announcer {
     }
 
     private void round() {
-        if (!running.compareAndSet(false, true)) {
+        if (over.get() || !running.compareAndSet(false, true)) {
             return;
         }
         var activated = request.activate();
@@ -90,12 +95,25 @@ public class Announcer {
                 wanted.set(false);
                 announce(clock.instant());
             } while (wanted.get());
+        } catch (RuntimeException failed) {
+            if (!isEnd(failed)) {
+                throw failed;
+            }
         } finally {
-            if (activated) {
+            if (activated && !over.get()) {
                 request.deactivate();
             }
             running.set(false);
         }
+    }
+
+    /** What breaks while the application goes down is worth a line and no alarm. */
+    private boolean isEnd(RuntimeException failed) {
+        if (over.get() || Ending.isReasonOf(failed)) {
+            LOG.info("a round breaks off, because the application stops");
+            return true;
+        }
+        return false;
     }
 
     private void announce(Instant now) {
@@ -119,9 +137,15 @@ public class Announcer {
 
     private void tell(Object news) {
         for (var observer : beans.resolveObserverMethods(news)) {
+            if (over.get()) {
+                return;
+            }
             try {
                 observer.notify(news);
             } catch (RuntimeException failed) {
+                if (isEnd(failed)) {
+                    return;
+                }
                 LOG.log(
                         Level.WARNING,
                         "a round failed: " + observer.getBeanClass().getName(),

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,7 +50,8 @@ class KeyRotationIT {
     private static final String OLD_VALUES = """
             select count(*) from ohms.patient where substring(demographics from 1 for 5) = decode('%s', 'hex')""";
 
-    private final Node here = new Node(TestDatabase.get().owner());
+    private final KeptOpen line = new KeptOpen(TestDatabase.get().owner());
+    private final Node here = new Node(line.source(), line.source());
     private final String family = "Rotterdam" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     private RegisteredPatient before;
 
@@ -60,6 +64,7 @@ class KeyRotationIT {
     @AfterEach
     void nobodyElseIsDisturbed() {
         finishAll();
+        line.close();
         Hospital.clockAt(TestClock.MONDAY_8AM);
     }
 
@@ -74,7 +79,7 @@ class KeyRotationIT {
         use(TinkVault.class).refresh();
         var during = register("During");
         settle();
-        var killed = new Node(thatDiesAtItsCommit(3));
+        var killed = new Node(line.source(), thatDiesAtItsCommit(3));
         assertThatThrownBy(() -> {
                     while (killed.work()) {
                         assertThat(here.state(rotation)).isEqualTo(KeyRotation.State.MOVING);
@@ -104,12 +109,11 @@ class KeyRotationIT {
         here.work();
         settle();
 
-        var nodes = List.of(
-                new Node(TestDatabase.get().owner()),
-                new Node(TestDatabase.get().owner()));
         var pool = Executors.newFixedThreadPool(2);
-        try {
-            var ends = nodes.stream()
+        try (var one = new KeptOpen(TestDatabase.get().owner());
+                var other = new KeptOpen(TestDatabase.get().owner())) {
+            var ends = Stream.of(one, other)
+                    .map(line -> new Node(line.source(), line.source()))
                     .map(node -> pool.submit(() -> {
                         for (var i = 0; i < 400 && node.work(); i++) {
                             assertThat(i).isLessThan(399);
@@ -272,14 +276,19 @@ class KeyRotationIT {
     }
 
     private static List<String> everySealedColumnUnder(String prefix) {
-        try (var connection = TestDatabase.get().superuser()) {
-            return SealedColumns.in(connection).all().stream()
-                    .filter(column -> Hospital.count("select count(*) from ohms." + column.table()
-                                    + " where substring(" + column.name() + " from 1 for 5) = decode('" + prefix
-                                    + "', 'hex')")
-                            > 0)
-                    .map(SealedColumns.Column::title)
-                    .toList();
+        var found = new ArrayList<String>();
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            for (var column : SealedColumns.in(connection).all()) {
+                try (var rows = statement.executeQuery("select exists (select 1 from ohms." + column.table()
+                        + " where substring(" + column.name() + " from 1 for 5) = decode('" + prefix + "', 'hex'))")) {
+                    rows.next();
+                    if (rows.getBoolean(1)) {
+                        found.add(column.title());
+                    }
+                }
+            }
+            return found;
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -311,19 +320,66 @@ class KeyRotationIT {
                 });
     }
 
+    /** One connection that is handed out again and again, as a node's pool does: to one thread at a time. */
+    private static final class KeptOpen implements AutoCloseable {
+        private final DataSource real;
+        private @Nullable Connection connection;
+
+        KeptOpen(DataSource real) {
+            this.real = real;
+        }
+
+        DataSource source() {
+            return (DataSource) Proxy.newProxyInstance(
+                    KeyRotationIT.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> handedOut());
+        }
+
+        private Connection handedOut() throws SQLException {
+            if (connection == null) {
+                connection = real.getConnection();
+            }
+            var open = connection;
+            return (Connection) Proxy.newProxyInstance(
+                    KeyRotationIT.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("close")) {
+                            return null;
+                        }
+                        try {
+                            return method.invoke(open, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (connection != null) {
+                    connection.close();
+                }
+            } catch (SQLException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+    }
+
     /** One node with keys of its own in memory. */
     private static final class Node {
         private final KeyRotations rotations = new KeyRotations();
 
-        Node(DataSource owner) {
+        Node(DataSource keys, DataSource owner) {
             var opening = new KeyOpening();
             opening.vault = new TinkVault();
             opening.rotations = rotations;
             rotations.vault = opening.vault;
             rotations.clock = Hospital.clock();
             rotations.indexed = CDI.current().select(IndexedValues.class);
-            opening.open(
-                    TestDatabase.get().owner(), Optional.of(Base64.getEncoder().encodeToString(Hospital.masterKey())));
+            opening.open(keys, Optional.of(Base64.getEncoder().encodeToString(Hospital.masterKey())));
             rotations.over(owner);
         }
 

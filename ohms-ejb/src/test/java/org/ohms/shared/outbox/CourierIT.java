@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.NoSuchEJBException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,6 +120,53 @@ class CourierIT {
 
         assertThat(channel.delivered()).containsOnlyKeys(idOf("visit:5"));
         assertThat(stateOf("visit:5")).isEqualTo(OutboxState.SENT);
+    }
+
+    @Test
+    void breaksOffWithoutAWordWhenTheApplicationStops() {
+        put("visit:stop");
+        channel.stopsWhileDelivering();
+        var words = new Words();
+
+        try (words) {
+            assertThatThrownBy(CourierIT::tick).isInstanceOf(NoSuchEJBException.class);
+        }
+
+        assertThat(words.said()).isEmpty();
+        assertThat(stateOf("visit:stop")).isEqualTo(OutboxState.SENDING);
+        channel.reset();
+        Hospital.clock().pass(Duration.ofMinutes(2));
+        tick();
+        assertThat(stateOf("visit:stop")).isEqualTo(OutboxState.SENT);
+    }
+
+    /** What the courier writes into the log meanwhile. */
+    private static final class Words extends Handler implements AutoCloseable {
+        private final List<String> said = new ArrayList<>();
+        private final Logger log = Logger.getLogger(Courier.class.getName());
+
+        Words() {
+            log.addHandler(this);
+        }
+
+        List<String> said() {
+            return said;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            said.add(line.getLevel() + " " + line.getMessage());
+        }
+
+        @Override
+        public void flush() {
+            said.removeIf(String::isEmpty);
+        }
+
+        @Override
+        public void close() {
+            log.removeHandler(this);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.ohms.shared.id.PatientId;
  * @param record kind of thing in words; empty when the line names none
  * @param patients whom it is about, by the end of their numbers
  * @param why the reason of a refusal, or the purpose
+ * @param emergencyAccess id of the emergency access the line is about; empty for every other line
  */
 public record AuditEntry(
         long id,
@@ -30,6 +31,7 @@ public record AuditEntry(
         String code,
         String permission,
         String objectId,
+        String emergencyAccess,
         boolean hasReason,
         String address,
         String correlation) {

@@ -16,6 +16,8 @@ import org.ohms.shared.id.PatientId;
 /** Turns lines in ids and codes into lines people can read: names come in one batch. */
 @ApplicationScoped
 class AuditReading {
+    private static final String EMERGENCY = "BreakGlass";
+
     @Inject
     AccountNames names;
 
@@ -73,6 +75,9 @@ class AuditReading {
                 row.action(),
                 row.permission() == null ? "" : row.permission(),
                 row.objectId() == null ? "" : row.objectId().toString(),
+                EMERGENCY.equals(row.objectType()) && row.objectId() != null
+                        ? row.objectId().toString()
+                        : "",
                 row.reasonId() != null,
                 row.address(),
                 row.correlation());

@@ -90,7 +90,7 @@ class BookingChoices {
         return bookable(id).isPresent();
     }
 
-    private Optional<PractitionerRow> bookable(PractitionerId id) {
+    Optional<PractitionerRow> bookable(PractitionerId id) {
         return bookable().stream().filter(who -> who.id().equals(id)).findFirst();
     }
 

@@ -1,6 +1,8 @@
 package org.ohms.web.scheduling;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public class BookingForm implements Serializable {
     private @Nullable String reason;
     private boolean video;
     private @Nullable String overrideReason;
+    private @Nullable LocalDate otherDay;
+    private @Nullable LocalTime otherTime;
+    private @Nullable String otherPlace;
 
     String key() {
         return key;
@@ -60,5 +65,30 @@ public class BookingForm implements Serializable {
 
     public void setOverrideReason(@Nullable String overrideReason) {
         this.overrideReason = overrideReason;
+    }
+
+    /** Day of a time that is not among those offered. */
+    public @Nullable LocalDate getOtherDay() {
+        return otherDay;
+    }
+
+    public void setOtherDay(@Nullable LocalDate otherDay) {
+        this.otherDay = otherDay;
+    }
+
+    public @Nullable LocalTime getOtherTime() {
+        return otherTime;
+    }
+
+    public void setOtherTime(@Nullable LocalTime otherTime) {
+        this.otherTime = otherTime;
+    }
+
+    public @Nullable String getOtherPlace() {
+        return otherPlace;
+    }
+
+    public void setOtherPlace(@Nullable String otherPlace) {
+        this.otherPlace = otherPlace;
     }
 }

@@ -4,21 +4,26 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.scheduling.appointment.AppointmentBooking;
+import org.ohms.scheduling.appointment.AppointmentRefusal;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.availability.SlotFinder;
 import org.ohms.scheduling.availability.SlotOffer;
 import org.ohms.scheduling.place.PlaceId;
+import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.scheduling.service.ServiceRow;
+import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.PractitionerId;
@@ -47,6 +52,9 @@ public class BookingView implements Serializable {
     BookingChoices choices;
 
     @Inject
+    OtherTime others;
+
+    @Inject
     Formats formats;
 
     @Inject
@@ -63,6 +71,7 @@ public class BookingView implements Serializable {
     private @Nullable String atText;
     private boolean begun;
     private boolean givenTimeMissing;
+    private boolean otherShown;
     private transient @Nullable PatientLabel patient;
     private transient List<AppointmentRow> patientVisits = List.of();
     private transient List<Refusal> objections = List.of();
@@ -94,7 +103,31 @@ public class BookingView implements Serializable {
                 .orElseGet(formats::getToday));
         ask();
         at.ifPresent(moment ->
-                slots.at(moment, practitioner()).ifPresentOrElse(slots::choose, () -> givenTimeMissing = true));
+                slots.at(moment, practitioner()).ifPresentOrElse(slots::choose, () -> givenTimeMissing(moment)));
+    }
+
+    /** It can still be booked against the rules: it stands there, ready to be taken. */
+    private void givenTimeMissing(Instant moment) {
+        givenTimeMissing = true;
+        showOther();
+        var where = others.usualPlace(bookable(), place()).map(PlaceRow::zone).orElseGet(hospital::getZone);
+        form.setOtherDay(LocalDate.ofInstant(moment, where));
+        form.setOtherTime(LocalTime.ofInstant(moment, where));
+    }
+
+    /** Lets somebody type a time that is not offered. */
+    public void showOther() {
+        otherShown = true;
+        if (form.getOtherPlace() == null) {
+            form.setOtherPlace(others.usualPlace(bookable(), place())
+                    .map(place -> place.id().toString())
+                    .orElse(null));
+        }
+    }
+
+    /** Takes the time that was typed; what speaks against it is said at once, all of it. */
+    public void chooseOther() {
+        choose(others.slot(form));
     }
 
     /** Another service or provider: other times. The one chosen before stays where it is free for these as well. */
@@ -112,6 +145,9 @@ public class BookingView implements Serializable {
 
     private void ask() {
         service().ifPresent(service -> slots.ask(finder, service, practitioner(), place()));
+        if (slots.getChosen() == null) {
+            objections = List.of();
+        }
     }
 
     /** Holds a free time; says at once what would speak against it. */
@@ -167,10 +203,15 @@ public class BookingView implements Serializable {
             return null;
         }
         var request = request(slot, whom.id());
-        if (objections.isEmpty() && !hold.isTaken()) {
+        var knew = !objections.isEmpty();
+        if (!knew && !hold.isTaken()) {
             objections = booking.objections(request);
         }
         if (!objections.isEmpty() && !isOverriding()) {
+            if (knew && isOverridable()) {
+                throw DomainException.invalid(
+                        Refusal.of(AppointmentRefusal.OVERRIDE_NEEDS_REASON).at("overrideReason"));
+            }
             return null;
         }
         var visit = booking.book(request);
@@ -217,6 +258,10 @@ public class BookingView implements Serializable {
         return UrlValues.practitioner(form.getPractitioner()).orElse(null);
     }
 
+    private Optional<PractitionerRow> bookable() {
+        return UrlValues.practitioner(form.getPractitioner()).flatMap(choices::bookable);
+    }
+
     private @Nullable PlaceId place() {
         return UrlValues.place(placeText).orElse(null);
     }
@@ -228,6 +273,19 @@ public class BookingView implements Serializable {
     /** Whether the time the page was opened with is not free for this service. */
     public boolean isGivenTimeMissing() {
         return givenTimeMissing;
+    }
+
+    /** Whether a time can be typed: only with a patient are all the reasons against it known. */
+    public boolean isOtherPossible() {
+        return patient != null;
+    }
+
+    public boolean isOtherShown() {
+        return otherShown;
+    }
+
+    public List<PlaceRow> getOtherPlaces() {
+        return others.places();
     }
 
     /** Whether the page was opened with a time that still has to be held. */
