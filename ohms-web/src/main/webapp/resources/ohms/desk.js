@@ -240,7 +240,12 @@
   }
 
   let kept = false;
+  /* Not before a draft is back in its fields: the answer brings the whole form, as it stood when this was sent. */
   function keepGiven() {
+    if (document.readyState !== "complete") {
+      window.addEventListener("load", () => window.setTimeout(keepGiven), { once: true });
+      return;
+    }
     if (!kept && find("[data-keep-given]") && window.ohmsBookKeep) {
       kept = true;
       window.ohmsBookKeep();

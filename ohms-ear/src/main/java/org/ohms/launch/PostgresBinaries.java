@@ -2,9 +2,7 @@ package org.ohms.launch;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,7 +76,8 @@ final class PostgresBinaries {
     private static void moveInto(Path home, Path unpacked) throws IOException {
         try {
             Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException faster) {
+        } catch (FileSystemException faster) {
+            // Linux says of a directory in the way only that it is not empty, in words
             if (!Files.isDirectory(home)) {
                 throw faster;
             }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.house.Journey;
@@ -19,6 +20,15 @@ import org.ohms.house.Journey;
 @DisplayName("What somebody typed and did not save")
 class DraftJourneyIT extends Journey {
     private static final String REGISTER = "/staff/patients/new";
+
+    /** A page of another story may have kept its draft while it was closed. */
+    @BeforeEach
+    void forgetDraftsOfOthers() throws SQLException {
+        try (var connection = hospital().database();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from ohms.draft");
+        }
+    }
 
     @Test
     @DisplayName("is offered again after signing out, and no more once it is saved")
