@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ohms.prescribing.drug.RuleSet;
@@ -18,6 +18,8 @@ import org.ohms.prescribing.drug.RuleSet;
 /** The classes that ship with the program, each with where it is written; their members come from the rules in use. */
 @ApplicationScoped
 class AllergyClasses {
+    private static final Pattern BAR = Pattern.compile("\\|");
+
     private record Line(
             String code, String title, Set<String> words, List<String> members, Set<String> alike, String source) {}
 
@@ -68,7 +70,7 @@ class AllergyClasses {
     }
 
     private static List<String> list(String field) {
-        return Arrays.stream(field.split("\\|"))
+        return BAR.splitAsStream(field)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
