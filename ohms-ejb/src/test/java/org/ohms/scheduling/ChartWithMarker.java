@@ -4,13 +4,19 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import org.ohms.compliance.access.Actor;
+import org.ohms.integration.fhir.FhirImport;
 import org.ohms.prescribing.drug.TestRules;
+import org.ohms.prescribing.medicine.MedicineDesk;
+import org.ohms.prescribing.medicine.MedicineDraft;
+import org.ohms.prescribing.medicine.MedicineOrigin;
+import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.prescribing.prescription.AlertAnswer;
 import org.ohms.prescribing.prescription.AlertReplies;
 import org.ohms.prescribing.prescription.AlertReply;
@@ -23,14 +29,7 @@ import org.ohms.prescribing.prescription.Route;
 import org.ohms.prescribing.refill.OwnRefills;
 import org.ohms.prescribing.refill.RefillDesk;
 import org.ohms.prescribing.safety.SafetyAlert;
-import org.ohms.testing.Hospital;
-import org.ohms.compliance.access.Actor;
-import org.ohms.integration.fhir.FhirImport;
 import org.ohms.records.Ward;
-import org.ohms.prescribing.medicine.MedicineDesk;
-import org.ohms.prescribing.medicine.MedicineDraft;
-import org.ohms.prescribing.medicine.MedicineOrigin;
-import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.records.allergy.AllergyDesk;
 import org.ohms.records.allergy.AllergyDraft;
 import org.ohms.records.allergy.Criticality;
@@ -64,6 +63,7 @@ import org.ohms.records.report.ResultReading;
 import org.ohms.records.report.ResultSigning;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.testing.Hospital;
 
 /** A chart with one word in every field that holds words. */
 final class ChartWithMarker {
@@ -190,11 +190,17 @@ final class ChartWithMarker {
     /** One that waits for a second prescriber, with the reason why, and one the patient wants more of. */
     private static void prescriptions(Actor doctor, PatientId patient, String word) {
         TestRules.bring();
-        as(doctor, () -> use(MedicineDesk.class)
-                .add(
-                        patient,
-                        new MedicineDraft(
-                                MedicineOrigin.PRESCRIBED_ELSEWHERE, Concept.of("Simvastatin"), null, null, null)));
+        as(
+                doctor,
+                () -> use(MedicineDesk.class)
+                        .add(
+                                patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.PRESCRIBED_ELSEWHERE,
+                                        Concept.of("Simvastatin"),
+                                        null,
+                                        null,
+                                        null)));
         var stopped = prescription(patient, "Clarithromycin", word);
         as(doctor, () -> {
             var replies = use(Prescribing.class).check(stopped).stops().stream()
@@ -203,8 +209,10 @@ final class ChartWithMarker {
                             alert -> new AlertReply(AlertAnswer.KEPT, null, word + " bears no other", null)));
             use(Prescribing.class).sign(stopped, new AlertReplies(replies, true));
         });
-        var fresh = as(doctor, () -> use(Prescribing.class)
-                .sign(prescription(patient, word + " pill", word), new AlertReplies(Map.of(), true)));
+        var fresh = as(
+                doctor,
+                () -> use(Prescribing.class)
+                        .sign(prescription(patient, word + " pill", word), new AlertReplies(Map.of(), true)));
         var account = new AccountId(UUID.randomUUID());
         Clinic.signsInAs(patient, account);
         var refill = as(

@@ -102,9 +102,8 @@ class FhirEntries {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(columns -> new Kept(
-                        UUID.fromString(String.valueOf(columns[0])),
-                        String.valueOf(columns[1]),
-                        unpacked((byte[]) columns[2])))
+                        UUID.fromString(String.valueOf(columns[0])), String.valueOf(columns[1]), unpacked((byte[])
+                                columns[2])))
                 .toList();
     }
 
@@ -115,7 +114,8 @@ class FhirEntries {
                         tried_at = cast(?4 as timestamptz) where id = ?1""")
                 .setParameter(1, kept.id())
                 .setParameter(2, placed.local() == null ? null : placed.local().toString())
-                .setParameter(3, placed.patient() == null ? null : placed.patient().toString())
+                .setParameter(
+                        3, placed.patient() == null ? null : placed.patient().toString())
                 .setParameter(4, clock.instant().toString())
                 .executeUpdate();
     }
@@ -218,8 +218,8 @@ class FhirEntries {
 
     private FhirElement unpacked(byte[] sealedBytes) {
         var bytes = new ByteArrayInputStream(vault.open(sealedBytes, PLACE));
-        try (var reader = Json.createReader(new StringReader(
-                new String(new InflaterInputStream(bytes).readAllBytes(), StandardCharsets.UTF_8)))) {
+        try (var reader = Json.createReader(
+                new StringReader(new String(new InflaterInputStream(bytes).readAllBytes(), StandardCharsets.UTF_8)))) {
             return new FhirElement(reader.readObject());
         } catch (IOException neverInMemory) {
             throw new UncheckedIOException(neverInMemory);

@@ -53,12 +53,10 @@ class MedicationRequestPlacer implements FhirPlacer {
         return switch (status) {
             case "active" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.ACTIVE, null));
             case "on-hold" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.PAUSED, null));
-            case "completed" ->
-                Optional.of(new MedicinePlacing.Course(MedicineStatus.STOPPED, StopReason.COMPLETED));
+            case "completed" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.STOPPED, StopReason.COMPLETED));
             case "stopped", "cancelled" ->
                 Optional.of(new MedicinePlacing.Course(MedicineStatus.STOPPED, StopReason.NOT_SAID));
-            case "entered-in-error" ->
-                Optional.of(new MedicinePlacing.Course(MedicineStatus.ENTERED_IN_ERROR, null));
+            case "entered-in-error" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.ENTERED_IN_ERROR, null));
             default -> Optional.empty();
         };
     }

@@ -33,7 +33,8 @@ class MedicationStatementPlacer implements FhirPlacer {
             return new Placed(type(), null, patient);
         }
         var period = resource.child("effectivePeriod");
-        Optional<PartialDate> since = resource.date("effectiveDateTime").or(() -> period.flatMap(at -> at.date("start")));
+        Optional<PartialDate> since =
+                resource.date("effectiveDateTime").or(() -> period.flatMap(at -> at.date("start")));
         var until = period.flatMap(at -> at.date("end")).orElse(null);
         var id = placing.place(
                 resource,
@@ -54,11 +55,9 @@ class MedicationStatementPlacer implements FhirPlacer {
         return switch (status) {
             case "active" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.ACTIVE, null));
             case "on-hold" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.PAUSED, null));
-            case "completed" ->
-                Optional.of(new MedicinePlacing.Course(MedicineStatus.STOPPED, StopReason.COMPLETED));
+            case "completed" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.STOPPED, StopReason.COMPLETED));
             case "stopped" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.STOPPED, StopReason.NOT_SAID));
-            case "entered-in-error" ->
-                Optional.of(new MedicinePlacing.Course(MedicineStatus.ENTERED_IN_ERROR, null));
+            case "entered-in-error" -> Optional.of(new MedicinePlacing.Course(MedicineStatus.ENTERED_IN_ERROR, null));
             default -> Optional.empty();
         };
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null for a rule that is new
  * @param after null for a rule that goes
  */
-public record RuleChange(@Nullable InteractionRule before, @Nullable InteractionRule after) {
+public record RuleChange(
+        @Nullable InteractionRule before, @Nullable InteractionRule after) {
     /** The code of the rule. */
     public String code() {
         var known = after == null ? before : after;

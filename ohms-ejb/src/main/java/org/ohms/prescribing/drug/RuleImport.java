@@ -65,8 +65,8 @@ public class RuleImport {
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var used = inUse();
         var base = releases.documents(used.number());
-        var documents = new RuleDocuments(
-                base.ingredients(), base.combinations(), base.groups(), text(file), base.sources());
+        var documents =
+                new RuleDocuments(base.ingredients(), base.combinations(), base.groups(), text(file), base.sources());
         var number = releases.nextOwn();
         read(number, name, documents);
         releases.propose(number, name, documents, current.account(), clock.instant());
@@ -146,7 +146,10 @@ public class RuleImport {
 
     private static String text(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException noText) {
             throw DomainException.invalid(
                     Refusal.of(RuleImportRefusal.UNREADABLE).at("file"));

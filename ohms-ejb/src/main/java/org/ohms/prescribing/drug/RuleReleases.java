@@ -71,8 +71,7 @@ class RuleReleases {
 
     /** Says that a proposal is not put into use. */
     void decline(int number, Instant now) {
-        entities.createNativeQuery(
-                        "update drug_rule_set set declined_at = cast(?2 as timestamptz) where number = ?1")
+        entities.createNativeQuery("update drug_rule_set set declined_at = cast(?2 as timestamptz) where number = ?1")
                 .setParameter(1, number)
                 .setParameter(2, now.toString())
                 .executeUpdate();

@@ -229,7 +229,8 @@ public final class RuleSet {
 
     private Set<String> classes(String ingredient) {
         return catalogue.ingredient(ingredient).atcCodes().stream()
-                .filter(code -> code.length() == ATC_LENGTH && NOT_BY_CLASS.stream().noneMatch(code::startsWith))
+                .filter(code ->
+                        code.length() == ATC_LENGTH && NOT_BY_CLASS.stream().noneMatch(code::startsWith))
                 .map(code -> code.substring(0, ATC_CLASS))
                 .collect(Collectors.toSet());
     }

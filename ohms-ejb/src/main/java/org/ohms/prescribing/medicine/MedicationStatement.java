@@ -135,8 +135,8 @@ class MedicationStatement implements ChartEntry {
         insistOnTaken();
         var since = started;
         if (since != null && on.isBefore(since)) {
-            throw DomainException.invalid(Refusal.of(RecordsRefusal.ENDS_BEFORE_IT_BEGINS)
-                    .at("stopped"));
+            throw DomainException.invalid(
+                    Refusal.of(RecordsRefusal.ENDS_BEFORE_IT_BEGINS).at("stopped"));
         }
         status = MedicineStatus.STOPPED;
         stopReason = reason;

@@ -74,7 +74,8 @@ public class MedicineDesk {
     @RolesAllowed("medicine.write")
     public void change(PatientId patient, UUID id, long version, MedicineDraft draft) {
         pen.open(patient, TYPE, id);
-        var medicine = charts.locked(MedicationStatement.class, patient, id, version).own();
+        var medicine =
+                charts.locked(MedicationStatement.class, patient, id, version).own();
         var checked = making.checked(draft, pen.now());
         medicine.become(
                 new Concept(checked.code(), checked.words().name()),
@@ -101,7 +102,8 @@ public class MedicineDesk {
         Rules.chosen(reason, "stopReason", refusals);
         Rules.past(on, "stopped", making.today(pen.now()), refusals);
         var said = Rules.optional(why, "why", Rules.TEXT, refusals);
-        var medicine = charts.locked(MedicationStatement.class, patient, id, version).own();
+        var medicine =
+                charts.locked(MedicationStatement.class, patient, id, version).own();
         refusals.throwIfAny(DomainException.Kind.INVALID);
         medicine.stop(
                 reason == null ? StopReason.OTHER : reason,
@@ -151,9 +153,7 @@ public class MedicineDesk {
     @RolesAllowed("medicine.write")
     public void enteredInError(PatientId patient, UUID id, long version) {
         pen.open(patient, TYPE, id);
-        charts.locked(MedicationStatement.class, patient, id, version)
-                .own()
-                .enteredInError(pen.me(), pen.now());
+        charts.locked(MedicationStatement.class, patient, id, version).own().enteredInError(pen.me(), pen.now());
         charts.keep();
         pen.wrote(patient, TYPE, id);
     }

@@ -25,7 +25,11 @@ class MedicineMaking {
     HospitalDay hospital;
 
     /** What was typed, once it is sound. */
-    record Checked(MedicineOrigin origin, @Nullable Code code, MedicineWords words, @Nullable PartialDate started) {}
+    record Checked(
+            MedicineOrigin origin,
+            @Nullable Code code,
+            MedicineWords words,
+            @Nullable PartialDate started) {}
 
     UUID make(PatientId patient, MedicineDraft draft, Instant now) {
         var checked = checked(draft, now);

@@ -74,8 +74,7 @@ public class Medicines {
     }
 
     /** Pauses one on behalf of a prescription that needs it out of the way. */
-    public void pause(
-            PatientId patient, UUID id, LocalDate until, @Nullable String why, AccountId by, Instant now) {
+    public void pause(PatientId patient, UUID id, LocalDate until, @Nullable String why, AccountId by, Instant now) {
         charts.locked(MedicationStatement.class, patient, id).pause(until, why, by, now);
         charts.keep();
     }

@@ -2,5 +2,9 @@ package org.ohms.prescribing.prescription;
 
 /** What became of an alert. */
 public enum AlertAnswer {
-    READ, OVERRIDDEN, PAUSED, KEPT, TOLD
+    READ,
+    OVERRIDDEN,
+    PAUSED,
+    KEPT,
+    TOLD
 }

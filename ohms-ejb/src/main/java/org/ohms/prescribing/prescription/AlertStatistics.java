@@ -52,12 +52,11 @@ public class AlertStatistics {
     /** Why cautions were prescribed past within so many days, the most frequent reason first. */
     @RolesAllowed("alert-statistics.read")
     public List<ReasonFigures> reasons(int days) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         select reason, count(*) from medication_alert
                         where fired_at > cast(?1 as timestamptz) and reason is not null
-                        group by reason order by count(*) desc, reason""")
-                .setParameter(1, since(days))
-                .getResultList();
+                        group by reason order by count(*) desc, reason""").setParameter(1, since(days)).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new ReasonFigures(OverrideReason.valueOf(String.valueOf(row[0])), number(row[1])))

@@ -75,8 +75,7 @@ class ChecksRunAgain {
                 null,
                 now);
         charts.add(kept);
-        fresh.forEach(
-                alert -> charts.add(new MedicationAlert(patient, request.id(), kept.id(), alert, TOLD, now)));
+        fresh.forEach(alert -> charts.add(new MedicationAlert(patient, request.id(), kept.id(), alert, TOLD, now)));
         notifications.tell(
                 request.signedBy(),
                 new NewNotification(

@@ -39,8 +39,7 @@ public class ClinicalDrugList {
     }
 
     @RolesAllowed("clinical-drug.manage")
-    public UUID add(
-            @Nullable String ingredient, @Nullable String strength, @Nullable String form, boolean controlled) {
+    public UUID add(@Nullable String ingredient, @Nullable String strength, @Nullable String form, boolean controlled) {
         var refusals = new Refusals();
         var what = Rules.required(ingredient, "ingredient", refusals);
         var strong = Rules.required(strength, "strength", refusals);
@@ -49,7 +48,8 @@ public class ClinicalDrugList {
                 strong.length() > 60,
                 Refusal.of(CommonRefusal.TOO_LONG).at("strength").with("max", 60));
         refusals.when(
-                shape.length() > 60, Refusal.of(CommonRefusal.TOO_LONG).at("form").with("max", 60));
+                shape.length() > 60,
+                Refusal.of(CommonRefusal.TOO_LONG).at("form").with("max", 60));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         if (drugs.knows(what, strong, shape)) {
             throw DomainException.refused(ClinicalDrugRefusal.KNOWN);

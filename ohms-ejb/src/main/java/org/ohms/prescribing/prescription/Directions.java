@@ -33,7 +33,7 @@ public record Directions(
         if (wanted == null || !unit.isCounted()) {
             return Optional.empty();
         }
-        return Optional.of(dose.multiply(BigDecimal.valueOf(frequency.timesWithin(wanted)))
-                .setScale(0, RoundingMode.CEILING));
+        return Optional.of(
+                dose.multiply(BigDecimal.valueOf(frequency.timesWithin(wanted))).setScale(0, RoundingMode.CEILING));
     }
 }

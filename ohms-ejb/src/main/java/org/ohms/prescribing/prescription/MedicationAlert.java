@@ -58,8 +58,7 @@ class MedicationAlert implements ChartEntry {
     @SuppressWarnings("NullAway")
     protected MedicationAlert() {}
 
-    MedicationAlert(
-            PatientId patient, UUID request, UUID check, SafetyAlert alert, AlertReply reply, Instant now) {
+    MedicationAlert(PatientId patient, UUID request, UUID check, SafetyAlert alert, AlertReply reply, Instant now) {
         this.id = Uuids.v7(now);
         this.patient = patient;
         this.request = request;

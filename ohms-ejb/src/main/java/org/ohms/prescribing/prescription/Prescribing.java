@@ -38,8 +38,7 @@ public class Prescribing {
     @RolesAllowed("prescription.write")
     public SafetyCheck check(PrescribeMedicine wanted) {
         pen.open(wanted.patient());
-        var check = checks.of(
-                wanted.patient(), named(wanted), signing.without(wanted.patient(), wanted.replaces()));
+        var check = checks.of(wanted.patient(), named(wanted), signing.without(wanted.patient(), wanted.replaces()));
         writing.checked(check);
         return check;
     }
@@ -48,8 +47,7 @@ public class Prescribing {
     @RolesAllowed("prescription.write")
     public List<Alternative> insteadOf(PrescribeMedicine wanted) {
         pen.open(wanted.patient());
-        return checks.insteadOf(
-                wanted.patient(), named(wanted), signing.without(wanted.patient(), wanted.replaces()));
+        return checks.insteadOf(wanted.patient(), named(wanted), signing.without(wanted.patient(), wanted.replaces()));
     }
 
     /**

@@ -35,9 +35,7 @@ class PrescriptionMaking {
         refusals.when(repeats < 0 || repeats > MOST_REPEATS, outOfRange("repeats", 0, MOST_REPEATS));
         refusals.when(
                 controlled && repeats > MOST_REPEATS_CONTROLLED,
-                Refusal.of(PrescriptionRefusal.TOO_MANY_REPEATS)
-                        .at("repeats")
-                        .with("max", MOST_REPEATS_CONTROLLED));
+                Refusal.of(PrescriptionRefusal.TOO_MANY_REPEATS).at("repeats").with("max", MOST_REPEATS_CONTROLLED));
         figure(wanted.quantity(), "quantity", refusals);
         var quantity = Optional.ofNullable(wanted.quantity()).or(() -> directions.flatMap(Directions::quantity));
         refusals.when(

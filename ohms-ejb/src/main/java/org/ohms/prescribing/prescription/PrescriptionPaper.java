@@ -40,7 +40,10 @@ public class PrescriptionPaper {
     }
 
     private static Locale locale(PatientLabel label) {
-        return label.languages().stream().findFirst().filter(first -> first.startsWith("es")).isPresent()
+        return label.languages().stream()
+                        .findFirst()
+                        .filter(first -> first.startsWith("es"))
+                        .isPresent()
                 ? Locale.forLanguageTag("es-US")
                 : Locale.US;
     }

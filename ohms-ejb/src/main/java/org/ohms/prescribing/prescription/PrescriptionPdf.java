@@ -87,12 +87,20 @@ final class PrescriptionPdf {
         put(body, "p", hospital);
         var who = rows(body);
         line(who, "patient", patient.listName());
-        line(who, "born", patient.birthDate() == null ? null : patient.birthDate().toString());
+        line(
+                who,
+                "born",
+                patient.birthDate() == null ? null : patient.birthDate().toString());
         line(who, "mrn", patient.mrnText());
         put(body, "p", row.words().whole()).setAttribute("class", "medicine");
-        put(body, "p", new SpokenDirections(locale).forPatient(row.directions())).setAttribute("class", "say");
+        put(body, "p", new SpokenDirections(locale).forPatient(row.directions()))
+                .setAttribute("class", "say");
         var what = rows(body);
-        line(what, "quantity", new SpokenDirections(locale).amount(row.quantity(), row.directions().unit()));
+        line(
+                what,
+                "quantity",
+                new SpokenDirections(locale)
+                        .amount(row.quantity(), row.directions().unit()));
         line(what, "repeats", String.valueOf(row.repeats()));
         line(what, "substitution", words.getString(row.substitution() ? "substitution.yes" : "substitution.no"));
         line(what, "controlled", row.controlled() ? words.getString("controlled.yes") : null);

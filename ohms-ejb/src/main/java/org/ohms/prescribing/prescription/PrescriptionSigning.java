@@ -89,17 +89,12 @@ class PrescriptionSigning {
 
     /** What was prescribed is taken no more. */
     void stopInList(
-            PatientId patient,
-            UUID request,
-            StopReason reason,
-            @Nullable String why,
-            AccountId by,
-            Instant now) {
+            PatientId patient, UUID request, StopReason reason, @Nullable String why, AccountId by, Instant now) {
         medicines
                 .ofRequest(patient, request)
                 .filter(MedicineRow::isCurrent)
-                .ifPresent(row -> medicines.stop(
-                        patient, row.id(), reason, why, PartialDate.of(hospital.today(now)), by, now));
+                .ifPresent(row ->
+                        medicines.stop(patient, row.id(), reason, why, PartialDate.of(hospital.today(now)), by, now));
     }
 
     /** What of the list is left out of a check: what the new one takes the place of. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ohms.compliance.access.AccountNames;
-import org.ohms.compliance.access.ActsAs;
 import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.ActsAs;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.id.AccountId;
 

@@ -82,7 +82,8 @@ class Prescriptions {
     }
 
     private List<AlertRow> alerts(UUID check) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from MedicationAlert a where a.check = :check order by a.id", MedicationAlert.class)
                 .setParameter("check", check)
                 .getResultList()

@@ -46,8 +46,8 @@ public final class SpokenDirections {
         }
         var days = directions.days();
         if (days != null && directions.frequency() != Frequency.ONCE_ONLY) {
-            sentence.append(", ").append(new MessageFormat(words.getString("days"), Locale.ROOT)
-                    .format(new Object[] {days}));
+            sentence.append(", ")
+                    .append(new MessageFormat(words.getString("days"), Locale.ROOT).format(new Object[] {days}));
         }
         return sentence.toString();
     }

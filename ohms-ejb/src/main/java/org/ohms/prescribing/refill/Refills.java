@@ -76,9 +76,10 @@ class Refills {
     }
 
     private List<RefillRow> rows(List<RefillRequest> found) {
-        var names = labels.of(found.stream().map(RefillRequest::patient).distinct().toList());
-        var medicines =
-                prescriptions.names(found.stream().map(RefillRequest::prescription).toList());
+        var names =
+                labels.of(found.stream().map(RefillRequest::patient).distinct().toList());
+        var medicines = prescriptions.names(
+                found.stream().map(RefillRequest::prescription).toList());
         return found.stream()
                 .map(one -> one.row(
                         Optional.ofNullable(names.get(one.patient()))

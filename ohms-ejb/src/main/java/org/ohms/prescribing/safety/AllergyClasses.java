@@ -51,8 +51,7 @@ class AllergyClasses {
         if (stream == null) {
             throw new IllegalStateException("allergy-classes.csv is not part of the program");
         }
-        try (var csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return csv.stream().map(AllergyClasses::line).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

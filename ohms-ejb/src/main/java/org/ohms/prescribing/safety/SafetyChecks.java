@@ -67,10 +67,7 @@ public class SafetyChecks {
      */
     public SafetyCheck of(PatientId patient, NamedMedicine fresh, Set<UUID> without) {
         var chart = chart(patient, without);
-        return published
-                .current()
-                .map(in -> checked(in, fresh, chart))
-                .orElseGet(() -> unchecked(fresh, chart));
+        return published.current().map(in -> checked(in, fresh, chart)).orElseGet(() -> unchecked(fresh, chart));
     }
 
     /** Others of its class without a stop, those with the fewest alerts first; none when no rules can be read. */
@@ -174,8 +171,7 @@ public class SafetyChecks {
                     row.what().text(),
                     null));
         }
-        with.problems()
-                .forEach(reason -> missed.add(new Unchecked(row.what().text(), reason.word(), row.id())));
+        with.problems().forEach(reason -> missed.add(new Unchecked(row.what().text(), reason.word(), row.id())));
     }
 
     private static SafetyAlert alert(FoundPair pair, String mine, String other, @Nullable MedicineRow row) {
@@ -246,8 +242,7 @@ public class SafetyChecks {
         }
         for (var one : theirs) {
             if (one.members().contains(ingredient)) {
-                return Optional.of(
-                        alert(ingredient, allergy, "ALLERGY-" + one.code(), severe, one.sources()));
+                return Optional.of(alert(ingredient, allergy, "ALLERGY-" + one.code(), severe, one.sources()));
             }
         }
         for (var one : theirs) {

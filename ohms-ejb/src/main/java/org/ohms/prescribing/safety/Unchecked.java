@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason one word, such as {@code unknown}
  * @param medicine the one in the patient's list; null when it is another thing
  */
-public record Unchecked(String input, String reason, @Nullable UUID medicine) {
+public record Unchecked(
+        String input, String reason, @Nullable UUID medicine) {
     /** The patient was never asked about allergies. */
     public static final String NOT_ASKED = "allergies-not-asked";
 

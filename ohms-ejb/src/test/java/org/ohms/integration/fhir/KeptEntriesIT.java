@@ -54,9 +54,8 @@ class KeptEntriesIT {
                     "identifier": [{"system": "urn:test", "value": "%1$s"}],
                     "name": [{"family": "Nyberg", "given": ["Lovisa"]}]}}
                 ]}""".formatted(patient, medication, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-        var report = as(
-                staff("chart.import"),
-                () -> use(FhirImport.class).load(bundle.getBytes(StandardCharsets.UTF_8)));
+        var report =
+                as(staff("chart.import"), () -> use(FhirImport.class).load(bundle.getBytes(StandardCharsets.UTF_8)));
         return report.entries().stream()
                 .filter(entry -> entry.type().equals("Patient"))
                 .map(EntryReport::local)
@@ -76,8 +75,9 @@ class KeptEntriesIT {
     void comeIn() {
         var rows = list(load());
 
-        assertThat(rows).extracting(row -> row.what().text()).containsExactly(
-                "Simvastatin 20 MG Oral Tablet", "Epinephrine 1 MG/ML Injection");
+        assertThat(rows)
+                .extracting(row -> row.what().text())
+                .containsExactly("Simvastatin 20 MG Oral Tablet", "Epinephrine 1 MG/ML Injection");
         assertThat(rows.get(0).isTaken()).isTrue();
         assertThat(rows.get(0).dose()).isEqualTo("1 × / 1 d");
         assertThat(rows.get(0).started()).hasToString("2024-05-06");
@@ -94,8 +94,10 @@ class KeptEntriesIT {
 
         moveSome();
 
-        assertThat(list(whose)).extracting(row -> row.what().text())
-                .containsExactlyElementsOf(before.stream().map(row -> row.what().text()).toList());
+        assertThat(list(whose))
+                .extracting(row -> row.what().text())
+                .containsExactlyElementsOf(
+                        before.stream().map(row -> row.what().text()).toList());
         moveSome();
         assertThat(list(whose)).hasSize(before.size());
     }

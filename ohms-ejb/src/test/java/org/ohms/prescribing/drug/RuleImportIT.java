@@ -46,7 +46,8 @@ class RuleImportIT {
     /** The shipped rules with clarithromycin and simvastatin made harmless, and one rule more. */
     private static byte[] milder() {
         var rules = ShippedRules.documents().rules();
-        var gone = Shipped.rules().check(List.of(NamedMedicine.text("clarithromycin"), NamedMedicine.text("simvastatin")))
+        var gone = Shipped.rules()
+                .check(List.of(NamedMedicine.text("clarithromycin"), NamedMedicine.text("simvastatin")))
                 .pairs()
                 .get(0);
         var left = rules.lines()
@@ -75,7 +76,8 @@ class RuleImportIT {
                         "update ohms.drug_rule_set set published_by = proposed_by where number = " + number))
                 .hasMessageContaining("drug_rule_set_two_people");
         assertThatThrownBy(() -> behindTheWalls("update ohms.drug_rule_set set published = false where published;"
-                        + " update ohms.drug_rule_set set published = true, published_at = now() where number = " + number))
+                        + " update ohms.drug_rule_set set published = true, published_at = now() where number = "
+                        + number))
                 .hasMessageContaining("drug_rule_set_reviewed");
         as(second, () -> use(RuleImport.class).publish(number));
 
@@ -94,7 +96,8 @@ class RuleImportIT {
         for (var nonsense : List.of(
                 "nonsense",
                 "code,first,second\nX,1,2\n",
-                new String(milder(), StandardCharsets.UTF_8).replace("metformin,lisinopril", "metformin,unobtainium"))) {
+                new String(milder(), StandardCharsets.UTF_8)
+                        .replace("metformin,lisinopril", "metformin,unobtainium"))) {
             assertThat(codes(
                             first,
                             () -> use(RuleImport.class).propose("own", nonsense.getBytes(StandardCharsets.UTF_8))))

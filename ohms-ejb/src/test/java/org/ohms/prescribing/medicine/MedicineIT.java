@@ -64,7 +64,8 @@ class MedicineIT {
             assertThat(row.stopReason()).isEqualTo(StopReason.SIDE_EFFECT);
             assertThat(row.stopped()).isNotNull();
         });
-        assertThat(codes(() -> use(MedicineDesk.class).goOn(ward.patient, id, 4))).containsExactly("medicine.not-now");
+        assertThat(codes(() -> use(MedicineDesk.class).goOn(ward.patient, id, 4)))
+                .containsExactly("medicine.not-now");
         assertThatThrownBy(() -> behindTheWalls("update ohms.medication_statement set status = 'ACTIVE',"
                         + " stop_reason = null where id = '" + id + "'"))
                 .hasMessageContaining("begins again as a new one");
@@ -167,9 +168,11 @@ class MedicineIT {
 
         var entries = Hospital.asSystem(() -> use(RoomOfMedicines.class).entries(ward.patient));
 
-        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.fields())
-                .extracting(field -> field.name())
-                .contains("name", "dose", "origin", "status", "started"));
+        assertThat(entries)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fields())
+                        .extracting(field -> field.name())
+                        .contains("name", "dose", "origin", "status", "started"));
     }
 
     private List<String> codes(Runnable work) {

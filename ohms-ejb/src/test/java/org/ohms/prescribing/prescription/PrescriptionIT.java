@@ -94,28 +94,32 @@ class PrescriptionIT {
     }
 
     private UUID takes(String medicine) {
-        return as(doctor, () -> use(MedicineDesk.class)
-                .add(
-                        ward.patient,
-                        new MedicineDraft(
-                                MedicineOrigin.PRESCRIBED_ELSEWHERE, Concept.of(medicine), null, null, null)));
+        return as(
+                doctor,
+                () -> use(MedicineDesk.class)
+                        .add(
+                                ward.patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.PRESCRIBED_ELSEWHERE, Concept.of(medicine), null, null, null)));
     }
 
     private void doesNotBear(String substance, Criticality criticality) {
-        as(doctor, () -> use(AllergyDesk.class)
-                .add(
-                        ward.patient,
-                        new AllergyDraft(
-                                Concept.of(substance),
-                                null,
-                                AllergyCategory.MEDICATION,
-                                List.of(),
-                                criticality,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)));
+        as(
+                doctor,
+                () -> use(AllergyDesk.class)
+                        .add(
+                                ward.patient,
+                                new AllergyDraft(
+                                        Concept.of(substance),
+                                        null,
+                                        AllergyCategory.MEDICATION,
+                                        List.of(),
+                                        criticality,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
     }
 
     private SafetyCheck check(String medicine) {
@@ -194,8 +198,7 @@ class PrescriptionIT {
                 .contains("prescription.stop-is-open");
 
         var until = inDays(8);
-        var id = signs(
-                wants("clarithromycin"), toEach(check, new AlertReply(AlertAnswer.PAUSED, null, null, until)));
+        var id = signs(wants("clarithromycin"), toEach(check, new AlertReply(AlertAnswer.PAUSED, null, null, until)));
 
         assertThat(details(id).row().isActive()).isTrue();
         assertThat(details(id).alerts())
@@ -229,8 +232,8 @@ class PrescriptionIT {
         assertThatThrownBy(() -> behindTheWalls("update ohms.medication_request set status = 'ACTIVE',"
                         + " second_by = signed_by, second_at = now() where id = '" + id + "'"))
                 .hasMessageContaining("medication_request_second_is_another");
-        assertThatThrownBy(() -> behindTheWalls(
-                        "update ohms.medication_request set status = 'ACTIVE' where id = '" + id + "'"))
+        assertThatThrownBy(() ->
+                        behindTheWalls("update ohms.medication_request set status = 'ACTIVE' where id = '" + id + "'"))
                 .hasMessageContaining("check constraint");
 
         as(colleague, () -> use(PrescriptionDesk.class).confirm(ward.patient, id, 1));
@@ -326,8 +329,24 @@ class PrescriptionIT {
         var other = new Ward();
         var hers = staff(other.doctorsAccount, MAY);
         var wanted = new PrescribeMedicine(
-                other.patient, "metformin", null, null, null, null, null, null, null, null, false, null, null, null,
-                true, null, null, null);
+                other.patient,
+                "metformin",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                true,
+                null,
+                null,
+                null);
 
         var check = as(hers, () -> use(Prescribing.class).check(wanted));
 
@@ -360,8 +379,7 @@ class PrescriptionIT {
     void controlled() {
         var pharmacist = staff("clinical-drug.manage");
         var strength = "5 mg " + UUID.randomUUID().toString().substring(0, 6);
-        var drug = as(
-                pharmacist, () -> use(ClinicalDrugList.class).add("oxycodone", strength, "tablet", true));
+        var drug = as(pharmacist, () -> use(ClinicalDrugList.class).add("oxycodone", strength, "tablet", true));
         try {
             assertThat(codes(() -> use(Prescribing.class).sign(wants("oxycodone"), NOTHING)))
                     .containsExactly("prescription.controlled");
@@ -391,7 +409,10 @@ class PrescriptionIT {
         var changed = signs(wants("metformin", id), NOTHING);
 
         assertThat(details(id).row().status()).isEqualTo(PrescriptionStatus.REPLACED);
-        assertThat(list()).filteredOn(MedicineRow::isCurrent).extracting(MedicineRow::request).containsExactly(changed);
+        assertThat(list())
+                .filteredOn(MedicineRow::isCurrent)
+                .extracting(MedicineRow::request)
+                .containsExactly(changed);
         assertThat(codes(() -> use(Prescribing.class).sign(wants("metformin", id), NOTHING)))
                 .containsExactly("prescription.not-now");
         assertThat(codesOf(() -> use(PrescriptionDesk.class).stop(ward.patient, changed, 9, StopReason.OTHER, null)))
@@ -404,8 +425,7 @@ class PrescriptionIT {
         assertThatThrownBy(() -> behindTheWalls("update ohms.medication_request set status = 'ACTIVE', ended_at = null,"
                         + " ended_by = null, end_reason = null where id = '" + changed + "'"))
                 .hasMessageContaining("does not go from STOPPED to ACTIVE");
-        assertThatThrownBy(
-                        () -> behindTheWalls("update ohms.medication_request set dose = 5 where id = '" + id + "'"))
+        assertThatThrownBy(() -> behindTheWalls("update ohms.medication_request set dose = 5 where id = '" + id + "'"))
                 .hasMessageContaining("stays as it was signed");
         assertThatThrownBy(() -> behindTheWalls("insert into ohms.medication_request"
                         + " select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(),"
@@ -439,19 +459,26 @@ class PrescriptionIT {
         }
         var link = use(PaperFacts.class).link(id);
         var proof = link.substring(link.indexOf("proof=") + 6);
-        var seen = as(Hospital.guest(), () -> use(PrescriptionVerification.class).look(id, proof));
+        var seen =
+                as(Hospital.guest(), () -> use(PrescriptionVerification.class).look(id, proof));
         assertThat(seen).hasValueSatisfying(found -> {
             assertThat(found.isValid()).isTrue();
             assertThat(found.medicine()).isEqualTo("metformin 500 mg tablet");
         });
-        assertThat(as(Hospital.guest(), () -> use(PrescriptionVerification.class).look(UUID.randomUUID(), proof)))
+        assertThat(as(
+                        Hospital.guest(),
+                        () -> use(PrescriptionVerification.class).look(UUID.randomUUID(), proof)))
                 .isEmpty();
-        assertThat(as(Hospital.guest(), () -> use(PrescriptionVerification.class).look(id, "0".repeat(24))))
+        assertThat(as(
+                        Hospital.guest(),
+                        () -> use(PrescriptionVerification.class).look(id, "0".repeat(24))))
                 .isEmpty();
 
         as(doctor, () -> use(PrescriptionDesk.class).stop(ward.patient, id, 1, StopReason.OTHER, null));
 
-        assertThat(as(Hospital.guest(), () -> use(PrescriptionVerification.class).look(id, proof)))
+        assertThat(as(
+                        Hospital.guest(),
+                        () -> use(PrescriptionVerification.class).look(id, proof)))
                 .hasValueSatisfying(found -> assertThat(found.isValid()).isFalse());
         assertThat(codes(() -> use(PrescriptionPaper.class).print(ward.patient, id)))
                 .containsExactly("prescription.not-now");
@@ -464,7 +491,9 @@ class PrescriptionIT {
 
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(stranger, () -> use(PrescriptionDesk.class).prescription(ward.patient, id)))
+                                () -> as(
+                                        stranger,
+                                        () -> use(PrescriptionDesk.class).prescription(ward.patient, id)))
                         .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("access.not-in-care");
@@ -478,10 +507,14 @@ class PrescriptionIT {
         var herself = other.herself();
         for (var table : List.of("medication_request", "medication_check", "medication_alert")) {
             try (var sight = Sight.of(stranger)) {
-                assertThat(sight.count("select count(*) from ohms." + table)).as(table).isZero();
+                assertThat(sight.count("select count(*) from ohms." + table))
+                        .as(table)
+                        .isZero();
             }
             try (var sight = Sight.of(herself)) {
-                assertThat(sight.count("select count(*) from ohms." + table)).as(table).isZero();
+                assertThat(sight.count("select count(*) from ohms." + table))
+                        .as(table)
+                        .isZero();
             }
         }
     }
@@ -490,8 +523,24 @@ class PrescriptionIT {
     @DisplayName("names everything that is missing")
     void missing() {
         var wanted = new PrescribeMedicine(
-                ward.patient, " ", null, null, null, null, null, null, null, null, false, 999, null, 99, true, null,
-                null, null);
+                ward.patient,
+                " ",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                999,
+                null,
+                99,
+                true,
+                null,
+                null,
+                null);
 
         assertThat(fields(() -> use(Prescribing.class).sign(wanted, NOTHING)))
                 .containsExactlyInAnyOrder("medicine", "dose", "unit", "route", "frequency", "days", "repeats");

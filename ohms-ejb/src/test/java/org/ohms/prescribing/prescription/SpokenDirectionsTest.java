@@ -67,13 +67,14 @@ class SpokenDirectionsTest {
     void haveWordsForEverythingInEveryLanguage() {
         for (var language : new Locale[] {Locale.ROOT, Locale.forLanguageTag("es")}) {
             var words = ResourceBundle.getBundle("org.ohms.prescribing.directions", language);
-            Stream.of(DoseUnit.values()).forEach(unit -> assertThat(words.keySet())
-                    .contains("unit." + unit, "unit." + unit + ".many"));
-            Stream.of(Route.values()).forEach(route -> assertThat(words.keySet())
-                    .contains("verb." + route, "route." + route));
+            Stream.of(DoseUnit.values())
+                    .forEach(unit -> assertThat(words.keySet()).contains("unit." + unit, "unit." + unit + ".many"));
+            Stream.of(Route.values())
+                    .forEach(route -> assertThat(words.keySet()).contains("verb." + route, "route." + route));
             Stream.of(Frequency.values())
                     .forEach(often -> assertThat(words.keySet()).contains("frequency." + often));
-            Stream.of(DayTime.values()).forEach(time -> assertThat(words.keySet()).contains("dayTime." + time));
+            Stream.of(DayTime.values())
+                    .forEach(time -> assertThat(words.keySet()).contains("dayTime." + time));
             Stream.of(Meal.values()).forEach(meal -> assertThat(words.keySet()).contains("meal." + meal));
         }
         assertThat(ResourceBundle.getBundle("org.ohms.prescribing.paper", Locale.forLanguageTag("es"))

@@ -65,28 +65,30 @@ class RefillIT {
     }
 
     private UUID sign(int dose, @Nullable UUID replaces, @Nullable UUID refill) {
-        return as(doctor, () -> use(Prescribing.class)
-                .sign(
-                        new PrescribeMedicine(
-                                ward.patient,
-                                "amoxicillin",
-                                "500 mg",
-                                "capsule",
-                                BigDecimal.valueOf(dose),
-                                DoseUnit.CAPSULE,
-                                Route.ORAL,
-                                Frequency.TWICE_A_DAY,
-                                null,
-                                null,
-                                false,
-                                7,
-                                null,
-                                0,
-                                true,
-                                null,
-                                replaces,
-                                refill),
-                        new AlertReplies(Map.of(), false)));
+        return as(
+                doctor,
+                () -> use(Prescribing.class)
+                        .sign(
+                                new PrescribeMedicine(
+                                        ward.patient,
+                                        "amoxicillin",
+                                        "500 mg",
+                                        "capsule",
+                                        BigDecimal.valueOf(dose),
+                                        DoseUnit.CAPSULE,
+                                        Route.ORAL,
+                                        Frequency.TWICE_A_DAY,
+                                        null,
+                                        null,
+                                        false,
+                                        7,
+                                        null,
+                                        0,
+                                        true,
+                                        null,
+                                        replaces,
+                                        refill),
+                                new AlertReplies(Map.of(), false)));
     }
 
     private UUID ask() {
@@ -109,8 +111,9 @@ class RefillIT {
                     assertThat(row.words()).isEqualTo("I go on a journey");
                     assertThat(row.medicine()).isEqualTo("amoxicillin 500 mg capsule");
                 });
-        assertThat(Hospital.count("select count(*) from ohms.notification where kind = 'refill.asked' and account_id = '"
-                        + ward.doctorsAccount + "' and subject = '" + id + "'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.notification where kind = 'refill.asked' and account_id = '"
+                                + ward.doctorsAccount + "' and subject = '" + id + "'"))
                 .isOne();
         var again = catchThrowableOfType(DomainException.class, this::ask);
         assertThat(again.refusals()).extracting(Refusal::code).containsExactly("refill.asked-already");
@@ -150,7 +153,8 @@ class RefillIT {
 
         assertThat(mine().answer()).isEqualTo("The course is complete");
         var twice = catchThrowableOfType(
-                DomainException.class, () -> as(doctor, () -> use(RefillDesk.class).decline(ward.patient, id, 2, "No")));
+                DomainException.class,
+                () -> as(doctor, () -> use(RefillDesk.class).decline(ward.patient, id, 2, "No")));
         assertThat(twice.refusals()).extracting(Refusal::code).containsExactly("refill.answered-already");
         var late = catchThrowableOfType(DomainException.class, () -> sign(1, prescription, id));
         assertThat(late.refusals()).extracting(Refusal::code).containsExactly("refill.answered-already");
@@ -174,13 +178,12 @@ class RefillIT {
         var stranger = staff(MAY);
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(
-                                        stranger,
-                                        () -> use(RefillDesk.class).decline(ward.patient, id, 1, "No")))
+                                () -> as(stranger, () -> use(RefillDesk.class).decline(ward.patient, id, 1, "No")))
                         .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("access.not-in-care");
-        assertThat(as(stranger, () -> use(RefillDesk.class).waiting())).noneMatch(row -> row.id().equals(id));
+        assertThat(as(stranger, () -> use(RefillDesk.class).waiting()))
+                .noneMatch(row -> row.id().equals(id));
         try (var sight = Sight.of(somebody)) {
             assertThat(sight.count("select count(*) from ohms.refill_request")).isZero();
         }

@@ -27,11 +27,7 @@ public class MedicineForm implements Serializable {
     /** What the use case is asked to keep. */
     MedicineDraft draft() {
         return new MedicineDraft(
-                origin,
-                ChartInput.concept("RXNORM", code, text),
-                dose,
-                ChartInput.date(started, "started"),
-                remark);
+                origin, ChartInput.concept("RXNORM", code, text), dose, ChartInput.date(started, "started"), remark);
     }
 
     /** Shows how it stands now. */

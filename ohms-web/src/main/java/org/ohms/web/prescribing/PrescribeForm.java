@@ -38,8 +38,24 @@ public class PrescribeForm implements Serializable {
     /** What the use case is asked for. */
     PrescribeMedicine wanted(PatientId patient, @Nullable UUID replaces, @Nullable UUID refill) {
         return new PrescribeMedicine(
-                patient, medicine, strength, form, dose, unit, route, frequency, dayTime, meal, asNeeded, days, quantity,
-                repeats, substitution, reason, replaces, refill);
+                patient,
+                medicine,
+                strength,
+                form,
+                dose,
+                unit,
+                route,
+                frequency,
+                dayTime,
+                meal,
+                asNeeded,
+                days,
+                quantity,
+                repeats,
+                substitution,
+                reason,
+                replaces,
+                refill);
     }
 
     /** Begins with what an earlier one says. */

@@ -142,14 +142,14 @@ public class PrescribeView extends ChartPage {
 
     /** The chart may have changed since the check on the page: what speaks against it now is shown with the refusal. */
     private void lookAgain(DomainException refused) {
-        if (refused.kind() == DomainException.Kind.REFUSED && !form.getMedicine().isBlank()) {
+        if (refused.kind() == DomainException.Kind.REFUSED
+                && !form.getMedicine().isBlank()) {
             look();
         }
     }
 
     private static boolean isControlled(DomainException refused) {
-        return refused.refusals().stream()
-                .anyMatch(one -> one.code().equals(PrescriptionRefusal.CONTROLLED.code()));
+        return refused.refusals().stream().anyMatch(one -> one.code().equals(PrescriptionRefusal.CONTROLLED.code()));
     }
 
     private PrescribeMedicine wanted() {

@@ -17,12 +17,15 @@ class PrescribingPages implements PagesOfFeature {
                         .onRail(new RailEntry(38, "pill", "prescribing.rail.check", "M")),
                 WebPage.staff("/staff/patients/{patient}/medicines", "/staff/patients/medicines.xhtml", "chart.read"),
                 WebPage.staff(
-                        "/staff/patients/{patient}/medicines/new", "/staff/patients/prescribe.xhtml", "prescription.write"),
+                        "/staff/patients/{patient}/medicines/new",
+                        "/staff/patients/prescribe.xhtml",
+                        "prescription.write"),
                 WebPage.staff(
                         "/staff/patients/{patient}/prescriptions/{prescription}",
                         "/staff/patients/prescription.xhtml",
                         "chart.read"),
-                WebPage.everyone("/prescription", "/portal/prescription/verify.xhtml").onlyAt(Door.PATIENTS),
+                WebPage.everyone("/prescription", "/portal/prescription/verify.xhtml")
+                        .onlyAt(Door.PATIENTS),
                 WebPage.portal("/portal/medicines", "/portal/health/medicines.xhtml", "own-chart.read"),
                 WebPage.portal("/portal/medicines/{prescription}", "/portal/health/medicine.xhtml", "own-chart.read"),
                 WebPage.staff("/staff/refills", "/staff/refills.xhtml", "prescription.write")

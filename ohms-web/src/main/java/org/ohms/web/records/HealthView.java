@@ -34,9 +34,8 @@ public class HealthView {
     public void load() {
         if (chart.hasRecord()) {
             health = chart.health();
-            medicines = ownMedicines.mine().stream()
-                    .filter(MedicineRow::isCurrent)
-                    .toList();
+            medicines =
+                    ownMedicines.mine().stream().filter(MedicineRow::isCurrent).toList();
             results = chart.results(NEWEST).rows();
         }
     }
