@@ -27,6 +27,8 @@ class ChartJourneyIT extends Journey {
                 "/results",
                 "/results/new",
                 "/problems",
+                "/medicines",
+                "/medicines/new",
                 "/allergies",
                 "/vitals",
                 "/vaccines",

@@ -4,12 +4,31 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ohms.compliance.access.Actor;
 import org.ohms.integration.fhir.FhirImport;
+import org.ohms.prescribing.drug.TestRules;
+import org.ohms.prescribing.medicine.MedicineDesk;
+import org.ohms.prescribing.medicine.MedicineDraft;
+import org.ohms.prescribing.medicine.MedicineOrigin;
+import org.ohms.prescribing.medicine.StopReason;
+import org.ohms.prescribing.prescription.AlertAnswer;
+import org.ohms.prescribing.prescription.AlertReplies;
+import org.ohms.prescribing.prescription.AlertReply;
+import org.ohms.prescribing.prescription.DoseUnit;
+import org.ohms.prescribing.prescription.Frequency;
+import org.ohms.prescribing.prescription.PrescribeMedicine;
+import org.ohms.prescribing.prescription.Prescribing;
+import org.ohms.prescribing.prescription.PrescriptionDesk;
+import org.ohms.prescribing.prescription.Route;
+import org.ohms.prescribing.refill.OwnRefills;
+import org.ohms.prescribing.refill.RefillDesk;
+import org.ohms.prescribing.safety.SafetyAlert;
 import org.ohms.records.Ward;
 import org.ohms.records.allergy.AllergyDesk;
 import org.ohms.records.allergy.AllergyDraft;
@@ -44,6 +63,7 @@ import org.ohms.records.report.ResultReading;
 import org.ohms.records.report.ResultSigning;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.testing.Hospital;
 
 /** A chart with one word in every field that holds words. */
 final class ChartWithMarker {
@@ -64,10 +84,13 @@ final class ChartWithMarker {
                 "order.write",
                 "result.write",
                 "result.sign",
-                "history.write");
+                "history.write",
+                "medicine.write",
+                "prescription.write");
         notes(doctor, patient, word);
         lists(doctor, patient, word);
         results(doctor, patient, word);
+        prescriptions(doctor, patient, word);
         as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
     }
 
@@ -121,6 +144,16 @@ final class ChartWithMarker {
                                     60,
                                     true,
                                     word + " said her sister"));
+            var taken = use(MedicineDesk.class)
+                    .add(
+                            patient,
+                            new MedicineDraft(
+                                    MedicineOrigin.HERBAL,
+                                    Concept.of(word + " tea"),
+                                    word + " cups",
+                                    null,
+                                    word + " grows it"));
+            use(MedicineDesk.class).stop(patient, taken, 1, StopReason.OTHER, null, word + " is tired of it");
             use(SocialHistory.class).say(patient, SocialFact.OCCUPATION, word + " baker");
         });
     }
@@ -152,6 +185,63 @@ final class ChartWithMarker {
             var version = use(ResultReading.class).result(patient, result).row().version();
             use(ResultSigning.class).sign(patient, result, version, true, word + " is well");
         });
+    }
+
+    /** One that waits for a second prescriber, with the reason why, and one the patient wants more of. */
+    private static void prescriptions(Actor doctor, PatientId patient, String word) {
+        TestRules.bring();
+        as(
+                doctor,
+                () -> use(MedicineDesk.class)
+                        .add(
+                                patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.PRESCRIBED_ELSEWHERE,
+                                        Concept.of("Simvastatin"),
+                                        null,
+                                        null,
+                                        null)));
+        var stopped = prescription(patient, "Clarithromycin", word);
+        as(doctor, () -> {
+            var replies = use(Prescribing.class).check(stopped).stops().stream()
+                    .collect(Collectors.toMap(
+                            SafetyAlert::key,
+                            alert -> new AlertReply(AlertAnswer.KEPT, null, word + " bears no other", null)));
+            use(Prescribing.class).sign(stopped, new AlertReplies(replies, true));
+        });
+        var fresh = as(
+                doctor,
+                () -> use(Prescribing.class)
+                        .sign(prescription(patient, word + " pill", word), new AlertReplies(Map.of(), true)));
+        var account = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(patient, account);
+        var refill = as(
+                Hospital.patient(account, "own-chart.read", "own-refill.ask"),
+                () -> use(OwnRefills.class).ask(fresh, word + " needs more"));
+        as(doctor, () -> use(RefillDesk.class).decline(patient, refill, 1, word + " has enough"));
+        as(doctor, () -> use(PrescriptionDesk.class).stop(patient, fresh, 1, StopReason.OTHER, word + " is well"));
+    }
+
+    private static PrescribeMedicine prescription(PatientId patient, String medicine, String word) {
+        return new PrescribeMedicine(
+                patient,
+                medicine,
+                word + " mg",
+                word + " tablet",
+                BigDecimal.ONE,
+                DoseUnit.TABLET,
+                Route.ORAL,
+                Frequency.ONCE_A_DAY,
+                null,
+                null,
+                false,
+                7,
+                null,
+                0,
+                true,
+                word + " itch",
+                null,
+                null);
     }
 
     private static byte[] bundle(String word) {

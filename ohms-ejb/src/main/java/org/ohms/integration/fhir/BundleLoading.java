@@ -107,6 +107,11 @@ class BundleLoading {
         });
         var keeping = entries.keeping(load, job.source());
         var links = new FhirLinks(job.source(), entries, addresses, known);
+        job.bundle().entries().stream()
+                .filter(entry -> entry.type().equals("Medication"))
+                .forEach(entry -> entry.resource()
+                        .concept("code")
+                        .ifPresent(what -> links.expectMedication(entry.fullUrl(), what)));
         var ordered = job.bundle().entries().stream()
                 .sorted(Comparator.comparingInt((FhirBundle.Entry entry) -> rank(rooms.get(entry.type())))
                         .thenComparing(FhirBundle.Entry::index))

@@ -7,8 +7,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.error.CommonRefusal;
@@ -82,6 +85,56 @@ class FhirEntries {
             var columns = (Object[]) row;
             return placed(columns[0], columns[1], columns[2]);
         });
+    }
+
+    /** An entry that is only kept, as it came. */
+    record Kept(UUID id, String source, FhirElement resource) {}
+
+    /** Those of a type that never tried to move in; nobody else tries them meanwhile. */
+    List<Kept> untried(String type, int most) {
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(id as text), source, raw from fhir_entry
+                        where resource_type = ?1 and local_id is null and tried_at is null
+                        order by id limit ?2 for update skip locked""")
+                .setParameter(1, type)
+                .setParameter(2, most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(columns -> new Kept(
+                        UUID.fromString(String.valueOf(columns[0])), String.valueOf(columns[1]), unpacked((byte[])
+                                columns[2])))
+                .toList();
+    }
+
+    /** Says where a kept entry stands now. */
+    void moved(Kept kept, Placed placed) {
+        entities.createNativeQuery("""
+                        update fhir_entry set local_id = cast(?2 as uuid), patient_id = cast(?3 as uuid),
+                        tried_at = cast(?4 as timestamptz) where id = ?1""")
+                .setParameter(1, kept.id())
+                .setParameter(2, placed.local() == null ? null : placed.local().toString())
+                .setParameter(
+                        3, placed.patient() == null ? null : placed.patient().toString())
+                .setParameter(4, clock.instant().toString())
+                .executeUpdate();
+    }
+
+    /** Says that a kept entry has tried in vain. */
+    void stays(Kept kept) {
+        entities.createNativeQuery("update fhir_entry set tried_at = cast(?2 as timestamptz) where id = ?1")
+                .setParameter(1, kept.id())
+                .setParameter(2, clock.instant().toString())
+                .executeUpdate();
+    }
+
+    /** What came from that address, as it came. */
+    Optional<FhirElement> raw(String source, String address) {
+        List<?> rows = entities.createNativeQuery("select raw from fhir_entry where source = ?1 and fingerprint = ?2")
+                .setParameter(1, source)
+                .setParameter(2, entryMark(source, address))
+                .getResultList();
+        return rows.stream().findFirst().map(raw -> unpacked((byte[]) raw));
     }
 
     /** Begins to keep the entries of one bundle. */
@@ -161,6 +214,16 @@ class FhirEntries {
             throw new UncheckedIOException(neverInMemory);
         }
         return vault.seal(bytes.toByteArray(), PLACE);
+    }
+
+    private FhirElement unpacked(byte[] sealedBytes) {
+        var bytes = new ByteArrayInputStream(vault.open(sealedBytes, PLACE));
+        try (var reader = Json.createReader(
+                new StringReader(new String(new InflaterInputStream(bytes).readAllBytes(), StandardCharsets.UTF_8)))) {
+            return new FhirElement(reader.readObject());
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
     }
 
     private byte[] entryMark(String source, String address) {

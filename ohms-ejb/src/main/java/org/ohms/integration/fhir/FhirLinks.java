@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ohms.records.coding.Concept;
 import org.ohms.records.encounter.EncounterId;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -24,6 +25,7 @@ final class FhirLinks {
     private final Map<String, Placed> placed = new HashMap<>();
     private final Map<String, Placed> found = new HashMap<>();
     private final Map<String, Part> parts = new HashMap<>();
+    private final Map<String, Concept> medications = new HashMap<>();
 
     private record Part(PatientId patient, UUID report) {}
 
@@ -51,6 +53,17 @@ final class FhirLinks {
     /** What has that address belongs to this result, and is yet to come. */
     void expectPart(String address, PatientId patient, UUID report) {
         parts.putIfAbsent(address, new Part(patient, report));
+    }
+
+    /** A medication of the bundle, which what refers to it is called by. */
+    void expectMedication(String address, Concept what) {
+        medications.putIfAbsent(address, what);
+    }
+
+    /** What a medication is that is referred to, of this bundle or an earlier one of the same source. */
+    Optional<Concept> medication(String reference) {
+        return Optional.ofNullable(medications.get(reference))
+                .or(() -> entries.raw(source, reference).flatMap(medication -> medication.concept("code")));
     }
 
     /** The result of this patient that this entry is part of; empty when it is part of none. */

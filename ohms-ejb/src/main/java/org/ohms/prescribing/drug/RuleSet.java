@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,13 @@ import java.util.stream.Stream;
  */
 public final class RuleSet {
     private static final String GROUP = "group:";
+    private static final int ATC_LENGTH = 7;
+
+    /** The chemical subgroup of ATC is the first five signs of a code. */
+    private static final int ATC_CLASS = 5;
+
+    /** Where two of one subgroup say nothing: on skin and eye, vitamins and minerals, solutions, vaccines, various. */
+    private static final Set<String> NOT_BY_CLASS = Set.of("D", "S", "V", "A11", "A12", "B05", "J07");
 
     private final int number;
     private final String label;
@@ -153,6 +161,78 @@ public final class RuleSet {
                                 .thenComparing(FoundPair::b))
                         .toList(),
                 notChecked);
+    }
+
+    /** Checks a medicine that shall be new against those taken already; what those do among themselves is left out. */
+    public NewMedicineFindings against(NamedMedicine fresh, List<NamedMedicine> taken) {
+        var read = catalogue.read(fresh);
+        var within = new TreeMap<String, FoundPair>();
+        within(read, within);
+        var across = new ArrayList<NewMedicineFindings.WithTaken>();
+        for (var named : taken) {
+            var other = catalogue.read(named);
+            var pairs = new TreeMap<String, FoundPair>();
+            across(read, other, pairs);
+            across.add(new NewMedicineFindings.WithTaken(
+                    pairs.values().stream()
+                            .sorted(Comparator.comparing(FoundPair::severity).thenComparing(FoundPair::code))
+                            .toList(),
+                    sharedClasses(read.ingredients(), other.ingredients()),
+                    other.problems().stream().sorted().toList()));
+        }
+        return new NewMedicineFindings(
+                read.ingredients().stream().sorted().toList(),
+                List.copyOf(within.values()),
+                across,
+                read.problems().stream().sorted().toList());
+    }
+
+    /** The ingredients of a medicine, as far as they are known. */
+    public Set<String> ingredientsOf(NamedMedicine medicine) {
+        return catalogue.read(medicine).ingredients();
+    }
+
+    /** The members of a group; none when there is no such group. */
+    public Set<String> membersOf(String group) {
+        return Set.copyOf(members(GROUP + group));
+    }
+
+    /** Ingredients with a code of ATC that begins so. */
+    public Set<String> ofAtc(String beginning) {
+        return catalogue.ingredients().stream()
+                .filter(one -> one.atcCodes().stream().anyMatch(code -> code.startsWith(beginning)))
+                .map(Ingredient::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Other covered ingredients of the same chemical subgroups, by name. */
+    public List<String> ofSameClass(Set<String> ingredients) {
+        return catalogue.ingredients().stream()
+                .filter(Ingredient::isCovered)
+                .map(Ingredient::name)
+                .filter(name -> !ingredients.contains(name))
+                .filter(name -> !sharedClasses(ingredients, Set.of(name)).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** ATC chemical subgroups that two different ingredients of the two sides share. */
+    private List<String> sharedClasses(Set<String> some, Set<String> others) {
+        return some.stream()
+                .flatMap(one -> others.stream()
+                        .filter(other -> !other.equals(one))
+                        .flatMap(other -> classes(one).stream().filter(classes(other)::contains)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Set<String> classes(String ingredient) {
+        return catalogue.ingredient(ingredient).atcCodes().stream()
+                .filter(code ->
+                        code.length() == ATC_LENGTH && NOT_BY_CLASS.stream().noneMatch(code::startsWith))
+                .map(code -> code.substring(0, ATC_CLASS))
+                .collect(Collectors.toSet());
     }
 
     /** One product is made to be taken as it is; only what no product should hold is said of its own parts. */

@@ -2,6 +2,7 @@ package org.ohms.records.allergy;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,9 @@ public class AllergyDesk {
     @Inject
     HospitalDay hospital;
 
+    @Inject
+    Event<AllergyEvent> events;
+
     @RolesAllowed("chart.read")
     public AllergyList of(PatientId patient) {
         pen.open(patient);
@@ -51,6 +55,7 @@ public class AllergyDesk {
         pen.open(patient);
         var id = intake.admit(checked(patient, draft));
         pen.wrote(patient, "AllergyIntolerance", id);
+        events.fire(new AllergyEvent.Changed(patient));
         return id;
     }
 
@@ -62,6 +67,7 @@ public class AllergyDesk {
                 .become(checked(patient, draft), pen.me(), pen.now());
         charts.keep();
         pen.wrote(patient, "AllergyIntolerance", id);
+        events.fire(new AllergyEvent.Changed(patient));
     }
 
     /** It was never so, or of somebody else. That none are known is no longer an answer then: somebody has to ask. */

@@ -36,10 +36,11 @@ class SyntheaIT {
             "AllergyIntolerance", "allergy_intolerance",
             "Procedure", "procedure",
             "Immunization", "immunization",
-            "DiagnosticReport", "diagnostic_report");
+            "DiagnosticReport", "diagnostic_report",
+            "MedicationRequest", "medication_statement");
 
     /** A hospital, its practitioners, a child and a grown-up: every kind of entry but the rarest. */
-    private static final List<String> FEW = List.of("/0-", "/1-", "/Leonor133", "/Trista955");
+    private static final List<String> FEW = List.of("/0-", "/1-", "/Leonor133", "/Trista955", "/Kathleen516");
 
     private static Path folder = Path.of("");
 

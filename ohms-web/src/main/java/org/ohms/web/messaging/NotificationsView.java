@@ -24,14 +24,25 @@ public class NotificationsView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
     private static final String HERE = "/notifications";
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "access.break-glass", "/staff/break-glass/reviews/",
-            "oversight.anomaly", "/admin/anomalies/",
-            "records.cosign", "/staff/patients/",
-            "records.critical", "/staff/patients/",
-            "records.critical-unheard", "/staff/patients/",
-            "result.shared", "/portal/results/");
-    private static final Map<String, String> LISTS = Map.of("role.requested", "/admin/roles/requests");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("access.break-glass", "/staff/break-glass/reviews/"),
+            Map.entry("oversight.anomaly", "/admin/anomalies/"),
+            Map.entry("records.cosign", "/staff/patients/"),
+            Map.entry("records.critical", "/staff/patients/"),
+            Map.entry("records.critical-unheard", "/staff/patients/"),
+            Map.entry("medicine.pause-over", "/staff/patients/"),
+            Map.entry("prescription.second", "/staff/patients/"),
+            Map.entry("prescription.agreed", "/staff/patients/"),
+            Map.entry("prescription.taken-back", "/staff/patients/"),
+            Map.entry("prescription.alert", "/staff/patients/"),
+            Map.entry("result.shared", "/portal/results/"));
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("role.requested", "/admin/roles/requests"),
+            Map.entry("prescription.new", "/portal/medicines"),
+            Map.entry("prescription.changed", "/portal/medicines"),
+            Map.entry("prescription.ended", "/portal/medicines"),
+            Map.entry("refill.declined", "/portal/medicines"),
+            Map.entry("refill.asked", "/staff/refills"));
 
     @Inject
     transient MyNotifications notifications;

@@ -3,20 +3,28 @@ package org.ohms.web.prescribing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.prescribing.drug.DrugRules;
 import org.ohms.prescribing.drug.RuleFigures;
+import org.ohms.prescribing.drug.RuleImport;
 import org.ohms.prescribing.drug.RuleQuery;
 import org.ohms.prescribing.drug.RuleRelease;
 import org.ohms.prescribing.drug.RuleRow;
 import org.ohms.prescribing.drug.Severity;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.ShowsRefusals;
 
 /** What the interaction check knows: releases and rules. */
 @Named
 @ViewScoped
+@ShowsRefusals
 public class DrugRulesView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
@@ -24,6 +32,11 @@ public class DrugRulesView implements Serializable {
     @Inject
     transient DrugRules rules;
 
+    @Inject
+    transient RuleImport imports;
+
+    private String label = "";
+    private transient @Nullable Part file;
     private @Nullable String words;
     private @Nullable Severity severity;
     private int first;
@@ -39,6 +52,34 @@ public class DrugRulesView implements Serializable {
         total = page.total();
         releases = rules.releases();
         figures = rules.figures().orElse(null);
+    }
+
+    /** Takes a file of rules in for review. */
+    public String propose() throws IOException {
+        var chosen = file;
+        if (chosen == null || chosen.getSize() == 0) {
+            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("file"));
+        }
+        try (var content = chosen.getInputStream()) {
+            var number = imports.propose(label, content.readNBytes(RuleImport.MOST_BYTES + 1));
+            return "/admin/drug-rule-review?faces-redirect=true&release=" + number;
+        }
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public void setLabel(@Nullable String label) {
+        this.label = label == null ? "" : label;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
     }
 
     /** Looks from the beginning. */

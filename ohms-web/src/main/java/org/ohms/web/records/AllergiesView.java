@@ -26,7 +26,7 @@ public class AllergiesView extends ChartPage {
     private transient @Nullable AllergyRow theirs;
 
     @Override
-    void read() {
+    protected void read() {
         UrlValues.id(allergy).ifPresent(chosen -> form.show(desk.allergy(id(), chosen)));
     }
 

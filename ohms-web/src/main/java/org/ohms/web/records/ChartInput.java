@@ -11,11 +11,11 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 
 /** Reads what forms of the chart hold as text, and writes it back. */
-final class ChartInput {
+public final class ChartInput {
     private ChartInput() {}
 
     /** A date as far as it is known; nothing when nothing was typed. */
-    static @Nullable PartialDate date(String typed, String field) {
+    public static @Nullable PartialDate date(String typed, String field) {
         return typed.isBlank()
                 ? null
                 : PartialDate.parse(typed)
@@ -23,12 +23,12 @@ final class ChartInput {
                                 Refusal.of(CommonRefusal.MALFORMED).at(field)));
     }
 
-    static String text(@Nullable PartialDate date) {
+    public static String text(@Nullable PartialDate date) {
         return date == null ? "" : date.toString();
     }
 
     /** Words with the code of the chosen system; without a code the words alone. */
-    static Concept concept(String system, String code, String text) {
+    public static Concept concept(String system, String code, String text) {
         var chosen = Arrays.stream(CodeSystem.values())
                 .filter(one -> one.name().equals(system))
                 .findAny();
@@ -39,14 +39,14 @@ final class ChartInput {
                 text);
     }
 
-    static String system(Concept what) {
+    public static String system(Concept what) {
         var code = what.code();
         return code == null
                 ? ""
                 : CodeSystem.at(code.system()).map(CodeSystem::name).orElse("");
     }
 
-    static String code(Concept what) {
+    public static String code(Concept what) {
         var code = what.code();
         return code == null || CodeSystem.at(code.system()).isEmpty() ? "" : code.code();
     }

@@ -53,19 +53,24 @@ public abstract class ChartPage implements Serializable {
     }
 
     /** Reads what the page shows beside. */
-    abstract void read();
+    protected abstract void read();
+
+    /** Says what was done, on whatever page comes next. */
+    protected void say(String text) {
+        toasts.say(text);
+    }
 
     /** Says that it is kept, and opens the same page again. */
-    String kept(String page, String text) {
+    protected String kept(String page, String text) {
         toasts.say(text);
         return again(page);
     }
 
-    String again(String page) {
+    protected String again(String page) {
         return "/staff/patients/" + page + "?faces-redirect=true&patient=" + patient;
     }
 
-    PatientId id() {
+    protected PatientId id() {
         return UrlValues.required(UrlValues.patient(patient));
     }
 

@@ -65,7 +65,7 @@ public class CompareView extends ChartPage {
     private transient @Nullable CourseChart chart;
 
     @Override
-    void read() {
+    protected void read() {
         var ticked = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()

@@ -55,7 +55,7 @@ public class EncounterView extends ChartPage {
     private transient List<CarerRow> carers = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         row = encounters.encounter(id(), encounterId());
         notes = reading.ofEncounter(id(), encounterId());
         carers = may("note.write") && may("patient.read-own")

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.prescribing.medicine.MedicineRow;
+import org.ohms.prescribing.medicine.OwnMedicines;
 import org.ohms.records.observation.Course;
 import org.ohms.records.observation.Measurement;
 import org.ohms.records.own.OwnChart;
@@ -21,13 +23,19 @@ public class HealthView {
     @Inject
     OwnChart chart;
 
+    @Inject
+    OwnMedicines ownMedicines;
+
     private @Nullable OwnHealth health;
+    private List<MedicineRow> medicines = List.of();
     private List<ReportRow> results = List.of();
 
     /** Reads what was released; before the account has a record there is nothing. */
     public void load() {
         if (chart.hasRecord()) {
             health = chart.health();
+            medicines =
+                    ownMedicines.mine().stream().filter(MedicineRow::isCurrent).toList();
             results = chart.results(NEWEST).rows();
         }
     }
@@ -38,6 +46,11 @@ public class HealthView {
 
     public List<ReportRow> getResults() {
         return results;
+    }
+
+    /** What the patient takes, or will again. */
+    public List<MedicineRow> getMedicines() {
+        return medicines;
     }
 
     /** The text key of a measurement. */

@@ -37,7 +37,7 @@ public class HistoryView extends ChartPage {
     private transient List<ObservationRow> living = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         var page = procedures.of(id(), new PageRequest(getFirst(), ROWS));
         done = page.rows();
         total = page.total();

@@ -31,7 +31,7 @@ public class NewResultView extends ChartPage {
     private transient List<OrderRow> waiting = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         waiting = orders.of(id(), ORDERS).rows().stream()
                 .filter(order -> order.status() == OrderStatus.ACTIVE)
                 .toList();

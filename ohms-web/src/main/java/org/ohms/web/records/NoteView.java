@@ -52,7 +52,7 @@ public class NoteView extends ChartPage {
     private transient @Nullable NoteConflict conflict;
 
     @Override
-    void read() {
+    protected void read() {
         row = encounters.encounter(id(), encounterId());
         if (UrlValues.id(note).isEmpty()) {
             sensitivity = row.sensitivity();

@@ -25,7 +25,7 @@ public class OrdersView extends ChartPage {
     private transient List<OrderRow> rows = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         var page = orders.of(id(), new PageRequest(getFirst(), ROWS));
         rows = page.rows();
         total = page.total();

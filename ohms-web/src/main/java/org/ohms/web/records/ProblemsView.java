@@ -31,7 +31,7 @@ public class ProblemsView extends ChartPage {
     private transient @Nullable ConditionRow theirs;
 
     @Override
-    void read() {
+    protected void read() {
         present = problems.present(id());
         var page = problems.past(id(), new PageRequest(getFirst(), ROWS));
         past = page.rows();

@@ -38,7 +38,7 @@ public class ResultView extends ChartPage {
     private transient @Nullable ReportDetails details;
 
     @Override
-    void read() {
+    protected void read() {
         details = results.result(id(), chosen());
         version = details.row().version();
     }

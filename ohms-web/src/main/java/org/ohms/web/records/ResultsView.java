@@ -25,7 +25,7 @@ public class ResultsView extends ChartPage {
     private transient List<ReportRow> rows = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         courses = results.courses(id());
         var page = results.of(id(), new PageRequest(getFirst(), ROWS));
         rows = page.rows();

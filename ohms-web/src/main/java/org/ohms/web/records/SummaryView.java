@@ -4,7 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.prescribing.medicine.MedicineDesk;
+import org.ohms.prescribing.medicine.MedicineRow;
 import org.ohms.records.summary.Change;
 import org.ohms.records.summary.ChartSummary;
 import org.ohms.records.summary.SummaryDetails;
@@ -24,15 +27,25 @@ public class SummaryView extends ChartPage {
     @Inject
     transient Formats formats;
 
+    @Inject
+    transient MedicineDesk desk;
+
     private transient @Nullable SummaryDetails details;
+    private transient List<MedicineRow> medicines = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         details = charts.of(id());
+        medicines = desk.current(id());
     }
 
     public @Nullable SummaryDetails getDetails() {
         return details;
+    }
+
+    /** What the patient takes, or will again. */
+    public List<MedicineRow> getMedicines() {
+        return medicines;
     }
 
     /** How many days ago the one who looks last met the patient. */

@@ -24,7 +24,7 @@ public class VaccinesView extends ChartPage {
     private transient List<ImmunizationRow> rows = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         var page = vaccines.of(id(), new PageRequest(getFirst(), ROWS));
         rows = page.rows();
         total = page.total();

@@ -45,7 +45,7 @@ public class VisitsView extends ChartPage {
     private transient List<AppointmentRow> here = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         var page = encounters.of(id(), new PageRequest(getFirst(), ROWS));
         rows = page.rows();
         total = page.total();

@@ -28,7 +28,7 @@ public class VitalsView extends ChartPage {
     private transient List<Taking> takings = List.of();
 
     @Override
-    void read() {
+    protected void read() {
         courses = vitals.courses(id());
         var page = vitals.takings(id(), new PageRequest(getFirst(), ROWS));
         takings = page.rows();

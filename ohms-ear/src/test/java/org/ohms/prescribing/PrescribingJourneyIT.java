@@ -1,0 +1,76 @@
+package org.ohms.prescribing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.house.Journey;
+
+@DisplayName("A doctor prescribes")
+class PrescribingJourneyIT extends Journey {
+    private static final Pattern PRESCRIPTION = Pattern.compile("/prescriptions/[0-9a-f-]{36}$");
+
+    @Test
+    @DisplayName("another medicine than the first, because the check stops that one, and says why past a caution")
+    void prescribesAnother() throws SQLException {
+        var doctor = signedInAs("doctor");
+        var chart = chart();
+        doctor.navigate(chart + "/medicines");
+        assertThat(doctor.locator("table").first()).containsText("Simvastatin");
+        assertAccessible(doctor);
+
+        doctor.navigate(chart + "/medicines/new");
+        field(doctor, "medicine").fill("clarithromycin");
+        doctor.locator("[id='prescribe:look']").click();
+        assertThat(doctor.locator(".alertcard--crit")).containsText("clarithromycin with simvastatin");
+        assertThat(doctor.locator(".alertcard--unk")).containsText("Bitter leaf tea");
+        assertAccessible(doctor);
+
+        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose azithromycin"))
+                .click();
+        assertThat(doctor.locator(".alertcard--crit")).hasCount(0);
+        field(doctor, "dose").fill("1");
+        field(doctor, "unit").selectOption("TABLET");
+        field(doctor, "frequency").selectOption("ONCE_A_DAY");
+        field(doctor, "days").fill("3");
+        field(doctor, "days").blur();
+        assertThat(doctor.locator(".spoken")).containsText("Take 1 tablet by mouth once a day, for 3 days.");
+        assertThat(doctor.locator(".spoken")).containsText("Tome 1 tableta por la boca una vez al día, durante 3 días.");
+        var reasons = doctor.locator(".alertcard--warn select");
+        for (var i = 0; i < reasons.count(); i++) {
+            reasons.nth(i).selectOption("WILL_MONITOR");
+        }
+        field(doctor, "looked").check();
+        doctor.locator("[id='prescribe:sign']").click();
+
+        doctor.waitForURL(PRESCRIPTION);
+        assertThat(doctor.locator("main")).containsText("azithromycin");
+        assertThat(doctor.locator("main")).containsText("Valid");
+        assertAccessible(doctor);
+        doctor.navigate(chart + "/medicines");
+        assertThat(doctor.locator("table").first()).containsText("azithromycin");
+    }
+
+    private String chart() throws SQLException {
+        try (var connection = hospital().database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select c.patient_id from ohms.care_relationship c
+                        join ohms.practitioner p on p.account_id = c.account_id and p.family = 'Haddad'
+                        where c.ends_at > now() and exists (
+                            select 1 from ohms.medication_statement m where m.patient_id = c.patient_id
+                            and m.origin = 'HERBAL') limit 1""")) {
+            rows.next();
+            return "/staff/patients/" + rows.getString(1);
+        }
+    }
+
+    private static Locator field(Page page, String id) {
+        return page.locator("[id='prescribe:" + id + "']");
+    }
+}

@@ -1,0 +1,27 @@
+package org.ohms.prescribing.drug;
+
+import org.ohms.shared.error.RefusalCode;
+
+/** Why a set of rules is not taken in, or not put into use. */
+public enum RuleImportRefusal implements RefusalCode {
+    /** It is no such file, lacks a column, or names what is not in the catalogue. */
+    UNREADABLE("drug-rules.unreadable"),
+    TOO_LARGE("drug-rules.too-large"),
+    /** Whoever proposed it does not put it into use. */
+    SAME_PERSON("drug-rules.same-person"),
+    /** Somebody has decided on it already. */
+    DECIDED("drug-rules.decided"),
+    /** There is nothing to change: no rules are in use. */
+    NOTHING_IN_USE("drug-rules.nothing-in-use");
+
+    private final String code;
+
+    RuleImportRefusal(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

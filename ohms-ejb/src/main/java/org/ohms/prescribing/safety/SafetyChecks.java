@@ -1,0 +1,288 @@
+package org.ohms.prescribing.safety;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ohms.prescribing.drug.CompiledRules;
+import org.ohms.prescribing.drug.FoundPair;
+import org.ohms.prescribing.drug.NamedMedicine;
+import org.ohms.prescribing.drug.NewMedicineFindings;
+import org.ohms.prescribing.drug.NotCheckedReason;
+import org.ohms.prescribing.drug.PublishedRules;
+import org.ohms.prescribing.drug.RuleSet;
+import org.ohms.prescribing.drug.Severity;
+import org.ohms.prescribing.interaction.CheckOutcome;
+import org.ohms.prescribing.medicine.MedicineRow;
+import org.ohms.prescribing.medicine.Medicines;
+import org.ohms.records.allergy.Allergies;
+import org.ohms.records.allergy.AllergyCategory;
+import org.ohms.records.allergy.AllergyList;
+import org.ohms.records.allergy.AllergyRow;
+import org.ohms.records.coding.CodeSystem;
+import org.ohms.shared.id.PatientId;
+
+/**
+ * Checks a new medicine against everything in the chart that speaks for or against it. It never answers with silence:
+ * what could not be checked is named, and without rules that is everything. Whoever calls has opened the chart.
+ */
+@ApplicationScoped
+public class SafetyChecks {
+    private static final int MOST_ALTERNATIVES = 4;
+
+    @Inject
+    PublishedRules published;
+
+    @Inject
+    Medicines medicines;
+
+    @Inject
+    Allergies allergies;
+
+    @Inject
+    AllergyClasses classes;
+
+    @Inject
+    Clock clock;
+
+    /** What it is checked against. */
+    private record Chart(List<MedicineRow> taken, AllergyList known) {
+        List<NamedMedicine> named() {
+            return taken.stream().map(MedicineRow::named).toList();
+        }
+    }
+
+    /**
+     * Checks a medicine.
+     *
+     * @param without medicines of the list that are left out: what it takes the place of, and what is paused for it
+     */
+    public SafetyCheck of(PatientId patient, NamedMedicine fresh, Set<UUID> without) {
+        var chart = chart(patient, without);
+        return published.current().map(in -> checked(in, fresh, chart)).orElseGet(() -> unchecked(fresh, chart));
+    }
+
+    /** Others of its class without a stop, those with the fewest alerts first; none when no rules can be read. */
+    public List<Alternative> insteadOf(PatientId patient, NamedMedicine fresh, Set<UUID> without) {
+        var chart = chart(patient, without);
+        return published.current().stream()
+                .flatMap(in -> in.rules().ofSameClass(in.rules().ingredientsOf(fresh)).stream()
+                        .flatMap(name -> alternative(name, checked(in, NamedMedicine.text(name), chart)).stream()))
+                .sorted(Comparator.comparingInt(Alternative::cautions)
+                        .thenComparing(Alternative::unchecked)
+                        .thenComparingInt(Alternative::notes)
+                        .thenComparing(Alternative::name))
+                .limit(MOST_ALTERNATIVES)
+                .toList();
+    }
+
+    private static Optional<Alternative> alternative(String name, SafetyCheck check) {
+        return check.stops().isEmpty()
+                ? Optional.of(new Alternative(
+                        name,
+                        check.cautions().size(),
+                        check.notes().size(),
+                        !check.unchecked().isEmpty()))
+                : Optional.empty();
+    }
+
+    private Chart chart(PatientId patient, Set<UUID> without) {
+        return new Chart(
+                medicines.current(patient).stream()
+                        .filter(MedicineRow::isTaken)
+                        .filter(row -> !without.contains(row.id()))
+                        .toList(),
+                allergies.of(patient));
+    }
+
+    private SafetyCheck checked(CompiledRules in, NamedMedicine fresh, Chart chart) {
+        var found = in.rules().against(fresh, chart.named());
+        var alerts = new ArrayList<SafetyAlert>();
+        var missed = new ArrayList<Unchecked>();
+        found.problems().forEach(reason -> missed.add(new Unchecked(fresh.shown(), reason.word(), null)));
+        found.within().forEach(pair -> alerts.add(alert(pair, pair.a(), pair.b(), null)));
+        for (var i = 0; i < chart.taken().size(); i++) {
+            withTaken(found, found.taken().get(i), chart.taken().get(i), alerts, missed);
+        }
+        var borne = withAllergies(in.rules(), found.ingredients(), chart.known(), alerts, missed);
+        alerts.sort(Comparator.comparing(SafetyAlert::level)
+                .thenComparing(SafetyAlert::severity)
+                .thenComparing(SafetyAlert::other)
+                .thenComparing(SafetyAlert::rule));
+        return new SafetyCheck(
+                outcome(alerts, missed),
+                alerts,
+                missed,
+                chart.taken().size(),
+                borne,
+                in.release().label(),
+                in.release().id(),
+                clock.instant());
+    }
+
+    private SafetyCheck unchecked(NamedMedicine fresh, Chart chart) {
+        var reason = NotCheckedReason.NO_RULES.word();
+        var missed = Stream.concat(
+                        Stream.of(new Unchecked(fresh.shown(), reason, null)),
+                        chart.taken().stream()
+                                .map(row -> new Unchecked(row.what().text(), reason, row.id())))
+                .toList();
+        return new SafetyCheck(
+                CheckOutcome.COULD_NOT_CHECK, List.of(), missed, 0, List.of(), null, null, clock.instant());
+    }
+
+    private static CheckOutcome outcome(List<SafetyAlert> alerts, List<Unchecked> missed) {
+        return !alerts.isEmpty()
+                ? CheckOutcome.ALERT
+                : missed.isEmpty() ? CheckOutcome.CLEAR : CheckOutcome.COULD_NOT_CHECK;
+    }
+
+    private static void withTaken(
+            NewMedicineFindings found,
+            NewMedicineFindings.WithTaken with,
+            MedicineRow row,
+            List<SafetyAlert> alerts,
+            List<Unchecked> missed) {
+        for (var pair : with.pairs()) {
+            var mine = found.ingredients().contains(pair.a()) ? pair.a() : pair.b();
+            alerts.add(alert(pair, mine, mine.equals(pair.a()) ? pair.b() : pair.a(), row));
+        }
+        for (var group : with.classes()) {
+            alerts.add(new SafetyAlert(
+                    AlertKind.SAME_CLASS,
+                    "ATC " + group,
+                    Severity.MODERATE,
+                    false,
+                    String.join(", ", found.ingredients()),
+                    row.what().text(),
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    row.id(),
+                    row.what().text(),
+                    null));
+        }
+        with.problems().forEach(reason -> missed.add(new Unchecked(row.what().text(), reason.word(), row.id())));
+    }
+
+    private static SafetyAlert alert(FoundPair pair, String mine, String other, @Nullable MedicineRow row) {
+        var rule = pair.rule();
+        return new SafetyAlert(
+                rule == null ? AlertKind.DUPLICATE : AlertKind.INTERACTION,
+                pair.code(),
+                pair.severity(),
+                pair.interruptive(),
+                mine,
+                other,
+                rule == null ? "" : rule.effect(),
+                rule == null ? "" : rule.mechanism(),
+                rule == null ? "" : rule.action(),
+                rule == null ? List.of() : rule.sources(),
+                row == null ? null : row.id(),
+                row == null ? "" : row.what().text(),
+                null);
+    }
+
+    /** What the patient does not bear, as far as it could be checked. */
+    private List<String> withAllergies(
+            RuleSet rules,
+            List<String> ingredients,
+            AllergyList known,
+            List<SafetyAlert> alerts,
+            List<Unchecked> missed) {
+        if (known.isNotAsked()) {
+            missed.add(new Unchecked("", Unchecked.NOT_ASKED, null));
+        }
+        var shipped = classes.in(rules);
+        var checked = new ArrayList<String>();
+        for (var allergy : known.counting()) {
+            var named = shipped.stream()
+                    .filter(one -> one.words()
+                            .contains(allergy.substance().text().strip().toLowerCase(Locale.ROOT)))
+                    .findFirst();
+            var substances = rules.ingredientsOf(named(allergy));
+            if (named.isEmpty() && substances.isEmpty()) {
+                if (mayBeMedicine(allergy)) {
+                    missed.add(new Unchecked(allergy.substance().text(), Unchecked.ALLERGY, null));
+                }
+                continue;
+            }
+            checked.add(allergy.substance().text());
+            var theirs = shipped.stream()
+                    .filter(one -> named.isPresent()
+                            ? one.code().equals(named.get().code())
+                            : substances.stream().anyMatch(one.members()::contains))
+                    .toList();
+            for (var ingredient : ingredients) {
+                against(ingredient, allergy, named.isPresent() ? Set.of() : substances, theirs, shipped)
+                        .ifPresent(alerts::add);
+            }
+        }
+        return checked;
+    }
+
+    private static Optional<SafetyAlert> against(
+            String ingredient,
+            AllergyRow allergy,
+            Set<String> substances,
+            List<AllergyClass> theirs,
+            List<AllergyClass> shipped) {
+        var severe = allergy.isSevere() ? Severity.CONTRAINDICATED : Severity.MAJOR;
+        if (substances.contains(ingredient)) {
+            return Optional.of(alert(ingredient, allergy, "ALLERGY", severe, List.of()));
+        }
+        for (var one : theirs) {
+            if (one.members().contains(ingredient)) {
+                return Optional.of(alert(ingredient, allergy, "ALLERGY-" + one.code(), severe, one.sources()));
+            }
+        }
+        for (var one : theirs) {
+            var across = shipped.stream()
+                    .filter(other -> one.alike().contains(other.code()))
+                    .anyMatch(other -> other.members().contains(ingredient));
+            if (across) {
+                return Optional.of(
+                        alert(ingredient, allergy, "ALLERGY-ACROSS-" + one.code(), Severity.MAJOR, one.sources()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static SafetyAlert alert(
+            String ingredient, AllergyRow allergy, String rule, Severity severity, List<String> sources) {
+        return new SafetyAlert(
+                AlertKind.ALLERGY,
+                rule,
+                severity,
+                true,
+                ingredient,
+                allergy.substance().text(),
+                String.join(", ", allergy.reactions()),
+                "",
+                "",
+                sources,
+                null,
+                "",
+                allergy.id());
+    }
+
+    /** Food and pollen are no medicines, so nothing is missed when none is found under their names. */
+    private static boolean mayBeMedicine(AllergyRow allergy) {
+        return allergy.category() != AllergyCategory.FOOD && allergy.category() != AllergyCategory.ENVIRONMENT;
+    }
+
+    private static NamedMedicine named(AllergyRow allergy) {
+        var code = allergy.substance().code();
+        var rxcui = code != null && code.system().equals(CodeSystem.RXNORM.address()) ? code.code() : null;
+        return new NamedMedicine(rxcui, null, allergy.substance().text());
+    }
+}

@@ -1,0 +1,139 @@
+package org.ohms.integration.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.staff;
+import static org.ohms.testing.Hospital.use;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.prescribing.medicine.MedicineDesk;
+import org.ohms.prescribing.medicine.MedicineOrigin;
+import org.ohms.prescribing.medicine.MedicineRow;
+import org.ohms.records.Ward;
+import org.ohms.shared.id.PatientId;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestDatabase;
+
+@DisplayName("Medicines of a bundle")
+class KeptEntriesIT {
+    private final String patient = "urn:uuid:" + UUID.randomUUID();
+    private final String medication = "urn:uuid:" + UUID.randomUUID();
+
+    @BeforeEach
+    void now() {
+        Hospital.clockAt(Instant.now());
+    }
+
+    private PatientId load() {
+        var bundle = """
+                {"resourceType": "Bundle", "type": "transaction", "entry": [
+                  {"fullUrl": "%2$s", "request": {"method": "POST", "url": "Medication"}, "resource": {
+                    "resourceType": "Medication", "code": {"text": "Epinephrine 1 MG/ML Injection"}}},
+                  {"fullUrl": "urn:uuid:%3$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
+                    "resourceType": "MedicationRequest", "status": "stopped", "intent": "order",
+                    "subject": {"reference": "%1$s"}, "medicationReference": {"reference": "%2$s"},
+                    "authoredOn": "2021-05-06T10:00:00Z"}},
+                  {"fullUrl": "urn:uuid:%4$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
+                    "resourceType": "MedicationRequest", "status": "active", "intent": "order",
+                    "subject": {"reference": "%1$s"}, "authoredOn": "2024-05-06T10:00:00Z",
+                    "medicationCodeableConcept": {"text": "Simvastatin 20 MG Oral Tablet", "coding": [
+                      {"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "312961"}]},
+                    "dosageInstruction": [{"timing": {"repeat": {"frequency": 1, "period": 1.0, "periodUnit": "d"}}}]}},
+                  {"fullUrl": "urn:uuid:%5$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
+                    "resourceType": "MedicationRequest", "status": "active", "intent": "proposal",
+                    "subject": {"reference": "%1$s"}, "medicationCodeableConcept": {"text": "Aspirin"}}},
+                  {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                    "resourceType": "Patient", "birthDate": "1968-03-14",
+                    "identifier": [{"system": "urn:test", "value": "%1$s"}],
+                    "name": [{"family": "Nyberg", "given": ["Lovisa"]}]}}
+                ]}""".formatted(patient, medication, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        var report =
+                as(staff("chart.import"), () -> use(FhirImport.class).load(bundle.getBytes(StandardCharsets.UTF_8)));
+        return report.entries().stream()
+                .filter(entry -> entry.type().equals("Patient"))
+                .map(EntryReport::local)
+                .map(PatientId::new)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<MedicineRow> list(PatientId whose) {
+        var ward = new Ward();
+        Ward.cares(whose, ward.doctorsAccount);
+        return as(ward.doctor, () -> use(MedicineDesk.class).of(whose));
+    }
+
+    @Test
+    @DisplayName("come into the list, also by what they refer to; what was only proposed does not")
+    void comeIn() {
+        var rows = list(load());
+
+        assertThat(rows)
+                .extracting(row -> row.what().text())
+                .containsExactly("Simvastatin 20 MG Oral Tablet", "Epinephrine 1 MG/ML Injection");
+        assertThat(rows.get(0).isTaken()).isTrue();
+        assertThat(rows.get(0).dose()).isEqualTo("1 × / 1 d");
+        assertThat(rows.get(0).started()).hasToString("2024-05-06");
+        assertThat(rows).allMatch(row -> row.origin() == MedicineOrigin.PRESCRIBED_ELSEWHERE);
+    }
+
+    @Test
+    @DisplayName("that came before there were lists move in, once")
+    void moveIn() throws SQLException {
+        var whose = load();
+        var before = list(whose);
+        asIfItHadNoRoom(whose);
+        assertThat(list(whose)).isEmpty();
+
+        moveSome();
+
+        assertThat(list(whose))
+                .extracting(row -> row.what().text())
+                .containsExactlyElementsOf(
+                        before.stream().map(row -> row.what().text()).toList());
+        moveSome();
+        assertThat(list(whose)).hasSize(before.size());
+    }
+
+    @Test
+    @DisplayName("that make no sense stay where they are, and are not tried for ever")
+    void stay() throws SQLException {
+        var whose = load();
+        asIfItHadNoRoom(whose);
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("update ohms.fhir_entry set patient_id = null, local_id = null"
+                    + " where resource_type = 'Patient' and patient_id = '" + whose + "'");
+        }
+
+        moveSome();
+
+        assertThat(list(whose)).isEmpty();
+        assertThat(Hospital.count("select count(*) from ohms.fhir_entry where resource_type = 'MedicationRequest'"
+                        + " and patient_id = '" + whose + "' and tried_at is null"))
+                .isZero();
+    }
+
+    private static void moveSome() {
+        Hospital.asSystem(() -> {
+            use(KeptEntries.class).moveSome();
+            return null;
+        });
+    }
+
+    private static void asIfItHadNoRoom(PatientId whose) throws SQLException {
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from ohms.medication_statement where patient_id = '" + whose + "'");
+            statement.execute("update ohms.fhir_entry set local_id = null, tried_at = null"
+                    + " where resource_type = 'MedicationRequest' and patient_id = '" + whose + "'");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.prescribing.prescription;
+
+import org.jspecify.annotations.NullMarked;

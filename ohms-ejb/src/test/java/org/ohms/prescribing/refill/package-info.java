@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.prescribing.refill;
+
+import org.jspecify.annotations.NullMarked;
