@@ -34,6 +34,7 @@ class FeatureBoundariesTest {
             "patients",
             "messaging",
             "scheduling",
+            "documents",
             "records",
             "care",
             "telemedicine",

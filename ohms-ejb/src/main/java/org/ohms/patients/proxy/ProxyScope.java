@@ -17,7 +17,9 @@ public enum ProxyScope {
     /** Asking the desk to change them, and how the patient is reached. */
     CHANGES,
     /** Seeing, booking, moving and cancelling visits. */
-    VISITS;
+    VISITS,
+    /** Reading documents that are not sensitive, and sending some. */
+    DOCUMENTS;
 
     /** The word the database keeps. */
     public String code() {
