@@ -34,7 +34,6 @@ class FeatureBoundariesTest {
             "patients",
             "messaging",
             "scheduling",
-            "documents",
             "records",
             "care",
             "telemedicine",

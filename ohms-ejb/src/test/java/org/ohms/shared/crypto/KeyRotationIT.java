@@ -170,7 +170,8 @@ class KeyRotationIT {
     @Test
     @DisplayName("is begun by people who may, once at a time, and not removed before its time; the trail has its line")
     void oneAtATime() {
-        assertThatThrownBy(() -> as(staff("key.read"), () -> use(KeyKeeping.class).begin(RotatingKeys.DATA)))
+        assertThatThrownBy(
+                        () -> as(staff("key.read"), () -> use(KeyKeeping.class).begin(RotatingKeys.DATA)))
                 .isInstanceOf(EJBAccessException.class);
 
         var rotation = begin(RotatingKeys.DATA);

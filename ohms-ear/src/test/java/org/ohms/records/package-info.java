@@ -1,0 +1,5 @@
+/** The chart, seen in the browser. */
+@NullMarked
+package org.ohms.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.ohms.documents.document;
-
-/** Who brought a document. */
-public enum DocumentSource {
-    STAFF,
-    /** The patient, or whoever acts for the patient. */
-    PATIENT
-}

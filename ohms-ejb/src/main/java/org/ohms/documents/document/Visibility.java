@@ -1,8 +1,0 @@
-package org.ohms.documents.document;
-
-/** Whether the patient sees what the hospital filed. */
-public enum Visibility {
-    RELEASED,
-    /** Not before somebody releases it. */
-    HELD
-}

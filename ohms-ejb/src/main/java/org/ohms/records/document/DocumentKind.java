@@ -1,0 +1,12 @@
+package org.ohms.records.document;
+
+/** What a document is, in the words of the people who file it. */
+public enum DocumentKind {
+    LETTER,
+    REPORT,
+    IMAGE,
+    CONSENT,
+    INSURANCE,
+    IDENTIFICATION,
+    OTHER
+}
