@@ -136,7 +136,7 @@ class Arrivals {
 
     private void complete(Document document) {
         var type = typeOf(pieces.get(document.id(), 0));
-        if (Sniffing.endsAsArchive(tail(document)) || type == ContentType.TEXT && !isText(document)) {
+        if (Sniffing.endsAsArchive(tail(document)) || (type == ContentType.TEXT && !isText(document))) {
             throw refused(DocumentRefusal.TWO_THINGS);
         }
         var versions = documents.versions(document.series());

@@ -70,6 +70,8 @@ class Document {
     @Convert(converter = DigestsConverter.class)
     private Digests digests;
 
+    /** Only ever looked for. */
+    @SuppressWarnings("UnusedVariable")
     private byte[] manifest;
 
     @Column(name = "begun_at")
@@ -192,7 +194,7 @@ class Document {
 
     /** Only what the scanner found clean is given out; where there is none, everything. */
     boolean opens(boolean scanning) {
-        return scan == ScanState.CLEAN || scan == ScanState.NOT_SCANNED && !scanning;
+        return scan == ScanState.CLEAN || (scan == ScanState.NOT_SCANNED && !scanning);
     }
 
     /** @throws DomainException REFUSED while the scanner has not said that it is clean */

@@ -36,7 +36,7 @@ public record DocumentRow(
     /** Whether the patient can read it. */
     public boolean isShownToPatient() {
         return source == DocumentSource.PATIENT
-                || visibility == Visibility.RELEASED && opens && state != DocumentState.ENTERED_IN_ERROR;
+                || (visibility == Visibility.RELEASED && opens && state != DocumentState.ENTERED_IN_ERROR);
     }
 
     /** Says nothing: whatever is printed may end in a log. */

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -20,6 +21,9 @@ final class Sniffing {
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_ARCHIVE = {'P', 'K', 5, 6};
     private static final int END_LENGTH = 22;
+    private static final String LAYOUT = "\t\n\r\f";
+    private static final int DELETE = 0x7f;
+    private static final int LONGEST_LETTER = 4;
 
     /** How far the last record of an archive can lie before the end of a file. */
     static final int TAIL = 65_535 + END_LENGTH;
@@ -50,23 +54,25 @@ final class Sniffing {
     /** Readable text, without anything that a terminal would act on. A letter that is cut at the end of a piece is one too. */
     static boolean isText(byte[] bytes) {
         for (var one : bytes) {
-            if (one >= 0 && one < ' ' && one != '\t' && one != '\n' && one != '\r' && one != '\f' || one == 0x7f) {
+            if (one == DELETE || (one >= 0 && one < ' ' && LAYOUT.indexOf(one) < 0)) {
                 return false;
             }
         }
-        return decodes(bytes, bytes.length);
+        return decodes(bytes);
     }
 
-    private static boolean decodes(byte[] bytes, int length) {
-        for (var cut = 0; cut < 4 && cut <= length; cut++) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length - cut));
-                return true;
-            } catch (CharacterCodingException cutOrWrong) {
-                continue;
-            }
+    private static boolean decodes(byte[] bytes) {
+        var longest = Math.min(LONGEST_LETTER - 1, bytes.length);
+        return IntStream.rangeClosed(0, longest).anyMatch(cut -> isUtf8(bytes, bytes.length - cut));
+    }
+
+    private static boolean isUtf8(byte[] bytes, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+            return true;
+        } catch (CharacterCodingException wrong) {
+            return false;
         }
-        return false;
     }
 
     /**

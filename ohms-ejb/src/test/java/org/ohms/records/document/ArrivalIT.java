@@ -54,7 +54,8 @@ class ArrivalIT {
 
         Sender.rounds();
         var content = as(doctor, () -> use(DocumentDesk.class).open(begun.document()));
-        assertThat(Sender.bytes(content)).isEqualTo(file);
+        assertThat(Sender.bytes(doctor, () -> use(DocumentDesk.class).open(begun.document())))
+                .isEqualTo(file);
         assertThat(content.size()).isEqualTo(file.length);
         assertThat(content.type()).isEqualTo(ContentType.PDF);
     }
@@ -82,7 +83,7 @@ class ArrivalIT {
         inTwoTabs(number -> append(begun, number));
         assertThat(rows()).hasSize(1);
         Sender.rounds();
-        assertThat(Sender.bytes(as(doctor, () -> use(DocumentDesk.class).open(begun.document()))))
+        assertThat(Sender.bytes(doctor, () -> use(DocumentDesk.class).open(begun.document())))
                 .isEqualTo(file);
 
         var own = Sender.accountOf(patient);

@@ -4,13 +4,12 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.CareRelationships;
@@ -104,13 +103,12 @@ final class Sender {
         }
     }
 
-    static byte[] bytes(DocumentContent content) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            content.writeTo(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+    /** What somebody has in their hands who takes it along. */
+    static byte[] bytes(Actor actor, Callable<DocumentContent> opened) {
+        return as(actor, () -> {
+            var bytes = new ByteArrayOutputStream();
+            opened.call().writeTo(bytes);
+            return bytes.toByteArray();
+        });
     }
 }

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.ohms.shared.start.SettingsCheck;
 
 /** Whether and where documents are scanned: keys {@code ohms.documents.*}. Only a demonstration goes without a scanner. */
@@ -39,15 +38,6 @@ class ScanSettings implements SettingsCheck {
 
     @SuppressWarnings("NullAway")
     protected ScanSettings() {}
-
-    /** Settings that were not read from a configuration. */
-    ScanSettings(boolean demo, @Nullable String scan, String host, int port, Duration patience) {
-        this.demo = demo;
-        this.scan = Optional.ofNullable(scan);
-        this.host = host;
-        this.port = port;
-        this.patience = patience;
-    }
 
     /** Without a word a demonstration goes without, everybody else with a scanner. */
     boolean isOn() {

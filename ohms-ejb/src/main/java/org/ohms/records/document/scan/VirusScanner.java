@@ -26,14 +26,6 @@ public class VirusScanner {
     @Inject
     ScanSettings settings;
 
-    @SuppressWarnings("NullAway")
-    protected VirusScanner() {}
-
-    /** A scanner with settings of its own. */
-    VirusScanner(ScanSettings settings) {
-        this.settings = settings;
-    }
-
     /** Gives what is to be scanned, a piece at a time. */
     @FunctionalInterface
     public interface Pieces {

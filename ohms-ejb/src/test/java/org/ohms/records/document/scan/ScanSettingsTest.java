@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,12 @@ class ScanSettingsTest {
     }
 
     private static ScanSettings settings(boolean demo, @Nullable String said, int port, Duration patience) {
-        return new ScanSettings(demo, said, "localhost", port, patience);
+        var settings = new ScanSettings();
+        settings.demo = demo;
+        settings.scan = Optional.ofNullable(said);
+        settings.host = "localhost";
+        settings.port = port;
+        settings.patience = patience;
+        return settings;
     }
 }

@@ -59,6 +59,11 @@ class VirusScannerTest {
     }
 
     private static VirusScanner at(int port) {
-        return new VirusScanner(new ScanSettings(false, null, "localhost", port, Duration.ofSeconds(5)));
+        var scanner = new VirusScanner();
+        scanner.settings = new ScanSettings();
+        scanner.settings.host = "localhost";
+        scanner.settings.port = port;
+        scanner.settings.patience = Duration.ofSeconds(5);
+        return scanner;
     }
 }
