@@ -135,6 +135,9 @@
   }
 
   function take(files) {
+    if (!files.length) {
+      return;
+    }
     const about = {
       patient: form.dataset.patient, visit: form.dataset.visit, replaces: form.dataset.replaces,
       kind: value("send-kind"), title: value("send-title"), sensitivity: value("send-sensitivity") || "N", hold: checked("send-hold")

@@ -15,22 +15,33 @@
     let opening = window.crypto.randomUUID();
     let dirty = false;
     let timer = 0;
+    let turn = 0;
+    let sent = 0;
+    let began = false;
     let asking = null;
 
     const typed = () => Array.from(form().elements).filter((field) => field.name && field.name.startsWith(name + ":") && (field.dataset.draftToo || !NOT_TYPED.test(field.type)));
     const choice = (field) => field.type === "checkbox" || field.type === "radio";
 
-    /* The form says which draft is its own, so that saving ends it. */
+    function next() {
+      turn = Math.max(turn + 1, Date.now());
+      return turn;
+    }
+
+    /* The form says which draft is its own, so that saving ends it, or keeps what was sent too late to be saved. */
     function sign() {
-      if (!form() || form().elements.namedItem("ohmsDraftOpening")) {
+      if (!form()) {
         return;
       }
-      Object.entries({ ohmsDraftOpening: opening, ohmsDraftForm: name, ohmsDraftSubject: subject }).forEach(([key, value]) => {
-        const field = document.createElement("input");
-        field.type = "hidden";
-        field.name = key;
+      Object.entries({ ohmsDraftOpening: opening, ohmsDraftTurn: next(), ohmsDraftForm: name, ohmsDraftSubject: subject }).forEach(([key, value]) => {
+        let field = form().elements.namedItem(key);
+        if (!field) {
+          field = document.createElement("input");
+          field.type = "hidden";
+          field.name = key;
+          form().append(field);
+        }
         field.value = value;
-        form().append(field);
       });
     }
 
@@ -53,11 +64,19 @@
       typed().filter((field) => !choice(field) || field.checked).forEach((field) => {
         fields[field.name] = (fields[field.name] || []).concat(field.value);
       });
-      send({ fields: fields }).then((answer) => { box.dataset.draftKept = String(answer.ok); }, () => { dirty = true; });
+      const mine = next();
+      sent = mine;
+      send({ turn: mine, fields: fields }).then((answer) => {
+        began = true;
+        if (mine === sent && !dirty) {
+          box.dataset.draftKept = String(answer.ok);
+        }
+      }, () => { dirty = true; });
     }
 
     function touch(wait) {
       dirty = true;
+      box.dataset.draftKept = "false";
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, wait);
     }
@@ -96,10 +115,8 @@
         }
       });
       opening = offer.dataset.draftOpening;
-      const signed = form().elements.namedItem("ohmsDraftOpening");
-      if (signed) {
-        signed.value = opening;
-      }
+      turn = Number(offer.dataset.draftTurn);
+      sign();
       changed.forEach((field) => {
         for (let around = field.closest("details"); around; around = around.parentElement.closest("details")) {
           around.open = true;
@@ -148,13 +165,13 @@
     }, true);
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxComplete.ohmsDraft", (event, request) => {
-        if (form() && !/<redirect /.test((request && request.responseText) || "") && box.dataset.draftKept) {
+        if (form() && !/<redirect /.test((request && request.responseText) || "") && began) {
           touch(WAIT);
         }
       });
     }
     sign();
-    new MutationObserver(sign).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(() => form() && !form().elements.namedItem("ohmsDraftOpening") && sign()).observe(document.body, { childList: true, subtree: true });
     if (offer && box.dataset.draftBack === "true") {
       putBack();
     }

@@ -19,14 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "OHMS partner interface",
                         version = "1",
-                        description = "Patients, practitioners, free slots and appointments of one hospital, for its"
-                                + " partners' systems."),
+                        description =
+                                "Patients, practitioners, free slots, appointments and medicines of one hospital, for its"
+                                        + " partners' systems."),
         servers = @Server(url = "/api"),
         tags = {
             @Tag(name = "Tokens", description = "OAuth 2 client credentials, by secret or by signed assertion."),
             @Tag(name = "Patients"),
             @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
             @Tag(name = "Appointments"),
+            @Tag(name = "Prescribing", description = "Which medicines harm together."),
             @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
 @SecurityScheme(
@@ -51,12 +53,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     name = "patients.matches",
                                                     description = "Read proposed duplicate pairs"),
                                             @OAuthScope(
+                                                    name = "interactions.check",
+                                                    description = "Check medicines for interactions"),
+                                            @OAuthScope(
                                                     name = "schedule.read",
                                                     description = "Read practitioners, services and free slots"),
                                             @OAuthScope(name = "appointments.read", description = "Read appointments"),
                                             @OAuthScope(
                                                     name = "appointments.write",
                                                     description = "Book, move, cancel, confirm and let arrive"),
+                                            @OAuthScope(
+                                                    name = "chart.import",
+                                                    description = "Bring in bundles of FHIR R4"),
                                             @OAuthScope(
                                                     name = "webhooks.manage",
                                                     description = "Say where you want to be told of events")

@@ -35,6 +35,14 @@ final class Examples {
                     "{text}",
                     "select id from ohms.consent_text where kind = 'treatment' order by version desc limit 1"),
             Map.entry("{client}", "select id from ohms.api_client order by created_at limit 1"),
+            Map.entry(
+                    "{result}",
+                    "select r.id from ohms.diagnostic_report r join ohms.patient_account p on p.patient_id = r.patient_id"
+                            + " where r.released_at < now() order by r.issued_at limit 1"),
+            Map.entry(
+                    "{document}",
+                    "select d.id from ohms.document_reference d join ohms.patient_account p on p.patient_id = d.patient_id"
+                            + " where d.visibility = 'RELEASED' and d.state = 'CURRENT' order by d.completed_at limit 1"),
             Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
 
     /** Pages about what only comes to be when somebody does something; the journeys that do it look at them. */
@@ -58,6 +66,44 @@ final class Examples {
             "/login/sso/return",
             "/login/sso/goodbye");
 
+    /** The pages of one chart. The doctor looks at them, for a patient in her care. */
+    private static final Set<String> OF_A_CHART = Set.of(
+            "/staff/patients/{patient}",
+            "/staff/patients/{patient}/visits",
+            "/staff/patients/{patient}/visits/{encounter}",
+            "/staff/patients/{patient}/visits/{encounter}/note",
+            "/staff/patients/{patient}/problems",
+            "/staff/patients/{patient}/allergies",
+            "/staff/patients/{patient}/vitals",
+            "/staff/patients/{patient}/vaccines",
+            "/staff/patients/{patient}/history",
+            "/staff/patients/{patient}/orders",
+            "/staff/patients/{patient}/results",
+            "/staff/patients/{patient}/results/new",
+            "/staff/patients/{patient}/results/compare",
+            "/staff/patients/{patient}/results/{result}",
+            "/staff/patients/{patient}/documents",
+            "/staff/patients/{patient}/documents/{document}");
+
+    private static final String CARED_FOR = "select e.patient_id from ohms.encounter e"
+            + " join ohms.note n on n.patient_id = e.patient_id"
+            + " join ohms.diagnostic_report r on r.patient_id = e.patient_id"
+            + " join ohms.care_relationship c on c.patient_id = e.patient_id and c.ends_at > now()"
+            + " join ohms.practitioner p on p.account_id = c.account_id and p.family = 'Haddad'"
+            + " order by e.patient_id limit 1";
+
+    private static final Map<String, String> OF_CHART = Map.of(
+            "{patient}", CARED_FOR,
+            "{encounter}",
+                    "select encounter_id from ohms.note where patient_id = (" + CARED_FOR
+                            + ") order by begun_at limit 1",
+            "{result}",
+                    "select id from ohms.diagnostic_report where patient_id = (" + CARED_FOR
+                            + ") order by issued_at desc limit 1",
+            "{document}",
+                    "select id from ohms.document_reference where patient_id = (" + CARED_FOR
+                            + ") and state = 'CURRENT' and sensitivity = 'N' order by completed_at limit 1");
+
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex
             Underhill,Rosamund,1957-06-03,female
@@ -70,10 +116,21 @@ final class Examples {
         return MADE_BY_SOMEBODY.contains(line.path());
     }
 
+    /** Who looks at a page: one who has signed in already, where it opens to several. */
+    static String account(PageTable.Line line, Set<String> signedIn) {
+        if (OF_A_CHART.contains(line.path())) {
+            return "doctor";
+        }
+        return line.accounts().stream()
+                .filter(signedIn::contains)
+                .findFirst()
+                .orElseGet(() -> line.accounts().iterator().next());
+    }
+
     /** The address of a page with the id of something real. */
     static String address(Hospital hospital, PageTable.Line line) throws SQLException {
         var address = line.path();
-        for (var example : OF.entrySet()) {
+        for (var example : (OF_A_CHART.contains(line.path()) ? OF_CHART : OF).entrySet()) {
             if (address.contains(example.getKey())) {
                 address = address.replace(example.getKey(), ask(hospital, example.getValue()));
             }

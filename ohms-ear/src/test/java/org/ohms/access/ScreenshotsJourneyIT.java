@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ScreenshotsJourneyIT extends Journey {
             if (Examples.areMadeBySomebody(line)) {
                 continue;
             }
-            var account = line.accounts().iterator().next();
+            var account = Examples.account(line, Set.of());
             var page = line.isForEveryone()
                     ? pages.computeIfAbsent(
                             line.isForPatients() ? "anyone" : "everyone",

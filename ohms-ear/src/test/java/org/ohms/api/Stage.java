@@ -37,6 +37,7 @@ final class Stage {
         tokens();
         patients();
         schedule();
+        prescribing();
         appointments();
         webhooks();
     }
@@ -96,6 +97,17 @@ final class Stage {
         good.put(
                 "listSlots",
                 stage -> slotsFrom(LocalDate.now(ZoneId.of("America/New_York")).plusDays(1), 6));
+    }
+
+    private void prescribing() {
+        good.put(
+                "checkInteractions",
+                stage -> signed("checkInteractions")
+                        .json(Map.of(
+                                "medications",
+                                List.of(Map.of("rxcui", "36567"), Map.of("text", "clarithromycin 500 mg")),
+                                "patientId",
+                                patient())));
     }
 
     private void appointments() {

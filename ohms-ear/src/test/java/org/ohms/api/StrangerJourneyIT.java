@@ -27,6 +27,7 @@ class StrangerJourneyIT extends Journey {
             "Register and change patients",
             "Import lists of patients",
             "Read proposed duplicates",
+            "Check medicines for interactions",
             "Read doctors, services and free slots",
             "Read visits and hear of them",
             "Book, move, cancel, confirm, let arrive",

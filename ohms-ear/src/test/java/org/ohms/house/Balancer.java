@@ -24,6 +24,38 @@ final class Balancer implements AutoCloseable {
 
     private static final List<String> DOORS = List.of("staff", "patients");
 
+    /** How a node is asked whether it is ready, by its plain port. */
+    static final String CHECK =
+            "check port %s no-check-ssl inter 2s fastinter 1s downinter 500ms fall 3 rise 1 slowstart 15s";
+
+    static final String DEFAULTS = """
+            defaults
+                mode http
+                option redispatch
+                retries 2
+                retry-on conn-failure empty-response
+                timeout connect 3s
+                timeout check 5s
+                timeout client 60s
+                timeout server 300s
+                timeout tunnel 1h
+            """;
+
+    /** A door and its nodes; then one line a node. */
+    static final String DOOR = """
+            frontend %1$s
+                bind 127.0.0.1:%2$d ssl crt %3$s alpn http/1.1
+                http-request del-header Forwarded
+                http-request set-header X-Forwarded-For %%[src]
+                http-request set-header X-Forwarded-Proto https
+                default_backend %1$s
+            backend %1$s
+                balance roundrobin
+                http-request disable-l7-retry unless METH_GET
+                cookie NODE insert indirect nocache httponly secure
+                option httpchk GET /health/ready
+            """;
+
     private final Path directory;
     private final Doors doors;
     private final int commands = Ports.free().http();
@@ -120,44 +152,22 @@ final class Balancer implements AutoCloseable {
                 global
                     maxconn 2000
                     stats socket ipv4@127.0.0.1:%d level admin
-                defaults
-                    mode http
-                    option redispatch
-                    retries 2
-                    retry-on conn-failure empty-response
-                    timeout connect 3s
-                    timeout check 5s
-                    timeout client 60s
-                    timeout server 60s
-                    timeout tunnel 1h
                 """.formatted(commands)
+                + DEFAULTS
                 + door("staff", doors.staff().getPort(), nodes, certificate)
                 + door("patients", doors.patients().getPort(), nodes, certificate);
     }
 
     private static String door(String name, int port, List<Node> nodes, Path certificate) {
-        var door = new StringBuilder("""
-                frontend %1$s
-                    bind 127.0.0.1:%2$d ssl crt %3$s alpn http/1.1
-                    http-request del-header Forwarded
-                    http-request set-header X-Forwarded-For %%[src]
-                    http-request set-header X-Forwarded-Proto https
-                    default_backend %1$s
-                backend %1$s
-                    balance roundrobin
-                    http-request disable-l7-retry unless METH_GET
-                    cookie NODE insert indirect nocache httponly secure
-                    option httpchk GET /health/ready
-                """.formatted(name, port, certificate));
+        var door = new StringBuilder(DOOR.formatted(name, port, certificate));
         for (var node : nodes) {
             var address =
                     name.equals("staff") ? node.doors().staff() : node.doors().patients();
-            door.append(
-                    "    server %1$s 127.0.0.1:%2$d ssl verify none check port %3$d no-check-ssl inter 2s fastinter 1s downinter 500ms fall 3 rise 1 slowstart 15s cookie %1$s%n"
-                            .formatted(
-                                    node.name(),
-                                    address.getPort(),
-                                    node.doors().plain().getPort()));
+            door.append("    server %1$s 127.0.0.1:%2$d ssl verify none %3$s cookie %1$s%n"
+                    .formatted(
+                            node.name(),
+                            address.getPort(),
+                            CHECK.formatted(node.doors().plain().getPort())));
         }
         return door.toString();
     }

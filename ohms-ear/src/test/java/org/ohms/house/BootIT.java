@@ -53,6 +53,7 @@ class BootIT {
                             .doesNotContain("script-src 'unsafe-inline'", "unsafe-eval"));
             assertThat(headers.firstValue("Server")).isEmpty();
             assertThat(headers.firstValue("X-Powered-By")).isEmpty();
+            assertThat(headers.firstValue("$WSEP")).isEmpty();
         }
     }
 

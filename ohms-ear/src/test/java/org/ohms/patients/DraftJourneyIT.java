@@ -192,7 +192,7 @@ class DraftJourneyIT extends Journey {
     @DisplayName("is taken from nobody who did not sign in, and not without sense")
     void isTakenFromNobodyWhoDidNotSignIn() {
         var draft = "{\"form\":\"register\",\"subject\":\"\",\"opening\":\"0190a000-0000-7000-8000-000000000000\","
-                + "\"fields\":{\"register:family\":[\"Nobody\"]}}";
+                + "\"turn\":1,\"fields\":{\"register:family\":[\"Nobody\"]}}";
         var nobody = staffDoor().context().request();
         var registrar = signedInAs("registrar").context().request();
 

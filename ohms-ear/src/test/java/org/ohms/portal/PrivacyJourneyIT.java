@@ -31,7 +31,7 @@ class PrivacyJourneyIT extends Journey {
         patient.waitForURL(Pattern.compile("/portal/privacy/access/\\d+"));
         look(patient, "ask");
         patient.locator("[id='question:send']").click();
-        assertThat(patient.locator(".field__error")).containsText("needed");
+        assertThat(patient.locator("[id='question:wordsError']")).containsText("needed");
         patient.locator("[id='question:words']").fill("Why was it opened?");
         patient.locator("[id='question:send']").click();
         patient.waitForURL(Pattern.compile("/portal/privacy/requests"));
@@ -78,7 +78,7 @@ class PrivacyJourneyIT extends Journey {
         desk.navigate(desk.url().replaceAll("/details.*", "/disclosures"));
         look(desk, "disclosures");
         desk.locator("[id='disclosure:record']").click();
-        assertThat(desk.locator(".field__error").first()).containsText("needed");
+        assertThat(desk.locator("[id='disclosure:recipientError']")).containsText("needed");
         desk.locator("[id='disclosure:day']")
                 .fill(java.time.LocalDate.ofEpochDay(System.currentTimeMillis() / 86_400_000L - 2)
                         .toString());

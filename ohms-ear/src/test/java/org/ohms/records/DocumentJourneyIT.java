@@ -1,5 +1,6 @@
 package org.ohms.records;
 
+import static org.awaitility.Awaitility.await;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -8,13 +9,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +62,7 @@ class DocumentJourneyIT extends Journey {
         var row = home.locator("li").filter(new Locator.FilterOptions().setHasText(title));
         assertThat(row).containsText("Not scanned");
         var download = home.waitForDownload(() ->
-                row.getByRole(com.microsoft.playwright.options.AriaRole.LINK).click());
+                row.locator("a[href^='/portal/files/']").click());
         Assertions.assertThat(download.suggestedFilename()).endsWith(".txt").doesNotContain("/");
         Assertions.assertThat(Files.readAllBytes(download.path())).isEqualTo(words);
 
@@ -122,6 +127,43 @@ class DocumentJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("is looked at on the page as a picture that was drawn here, by whoever may open it and nobody else")
+    void isLookedAt() throws IOException {
+        var title = "Rash " + UUID.randomUUID();
+        var doctor = signedInAs("doctor");
+        doctor.navigate("/staff/patients/" + patient + "/documents");
+        doctor.locator("#send-title").fill(title);
+        doctor.setInputFiles("#send-files", new FilePayload("rash.png", "image/png", picture()));
+        doctor.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .locator("th a")
+                .click();
+
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> {
+            doctor.reload();
+            return doctor.locator("img.look__page").count() > 0;
+        });
+        look(doctor, "drawn");
+        var page = doctor.locator("img.look__page").getAttribute("src");
+        var given = ask(doctor, page);
+        Assertions.assertThat(given.headers())
+                .containsEntry("content-type", "image/jpeg")
+                .containsEntry("content-security-policy", "default-src 'none'; sandbox")
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("cache-control", "no-store");
+        Assertions.assertThat(ask(signedInAs("registrar"), page).status()).isEqualTo(403);
+        Assertions.assertThat(ask(doctor, "/staff/pages/" + UUID.randomUUID() + "/0").status())
+                .isEqualTo(404);
+        Assertions.assertThat(ask(doctor, "/staff/pages/nobody/0").status()).isEqualTo(404);
+        var home = signedInAs("patient");
+        Assertions.assertThat(ask(home, page).status()).as("the other door").isEqualTo(404);
+        home.navigate("/portal/documents");
+        home.locator("li").filter(new Locator.FilterOptions().setHasText(title)).locator("a.t").click();
+        assertThat(home.locator("img.look__page")).hasCount(1);
+        look(home, "own");
+    }
+
+    @Test
     @DisplayName("that is a page in disguise is refused with a sentence that says what is taken")
     void inDisguise() {
         var home = signedInAs("patient");
@@ -138,6 +180,12 @@ class DocumentJourneyIT extends Journey {
 
     private static APIResponse ask(Page page, String path) {
         return page.context().request().get(path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] pdf(int size) {

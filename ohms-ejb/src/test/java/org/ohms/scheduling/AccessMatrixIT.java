@@ -82,7 +82,7 @@ class AccessMatrixIT {
         PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
         PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),
         PROXY_OF_VISITS(Set.of("patient", "appointment"), ProxyScope.VISITS),
-        PROXY_OF_DOCUMENTS(Set.of("patient", "document_reference"), ProxyScope.DOCUMENTS),
+        PROXY_OF_HEALTH(Set.of("patient", "document_reference"), ProxyScope.HEALTH),
         PROXY_WHO_ACTS_FOR_THEMSELVES_NOW(Set.of("patient"), ProxyScope.values()),
         PROXY_THAT_WAS_ENDED(Set.of(), ProxyScope.values()),
         PROXY_THAT_EXPIRED(Set.of(), ProxyScope.values()),
@@ -252,7 +252,7 @@ class AccessMatrixIT {
                                     || tie.opens && may.contains("patient.read-own"));
                     soft.assertThat(sees(sight, "document_reference", "patient_id", patient))
                             .as("%s, %s: documents", role.getKey(), tie)
-                            .isEqualTo(tie.opens && any(may, "document.read", "document.write"));
+                            .isEqualTo(tie.opens && any(may, "chart.read", "document.write"));
                     soft.assertThat(sees(sight, "appointment", "patient_id", patient))
                             .as("%s, %s: visits", role.getKey(), tie)
                             .isEqualTo(may.contains("appointment.read")
@@ -332,10 +332,10 @@ class AccessMatrixIT {
             statement.executeUpdate(
                     "insert into ohms.document_reference (id, patient_id, series_id, number, kind, source, state, sensitivity,"
                             + " words, digests, content_type, size, pieces, manifest, begun_at, sent_by, completed_at, scan,"
-                            + " scanned_at, visibility, visibility_at, version) values (gen_random_uuid(), '" + patient
+                            + " scanned_at, preview_pages, visibility, visibility_at, version) values (gen_random_uuid(), '" + patient
                             + "', gen_random_uuid(), 1, 'LETTER', 'STAFF', 'CURRENT', 'N', 'x', 'x', 'text/plain', 1, 1,"
                             + " decode('000000000000000000000000', 'hex'), now(), gen_random_uuid(), now(), 'CLEAN', now(),"
-                            + " 'RELEASED', now(), 1)");
+                            + " 0, 'RELEASED', now(), 1)");
             var from = "timestamptz '" + startsAt + "'";
             statement.executeUpdate(
                     "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"
@@ -357,7 +357,7 @@ class AccessMatrixIT {
             case EMERGENCY -> open(account, patient);
             case EMERGENCY_THAT_WAS_ENDED -> {
                 open(account, patient);
-                Hospital.clock().pass(Duration.ofSeconds(1));
+                Hospital.clock().pass(Duration.ofMillis(1));
                 as(
                         staff(account, "patient.search", "break-glass.open"),
                         () -> use(BreakGlass.class).end(patient));
@@ -471,6 +471,9 @@ class AccessMatrixIT {
         }
         if (type == List.class) {
             return List.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
         }
         if (type == byte[].class) {
             return new byte[] {1};

@@ -184,6 +184,7 @@ class NothingInClearIT {
                         .keep(
                                 new DraftPlace("register", ""),
                                 UUID.randomUUID(),
+                                1,
                                 Map.of("register:family", List.of(MARKER))));
         var secrets = new ArrayList<byte[]>();
         secrets.add(photo(patient));
@@ -194,6 +195,7 @@ class NothingInClearIT {
         portal(patient);
         emergency(patient);
         lostPhone();
+        ChartWithMarker.plant(patient, MARKER);
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
         return secrets;
     }
@@ -321,7 +323,7 @@ class NothingInClearIT {
     /** A file of the patient's own, with a name, a title and words in it. */
     private static void document(PatientId patient, AccountId account) {
         var words = (MARKER + " was dizzy in the morning").getBytes(StandardCharsets.UTF_8);
-        as(Hospital.patient(account, "document.read-own", "document.send-own"), () -> {
+        as(Hospital.patient(account, "own-chart.read", "document.send-own"), () -> {
             var begun = use(OwnDocuments.class)
                     .begin(BeginUpload.of(
                                     patient,

@@ -45,7 +45,7 @@ public final class Proxies {
         "appointment.cancel-own",
         "service.read",
         "slot.find",
-        "document.read-own",
+        "own-chart.read",
         "document.send-own"
     };
 
@@ -71,8 +71,12 @@ public final class Proxies {
 
     /** An account that acts for the patient from now on. */
     public static AccountId of(PatientId patient, ProxyRelationship relationship, ProxyScope... scopes) {
+        return of(Entrance.someEmail(), patient, relationship, scopes);
+    }
+
+    /** The same with an address whose mails somebody wants to read. */
+    static AccountId of(String email, PatientId patient, ProxyRelationship relationship, ProxyScope... scopes) {
         var account = new AccountId(UUID.randomUUID());
-        var email = Entrance.someEmail();
         accept(
                 email,
                 as(DESK, () -> use(ProxyDesk.class).give(request(patient, relationship, email, scopes))),

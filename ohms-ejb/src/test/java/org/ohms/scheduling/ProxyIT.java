@@ -30,11 +30,14 @@ import org.ohms.identity.session.CheckedSession;
 import org.ohms.identity.session.Door;
 import org.ohms.identity.session.SessionCheck;
 import org.ohms.identity.signin.SignInRequest;
+import org.ohms.messaging.mail.MailMessage;
 import org.ohms.patients.demographics.BirthDate;
 import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.demographics.Sex;
 import org.ohms.patients.patient.ChangePatient;
 import org.ohms.patients.patient.PatientChanges;
+import org.ohms.patients.patient.PatientRegistration;
+import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.patients.portal.Entrance;
 import org.ohms.patients.proposal.OwnRecord;
 import org.ohms.patients.proposal.ProposeChanges;
@@ -61,6 +64,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.time.HourHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
 
@@ -82,6 +86,7 @@ class ProxyIT {
         return clinic.service(new ServiceDraft("s-" + UUID.randomUUID(), name, 30, 0, 0, null, false, true, List.of()));
     }
 
+    /** Once more within a story: what comes later has a later time. */
     @BeforeEach
     void now() {
         Hospital.clockAt(Instant.now().truncatedTo(ChronoUnit.MICROS));
@@ -127,6 +132,7 @@ class ProxyIT {
     void actsForOnePersonAtATime() throws SQLException {
         var brother = Proxies.child("Teo");
         var mother = Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.VISITS);
+        now();
         var email = Entrance.someEmail();
         Proxies.accept(
                 email,
@@ -349,6 +355,72 @@ class ProxyIT {
                         proxy(mother, child, Proxies.VISITS),
                         () -> use(OwnVisits.class).coming()))
                 .containsExactly("access.no-longer-acting");
+    }
+
+    @Test
+    void isToldOnceWhenSomebodyElseEndsItInThePatientsLanguageAndWithoutNames() {
+        var spanish = as(
+                staff("patient.register"),
+                () -> use(PatientRegistration.class)
+                        .register(new RegisterPatient(
+                                Demographics.named("Vidal", "Inés")
+                                        .born(BirthDate.of(LocalDate.now(ZONE).minusYears(9)))
+                                        .languages(List.of("es"))
+                                        .done(),
+                                Sex.FEMALE))
+                        .id());
+        var email = Entrance.someEmail();
+        var mother = Proxies.of(email, spanish, ProxyRelationship.PARENT, ProxyScope.VISITS);
+
+        as(Proxies.DESK, () -> use(ProxyDesk.class).end(spanish, Proxies.grantOf(mother)));
+        Hospital.announce(new HourHasPassed(Hospital.clock().instant()));
+
+        assertThat(farewells(email, "Ya no actúa"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.subject() + mail.text()).doesNotContain("Vidal", "Inés", "{", "?token="));
+    }
+
+    @Test
+    void isToldOnceThatTheTimeIsUpOrThePatientOfAge() {
+        for (var end : List.of("ends_at = now() - interval '1 minute'", "grown_up_at = now() - interval '1 minute'")) {
+            var email = Entrance.someEmail();
+            var mother = Proxies.of(email, Proxies.child("Nora"), ProxyRelationship.PARENT, ProxyScope.VISITS);
+            Proxies.set(mother, "starts_at = now() - interval '1 hour'");
+            Hospital.announce(new HourHasPassed(Hospital.clock().instant()));
+            assertThat(farewells(email, "You no longer act")).as(end).isEmpty();
+
+            Proxies.set(mother, end);
+            Hospital.announce(new HourHasPassed(Hospital.clock().instant()));
+            Hospital.announce(new HourHasPassed(Hospital.clock().instant()));
+
+            assertThat(farewells(email, "You no longer act")).as(end).hasSize(1);
+        }
+    }
+
+    @Test
+    void isNotToldOfWhatNeverBeganOrTheyGaveUpThemselves() {
+        var offered = Entrance.someEmail();
+        as(
+                Proxies.DESK,
+                () -> use(ProxyDesk.class)
+                        .give(Proxies.request(child, ProxyRelationship.PARENT, offered, ProxyScope.VISITS)));
+        var row = as(Proxies.DESK, () -> use(ProxyDesk.class).of(child)).get(0);
+        as(Proxies.DESK, () -> use(ProxyDesk.class).end(child, row.id()));
+        var email = Entrance.someEmail();
+        var mother = Proxies.of(email, child, ProxyRelationship.PARENT, ProxyScope.VISITS);
+        as(patient(mother, "proxy.act"), () -> use(Acting.class).giveUp(Proxies.grantOf(mother)));
+
+        Hospital.announce(new HourHasPassed(Hospital.clock().instant()));
+
+        assertThat(farewells(offered, "You no longer act")).isEmpty();
+        assertThat(farewells(email, "You no longer act")).isEmpty();
+    }
+
+    private static List<MailMessage> farewells(String email, String subject) {
+        return Entrance.mailsTo(email).stream()
+                .filter(mail -> mail.subject().startsWith(subject))
+                .toList();
     }
 
     private static ZoneId hospitalZone() {

@@ -22,8 +22,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
@@ -42,6 +40,7 @@ import org.ohms.identity.client.ClientId;
 import org.ohms.identity.client.IdempotentAnswers;
 import org.ohms.identity.client.KeptAnswer;
 import org.ohms.identity.client.KeyClaim;
+import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -102,7 +101,7 @@ public class OncePerKey {
         if (key.isEmpty()) {
             return work.apply(body);
         }
-        var bytes = new DigestInputStream(body, sha());
+        var bytes = new DigestInputStream(body, Sha256.running());
         var claim = answers.claimApart(client(), key.get(), digest(""));
         if (claim instanceof KeyClaim.Again again) {
             return again.answer().headers().getOrDefault(BODY_DIGEST, "").equals(drained(bytes))
@@ -270,23 +269,15 @@ public class OncePerKey {
     }
 
     private byte[] digest(Object request) {
-        var sha = sha();
-        sha.update(http.getRequestURI().getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-        sha.update(String.valueOf(http.getQueryString()).getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-        sha.update(String.valueOf(http.getHeader(HttpHeaders.IF_MATCH)).getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-        sha.update(JSON.toJson(request).getBytes(StandardCharsets.UTF_8));
-        return sha.digest();
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no SHA-256", broken);
-        }
+        var nothing = new byte[1];
+        return Sha256.of(
+                http.getRequestURI().getBytes(StandardCharsets.UTF_8),
+                nothing,
+                String.valueOf(http.getQueryString()).getBytes(StandardCharsets.UTF_8),
+                nothing,
+                String.valueOf(http.getHeader(HttpHeaders.IF_MATCH)).getBytes(StandardCharsets.UTF_8),
+                nothing,
+                JSON.toJson(request).getBytes(StandardCharsets.UTF_8));
     }
 
     private void begin() {

@@ -16,7 +16,7 @@ import org.ohms.compliance.access.CurrentActor;
 import org.ohms.identity.client.CheckedClient;
 import org.ohms.shared.id.AccountId;
 
-/** Says who acts in the request; below {@code /v1} only clients with a token do, and none too often. */
+/** Says who acts in the request; below {@code /v1} and {@code /fhir} only clients with a token do, and none too often. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class ClientDoor implements ContainerRequestFilter {
@@ -48,7 +48,8 @@ public class ClientDoor implements ContainerRequestFilter {
 
     static boolean needsToken(ContainerRequestContext context) {
         var path = context.getUriInfo().getPath();
-        return path.startsWith("v1/") || path.startsWith("/v1/");
+        var plain = path.startsWith("/") ? path.substring(1) : path;
+        return plain.startsWith("v1/") || plain.startsWith("fhir/");
     }
 
     private Actor acting(CheckedClient client) {

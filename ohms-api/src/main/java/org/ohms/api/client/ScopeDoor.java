@@ -42,7 +42,7 @@ public class ScopeDoor implements ContainerRequestFilter {
         return TokenMechanism.client(request).map(CheckedClient::scopes).orElse(Set.of());
     }
 
-    /** The scopes an operation's description names; an operation below {@code /v1} without any opens to nobody. */
+    /** The scopes an operation's description names; an operation below {@code /v1} or {@code /fhir} without any opens to nobody. */
     static Set<String> needed(AnnotatedElement operation) {
         var described = operation.getAnnotation(SecurityRequirement.class);
         return described == null ? Set.of() : Set.of(described.scopes());

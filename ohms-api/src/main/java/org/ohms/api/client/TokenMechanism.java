@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohms.api.door.BodyLimit;
 import org.ohms.identity.client.CheckedClient;
 import org.ohms.identity.client.ClientCheck;
 import org.ohms.identity.door.Recognition;
@@ -33,6 +34,7 @@ public class TokenMechanism implements Recognition {
             return context.doNothing();
         }
         request.setAttribute(CLIENT, client.get());
+        request.setAttribute(BodyLimit.SCOPES, client.get().scopes());
         return context.notifyContainerAboutLogin(
                 client.get().code(), client.get().permissions());
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Holds bodies to a size, and JSON also to a depth and to numbers of a human length, while they are read: what a parser
@@ -20,6 +21,11 @@ import java.util.Locale;
  */
 public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    /** The attribute of a request under which the mechanism leaves the scopes of its token. */
+    public static final String SCOPES = "org.ohms.client.scopes";
+
+    private static final String BRINGS_CHARTS = "chart.import";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,7 +43,14 @@ public class BodyLimit extends HttpFilter {
         if (path.equals("/v1/patients/imports")) {
             return JsonLimits.LIST_BYTES;
         }
-        return path.startsWith("/fhir/") ? JsonLimits.FHIR_BYTES : JsonLimits.BYTES;
+        if (path.startsWith("/fhir/")) {
+            return bringsCharts(request) ? JsonLimits.CHART_BYTES : JsonLimits.FHIR_BYTES;
+        }
+        return JsonLimits.BYTES;
+    }
+
+    private static boolean bringsCharts(HttpServletRequest request) {
+        return request.getAttribute(SCOPES) instanceof Set<?> scopes && scopes.contains(BRINGS_CHARTS);
     }
 
     private static boolean isJson(HttpServletRequest request) {

@@ -4,6 +4,7 @@ package org.ohms.api.door;
 class JsonLimits {
     static final long BYTES = 256 * 1024;
     static final long FHIR_BYTES = 5 * 1024 * 1024;
+    static final long CHART_BYTES = 32 * 1024 * 1024;
     static final long LIST_BYTES = 64 * 1024 * 1024;
     static final int DEPTH = 50;
     static final int DIGITS = 40;

@@ -41,12 +41,12 @@ class Checkup {
         return answer("ready", Check.Kind.READY, Check.Kind.WATCHED);
     }
 
-    private HealthCheckResponse answer(String name, Check.Kind... told) {
-        var kinds = Set.of(told);
+    private HealthCheckResponse answer(String name, Check.Kind... kinds) {
+        var asked = Set.of(kinds);
         var answer = HealthCheckResponse.named(name).up();
         var allWell = true;
         for (var check : checks) {
-            if (kinds.contains(check.kind())) {
+            if (asked.contains(check.kind())) {
                 var onlyWatched = check.kind() == Check.Kind.WATCHED;
                 var well = onlyWatched ? latest.isWell(check) : isWell(check);
                 answer.withData(check.name(), well ? "UP" : "DOWN");

@@ -21,7 +21,8 @@ public class DomainProblemMapper implements ExceptionMapper<DomainException> {
         return Problem.answer(statusOf(refused.kind()), reasons);
     }
 
-    private static Status statusOf(DomainException.Kind kind) {
+    /** The status that says what kind of refusal it was, whatever shape the answer has. */
+    public static Status statusOf(DomainException.Kind kind) {
         return switch (kind) {
             case INVALID -> Status.BAD_REQUEST;
             case REFUSED, STALE -> Status.CONFLICT;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -53,22 +54,9 @@ class CheckupTest {
     @Test
     @DisplayName("does not ask what is only watched: it says what the last round found")
     void asksNobodyElse() {
-        var asked = new Check() {
-            @Override
-            public String name() {
-                return "outbox";
-            }
-
-            @Override
-            public Kind kind() {
-                return Kind.WATCHED;
-            }
-
-            @Override
-            public Optional<String> problem() {
-                throw new AssertionError("a probe waits for nobody");
-            }
-        };
+        var asked = check("outbox", Check.Kind.WATCHED, () -> {
+            throw new AssertionError("a probe waits for nobody");
+        });
         var checkup = new Checkup();
         checkup.checks = instance(List.of(asked));
         checkup.latest = check -> true;
@@ -84,6 +72,10 @@ class CheckupTest {
     }
 
     private static Check check(String name, Check.Kind kind, boolean well) {
+        return check(name, kind, () -> well ? Optional.empty() : Optional.of("it is not well"));
+    }
+
+    private static Check check(String name, Check.Kind kind, Supplier<Optional<String>> problem) {
         return new Check() {
             @Override
             public String name() {
@@ -97,7 +89,7 @@ class CheckupTest {
 
             @Override
             public Optional<String> problem() {
-                return well ? Optional.empty() : Optional.of("it is not well");
+                return problem.get();
             }
         };
     }

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +22,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.ohms.compliance.audit.SignedHead;
 import org.ohms.shared.crypto.ArchiveCipher;
 import org.ohms.shared.crypto.KeyOpening;
+import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.start.OperatorSettings;
 
 /**
@@ -146,14 +145,12 @@ public final class TakeBackup {
 
     static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.running();
             var buffer = new byte[1 << 16];
             for (var count = in.read(buffer); count > 0; count = in.read(buffer)) {
                 digest.update(buffer, 0, count);
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("this Java has no SHA-256", impossible);
         }
     }
 

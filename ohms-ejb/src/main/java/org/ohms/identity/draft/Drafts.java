@@ -19,7 +19,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
 
 /**
- * The drafts there are. What is kept last counts, whichever request came first; but a draft that has done its work takes
+ * The drafts there are. What the page sent last counts, whichever request comes first; and a draft that has done its work takes
  * nothing any more, so that a request which is late does not bring it back.
  */
 @ApplicationScoped
@@ -32,27 +32,35 @@ class Drafts {
     @Inject
     Vault vault;
 
-    void keep(AccountId account, DraftPlace place, UUID opening, Map<String, List<String>> fields, Instant now) {
-        write(account, place, opening, fields, now, false);
+    void keep(
+            AccountId account,
+            DraftPlace place,
+            UUID opening,
+            long turn,
+            Map<String, List<String>> fields,
+            Instant now) {
+        write(account, place, opening, turn, fields, now, false);
     }
 
     void end(AccountId account, DraftPlace place, UUID opening, Instant now) {
-        write(account, place, opening, Map.of(), now, true);
+        write(account, place, opening, 0, Map.of(), now, true);
     }
 
     private void write(
             AccountId account,
             DraftPlace place,
             UUID opening,
+            long turn,
             Map<String, List<String>> fields,
             Instant now,
             boolean done) {
         entities.createNativeQuery("""
-                        insert into draft as d (id, account_id, form, subject, opening, fields, saved_at, done)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                        insert into draft as d (id, account_id, form, subject, opening, fields, saved_at, done, turn)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                         on conflict (account_id, form, subject, opening) do update
-                        set fields = excluded.fields, saved_at = excluded.saved_at, done = excluded.done
-                        where not d.done""")
+                        set fields = excluded.fields, saved_at = excluded.saved_at, done = excluded.done,
+                            turn = excluded.turn
+                        where not d.done and (excluded.done or excluded.turn > d.turn)""")
                 .setParameter(1, Uuids.v7(now))
                 .setParameter(2, account.value())
                 .setParameter(3, place.form())
@@ -61,12 +69,13 @@ class Drafts {
                 .setParameter(6, vault.seal(json(fields).getBytes(StandardCharsets.UTF_8), PLACE))
                 .setParameter(7, now.atOffset(ZoneOffset.UTC))
                 .setParameter(8, done)
+                .setParameter(9, turn)
                 .executeUpdate();
     }
 
     Optional<DraftRow> newest(AccountId account, DraftPlace place) {
         List<?> rows = entities.createNativeQuery("""
-                        select cast(opening as text), fields, cast(extract(epoch from saved_at) * 1000 as bigint)
+                        select cast(opening as text), turn, fields, cast(extract(epoch from saved_at) * 1000 as bigint)
                         from draft where account_id = ?1 and form = ?2 and subject = ?3 and not done
                         order by saved_at desc limit 1""")
                 .setParameter(1, account.value())
@@ -79,8 +88,9 @@ class Drafts {
     private DraftRow row(Object[] columns) {
         return new DraftRow(
                 UUID.fromString(String.valueOf(columns[0])),
-                fields(new String(vault.open((byte[]) columns[1], PLACE), StandardCharsets.UTF_8)),
-                Instant.ofEpochMilli(((Number) columns[2]).longValue()));
+                ((Number) columns[1]).longValue(),
+                fields(new String(vault.open((byte[]) columns[2], PLACE), StandardCharsets.UTF_8)),
+                Instant.ofEpochMilli(((Number) columns[3]).longValue()));
     }
 
     /** Keeps the newest so many of somebody. */

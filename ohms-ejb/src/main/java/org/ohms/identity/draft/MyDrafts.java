@@ -37,12 +37,13 @@ public class MyDrafts {
     /**
      * Keeps what stands in a form now, in place of what stood there before in the same opening of it.
      *
+     * @param turn rises with everything this opening sends, from 1; what arrives after something newer counts for nothing
      * @param fields at most 400, with 50,000 characters together
      */
-    public void keep(DraftPlace place, UUID opening, Map<String, List<String>> fields) {
+    public void keep(DraftPlace place, UUID opening, long turn, Map<String, List<String>> fields) {
         var account = current.account();
-        insistOn(fields);
-        drafts.keep(account, place, opening, fields, clock.instant());
+        insistOn(turn, fields);
+        drafts.keep(account, place, opening, turn, fields, clock.instant());
         drafts.keepNewest(account, MOST_DRAFTS);
     }
 
@@ -56,12 +57,13 @@ public class MyDrafts {
         drafts.end(current.account(), place, opening, clock.instant());
     }
 
-    private static void insistOn(Map<String, List<String>> fields) {
+    private static void insistOn(long turn, Map<String, List<String>> fields) {
         var length = fields.entrySet().stream()
                 .mapToLong(field -> field.getKey().length()
                         + field.getValue().stream().mapToLong(String::length).sum())
                 .sum();
         new Refusals()
+                .when(turn < 1, Refusal.of(CommonRefusal.OUT_OF_RANGE).at("turn"))
                 .when(
                         fields.size() > MOST_FIELDS,
                         Refusal.of(CommonRefusal.TOO_LONG).at("fields").with("max", MOST_FIELDS))

@@ -2,8 +2,6 @@ package org.ohms.messaging.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.messaging.MessageJson;
 import org.ohms.messaging.mail.MailChannel;
 import org.ohms.messaging.mail.MailMessage;
 import org.ohms.shared.outbox.Outbox;
@@ -54,16 +53,12 @@ class LetterMail {
                 null,
                 false,
                 null);
-        try (Jsonb json = JsonbBuilder.create()) {
-            outbox.put(new OutboxMessage(
-                    MailChannel.NAME,
-                    letter.template() + ":" + letter.subject() + ":" + MailChannel.NAME,
-                    json.toJson(mail),
-                    null,
-                    letter.subject(),
-                    clock.instant()));
-        } catch (Exception impossible) {
-            throw new IllegalStateException("a message could not be written", impossible);
-        }
+        outbox.put(new OutboxMessage(
+                MailChannel.NAME,
+                letter.template() + ":" + letter.subject() + ":" + MailChannel.NAME,
+                MessageJson.write(mail),
+                null,
+                letter.subject(),
+                clock.instant()));
     }
 }

@@ -122,11 +122,20 @@ class DuplicateRound {
         return taken.size();
     }
 
+    /**
+     * Takes the next ones out of the queue. The record is locked before its place in the queue, as everybody does who changes
+     * it, and what somebody is changing right now is left for the next round: nothing waits here, so nobody waits in a circle.
+     */
     private List<PatientId> take() {
         List<?> rows = entities.createNativeQuery("""
-                        delete from duplicate_queue where patient_id in
-                            (select patient_id from duplicate_queue order by since limit ?1 for update skip locked)
-                        returning patient_id""").setParameter(1, ROUND).getResultList();
+                        with next as materialized (
+                            select q.patient_id from duplicate_queue q join patient p on p.id = q.patient_id
+                            order by q.since limit ?1 for key share of p skip locked),
+                        mine as materialized (
+                            select patient_id from duplicate_queue where patient_id in (select patient_id from next)
+                            for update skip locked)
+                        delete from duplicate_queue q using mine where q.patient_id = mine.patient_id
+                        returning q.patient_id""").setParameter(1, ROUND).getResultList();
         var taken = new ArrayList<PatientId>();
         rows.forEach(row -> taken.add(new PatientId((UUID) row)));
         return taken;

@@ -8,8 +8,12 @@ import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.identity.session.SecretToken;
 import org.ohms.shared.id.AccountId;
@@ -94,6 +98,9 @@ class ProxyGrant {
 
     @Column(name = "ended_because")
     private @Nullable ProxyEnd endedBecause;
+
+    @Column(name = "end_told_at")
+    private @Nullable Instant endToldAt;
 
     /**
      * What an offer says.
@@ -185,6 +192,23 @@ class ProxyGrant {
             visit = null;
             visitUntil = null;
         }
+    }
+
+    /** When it ended, for whoever acted by it and has to be told now; empty where nobody is to be told, or was already. */
+    Optional<Instant> tellOfEnd(Instant now) {
+        var end = endSince(now);
+        if (acceptedAt == null || endToldAt != null || endedBecause == ProxyEnd.PROXY || end.isEmpty()) {
+            return Optional.empty();
+        }
+        endToldAt = now;
+        return end;
+    }
+
+    private Optional<Instant> endSince(Instant now) {
+        return Stream.of(endedAt, grownUpAt, endsAt)
+                .filter(Objects::nonNull)
+                .filter(end -> !now.isBefore(end))
+                .min(Comparator.naturalOrder());
     }
 
     ProxyState state(Instant now) {

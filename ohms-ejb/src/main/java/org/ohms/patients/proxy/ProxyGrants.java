@@ -21,6 +21,8 @@ import org.ohms.shared.id.PatientId;
 /** Everybody who acts or acted for a patient, and every offer; both walls ask here. */
 @ApplicationScoped
 class ProxyGrants implements PatientReach {
+    private static final int MOST_AT_ONCE = 500;
+
     @Inject
     EntityManager entities;
 
@@ -138,6 +140,17 @@ class ProxyGrants implements PatientReach {
                 .setParameter(1, merged.toString())
                 .setParameter(2, merge.toString())
                 .getSingleResult();
+    }
+
+    /** Those by which nobody acts any more because the time is up or the patient is of age, without a word about it yet. */
+    List<UUID> overAndUntold(Instant now) {
+        return entities.createQuery(
+                        "select g.id from ProxyGrant g where g.acceptedAt is not null and g.endedAt is null"
+                                + " and g.endToldAt is null and (g.endsAt <= :now or g.grownUpAt <= :now) order by g.id",
+                        UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
     }
 
     /** Patients somebody acts for until they come of age. */

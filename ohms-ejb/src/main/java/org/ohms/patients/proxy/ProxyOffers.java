@@ -47,6 +47,9 @@ class ProxyOffers {
     PortalLetters letters;
 
     @Inject
+    ProxyFarewell farewell;
+
+    @Inject
     HospitalDay hospital;
 
     @Inject
@@ -211,5 +214,6 @@ class ProxyOffers {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
         grant.end(because, by, clock.instant());
+        farewell.tell(grant);
     }
 }

@@ -18,8 +18,8 @@ public enum ProxyScope {
     CHANGES,
     /** Seeing, booking, moving and cancelling visits. */
     VISITS,
-    /** Reading documents that are not sensitive, and sending some. */
-    DOCUMENTS;
+    /** The chart, as far as it was released: results, illnesses, allergies, vaccines, notes, documents, and sending some. */
+    HEALTH;
 
     /** The word the database keeps. */
     public String code() {

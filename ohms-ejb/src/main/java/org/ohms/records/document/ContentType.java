@@ -33,6 +33,11 @@ public enum ContentType {
         return extension;
     }
 
+    /** Whether pictures can be made of its pages. */
+    boolean isDrawn() {
+        return this == PDF || this == JPEG || this == PNG || this == TIFF;
+    }
+
     static Optional<ContentType> of(String type) {
         return Arrays.stream(values()).filter(known -> known.type.equals(type)).findFirst();
     }

@@ -12,30 +12,37 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.identity.account.AccountDirectory;
+import org.ohms.patients.patient.PatientLabels;
 import org.ohms.records.document.scan.VirusScanner;
-import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.start.DemoDataWanted;
 
-/** A few letters and reports in the record of the demonstration's patient. */
+/** Letters, reports and what patients sent, in the records of the demonstration. */
 @ApplicationScoped
 class DemoDocuments {
     private static final String PATIENTS_LOGIN = "patient@demo.ohms";
     private static final String DOCTORS_LOGIN = "doctor@demo.ohms";
+    private static final int MOST = 400;
+    private static final int WORDS = 7;
 
     @Inject
     EntityManager entities;
 
     @Inject
     DocumentPieces pieces;
+
+    @Inject
+    PatientLabels labels;
 
     @Inject
     AccountDirectory accounts;
@@ -49,100 +56,83 @@ class DemoDocuments {
     @Inject
     Clock clock;
 
-    void file(@Observes @Priority(320) DemoDataWanted wanted) {
-        var patient = accounts.byEmail(PATIENTS_LOGIN);
-        var doctor = accounts.byEmail(DOCTORS_LOGIN);
-        if (patient.isEmpty() || doctor.isEmpty()) {
+    void file(@Observes @Priority(330) DemoDataWanted wanted) {
+        var patients = accounts.byEmail(PATIENTS_LOGIN);
+        var doctors = accounts.byEmail(DOCTORS_LOGIN);
+        if (patients.isEmpty() || doctors.isEmpty()) {
             return;
         }
-        var record = recordOf(patient.get());
-        file(
-                record,
-                doctor.get(),
-                DocumentSource.STAFF,
-                DocumentKind.LETTER,
-                "Letter from the eye clinic",
-                "eye-clinic.pdf",
-                Clearance.N,
-                41,
-                pdf(
-                        "Eye clinic, Harbour General",
-                        "Both eyes were examined with dilated pupils. No retinopathy was seen.",
-                        "The next examination is due in a year."));
-        file(
-                record,
-                doctor.get(),
-                DocumentSource.STAFF,
-                DocumentKind.REPORT,
-                "Ultrasound of the abdomen",
-                "ultrasound.pdf",
-                Clearance.N,
-                19,
-                pdf(
-                        "Ultrasound of the abdomen",
-                        "Liver, gall bladder, pancreas, spleen and kidneys are of usual size and echo.",
-                        "No free fluid."));
-        file(
-                record,
-                doctor.get(),
-                DocumentSource.STAFF,
-                DocumentKind.LETTER,
-                "Letter of the counselling service",
-                "counselling.pdf",
-                Clearance.R,
-                12,
-                pdf(
-                        "Counselling service",
-                        "Three of six talks have taken place. The summary follows after the last one."));
-        file(
-                record,
-                patient.get(),
-                DocumentSource.PATIENT,
-                DocumentKind.OTHER,
-                "Sugar values of October",
-                "october.txt",
-                Clearance.N,
-                6,
-                """
-                        Morning values, mg/dL
-                        1 Oct 131
-                        8 Oct 128
-                        15 Oct 126
-                        22 Oct 129
-                        29 Oct 121
-                        """.getBytes(StandardCharsets.UTF_8));
+        var cast = cast();
+        Document before = null;
+        for (var line : lines()) {
+            var cells = List.of(line.split("\\|", -1));
+            var patient = cast.get(cells.get(0));
+            if (patient != null) {
+                var source = DocumentSource.valueOf(cells.get(1));
+                var by = source == DocumentSource.PATIENT ? patients.get() : doctors.get();
+                before = file(cells, patient, source, by, cells.get(5).startsWith("+") ? before : null);
+            }
+        }
     }
 
-    private void file(
-            PatientId patient,
-            AccountId by,
-            DocumentSource source,
-            DocumentKind kind,
-            String title,
-            String name,
-            Clearance sensitivity,
-            int daysAgo,
-            byte[] content) {
-        var at = clock.instant().minus(Duration.ofDays(daysAgo));
+    private Document file(
+            List<String> cells, PatientId patient, DocumentSource source, AccountId by, @Nullable Document older) {
+        var title = cells.get(5).replaceFirst("^\\+", "");
+        var name = cells.get(6);
+        var words = cells.subList(WORDS, cells.size());
+        var content = name.endsWith(".txt")
+                ? String.join("\n", words).getBytes(StandardCharsets.UTF_8)
+                : pdf(title, words);
+        var at = clock.instant().minus(Duration.ofDays(Integer.parseInt(cells.get(4))));
         var id = Uuids.v7(at);
-        var digests = List.of(HexFormat.of().formatHex(Sha256.of(content)));
-        var request =
-                BeginUpload.of(patient, kind, name, content.length, digests).titled(title, sensitivity);
-        var document = new Document(id, request, source, id, vault.fingerprint(id.toString()), by, at);
+        var request = BeginUpload.of(
+                        patient,
+                        DocumentKind.valueOf(cells.get(2)),
+                        name,
+                        content.length,
+                        Digests.ofContent(content).texts())
+                .titled(title, Clearance.valueOf(cells.get(3)));
+        var series = older == null ? id : older.series();
+        var document = new Document(id, request, source, series, vault.fingerprint(id.toString()), by, at);
+        if (older != null) {
+            older.supersede();
+        }
         entities.persist(document);
         entities.flush();
         pieces.put(id, 0, content);
-        document.complete(Sniffing.typeOf(content).orElseThrow(), 1, scanner.isOn(), at);
+        document.complete(
+                Sniffing.typeOf(content).orElseThrow(), older == null ? 1 : older.number() + 1, scanner.isOn(), at);
+        entities.flush();
+        return document;
     }
 
-    private PatientId recordOf(AccountId account) {
-        return new PatientId((UUID) entities.createNativeQuery(
-                        "select patient_id from patient_account where account_id = ?1 order by since, patient_id limit 1")
-                .setParameter(1, account.value())
-                .getSingleResult());
+    private static List<String> lines() {
+        try (var script = DemoDocuments.class.getResourceAsStream("demo-documents.txt")) {
+            if (script == null) {
+                throw new IllegalStateException("demo-documents.txt is missing");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    private static byte[] pdf(String title, String... lines) {
+    /** The first of each family name. */
+    private Map<String, PatientId> cast() {
+        List<?> ids = entities.createNativeQuery("select id from patient order by registered_at, id")
+                .setMaxResults(MOST)
+                .getResultList();
+        var cast = new HashMap<String, PatientId>();
+        labels.of(ids.stream().map(id -> new PatientId((UUID) id)).toList())
+                .values()
+                .forEach(label -> cast.putIfAbsent(label.family(), label.id()));
+        return cast;
+    }
+
+    private static byte[] pdf(String title, List<String> lines) {
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.withHtmlContent(

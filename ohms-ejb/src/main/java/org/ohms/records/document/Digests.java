@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.ohms.shared.crypto.Sha256;
 
 /** The digests of all pieces of a file, in order: what was announced is what has to come. */
@@ -26,6 +27,22 @@ final class Digests {
         var bytes = new ByteArrayOutputStream();
         texts.forEach(text -> bytes.writeBytes(HexFormat.of().parseHex(text)));
         return new Digests(bytes.toByteArray());
+    }
+
+    static Digests ofContent(byte[] content) {
+        var bytes = new ByteArrayOutputStream();
+        for (var from = 0; from < content.length; from += Document.PIECE) {
+            bytes.writeBytes(
+                    Sha256.of(Arrays.copyOfRange(content, from, Math.min(content.length, from + Document.PIECE))));
+        }
+        return new Digests(bytes.toByteArray());
+    }
+
+    /** As a browser announces them. */
+    List<String> texts() {
+        return IntStream.range(0, all.length / LENGTH)
+                .mapToObj(piece -> HexFormat.of().formatHex(all, piece * LENGTH, (piece + 1) * LENGTH))
+                .toList();
     }
 
     boolean fits(int number, byte[] piece) {

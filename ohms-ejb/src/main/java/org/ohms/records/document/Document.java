@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.records.chart.ChartEntry;
+import org.ohms.records.encounter.EncounterId;
 import org.ohms.scheduling.appointment.AppointmentId;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
@@ -26,7 +28,7 @@ import org.ohms.shared.persistence.NullableUuid;
  */
 @Entity
 @Table(name = "document_reference")
-class Document {
+class Document implements ChartEntry {
     static final int PIECE = 1_048_576;
     static final long MOST = 100L * PIECE;
 
@@ -39,6 +41,10 @@ class Document {
     @Column(name = "appointment_id")
     @Convert(converter = NullableUuid.class)
     private @Nullable UUID appointment;
+
+    @Column(name = "encounter_id")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID encounter;
 
     @Column(name = "series_id")
     private UUID series;
@@ -78,13 +84,21 @@ class Document {
     private Instant begunAt;
 
     @Column(name = "sent_by")
-    private AccountId sentBy;
+    private @Nullable AccountId sentBy;
 
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ScanState scan;
+
+    @Column(name = "preview_pages")
+    private @Nullable Integer previewPages;
+
+    /** When those whom it concerns were told; the rounds ask for it. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "announced_at")
+    private @Nullable Instant announcedAt;
 
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
@@ -121,7 +135,7 @@ class Document {
         this.source = source;
         this.state = DocumentState.UPLOADING;
         this.sensitivity = request.sensitivity();
-        this.words = new DocumentWords(title.isEmpty() ? name : title, name);
+        this.words = new DocumentWords(title.isEmpty() ? name : title, name, "");
         this.size = request.size();
         this.pieces = piecesOf(request.size());
         this.digests = Digests.of(request.digests());
@@ -131,6 +145,33 @@ class Document {
         this.visibility = ReleaseRule.initially(source, request.sensitivity(), request.hold());
         this.visibilityBy = visibility == Visibility.HELD && request.hold() ? by : null;
         this.visibilityAt = now;
+    }
+
+    /** One that came whole from another system, and that nobody here is told about. */
+    @SuppressWarnings("NullAway")
+    Document(UUID id, NewDocument from, byte[] manifest, ContentType type, boolean scanned, Instant now) {
+        var met = from.encounter();
+        this.id = id;
+        this.patient = from.patient();
+        this.encounter = met == null ? null : met.value();
+        this.series = id;
+        this.kind = from.kind();
+        this.source = DocumentSource.ELSEWHERE;
+        this.sensitivity = from.sensitivity();
+        this.words = new DocumentWords(
+                from.words().title(),
+                FileName.clean(from.words().fileName()),
+                from.words().author());
+        this.size = from.content().length;
+        this.pieces = piecesOf(size);
+        this.digests = Digests.ofContent(from.content());
+        this.manifest = manifest.clone();
+        this.begunAt = now;
+        this.visibility = ReleaseRule.initially(source, from.sensitivity(), false);
+        this.visibilityAt = now;
+        this.announcedAt = now;
+        complete(type, 1, scanned, from.writtenAt());
+        this.state = from.state();
     }
 
     static int piecesOf(long size) {
@@ -152,6 +193,7 @@ class Document {
         state = DocumentState.CURRENT;
         completedAt = now;
         scan = scanned ? ScanState.WAITING : ScanState.NOT_SCANNED;
+        previewPages = type.isDrawn() && size <= Previews.MOST ? null : 0;
     }
 
     void supersede() {
@@ -189,7 +231,7 @@ class Document {
     }
 
     boolean isSentBy(AccountId account) {
-        return sentBy.equals(account);
+        return account.equals(sentBy);
     }
 
     /** Only what the scanner found clean is given out; where there is none, everything. */
@@ -215,7 +257,8 @@ class Document {
         return new DocumentId(id);
     }
 
-    PatientId patient() {
+    @Override
+    public PatientId patient() {
         return patient;
     }
 
@@ -260,6 +303,7 @@ class Document {
         return ContentType.of(Objects.requireNonNull(contentType)).orElseThrow();
     }
 
+    @Nullable
     AccountId sentBy() {
         return sentBy;
     }
@@ -283,6 +327,26 @@ class Document {
 
     Instant visibilityAt() {
         return visibilityAt;
+    }
+
+    /** How many pictures of it there are; while nobody tried to draw it, none. */
+    int previews() {
+        return previewPages == null ? 0 : previewPages;
+    }
+
+    /** Whether it is yet to be drawn. */
+    boolean waitsForPreviews() {
+        return previewPages == null;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Nullable
+    EncounterId encounter() {
+        return encounter == null ? null : new EncounterId(encounter);
     }
 
     @Nullable

@@ -37,14 +37,14 @@ public class DocumentDesk {
     Clock clock;
 
     /** What is filed about a patient, the newest first. */
-    @RolesAllowed("document.read")
+    @RolesAllowed("chart.read")
     public Page<DocumentRow> of(PatientId patient, PageRequest part) {
         policy.insistOn(patient);
         return work.reading().of(patient, part);
     }
 
     /** One document in all its versions, the newest first. */
-    @RolesAllowed("document.read")
+    @RolesAllowed("chart.read")
     public List<DocumentRow> versions(DocumentId id) {
         return work.reading().rows(work.documents().series(reached(id).series()));
     }
@@ -80,9 +80,25 @@ public class DocumentDesk {
      *
      * @throws DomainException REFUSED for one that the scanner has not found clean
      */
-    @RolesAllowed("document.read")
+    @RolesAllowed("chart.read")
     public DocumentContent open(DocumentId id) {
         return work.reading().content(reached(id));
+    }
+
+    /**
+     * One of its first pages as a picture, the first one 0.
+     *
+     * @throws DomainException NOT_FOUND when there is none; REFUSED for one that the scanner has not found clean
+     */
+    @RolesAllowed("chart.read")
+    public byte[] picture(DocumentId id, int number) {
+        return work.reading().picture(reached(id), number);
+    }
+
+    /** What stands in a plain text, or its beginning; empty for everything else. */
+    @RolesAllowed("chart.read")
+    public String text(DocumentId id) {
+        return work.reading().text(reached(id));
     }
 
     /** The patient sees it from now on, once it is scanned. */

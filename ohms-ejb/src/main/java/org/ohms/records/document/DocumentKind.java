@@ -4,6 +4,7 @@ package org.ohms.records.document;
 public enum DocumentKind {
     LETTER,
     REPORT,
+    NOTE,
     IMAGE,
     CONSENT,
     INSURANCE,

@@ -2,9 +2,9 @@ package org.ohms.records.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.records.document.scan.VirusScanner;
@@ -19,11 +19,16 @@ import org.ohms.shared.work.Background;
 /** The handwork of showing and giving out documents, for the hospital and for patients. */
 @ApplicationScoped
 class DocumentReading {
+    private static final int LONGEST_TEXT = 20_000;
+
     @Inject
     Documents documents;
 
     @Inject
     DocumentPieces pieces;
+
+    @Inject
+    Previews previews;
 
     @Inject
     VirusScanner scanner;
@@ -41,9 +46,8 @@ class DocumentReading {
     /** What lists show of these, with the names of people read in one go. */
     List<DocumentRow> rows(List<Document> found) {
         var people = names.of(found.stream()
-                .flatMap(document ->
-                        Stream.of(Optional.of(document.sentBy()), Optional.ofNullable(document.visibilityBy())))
-                .flatMap(Optional::stream)
+                .flatMap(document -> Stream.concat(
+                        Stream.ofNullable(document.sentBy()), Stream.ofNullable(document.visibilityBy())))
                 .distinct()
                 .toList());
         var scanning = scanner.isOn();
@@ -52,10 +56,13 @@ class DocumentReading {
 
     private static DocumentRow row(Document document, Map<AccountId, String> people, boolean scanning) {
         var decided = document.visibilityBy();
+        var sender = document.sentBy();
+        var opens = document.opens(scanning);
         return new DocumentRow(
                 document.documentId(),
                 document.patient(),
                 document.appointment(),
+                document.encounter(),
                 document.kind(),
                 document.source(),
                 document.state(),
@@ -65,12 +72,14 @@ class DocumentReading {
                 document.size(),
                 document.number(),
                 document.completedAt(),
-                people.getOrDefault(document.sentBy(), ""),
+                sender == null ? document.words().author() : people.getOrDefault(sender, ""),
                 document.scan(),
                 document.visibility(),
                 decided == null ? null : people.getOrDefault(decided, ""),
                 document.visibilityAt(),
-                document.opens(scanning));
+                opens,
+                opens ? document.previews() : 0,
+                opens && document.waitsForPreviews());
     }
 
     /**
@@ -88,6 +97,22 @@ class DocumentReading {
                 document.size(),
                 document.pieces(),
                 number -> background.call("document.piece", () -> pieces.get(id, number)));
+    }
+
+    /** A picture of one of its first pages, the first one 0. */
+    byte[] picture(Document document, int number) {
+        document.insistOnOpening(scanner.isOn());
+        return previews.get(document.id(), number)
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    /** What stands in it, where it is plain text and can be opened; its beginning where it is long. Empty for all else. */
+    String text(Document document) {
+        if (document.type() != ContentType.TEXT || !document.opens(scanner.isOn())) {
+            return "";
+        }
+        var beginning = new String(pieces.get(document.id(), 0), StandardCharsets.UTF_8);
+        return beginning.length() <= LONGEST_TEXT ? beginning : beginning.substring(0, LONGEST_TEXT) + "\u2026";
     }
 
     Document complete(DocumentId id, PatientId patient) {

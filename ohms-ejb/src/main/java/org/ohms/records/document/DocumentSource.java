@@ -4,5 +4,7 @@ package org.ohms.records.document;
 public enum DocumentSource {
     STAFF,
     /** The patient, or whoever acts for the patient. */
-    PATIENT
+    PATIENT,
+    /** Another system. */
+    ELSEWHERE
 }

@@ -3,6 +3,7 @@ package org.ohms.records.document;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.OwnRecord;
@@ -17,7 +18,7 @@ import org.ohms.shared.page.PageRequest;
 @Stateless
 public class OwnDocuments {
     private static final String TYPE = "DocumentReference";
-    private static final String SCOPE = "documents";
+    private static final String SCOPE = "health";
 
     @Inject
     DocumentWork work;
@@ -32,7 +33,7 @@ public class OwnDocuments {
     AuditTrail audit;
 
     /** What the hospital shares and what was sent from here, the newest first. */
-    @RolesAllowed("document.read-own")
+    @RolesAllowed("own-chart.read")
     public Page<DocumentRow> mine(PageRequest part) {
         return work.reading().of(reached(), part);
     }
@@ -77,16 +78,42 @@ public class OwnDocuments {
      *
      * @throws DomainException NOT_FOUND for one that is not released; REFUSED for one that the scanner has not found clean
      */
-    @RolesAllowed("document.read-own")
+    @RolesAllowed("own-chart.read")
     public DocumentContent open(DocumentId id) {
-        audit.object(TYPE, id.value());
-        return work.reading().content(work.reading().complete(id, reached()));
+        return work.reading().content(reached(id));
+    }
+
+    /** One document. */
+    @RolesAllowed("own-chart.read")
+    public DocumentRow one(DocumentId id) {
+        return work.reading().rows(List.of(reached(id))).get(0);
+    }
+
+    /**
+     * One of its first pages as a picture, the first one 0.
+     *
+     * @throws DomainException NOT_FOUND when there is none; REFUSED for one that the scanner has not found clean
+     */
+    @RolesAllowed("own-chart.read")
+    public byte[] picture(DocumentId id, int number) {
+        return work.reading().picture(reached(id), number);
+    }
+
+    /** What stands in a plain text, or its beginning; empty for everything else. */
+    @RolesAllowed("own-chart.read")
+    public String text(DocumentId id) {
+        return work.reading().text(reached(id));
     }
 
     /** Whose record it is; the page says it again when a file comes. */
-    @RolesAllowed("document.read-own")
+    @RolesAllowed("own-chart.read")
     public PatientId patient() {
         return reached();
+    }
+
+    private Document reached(DocumentId id) {
+        audit.object(TYPE, id.value());
+        return work.reading().complete(id, reached());
     }
 
     private PatientId reached() {

@@ -26,6 +26,9 @@ class ScanRound {
     DocumentPieces pieces;
 
     @Inject
+    Previews previews;
+
+    @Inject
     Documents documents;
 
     @Inject
@@ -58,6 +61,7 @@ class ScanRound {
             queue.finish(claimed.id(), verdict);
             if (verdict == Verdict.INFECTED) {
                 pieces.drop(claimed.id());
+                previews.drop(claimed.id());
             }
         });
         return true;

@@ -3,6 +3,7 @@ package org.ohms.scheduling.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ohms.compliance.access.Clearance;
 
 /** Services for the other features of the hospital, whoever acts: they are its own vocabulary. */
 public interface ServiceLookup {
@@ -13,4 +14,7 @@ public interface ServiceLookup {
 
     /** Those whose visits a patient keeps to themselves: no proxy sees or books them. */
     Set<ServiceId> confidential();
+
+    /** Who may read what patients come for with this service. */
+    Clearance sensitivityOf(ServiceId id);
 }

@@ -33,8 +33,8 @@ class Services implements ServiceLookup {
         return service;
     }
 
-    /** Who may read what patients come for with this service. */
-    Clearance sensitivityOf(ServiceId id) {
+    @Override
+    public Clearance sensitivityOf(ServiceId id) {
         List<?> found = entities.createNativeQuery("select sensitivity from service where id = ?1")
                 .setParameter(1, id.value())
                 .getResultList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SealedBatch {
     private static final Logger LOG = Logger.getLogger(SealedBatch.class.getName());
-    private static final int ROWS = 40;
+    private static final int ROWS = 500;
+    private static final int BYTES = 8 << 20;
+    private static final int ROWS_AT_ONCE = 20;
     private static final long WINDOW_PAGES = 256;
 
     private final Connection database;
@@ -39,9 +42,10 @@ final class SealedBatch {
     Done next(@Nullable String after) throws SQLException {
         var from = after == null ? "(0,0)" : after;
         var windowEnd = page(from) + WINDOW_PAGES;
-        var rows = read(from, "(" + windowEnd + ",0)");
+        var rows = new ArrayList<Row>();
+        var whole = read(from, "(" + windowEnd + ",0)", rows);
         var count = write(rows);
-        if (rows.size() == ROWS) {
+        if (!whole) {
             return new Done(rows.get(rows.size() - 1).place(), count);
         }
         return new Done(windowEnd > pages() ? null : "(" + windowEnd + ",0)", count);
@@ -51,26 +55,32 @@ final class SealedBatch {
     @SuppressWarnings("ArrayRecordComponent")
     private record Row(String place, byte[] sealed) {}
 
-    private List<Row> read(String from, String until) throws SQLException {
+    /** Reads so many that they are done in a moment and fit into memory, pictures too; whether these were all. */
+    private boolean read(String from, String until, List<Row> rows) throws SQLException {
         try (var query = database.prepareStatement("select cast(ctid as text), " + column.name() + " from ohms."
                 + column.table() + " where ctid > cast(? as tid) and ctid < cast(? as tid) and substring("
-                + column.name() + " from 1 for 5) = any (?) limit " + ROWS)) {
+                + column.name() + " from 1 for 5) = any (?)")) {
+            query.setFetchSize(ROWS_AT_ONCE);
             query.setString(1, from);
             query.setString(2, until);
             query.setArray(3, database.createArrayOf("bytea", old.toArray(byte[][]::new)));
             try (var found = query.executeQuery()) {
-                var rows = new ArrayList<Row>();
-                while (found.next()) {
-                    rows.add(new Row(found.getString(1), found.getBytes(2)));
+                var bytes = 0L;
+                while (rows.size() < ROWS && bytes < BYTES) {
+                    if (!found.next()) {
+                        return true;
+                    }
+                    var row = new Row(found.getString(1), found.getBytes(2));
+                    bytes += row.sealed().length;
+                    rows.add(row);
                 }
-                return rows;
+                return false;
             }
         }
     }
 
     /** Only where the value is still what was read: whoever wrote meanwhile wrote something newer. */
     private long write(List<Row> rows) throws SQLException {
-        var count = 0L;
         try (var update = database.prepareStatement("update ohms." + column.table() + " set " + column.name()
                 + " = ? where ctid = cast(? as tid) and " + column.name() + " = ?")) {
             for (var row : rows) {
@@ -84,10 +94,10 @@ final class SealedBatch {
                 update.setBytes(1, fresh);
                 update.setString(2, row.place());
                 update.setBytes(3, row.sealed());
-                count += update.executeUpdate();
+                update.addBatch();
             }
+            return IntStream.of(update.executeBatch()).asLongStream().sum();
         }
-        return count;
     }
 
     private long pages() throws SQLException {

@@ -39,8 +39,14 @@ class MyDraftsIT {
         return Map.of("register:family", List.of(name), "register:given", List.of(""));
     }
 
-    private static void types(Actor who, DraftPlace place, UUID where, String name) {
-        as(who, () -> use(MyDrafts.class).keep(place, where, family(name)));
+    private int turn;
+
+    private void types(Actor who, DraftPlace place, UUID where, String name) {
+        types(who, place, where, ++turn, name);
+    }
+
+    private static void types(Actor who, DraftPlace place, UUID where, long turn, String name) {
+        as(who, () -> use(MyDrafts.class).keep(place, where, turn, family(name)));
     }
 
     private static String keptFor(Actor who, DraftPlace place) {
@@ -59,6 +65,19 @@ class MyDraftsIT {
         assertThat(keptFor(rosa, new DraftPlace("absence", ""))).isEqualTo("nothing");
         assertThat(keptFor(rosa, new DraftPlace("register", UUID.randomUUID().toString())))
                 .isEqualTo("nothing");
+    }
+
+    @Test
+    @DisplayName("does not go back to what the page sent earlier and what arrived later")
+    void doesNotGoBack() {
+        types(rosa, REGISTER, opening, 2, "Okafor");
+        types(rosa, REGISTER, opening, 1, "Ok");
+        assertThat(keptFor(rosa, REGISTER)).isEqualTo("Okafor");
+
+        var draft = as(rosa, () -> use(MyDrafts.class).newest(REGISTER)).orElseThrow();
+        types(rosa, REGISTER, draft.opening(), draft.turn() + 1, "Okafor-Lind");
+        assertThat(keptFor(rosa, REGISTER)).isEqualTo("Okafor-Lind");
+        assertThatThrownBy(() -> types(rosa, REGISTER, opening, 0, "Ok")).isInstanceOf(DomainException.class);
     }
 
     @Test

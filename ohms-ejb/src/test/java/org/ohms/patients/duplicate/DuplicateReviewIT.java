@@ -7,6 +7,7 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,7 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.testing.Hospital;
+import org.ohms.testing.TestDatabase;
 
 @DisplayName("Records that may be one person")
 class DuplicateReviewIT {
@@ -130,6 +132,32 @@ class DuplicateReviewIT {
         announce(new FewSecondsHavePassed(Hospital.clock().instant()));
 
         assertThat(open(one.id())).isEmpty();
+    }
+
+    /** Whoever changes a record locks it first and puts it into the queue then; a round must not hold what they wait for. */
+    @Test
+    void wasteNobodysTimeWhileTheyChange() throws SQLException {
+        var one = register(tunde("Zabriskie"));
+        as(registrar, () -> use(DuplicateReview.class).compareAll());
+
+        try (var somebody = TestDatabase.get().superuser();
+                var statement = somebody.createStatement()) {
+            somebody.setAutoCommit(false);
+            statement.execute("set local statement_timeout = '5s'");
+            statement.execute("select 1 from ohms.patient where id = '" + one.id() + "' for update");
+            announce(new FewSecondsHavePassed(Hospital.clock().instant()));
+
+            assertThat(waiting(one.id())).isOne();
+            statement.execute("select 1 from ohms.duplicate_queue where patient_id = '" + one.id() + "' for update");
+            somebody.rollback();
+        }
+        announce(new FewSecondsHavePassed(Hospital.clock().instant()));
+
+        assertThat(waiting(one.id())).isZero();
+    }
+
+    private static long waiting(PatientId patient) {
+        return Hospital.count("select count(*) from ohms.duplicate_queue where patient_id = '" + patient + "'");
     }
 
     @Test

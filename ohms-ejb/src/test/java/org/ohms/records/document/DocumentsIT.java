@@ -75,7 +75,7 @@ class DocumentsIT {
         Sender.rounds();
 
         assertThat(row(letter).scan()).isEqualTo(ScanState.CLEAN);
-        assertThat(as(doctor, () -> open(letter)).fileName()).isEqualTo("letter.pdf");
+        assertThat(as(doctor, () -> open(letter)).fileName()).isEqualTo("letter.txt");
         assertThat(own(herself)).extracting(DocumentRow::title).containsExactly("Letter");
         assertThat(Sender.bytes(herself, () -> use(OwnDocuments.class).open(letter)))
                 .isEqualTo(content("Letter"));
@@ -132,7 +132,7 @@ class DocumentsIT {
         assertThat(row(talks).visibilityBy()).isNotNull();
         assertThat(row(talks).visibilityAt()).isEqualTo(Hospital.clock().instant());
         assertThat(refusal(herself, () -> use(OwnDocuments.class).open(letter))).isEqualTo("common.not-found");
-        var nurse = Hospital.staff(Sender.carerOf(nora), "document.read", "document.write");
+        var nurse = Hospital.staff(Sender.carerOf(nora), "chart.read", "document.write");
         assertThat(catchThrowable(() -> as(nurse, () -> use(DocumentDesk.class).release(letter))))
                 .isInstanceOf(EJBAccessException.class);
     }
@@ -251,7 +251,7 @@ class DocumentsIT {
         var child = Proxies.child("Ida");
         var childsDoctor = Sender.doctorOf(child);
         var mother = Hospital.proxy(
-                Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.DOCUMENTS), child, Sender.PATIENT);
+                Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.HEALTH), child, Sender.PATIENT);
         var father =
                 Hospital.proxy(Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.VISITS), child, Sender.PATIENT);
         var growth = content("Growth");
@@ -374,16 +374,83 @@ class DocumentsIT {
                 .isInstanceOf(EJBAccessException.class);
     }
 
+    @Test
+    @DisplayName("can be looked at as pictures of their first pages once they are clean, by whoever may open them")
+    void previews() {
+        var scan = Samples.pages(5);
+        Hospital.scanner().be(ScannerStub.Mood.AWAY);
+        var letter = Sender.staffSends(doctor, Sender.file(nora, "scan.pdf", scan), scan);
+        Sender.rounds();
+        assertThat(row(letter).previews()).isZero();
+        assertThat(refusal(doctor, () -> use(DocumentDesk.class).picture(letter, 0)))
+                .isEqualTo("document.not-scanned-yet");
+
+        Hospital.scanner().be(ScannerStub.Mood.ATTENTIVE);
+        Sender.rounds();
+        Sender.drawn();
+
+        assertThat(row(letter).previews()).isEqualTo(3);
+        assertThat(row(letter).beingDrawn()).isFalse();
+        var picture = as(doctor, () -> use(DocumentDesk.class).picture(letter, 2));
+        assertThat(Sniffing.typeOf(picture)).contains(ContentType.JPEG);
+        assertThat(as(herself, () -> use(OwnDocuments.class).picture(letter, 0)))
+                .hasSizeGreaterThan(1_000);
+        assertThat(refusal(doctor, () -> use(DocumentDesk.class).picture(letter, 3)))
+                .isEqualTo("common.not-found");
+        assertThat(refusal(stranger, () -> use(OwnDocuments.class).picture(letter, 0)))
+                .isEqualTo("common.not-found");
+        assertThat(refusal(Sender.doctorOf(Clinic.patient()), () -> use(DocumentDesk.class)
+                        .picture(letter, 0)))
+                .isEqualTo("common.not-found");
+        as(doctor, () -> use(DocumentDesk.class).hold(letter));
+        assertThat(refusal(herself, () -> use(OwnDocuments.class).picture(letter, 0)))
+                .isEqualTo("common.not-found");
+    }
+
+    @Test
+    @DisplayName("that cannot be drawn are taken along all the same")
+    void notDrawn() {
+        var broken = Samples.pdf(900);
+        var letter = Sender.staffSends(doctor, Sender.file(nora, "broken.pdf", broken), broken);
+        Sender.rounds();
+        Sender.drawn();
+
+        assertThat(row(letter).previews()).isZero();
+        assertThat(row(letter).beingDrawn()).isFalse();
+        assertThat(row(letter).opens()).isTrue();
+        assertThat(refusal(doctor, () -> use(DocumentDesk.class).picture(letter, 0)))
+                .isEqualTo("common.not-found");
+    }
+
+    @Test
+    @DisplayName("that are plain text are read on the page, once they are clean")
+    void texts() {
+        Hospital.scanner().be(ScannerStub.Mood.AWAY);
+        var letter = filed("Sleep", Clearance.N);
+        assertThat(as(doctor, () -> use(DocumentDesk.class).text(letter))).isEmpty();
+
+        Hospital.scanner().be(ScannerStub.Mood.ATTENTIVE);
+        Sender.rounds();
+
+        assertThat(as(doctor, () -> use(DocumentDesk.class).text(letter))).endsWith("about: Sleep");
+        assertThat(as(herself, () -> use(OwnDocuments.class).text(letter))).endsWith("about: Sleep");
+        assertThat(as(herself, () -> use(OwnDocuments.class).one(letter)).title())
+                .isEqualTo("Sleep");
+        assertThat(refusal(stranger, () -> use(OwnDocuments.class).text(letter)))
+                .isEqualTo("common.not-found");
+        assertThat(refusal(stranger, () -> use(OwnDocuments.class).one(letter))).isEqualTo("common.not-found");
+    }
+
     /** Each a moment after the one before, so that there is a newest. */
     private DocumentId filed(String title, Clearance label) {
         Hospital.clock().pass(Duration.ofSeconds(1));
         var content = content(title);
         return Sender.staffSends(
-                doctor, Sender.file(nora, "letter.pdf", content).titled(title, label), content);
+                doctor, Sender.file(nora, "letter.txt", content).titled(title, label), content);
     }
 
     private static byte[] content(String title) {
-        return Samples.concat(Samples.pdf(500), title.getBytes(StandardCharsets.UTF_8));
+        return ("Dear colleague, this is about: " + title).getBytes(StandardCharsets.UTF_8);
     }
 
     private DocumentRow row(DocumentId id) {

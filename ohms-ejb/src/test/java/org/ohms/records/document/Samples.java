@@ -10,6 +10,10 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Files as people and attackers send them. */
 final class Samples {
@@ -23,6 +27,25 @@ final class Samples {
             bytes[at] = (byte) (at * 31 + at / 977);
         }
         return bytes;
+    }
+
+    /** A real PDF of some pages. */
+    static byte[] pages(int count) {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            for (var number = 0; number < count; number++) {
+                var page = new PDPage(PDRectangle.LETTER);
+                document.addPage(page);
+                try (var pen = new PDPageContentStream(document, page)) {
+                    pen.addRect(72, 72, 200, 100f + number);
+                    pen.fill();
+                }
+            }
+            document.save(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     static byte[] picture(String format) {

@@ -22,13 +22,16 @@ import org.ohms.testing.Hospital;
 
 /** Somebody who sends files as a browser does: announced, cut into pieces of a megabyte. */
 final class Sender {
-    static final String[] DOCTOR = {"document.read", "document.write", "document.release", "patient.search"};
-    static final String[] PATIENT = {"document.read-own", "document.send-own"};
+    static final String[] DOCTOR = {"chart.read", "document.write", "document.release", "patient.search"};
+    static final String[] PATIENT = {"own-chart.read", "document.send-own"};
 
     private static final int MOST_TICKS = 8;
     private static final String OPEN =
             "select count(*) from ohms.document_reference where scan = 'WAITING' or scan = 'CLEAN'"
                     + " and announced_at is null and state = 'CURRENT' and (source = 'PATIENT' or visibility = 'RELEASED')";
+
+    private static final String UNDRAWN =
+            "select count(*) from ohms.document_reference where preview_pages is null and scan = 'CLEAN'";
 
     private Sender() {}
 
@@ -100,6 +103,13 @@ final class Sender {
             if (Hospital.count(OPEN) == 0) {
                 return;
             }
+        }
+    }
+
+    /** The rounds until everything that can be opened was drawn, or tried. */
+    static void drawn() {
+        for (var tick = 0; tick < MOST_TICKS && Hospital.count(UNDRAWN) > 0; tick++) {
+            Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.retention.HoldList;
 import org.ohms.compliance.retention.HoldRow;
@@ -19,6 +18,7 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** Holds on records: placed by the patient's number, lifted when the matter is over. */
 @Named
@@ -66,7 +66,7 @@ public class HoldsView implements Serializable {
 
     /** Lifts one. */
     public void lift(String hold) {
-        legal.lift(UUID.fromString(hold));
+        legal.lift(UrlValues.required(UrlValues.id(hold)));
         toasts.say("compliance.holds.lifted");
         load();
     }

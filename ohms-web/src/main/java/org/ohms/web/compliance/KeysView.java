@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ohms.compliance.keys.KeyKeeping;
 import org.ohms.shared.crypto.KeyRotation;
@@ -15,6 +14,7 @@ import org.ohms.shared.crypto.RotatingKeys;
 import org.ohms.shared.id.AccountId;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 import org.ohms.web.shared.Words;
 
 /** The hospital's keys: new ones, how far they have come, and old ones to be removed. */
@@ -66,7 +66,7 @@ public class KeysView implements Serializable {
 
     /** Destroys the keys before this one. */
     public void remove(String rotation) {
-        keeping.remove(UUID.fromString(rotation));
+        keeping.remove(UrlValues.required(UrlValues.id(rotation)));
         toasts.say("compliance.keys.removed");
         load();
     }

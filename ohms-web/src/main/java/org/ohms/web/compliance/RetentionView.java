@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.ohms.compliance.retention.DeletionOrder;
 import org.ohms.compliance.retention.KeptKind;
@@ -15,6 +14,7 @@ import org.ohms.compliance.retention.Retention;
 import org.ohms.shared.id.AccountId;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 import org.ohms.web.shared.Words;
 
 /** How long things are kept, what is due, what somebody asked to delete, and the proof of what is gone. */
@@ -59,14 +59,14 @@ public class RetentionView implements Serializable {
 
     /** Agrees: what was counted goes. */
     public void approve(String order) {
-        retention.approve(UUID.fromString(order));
+        retention.approve(UrlValues.required(UrlValues.id(order)));
         toasts.say("compliance.retention.approved");
         load();
     }
 
     /** Declines, or takes back. */
     public void decline(String order) {
-        retention.decline(UUID.fromString(order));
+        retention.decline(UrlValues.required(UrlValues.id(order)));
         toasts.say("compliance.retention.declined");
         load();
     }

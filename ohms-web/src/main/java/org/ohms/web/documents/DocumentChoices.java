@@ -10,6 +10,7 @@ import org.ohms.records.document.ContentType;
 import org.ohms.records.document.DocumentKind;
 import org.ohms.records.document.DocumentRow;
 import org.ohms.records.document.DocumentState;
+import org.ohms.records.document.ScanState;
 import org.ohms.web.shared.Words;
 
 /** What can be chosen about documents, and how what is known of them is said. */
@@ -63,6 +64,14 @@ public class DocumentChoices {
             case WAITING -> "clock";
             case NOT_SCANNED -> "shield";
         };
+    }
+
+    /** Key of the sentence that says why there is nothing to look at. */
+    public String unseen(DocumentRow row) {
+        if (!row.opens()) {
+            return row.scan() == ScanState.INFECTED ? "documents.page.found" : "documents.page.waits";
+        }
+        return row.beingDrawn() ? "documents.page.soon" : "documents.page.none";
     }
 
     /** Key of the word for what the patient sees of it. */

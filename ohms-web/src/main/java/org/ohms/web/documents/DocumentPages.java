@@ -12,13 +12,14 @@ class DocumentPages implements PagesOfFeature {
     @Override
     public List<WebPage> pages() {
         return List.of(
-                WebPage.portal("/portal/documents", "/portal/documents/list.xhtml", "document.read-own")
+                WebPage.portal("/portal/documents", "/portal/documents/list.xhtml", "own-chart.read")
                         .onRail(new RailEntry(62, "doc", "documents.rail", null)),
+                WebPage.portal("/portal/documents/{document}", "/portal/documents/document.xhtml", "own-chart.read"),
                 WebPage.staff(
-                        "/staff/patients/{patient}/documents", "/staff/patients/documents.xhtml", "document.read"),
+                        "/staff/patients/{patient}/documents", "/staff/patients/documents.xhtml", "chart.read"),
                 WebPage.staff(
                         "/staff/patients/{patient}/documents/{document}",
                         "/staff/patients/document.xhtml",
-                        "document.read"));
+                        "chart.read"));
     }
 }

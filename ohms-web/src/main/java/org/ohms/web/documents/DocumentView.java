@@ -3,12 +3,11 @@ package org.ohms.web.documents;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.ohms.patients.patient.PatientLabel;
-import org.ohms.patients.patient.PatientRecord;
+import org.ohms.records.document.ContentType;
 import org.ohms.records.document.DocumentDesk;
 import org.ohms.records.document.DocumentId;
 import org.ohms.records.document.DocumentRow;
@@ -16,70 +15,55 @@ import org.ohms.records.document.DocumentState;
 import org.ohms.records.document.Visibility;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.id.PatientId;
+import org.ohms.web.records.ChartPage;
 import org.ohms.web.shared.ShowsRefusals;
-import org.ohms.web.shared.Toasts;
 import org.ohms.web.shared.UrlValues;
 
 /** One document: its versions, what the patient sees of it, and what was filed in error. */
 @Named
 @ViewScoped
 @ShowsRefusals
-public class DocumentView implements Serializable {
+public class DocumentView extends ChartPage {
     private static final long serialVersionUID = 1L;
 
     @Inject
     transient DocumentDesk desk;
 
-    @Inject
-    transient PatientRecord record;
-
-    @Inject
-    transient Toasts toasts;
-
-    private String patient = "";
     private String document = "";
     private String reason = "";
-    private transient @Nullable PatientLabel label;
+    private String text = "";
     private transient List<DocumentRow> versions = List.of();
 
     /** Reads the document of the address; one of another patient is not there. */
-    public void load() {
-        label = record.label(owner());
-        versions = desk.versions(id());
-        getRow();
+    @Override
+    protected void read() {
+        versions = desk.versions(document());
+        text = getRow().type() == ContentType.TEXT && getRow().opens() ? desk.text(document()) : "";
     }
 
     /** The patient sees it from now on. */
     public String release() {
-        desk.release(id());
-        toasts.say("documents.released");
-        return here();
+        desk.release(document());
+        return keptHere("documents.released");
     }
 
     /** The patient sees it no more. */
     public String hold() {
-        desk.hold(id());
-        toasts.say("documents.held");
-        return here();
+        desk.hold(document());
+        return keptHere("documents.held");
     }
 
     /** It should not be here. */
     public String enterInError() {
-        desk.enterInError(id(), reason);
-        toasts.say("documents.in-error");
-        return here();
+        desk.enterInError(document(), reason);
+        return keptHere("documents.in-error");
     }
 
-    private String here() {
-        return "/staff/patients/document?faces-redirect=true&patient=" + patient + "&document=" + document;
+    private String keptHere(String text) {
+        return kept("document", text) + "&document=" + document;
     }
 
-    private PatientId owner() {
-        return UrlValues.required(UrlValues.patient(patient));
-    }
-
-    private DocumentId id() {
+    private DocumentId document() {
         return new DocumentId(UrlValues.required(UrlValues.id(document)));
     }
 
@@ -90,8 +74,13 @@ public class DocumentView implements Serializable {
 
     private Optional<DocumentRow> found() {
         return versions.stream()
-                .filter(row -> row.id().equals(id()) && row.patient().equals(owner()))
+                .filter(row -> row.id().equals(document()) && row.patient().equals(id()))
                 .findFirst();
+    }
+
+    /** Numbers of its pictures. */
+    public List<Integer> getPictures() {
+        return IntStream.range(0, getRow().previews()).boxed().toList();
     }
 
     public boolean isCurrent() {
@@ -110,16 +99,9 @@ public class DocumentView implements Serializable {
         return versions;
     }
 
-    public @Nullable PatientLabel getLabel() {
-        return label;
-    }
-
-    public String getPatient() {
-        return patient;
-    }
-
-    public void setPatient(@Nullable String patient) {
-        this.patient = patient == null ? "" : patient;
+    /** What a plain text says; empty for everything else. */
+    public String getText() {
+        return text;
     }
 
     public String getDocument() {

@@ -10,9 +10,11 @@ final class Paths {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String PHOTOS = "/staff/photos/";
     private static final Map<String, Set<String>> DOCUMENTS = Map.of(
-            "/staff/files/", Set.of("document.read"),
+            "/staff/files/", Set.of("chart.read"),
+            "/staff/pages/", Set.of("chart.read"),
             "/staff/uploads/", Set.of("document.write"),
-            "/portal/files/", Set.of("document.read-own"),
+            "/portal/files/", Set.of("own-chart.read"),
+            "/portal/pages/", Set.of("own-chart.read"),
             "/portal/uploads/", Set.of("document.send-own"));
     private static final Set<String> SHOWING_PHOTOS = Set.of("patient.read", "patient.read-own");
     private static final Map<String, Set<String>> BESIDE_STAFF_PAGES =

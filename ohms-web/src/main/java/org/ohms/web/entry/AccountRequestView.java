@@ -17,6 +17,7 @@ import org.ohms.patients.linking.WaitingLinks;
 import org.ohms.web.patients.PersonChoices;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 import org.ohms.web.shared.Words;
 
 /** One account that looks for its record: the desk ties it, registers a new patient for it, or declines. */
@@ -50,19 +51,19 @@ public class AccountRequestView implements Serializable {
 
     /** Reads the request of the address. */
     public void load() {
-        proposal = links.one(RequestIds.uuid(request));
+        proposal = links.one(UrlValues.required(UrlValues.id(request)));
     }
 
     /** The chosen record is the one. */
     public String accept() {
-        matching.link(RequestIds.uuid(request), RequestIds.patient(record));
+        matching.link(UrlValues.required(UrlValues.id(request)), UrlValues.required(UrlValues.patient(record)));
         toasts.say("entry.account.linked");
         return LIST;
     }
 
     /** Nobody of those: a new record. */
     public String register() {
-        var registered = matching.register(RequestIds.uuid(request), sex);
+        var registered = matching.register(UrlValues.required(UrlValues.id(request)), sex);
         toasts.say("entry.account.registered", registered.mrnText());
         return "/staff/patients/details?faces-redirect=true&patient="
                 + registered.id().value();
@@ -70,7 +71,7 @@ public class AccountRequestView implements Serializable {
 
     /** No record for this account. */
     public String decline() {
-        matching.decline(RequestIds.uuid(request), reason);
+        matching.decline(UrlValues.required(UrlValues.id(request)), reason);
         toasts.say("entry.declined");
         return LIST;
     }

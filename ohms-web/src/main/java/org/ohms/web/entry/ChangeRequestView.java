@@ -16,6 +16,7 @@ import org.ohms.patients.proposal.ProposalReview;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 import org.ohms.web.shared.Words;
 
 /** Changes a patient asks for, beside the record: the desk takes all or some of them, or declines. */
@@ -48,7 +49,7 @@ public class ChangeRequestView implements Serializable {
 
     /** Reads the request of the address. */
     public void load() {
-        var read = proposals.one(RequestIds.uuid(request));
+        var read = proposals.one(UrlValues.required(UrlValues.id(request)));
         proposal = read;
         recordVersion = read.recordVersion();
         read.fields().forEach(field -> take.putIfAbsent(field.name().name(), !field.isContested()));
@@ -63,7 +64,7 @@ public class ChangeRequestView implements Serializable {
             }
         });
         try {
-            review.accept(RequestIds.uuid(request), recordVersion, fields, reason);
+            review.accept(UrlValues.required(UrlValues.id(request)), recordVersion, fields, reason);
         } catch (DomainException refused) {
             if (refused.kind() != DomainException.Kind.STALE) {
                 throw refused;
@@ -79,7 +80,7 @@ public class ChangeRequestView implements Serializable {
 
     /** Takes nothing of it. */
     public String decline() {
-        review.decline(RequestIds.uuid(request), refusal);
+        review.decline(UrlValues.required(UrlValues.id(request)), refusal);
         toasts.say("entry.declined");
         return LIST;
     }

@@ -14,6 +14,7 @@ import org.ohms.patients.patient.PatientDetails;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** Whether a patient is in the portal; the desk invites by mail or by a letter to print. */
 @Named
@@ -42,7 +43,7 @@ public class PatientPortalView implements Serializable {
 
     /** Reads how things stand. */
     public void load() {
-        var read = record.details(RequestIds.patient(patient));
+        var read = record.details(UrlValues.required(UrlValues.patient(patient)));
         details = read;
         access = invitations.access(read.label().id());
         email = read.demographics().telecoms().stream()
@@ -54,19 +55,19 @@ public class PatientPortalView implements Serializable {
 
     /** Sends the link; the code is shown here once. */
     public void byMail() {
-        issued = invitations.byMail(RequestIds.patient(patient), email);
-        access = invitations.access(RequestIds.patient(patient));
+        issued = invitations.byMail(UrlValues.required(UrlValues.patient(patient)), email);
+        access = invitations.access(UrlValues.required(UrlValues.patient(patient)));
     }
 
     /** Makes a letter; it is shown here once, to be printed. */
     public void byLetter() {
-        issued = invitations.byLetter(RequestIds.patient(patient));
-        access = invitations.access(RequestIds.patient(patient));
+        issued = invitations.byLetter(UrlValues.required(UrlValues.patient(patient)));
+        access = invitations.access(UrlValues.required(UrlValues.patient(patient)));
     }
 
     /** Takes the open invitation back. */
     public String revoke() {
-        invitations.revoke(RequestIds.patient(patient));
+        invitations.revoke(UrlValues.required(UrlValues.patient(patient)));
         toasts.say("entry.invite.revoked");
         return "/staff/patients/portal?faces-redirect=true&patient=" + patient;
     }

@@ -11,6 +11,7 @@ import org.ohms.patients.patient.PatientDetails;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** The desk writes down how a patient wants to be reached, with what the record has to reach them by beside it. */
 @Named
@@ -34,13 +35,13 @@ public class PatientReachView implements Serializable {
 
     /** Reads what holds now. */
     public void load() {
-        details = record.details(RequestIds.patient(patient));
-        form = ReachForm.of(preferences.of(RequestIds.patient(patient)));
+        details = record.details(UrlValues.required(UrlValues.patient(patient)));
+        form = ReachForm.of(preferences.of(UrlValues.required(UrlValues.patient(patient))));
     }
 
     /** Keeps what the patient said. */
     public String save() {
-        preferences.change(RequestIds.patient(patient), form.wishes());
+        preferences.change(UrlValues.required(UrlValues.patient(patient)), form.wishes());
         toasts.say("entry.reach.saved");
         return "/staff/patients/reach?faces-redirect=true&patient=" + patient;
     }

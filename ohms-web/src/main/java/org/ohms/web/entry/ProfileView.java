@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.patients.demographics.BirthDate;
 import org.ohms.patients.demographics.Difference;
 import org.ohms.patients.linking.PortalStanding;
 import org.ohms.patients.linking.Standing;
@@ -43,6 +44,8 @@ public class ProfileView implements Serializable {
     private transient @Nullable OwnDetails details;
     private transient PersonMapping mapping = PersonMapping.ofNobody();
     private PersonForm form = new PersonForm();
+    private BirthDateBoxes born = new BirthDateBoxes();
+    private transient @Nullable BirthDate bornBefore;
     private int version;
 
     /** Reads the own details, as soon as there is a record. */
@@ -55,11 +58,16 @@ public class ProfileView implements Serializable {
             version = mine.version();
             mapping = PersonMapping.of(mine.demographics());
             form = mapping.form(mine.label().sex(), mine.label().deceased());
+            bornBefore = mine.demographics().birthDate();
+            born = BirthDateBoxes.of(bornBefore);
         }
     }
 
     /** Asks the desk for what was changed in the form. */
     public String ask() {
+        var birthDate = born.date(bornBefore);
+        form.setBirthDate(birthDate);
+        form.setBirthDateNotKnown(birthDate == null);
         try {
             own.propose(new ProposeChanges(version, mapping.demographics(form)));
         } catch (DomainException refused) {
@@ -115,6 +123,10 @@ public class ProfileView implements Serializable {
 
     public @Nullable OwnDetails getDetails() {
         return details;
+    }
+
+    public BirthDateBoxes getBorn() {
+        return born;
     }
 
     public PersonForm getForm() {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.servlet.annotation.WebServlet;
@@ -51,8 +52,16 @@ public class DraftServlet extends HttpServlet {
         if (said.getBoolean("discard", false)) {
             drafts.letGo(place, opening);
         } else {
-            drafts.keep(place, opening, said.get("fields") instanceof JsonObject typed ? fields(typed) : Map.of());
+            drafts.keep(
+                    place,
+                    opening,
+                    turn(said),
+                    said.get("fields") instanceof JsonObject typed ? fields(typed) : Map.of());
         }
+    }
+
+    private static long turn(JsonObject said) {
+        return said.get("turn") instanceof JsonNumber number ? number.longValue() : 0;
     }
 
     private static Map<String, List<String>> fields(JsonObject typed) {

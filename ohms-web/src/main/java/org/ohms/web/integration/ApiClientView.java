@@ -15,11 +15,10 @@ import org.ohms.integration.webhook.SubscribeWebhook;
 import org.ohms.integration.webhook.WebhookAdministration;
 import org.ohms.integration.webhook.WebhookEvent;
 import org.ohms.integration.webhook.WebhookRow;
-import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** One client: what is agreed with it, its secret, whom it reaches and where it is told of events. */
 @Named
@@ -158,11 +157,7 @@ public class ApiClientView implements Serializable {
     }
 
     private ClientId client() {
-        try {
-            return ClientId.of(id);
-        } catch (IllegalArgumentException noId) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
-        }
+        return UrlValues.required(UrlValues.read(id, ClientId::of));
     }
 
     public String getId() {

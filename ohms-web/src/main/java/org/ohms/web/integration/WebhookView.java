@@ -5,20 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.identity.client.ClientId;
 import org.ohms.integration.webhook.DeliveryRow;
 import org.ohms.integration.webhook.WebhookAdministration;
 import org.ohms.integration.webhook.WebhookId;
 import org.ohms.integration.webhook.WebhookRow;
-import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.DomainException;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.compliance.AuditWords;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** One address that is told of events: what was sent, how each try went, and sending again. */
 @Named
@@ -55,7 +53,7 @@ public class WebhookView implements Serializable {
     }
 
     public void replay(String delivery) {
-        webhooks.replay(client(), webhook(), UUID.fromString(delivery));
+        webhooks.replay(client(), webhook(), UrlValues.required(UrlValues.id(delivery)));
         page = null;
         toasts.say("integration.webhook.replayed");
     }
@@ -122,19 +120,11 @@ public class WebhookView implements Serializable {
     }
 
     private ClientId client() {
-        try {
-            return ClientId.of(client);
-        } catch (IllegalArgumentException noId) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
-        }
+        return UrlValues.required(UrlValues.read(client, ClientId::of));
     }
 
     private WebhookId webhook() {
-        try {
-            return WebhookId.of(id);
-        } catch (IllegalArgumentException noId) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
-        }
+        return UrlValues.required(UrlValues.read(id, WebhookId::of));
     }
 
     public String getClient() {

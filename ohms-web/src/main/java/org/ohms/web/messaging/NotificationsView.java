@@ -25,8 +25,13 @@ public class NotificationsView implements Serializable {
     private static final int ROWS = 25;
     private static final String HERE = "/notifications";
     private static final String DOCUMENT = "document.";
-    private static final Map<String, String> ELSEWHERE =
-            Map.of("access.break-glass", "/staff/break-glass/reviews/", "oversight.anomaly", "/admin/anomalies/");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "access.break-glass", "/staff/break-glass/reviews/",
+            "oversight.anomaly", "/admin/anomalies/",
+            "records.cosign", "/staff/patients/",
+            "records.critical", "/staff/patients/",
+            "records.critical-unheard", "/staff/patients/",
+            "result.shared", "/portal/results/");
     private static final Map<String, String> LISTS = Map.of("role.requested", "/admin/roles/requests");
 
     @Inject

@@ -24,7 +24,7 @@ import org.ohms.web.shared.UrlValues;
 @ShowsRefusals
 public class AnomalyView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String BACK = "/admin/anomalies?faces-redirect=true";
+    private static final String BACK = "/admin/anomalies/list?faces-redirect=true";
 
     @Inject
     transient AnomalyReview review;

@@ -47,7 +47,7 @@ public class OwnCopyView {
             return null;
         }
         toasts.say("oversight.copy.later");
-        return "/portal/privacy?faces-redirect=true";
+        return "/portal/privacy/home?faces-redirect=true";
     }
 
     /** Sends one that was made in the background. */

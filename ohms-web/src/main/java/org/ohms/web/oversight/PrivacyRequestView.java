@@ -72,7 +72,7 @@ public class PrivacyRequestView implements Serializable {
 
     private String answered() {
         toasts.say("oversight.request.answered");
-        return "/staff/privacy?faces-redirect=true";
+        return "/staff/privacy/list?faces-redirect=true";
     }
 
     private @Nullable DenialBasis chosen() {

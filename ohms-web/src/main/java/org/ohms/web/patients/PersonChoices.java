@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ohms.patients.demographics.AddressUse;
+import org.ohms.patients.demographics.BirthDate;
 import org.ohms.patients.demographics.ContactPoint;
 import org.ohms.patients.demographics.Identifier;
 import org.ohms.patients.demographics.MaritalStatus;
 import org.ohms.patients.demographics.Relationship;
 import org.ohms.patients.demographics.Sex;
+import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.Words;
 
 /** What there is to choose from in the fields of a person, and how a kept value is called on a page. */
@@ -25,6 +27,9 @@ import org.ohms.web.shared.Words;
 public class PersonChoices {
     @Inject
     Words words;
+
+    @Inject
+    Formats formats;
 
     /** One value with its name. */
     public record Choice(String code, String label) {}
@@ -74,8 +79,12 @@ public class PersonChoices {
         return known == null ? name : words.of("patients.field.part", name, words.of("patients.field." + known));
     }
 
-    /** A kept value as people read it: a code has a name, what somebody typed stays as it is. */
+    /** A kept value as people read it: a code has a name, a day its month in letters, what somebody typed stays as it is. */
     public String value(String kept) {
+        var day = BirthDate.parse(kept).flatMap(BirthDate::date);
+        if (day.isPresent()) {
+            return formats.date(day.get());
+        }
         if (CODES.contains(kept)) {
             return words.of("patients.value." + kept.toLowerCase(Locale.ROOT));
         }

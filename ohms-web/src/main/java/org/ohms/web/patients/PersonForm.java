@@ -1,6 +1,7 @@
 package org.ohms.web.patients;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ohms.patients.demographics.BirthDate;
 import org.ohms.patients.demographics.Identifier;
@@ -41,7 +42,7 @@ public class PersonForm implements Serializable {
     private Identifier.Type identifierType = Identifier.Type.SOCIAL_SECURITY;
     private String identifierValue = "";
     private boolean deceased;
-    private java.time.@Nullable LocalDate deceasedOn;
+    private @Nullable LocalDate deceasedOn;
 
     /** An empty form for somebody new in this country. */
     static PersonForm empty(String country) {
@@ -282,11 +283,11 @@ public class PersonForm implements Serializable {
         this.deceased = deceased;
     }
 
-    public java.time.@Nullable LocalDate getDeceasedOn() {
+    public @Nullable LocalDate getDeceasedOn() {
         return deceasedOn;
     }
 
-    public void setDeceasedOn(java.time.@Nullable LocalDate deceasedOn) {
+    public void setDeceasedOn(@Nullable LocalDate deceasedOn) {
         this.deceasedOn = deceasedOn;
     }
 }

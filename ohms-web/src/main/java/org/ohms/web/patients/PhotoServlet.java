@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.ohms.patients.patient.PatientPhotos;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.id.PatientId;
 import org.ohms.web.shared.Person;
+import org.ohms.web.shared.UrlValues;
 
 /** Gives out the picture of one patient to whoever may read the record; no browser keeps it. */
 @WebServlet("/staff/photos/*")
@@ -30,7 +30,7 @@ public class PhotoServlet extends HttpServlet {
         }
         try {
             var path = request.getPathInfo();
-            var photo = photos.of(PatientId.of(path == null ? "" : path.substring(1)));
+            var photo = photos.of(UrlValues.required(UrlValues.patient(path == null ? "" : path.substring(1))));
             if (photo.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
@@ -39,7 +39,7 @@ public class PhotoServlet extends HttpServlet {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
             response.getOutputStream().write(photo.get().jpeg());
-        } catch (IllegalArgumentException | DomainException unknown) {
+        } catch (DomainException unknown) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

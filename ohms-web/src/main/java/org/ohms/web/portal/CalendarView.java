@@ -11,6 +11,7 @@ import org.ohms.messaging.notice.Calendars;
 import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.HospitalOnPage;
+import org.ohms.web.shared.UrlValues;
 import org.ohms.web.shared.Words;
 import org.omnifaces.util.Faces;
 
@@ -36,7 +37,7 @@ public class CalendarView {
     private @Nullable String id;
 
     public void send() throws IOException {
-        var visit = PortalUrls.visit(id);
+        var visit = UrlValues.required(UrlValues.visit(id));
         var entry = visits.calendarEntry(visit);
         var file = Calendars.publish(
                         entry,

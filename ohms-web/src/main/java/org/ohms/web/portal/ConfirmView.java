@@ -11,6 +11,7 @@ import org.ohms.scheduling.appointment.OwnBooking;
 import org.ohms.scheduling.appointment.OwnHold;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.UrlValues;
 
 /** Third step of booking: everything once more, while the time is held; then it is booked. */
 @Named("portalConfirm")
@@ -83,7 +84,7 @@ public class ConfirmView implements Serializable {
     }
 
     private AppointmentId holdId() {
-        return PortalUrls.visit(holdText);
+        return UrlValues.required(UrlValues.visit(holdText));
     }
 
     public @Nullable String getHoldText() {
@@ -91,7 +92,7 @@ public class ConfirmView implements Serializable {
     }
 
     public void setHoldText(@Nullable String holdText) {
-        this.holdText = PortalUrls.kept(holdText, this.holdText);
+        this.holdText = UrlValues.kept(holdText, this.holdText);
     }
 
     public @Nullable String getHow() {
@@ -99,7 +100,7 @@ public class ConfirmView implements Serializable {
     }
 
     public void setHow(@Nullable String how) {
-        this.how = PortalUrls.kept(how, this.how);
+        this.how = UrlValues.kept(how, this.how);
     }
 
     public @Nullable String getReason() {

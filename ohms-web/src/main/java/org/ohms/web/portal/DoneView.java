@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.OwnVisit;
 import org.ohms.scheduling.appointment.OwnVisits;
+import org.ohms.web.shared.UrlValues;
 
 /** Last step of booking: it is booked, and what comes now. */
 @Named("portalDone")
@@ -24,7 +25,7 @@ public class DoneView {
 
     public OwnVisit getVisit() {
         if (visit == null) {
-            visit = visits.visit(PortalUrls.visit(id));
+            visit = visits.visit(UrlValues.required(UrlValues.visit(id)));
         }
         return visit;
     }

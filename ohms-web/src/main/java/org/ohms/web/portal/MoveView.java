@@ -15,6 +15,7 @@ import org.ohms.shared.time.TimeSlot;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** Another time for a visit. The old time is only given back when the new one is taken. */
 @Named("portalMove")
@@ -60,14 +61,14 @@ public class MoveView implements Serializable {
     /** @return the visit at its new time */
     public @Nullable String move() {
         var chosen = choice.take();
-        changes.move(PortalUrls.visit(id), chosen.practitioner(), chosen.startsAt());
+        changes.move(UrlValues.required(UrlValues.visit(id)), chosen.practitioner(), chosen.startsAt());
         toasts.say("portal.move.done");
-        return "/portal/visits/visit?faces-redirect=true&visit=" + PortalUrls.visit(id);
+        return "/portal/visits/visit?faces-redirect=true&visit=" + UrlValues.required(UrlValues.visit(id));
     }
 
     public OwnVisit getVisit() {
         if (visit == null) {
-            visit = visits.visit(PortalUrls.visit(id));
+            visit = visits.visit(UrlValues.required(UrlValues.visit(id)));
         }
         return visit;
     }

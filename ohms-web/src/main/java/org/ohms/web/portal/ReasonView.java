@@ -10,6 +10,7 @@ import org.ohms.scheduling.appointment.OwnChoices;
 import org.ohms.scheduling.appointment.OwnHold;
 import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.scheduling.service.ServiceRow;
+import org.ohms.web.shared.UrlValues;
 
 /** First step of booking: what the visit is for. It only leads on, so it is a plain form without any state. */
 @Named("portalReason")
@@ -45,7 +46,7 @@ public class ReasonView {
 
     /** The one chosen before, else the first. */
     public boolean isChosen(ServiceRow row) {
-        var wanted = PortalUrls.service(service);
+        var wanted = UrlValues.service(service);
         var known = wanted.filter(id -> getServices().stream().anyMatch(s -> s.id().equals(id)));
         return known.map(row.id()::equals).orElseGet(() -> getServices().get(0).equals(row));
     }

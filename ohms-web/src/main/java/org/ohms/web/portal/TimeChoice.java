@@ -16,6 +16,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.time.TimeSlot;
+import org.ohms.web.shared.UrlValues;
 
 /**
  * Choosing a provider, a day and a time, as booking and moving share it. Provider and day stand in the address; only the
@@ -57,8 +58,8 @@ public class TimeChoice implements Serializable {
                     finder,
                     service,
                     who,
-                    PortalUrls.day(from).orElse(today),
-                    PortalUrls.day(day).orElse(null),
+                    UrlValues.day(from).orElse(today),
+                    UrlValues.day(day).orElse(null),
                     today,
                     taken.get());
         }
@@ -68,7 +69,7 @@ public class TimeChoice implements Serializable {
     Chosen take() {
         times = null;
         missed = slot;
-        return PortalUrls.read(slot, Chosen::parse)
+        return UrlValues.read(slot, Chosen::parse)
                 .orElseThrow(() -> new DomainException(
                         DomainException.Kind.INVALID,
                         List.of(Refusal.of(CommonRefusal.REQUIRED).at("slot"))));
@@ -79,7 +80,7 @@ public class TimeChoice implements Serializable {
         var known = times;
         return known == null
                 ? null
-                : PortalUrls.read(missed, Chosen::parse)
+                : UrlValues.read(missed, Chosen::parse)
                         .filter(gone -> missed != null && !known.has(missed))
                         .flatMap(gone -> known.nextAfter(gone.startsAt()))
                         .orElse(null);
@@ -97,7 +98,7 @@ public class TimeChoice implements Serializable {
     }
 
     private Optional<OwnChoices.Provider> provider() {
-        var wanted = PortalUrls.practitioner(with);
+        var wanted = UrlValues.practitioner(with);
         return wanted.flatMap(
                 id -> getProviders().stream().filter(who -> who.id().equals(id)).findFirst());
     }
@@ -125,7 +126,7 @@ public class TimeChoice implements Serializable {
     }
 
     public void setWith(@Nullable String with) {
-        this.with = PortalUrls.kept(with, this.with);
+        this.with = UrlValues.kept(with, this.with);
     }
 
     public @Nullable String getFrom() {
@@ -133,7 +134,7 @@ public class TimeChoice implements Serializable {
     }
 
     public void setFrom(@Nullable String from) {
-        this.from = PortalUrls.kept(from, this.from);
+        this.from = UrlValues.kept(from, this.from);
     }
 
     public @Nullable String getDay() {
@@ -141,7 +142,7 @@ public class TimeChoice implements Serializable {
     }
 
     public void setDay(@Nullable String day) {
-        this.day = PortalUrls.kept(day, this.day);
+        this.day = UrlValues.kept(day, this.day);
     }
 
     public @Nullable String getSlot() {
@@ -149,6 +150,6 @@ public class TimeChoice implements Serializable {
     }
 
     public void setSlot(@Nullable String slot) {
-        this.slot = PortalUrls.kept(slot, this.slot);
+        this.slot = UrlValues.kept(slot, this.slot);
     }
 }

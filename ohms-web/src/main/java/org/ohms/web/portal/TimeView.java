@@ -14,13 +14,12 @@ import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.scheduling.availability.SlotFinder;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.scheduling.service.ServiceRow;
-import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.DomainException;
 import org.ohms.shared.time.TimeSlot;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.Notices;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.UrlValues;
 import org.omnifaces.util.Faces;
 
 /** Second step of booking: with whom and when. Going on holds the time, so that nobody else gets it meanwhile. */
@@ -65,7 +64,7 @@ public class TimeView implements Serializable {
             Notices.leave(Notices.Notice.ACTING_FOR_ANOTHER, Faces.getResponse());
             return "/portal/people/people?faces-redirect=true";
         }
-        if (PortalUrls.service(serviceText).isEmpty()) {
+        if (UrlValues.service(serviceText).isEmpty()) {
             return "/portal/book/reason?faces-redirect=true";
         }
         getService();
@@ -118,7 +117,7 @@ public class TimeView implements Serializable {
     }
 
     private ServiceId serviceId() {
-        return PortalUrls.service(serviceText).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return UrlValues.required(UrlValues.service(serviceText));
     }
 
     public @Nullable String getServiceText() {
@@ -126,7 +125,7 @@ public class TimeView implements Serializable {
     }
 
     public void setServiceText(@Nullable String serviceText) {
-        this.serviceText = PortalUrls.kept(serviceText, this.serviceText);
+        this.serviceText = UrlValues.kept(serviceText, this.serviceText);
     }
 
     public @Nullable String getAsking() {
@@ -135,7 +134,7 @@ public class TimeView implements Serializable {
 
     /** For whom the step before was taken; an address without it says nothing. */
     public void setAsking(@Nullable String asking) {
-        this.asking = PortalUrls.kept(asking, this.asking);
+        this.asking = UrlValues.kept(asking, this.asking);
     }
 
     public @Nullable String getHow() {
@@ -143,7 +142,7 @@ public class TimeView implements Serializable {
     }
 
     public void setHow(@Nullable String how) {
-        this.how = PortalUrls.kept(how, this.how);
+        this.how = UrlValues.kept(how, this.how);
     }
 
     /** What the address says, before anything is asked. */

@@ -12,6 +12,7 @@ import org.ohms.scheduling.appointment.OwnVisit;
 import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
 
 /** One visit of a patient: when, where and how to get there, and what can be done about it. */
 @Named("portalVisit")
@@ -58,7 +59,7 @@ public class VisitView implements Serializable {
     }
 
     private AppointmentId visitId() {
-        return PortalUrls.visit(id);
+        return UrlValues.required(UrlValues.visit(id));
     }
 
     /** Name of the calendar file: the day of the visit, and nothing about it. */

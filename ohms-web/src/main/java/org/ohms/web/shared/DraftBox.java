@@ -35,6 +35,8 @@ public class DraftBox {
     /** Names under which a form says which draft is its own. */
     private static final String OPENING = "ohmsDraftOpening";
 
+    private static final String TURN = "ohmsDraftTurn";
+
     private static final String FORM = "ohmsDraftForm";
     private static final String SUBJECT = "ohmsDraftSubject";
     private static final Pattern NOT_TYPED =
@@ -57,14 +59,15 @@ public class DraftBox {
     /**
      * A draft as a page carries it.
      *
+     * @param turn what the page sends on has higher ones
      * @param values names and values, as JSON
      */
-    public record Offer(String opening, String values, Instant savedAt) {}
+    public record Offer(String opening, long turn, String values, Instant savedAt) {}
 
     /** The draft to offer on a page that is opened; null when there is none, or the page was open already. */
     public @Nullable Offer offer(String form, @Nullable String subject) {
         return newest(form, subject)
-                .map(draft -> new Offer(draft.opening().toString(), json(draft), draft.savedAt()))
+                .map(draft -> new Offer(draft.opening().toString(), draft.turn(), json(draft), draft.savedAt()))
                 .orElse(null);
     }
 
@@ -112,7 +115,7 @@ public class DraftBox {
                 .filter(field -> !NOT_TYPED.matcher(field.getKey()).matches())
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
         try {
-            mine.keep(new DraftPlace(form, subject), opening.get(), typed);
+            mine.keep(new DraftPlace(form, subject), opening.get(), turn(), typed);
         } catch (DomainException tooMuch) {
             LOG.log(
                     Level.INFO,
@@ -121,12 +124,17 @@ public class DraftBox {
         }
     }
 
-    private Optional<UUID> opening() {
+    private long turn() {
         try {
-            return Optional.ofNullable(request.getParameter(OPENING)).map(UUID::fromString);
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
+            return Long.parseLong(
+                    Optional.ofNullable(request.getParameter(TURN)).orElse("0"));
+        } catch (NumberFormatException notOne) {
+            return 0;
         }
+    }
+
+    private Optional<UUID> opening() {
+        return UrlValues.id(request.getParameter(OPENING));
     }
 
     private static String json(DraftRow draft) {

@@ -23,6 +23,8 @@ import org.ohms.shared.id.PractitionerId;
  * is {@link #required}.
  */
 public final class UrlValues {
+    private static final int LONGEST = 128;
+
     private UrlValues() {}
 
     public static Optional<LocalDate> day(@Nullable String text) {
@@ -74,8 +76,14 @@ public final class UrlValues {
         return given.orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
-    private static <T> Optional<T> read(@Nullable String text, Function<String, T> reader) {
-        if (text == null || text.isBlank() || text.length() > 64) {
+    /** A form that is sent does not repeat what stood in the address of its page: that is kept. */
+    public static @Nullable String kept(@Nullable String sent, @Nullable String before) {
+        return sent == null ? before : sent;
+    }
+
+    /** What a reader makes of the text; empty when it makes nothing of it. */
+    public static <T> Optional<T> read(@Nullable String text, Function<String, T> reader) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
             return Optional.empty();
         }
         try {

@@ -15,9 +15,11 @@ class DocumentDoorTest {
     @Test
     @DisplayName("ask each for its own permission, and belong to one door")
     void askForTheirPermission() {
-        assertThat(Paths.permissionsOfDocuments(asked("/staff/files/", "x"))).isEqualTo(Set.of("document.read"));
+        assertThat(Paths.permissionsOfDocuments(asked("/staff/files/", "x"))).isEqualTo(Set.of("chart.read"));
+        assertThat(Paths.permissionsOfDocuments(asked("/staff/pages/", "x/0"))).isEqualTo(Set.of("chart.read"));
+        assertThat(Paths.permissionsOfDocuments(asked("/portal/pages/", "x/0"))).isEqualTo(Set.of("own-chart.read"));
         assertThat(Paths.permissionsOfDocuments(asked("/staff/uploads/", ""))).isEqualTo(Set.of("document.write"));
-        assertThat(Paths.permissionsOfDocuments(asked("/portal/files/", "x"))).isEqualTo(Set.of("document.read-own"));
+        assertThat(Paths.permissionsOfDocuments(asked("/portal/files/", "x"))).isEqualTo(Set.of("own-chart.read"));
         assertThat(Paths.permissionsOfDocuments(asked("/portal/uploads/", ""))).isEqualTo(Set.of("document.send-own"));
         assertThat(Paths.permissionsOfDocuments(asked("/staff/filesystem", ""))).isEmpty();
         assertThat(Paths.isOf(Door.STAFF, asked("/portal/files/", "x"))).isFalse();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -42,6 +43,37 @@ class PagesMarkupTest {
                         "<script|\\sstyle=|\\son[a-z]+=\"|<f:ajax|<h:commandLink|<p:textEditor|<h:commandButton[^>]*[^/]>")
                 .doesNotContain("escape=\"false\"")
                 .doesNotContain("javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    @DisplayName("names no property by a word of Java: the expression language would not read it")
+    void namesNoPropertyByAWordOfJava(Path page) {
+        var expressions = Pattern.compile("#\\{[^}]*}")
+                .matcher(text(page))
+                .results()
+                .map(found -> found.group().replaceAll("'[^']*'", ""));
+
+        assertThat(expressions.flatMap(expression ->
+                        Pattern.compile("\\.([a-z]+)\\b").matcher(expression).results()))
+                .noneMatch(property -> SourceVersion.isKeyword(property.group(1)));
+    }
+
+    @Test
+    @DisplayName("that an action leads on to is there")
+    void isThereWhereActionsLeadOnTo() throws IOException {
+        var outcomes = Pattern.compile("\"(/[^\"?]*)\\?faces-redirect");
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            var led = sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> outcomes.matcher(text(file)).results())
+                    .map(found -> WEBAPP + found.group(1) + ".xhtml")
+                    .distinct()
+                    .toList();
+
+            assertThat(led)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(page -> assertThat(Path.of(page)).isRegularFile());
+        }
     }
 
     @ParameterizedTest

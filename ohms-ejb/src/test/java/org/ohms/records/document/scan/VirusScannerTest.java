@@ -58,7 +58,7 @@ class VirusScannerTest {
         assertThat(scanner.answers()).isFalse();
     }
 
-    private static VirusScanner at(int port) {
+    static VirusScanner at(int port) {
         var scanner = new VirusScanner();
         scanner.settings = new ScanSettings();
         scanner.settings.host = "localhost";

@@ -1,0 +1,5 @@
+/** The interaction check at the interface. */
+@NullMarked
+package org.ohms.api.prescribing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.ohms.records;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.house.Journey;
+
+@DisplayName("The chart")
+class ChartJourneyIT extends Journey {
+    private static final Pattern ENCOUNTER = Pattern.compile("/visits/[0-9a-f-]{36}$");
+
+    @Test
+    @DisplayName("opens page by page for the doctor who cares, without a finding of axe")
+    void opens() throws SQLException {
+        var doctor = signedInAs("doctor");
+        var chart = chart();
+
+        for (var part : List.of(
+                "",
+                "/visits",
+                "/results",
+                "/results/new",
+                "/problems",
+                "/allergies",
+                "/vitals",
+                "/vaccines",
+                "/history",
+                "/orders")) {
+            Assertions.assertThat(doctor.navigate(chart + part).status())
+                    .as(part)
+                    .isEqualTo(200);
+            assertThat(doctor.locator(".pt__name")).containsText("OKAFOR");
+            assertThat(doctor.locator(".pt .tag").first()).containsText("Penicillin");
+            assertAccessible(doctor);
+        }
+        doctor.navigate(chart + "/results");
+        doctor.navigate(doctor.locator("td a[href*='/results/'], th a[href*='/results/']")
+                .first()
+                .getAttribute("href"));
+        assertAccessible(doctor);
+    }
+
+    @Test
+    @DisplayName("keeps a note that was being written when the browser died, until it is signed")
+    void keepsANote() throws SQLException {
+        var doctor = signedInAs("doctor");
+        doctor.navigate(chart() + "/visits");
+        doctor.locator("[id='begin:kind']").selectOption("TELEPHONE");
+        doctor.locator("[id='begin:type']").fill("Call about cough");
+        doctor.locator("[id='begin:go']").click();
+        doctor.waitForURL(ENCOUNTER);
+        var encounter = doctor.url();
+        doctor.navigate(encounter + "/note");
+        assertAccessible(doctor);
+        text(doctor, 0).fill("Cough for five days");
+        text(doctor, 0).blur();
+        assertThat(doctor.locator("[data-draft-kept=true]")).hasCount(1);
+
+        var again = doctor.context().newPage();
+        doctor.close();
+        again.navigate(encounter + "/note");
+        again.locator("[data-draft-do=restore]").click();
+
+        assertThat(text(again, 0)).hasValue("Cough for five days");
+        text(again, 2).fill("Viral infection");
+        again.locator("[id='note:save']").click();
+        again.waitForURL(ENCOUNTER);
+        again.locator("button:has-text('Sign and lock')").click();
+        assertThat(again.locator(".note .tag--ok")).containsText("Signed");
+        assertThat(again.locator(".note")).containsText("Viral infection");
+        assertAccessible(again);
+    }
+
+    @Test
+    @DisplayName("shows both texts when two tabs write one note")
+    void twoTabs() throws SQLException {
+        var one = signedInAs("doctor");
+        one.navigate(chart() + "/visits");
+        one.locator("[id='begin:kind']").selectOption("TELEPHONE");
+        one.locator("[id='begin:type']").fill("Second call");
+        one.locator("[id='begin:go']").click();
+        one.waitForURL(ENCOUNTER);
+        var encounter = one.url();
+        one.navigate(encounter + "/note");
+        text(one, 2).fill("Viral infection");
+        one.locator("[id='note:save']").click();
+        one.waitForURL(ENCOUNTER);
+        var note = one.locator("a[href*='/note?note=']").getAttribute("href");
+        one.navigate(note);
+        var other = one.context().newPage();
+        other.navigate(note);
+        text(other, 2).fill("Pneumonia");
+        other.locator("[id='note:save']").click();
+        other.waitForURL(ENCOUNTER);
+
+        text(one, 2).fill("Bronchitis");
+        one.locator("[id='note:save']").click();
+
+        assertThat(one.locator(".confl")).containsText("Pneumonia");
+        assertThat(one.locator(".confl")).containsText("Bronchitis");
+        one.locator("[id='note:keepMine']").click();
+        one.waitForURL(ENCOUNTER);
+        assertThat(one.locator(".note")).containsText("Bronchitis");
+    }
+
+    @Test
+    @DisplayName("puts results beside one another, and says why a change is marked; the table says the same")
+    void compares() throws SQLException {
+        var doctor = signedInAs("doctor");
+
+        doctor.navigate(chart() + "/results/compare?test=4548-4");
+
+        assertThat(doctor.locator("svg.course .dia")).hasCount(1);
+        assertThat(doctor.locator("tbody tr.is-on")).containsText("+1.3");
+        assertThat(doctor.locator("main")).containsText("0.5 % or more within 183 days");
+        doctor.locator("a:has-text('Table only')").click();
+        doctor.waitForURL(Pattern.compile("only=table"));
+        assertThat(doctor.locator("svg.course")).hasCount(0);
+        assertThat(doctor.locator("tbody tr.is-on")).containsText("8.4");
+    }
+
+    @Test
+    @DisplayName("is no page of the desk")
+    void noPageOfTheDesk() throws SQLException {
+        var registrar = signedInAs("registrar");
+
+        Assertions.assertThat(registrar.navigate(chart()).status()).isEqualTo(403);
+    }
+
+    private static com.microsoft.playwright.Locator text(Page page, int section) {
+        return page.locator("textarea").nth(section);
+    }
+
+    private String chart() throws SQLException {
+        try (var connection = hospital().database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select c.patient_id from ohms.care_relationship c
+                        join ohms.practitioner p on p.account_id = c.account_id and p.family = 'Haddad'
+                        where c.ends_at > now() and exists (
+                            select 1 from ohms.allergy_intolerance a where a.patient_id = c.patient_id
+                            and a.criticality = 'HIGH')
+                        and exists (select 1 from ohms.patient_account o where o.patient_id = c.patient_id) limit 1""")) {
+            rows.next();
+            return "/staff/patients/" + rows.getString(1);
+        }
+    }
+}

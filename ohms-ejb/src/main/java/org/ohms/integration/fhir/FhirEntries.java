@@ -1,0 +1,234 @@
+package org.ohms.integration.fhir;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.crypto.Vault;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
+
+/** Every entry that ever came in. Work of the system reads and writes them, nobody else. */
+@ApplicationScoped
+class FhirEntries {
+    private static final String PLACE = "fhir_entry.raw";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** What those of these addresses became that came in before, by address. */
+    Map<String, Placed> known(String source, Collection<String> addresses) {
+        if (addresses.isEmpty()) {
+            return Map.of();
+        }
+        var byMark = new HashMap<String, String>();
+        var asked = Json.createArrayBuilder();
+        addresses.forEach(address -> {
+            var mark = hex(entryMark(source, address));
+            byMark.put(mark, address);
+            asked.add(mark);
+        });
+        List<?> rows = entities.createNativeQuery("""
+                        select encode(e.fingerprint, 'hex'), e.resource_type, cast(e.local_id as text), cast(e.patient_id as text)
+                        from jsonb_array_elements_text(cast(?2 as jsonb)) as asked (mark)
+                        join fhir_entry e on e.source = ?1 and e.fingerprint = decode(asked.mark, 'hex')""")
+                .setParameter(1, source)
+                .setParameter(2, asked.build().toString())
+                .getResultList();
+        var known = new HashMap<String, Placed>();
+        for (var row : rows) {
+            var columns = (Object[]) row;
+            var address = byMark.get((String) columns[0]);
+            if (address != null) {
+                known.put(address, placed(columns[1], columns[2], columns[3]));
+            }
+        }
+        return known;
+    }
+
+    /** What carries this identifier; the query is that of a conditional reference, {@code identifier=system|value}. */
+    Optional<Placed> byIdentifier(String source, String type, String identifier) {
+        List<?> rows = entities.createNativeQuery("""
+                        select e.resource_type, cast(e.local_id as text), cast(e.patient_id as text)
+                        from fhir_identifier i join fhir_entry e on e.id = i.entry_id where i.fingerprint = ?1""")
+                .setParameter(1, identifierMark(source, type, identifier))
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            var columns = (Object[]) row;
+            return placed(columns[0], columns[1], columns[2]);
+        });
+    }
+
+    /**
+     * Something that is only kept until now.
+     *
+     * @param patient whose it is; null when it is nobody's
+     */
+    record Late(UUID id, UUID load, String source, @Nullable PatientId patient, FhirBundle.Entry entry) {}
+
+    /** Some of a type that no room looked at, the oldest first; another node leaves them alone until this work ends. */
+    List<Late> late(String type, int most) {
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(id as text), cast(load_id as text), source, cast(patient_id as text), raw from fhir_entry
+                        where resource_type = ?1 and local_id is null and left_out_at is null
+                        order by id limit ?2 for update skip locked""")
+                .setParameter(1, type)
+                .setParameter(2, most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Late(
+                        UUID.fromString(String.valueOf(row[0])),
+                        UUID.fromString(String.valueOf(row[1])),
+                        String.valueOf(row[2]),
+                        row[3] == null ? null : PatientId.of(String.valueOf(row[3])),
+                        new FhirBundle.Entry(0, "", type, unpacked((byte[]) row[4]), "POST", null)))
+                .toList();
+    }
+
+    /** Says what became of one that was only kept; one that no room could take is not looked at again. */
+    void moved(UUID id, Placed placed) {
+        var local = placed.local();
+        if (local == null) {
+            entities.createNativeQuery("update fhir_entry set left_out_at = ?2 where id = ?1")
+                    .setParameter(1, id)
+                    .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                    .executeUpdate();
+        } else {
+            entities.createNativeQuery("update fhir_entry set local_id = ?2 where id = ?1")
+                    .setParameter(1, id)
+                    .setParameter(2, local)
+                    .executeUpdate();
+        }
+    }
+
+    private FhirElement unpacked(byte[] raw) {
+        try (var reader = Json.createReader(
+                new InflaterInputStream(new ByteArrayInputStream(vault.open(raw, PLACE))))) {
+            return new FhirElement(reader.readObject());
+        }
+    }
+
+    /** Begins to keep the entries of one bundle. */
+    Keeping keeping(UUID load, String source) {
+        return new Keeping(load, source);
+    }
+
+    /** Keeps entries as they came, beside what they became; many at once, for a bundle has thousands. */
+    final class Keeping {
+        private final UUID load;
+        private final String source;
+        private JsonArrayBuilder rows = Json.createArrayBuilder();
+        private JsonArrayBuilder identifiers = Json.createArrayBuilder();
+
+        private Keeping(UUID load, String source) {
+            this.load = load;
+            this.source = source;
+        }
+
+        void add(FhirBundle.Entry entry, Placed placed) {
+            var id = Uuids.v7(clock.instant()).toString();
+            rows.add(Json.createObjectBuilder()
+                    .add("id", id)
+                    .add("mark", hex(entryMark(source, entry.fullUrl())))
+                    .add("type", entry.type())
+                    .add("local", text(placed.local()))
+                    .add("patient", text(placed.patient()))
+                    .add("raw", hex(packed(entry))));
+            entry.identifiers()
+                    .forEach(identifier -> identifiers.add(Json.createObjectBuilder()
+                            .add("mark", hex(identifierMark(source, entry.type(), identifier)))
+                            .add("entry", id)));
+        }
+
+        /** Sends what was added since. */
+        void send() {
+            try {
+                entities.createNativeQuery("""
+                                insert into fhir_entry (id, load_id, source, fingerprint, resource_type, local_id, patient_id, raw)
+                                select id, ?2, ?3, decode(mark, 'hex'), type, local, patient, decode(raw, 'hex')
+                                from jsonb_to_recordset(cast(?1 as jsonb))
+                                    as came (id uuid, mark text, type text, local uuid, patient uuid, raw text)""")
+                        .setParameter(1, rows.build().toString())
+                        .setParameter(2, load)
+                        .setParameter(3, source)
+                        .executeUpdate();
+            } catch (PersistenceException twice) {
+                if (String.valueOf(twice.getMessage()).contains("fhir_entry_once")) {
+                    throw DomainException.refused(CommonRefusal.TRY_AGAIN);
+                }
+                throw twice;
+            }
+            entities.createNativeQuery("""
+                            insert into fhir_identifier (fingerprint, entry_id)
+                            select decode(mark, 'hex'), entry
+                            from jsonb_to_recordset(cast(?1 as jsonb)) as came (mark text, entry uuid)
+                            on conflict (fingerprint) do nothing""")
+                    .setParameter(1, identifiers.build().toString())
+                    .executeUpdate();
+            rows = Json.createArrayBuilder();
+            identifiers = Json.createArrayBuilder();
+        }
+    }
+
+    private static Placed placed(Object type, Object local, Object patient) {
+        return new Placed(
+                String.valueOf(type),
+                local == null ? null : UUID.fromString(String.valueOf(local)),
+                patient == null ? null : PatientId.of(String.valueOf(patient)));
+    }
+
+    private byte[] packed(FhirBundle.Entry entry) {
+        var bytes = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(bytes)) {
+            deflater.write(entry.resource().json().toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return vault.seal(bytes.toByteArray(), PLACE);
+    }
+
+    private byte[] entryMark(String source, String address) {
+        return vault.fingerprint("fhir-entry|" + source + "|" + address);
+    }
+
+    private byte[] identifierMark(String source, String type, String identifier) {
+        return vault.fingerprint("fhir-identifier|" + source + "|" + type + "|" + identifier);
+    }
+
+    private static String hex(byte[] mark) {
+        return HexFormat.of().formatHex(mark);
+    }
+
+    private static JsonValue text(@Nullable Object id) {
+        return id == null ? JsonValue.NULL : Json.createValue(id.toString());
+    }
+}

@@ -1,0 +1,8 @@
+package org.ohms.records.allergy;
+
+/** How bad the worst reaction so far was. */
+public enum ReactionSeverity {
+    MILD,
+    MODERATE,
+    SEVERE
+}

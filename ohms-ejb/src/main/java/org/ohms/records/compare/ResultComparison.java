@@ -1,0 +1,108 @@
+package org.ohms.records.compare;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ohms.records.chart.ChartPen;
+import org.ohms.records.encounter.EncounterLookup;
+import org.ohms.records.observation.Course;
+import org.ohms.records.observation.ObservationRow;
+import org.ohms.records.observation.Observations;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.time.HospitalDay;
+
+/** Puts the results of those in one's care beside one another, and says which changes count by the hospital's rules. */
+@Stateless
+public class ResultComparison {
+    /** Periods somebody can look back, in months. */
+    public static final Set<Integer> PERIODS = Set.of(6, 12, 24, 60);
+
+    private static final int TESTS = 40;
+    private static final int OF_EACH = 100;
+    private static final int EVENTS = 12;
+
+    @Inject
+    ChartPen pen;
+
+    @Inject
+    Observations observations;
+
+    @Inject
+    EncounterLookup encounters;
+
+    @Inject
+    ChangeRules rules;
+
+    @Inject
+    HospitalDay hospital;
+
+    @Inject
+    Clock clock;
+
+    /** @throws DomainException INVALID for a period that is none of {@link #PERIODS} */
+    @RolesAllowed("chart.read")
+    public Comparison of(CompareResults request) {
+        pen.open(request.patient());
+        var from = from(request.months());
+        var courses = observations.resultsSince(request.patient(), from, TESTS, OF_EACH);
+        var live = rules.live().orElse(null);
+        return new Comparison(
+                courses.stream()
+                        .map(course -> compared(course, request, live))
+                        .sorted(Comparator.comparing((ComparedTest test) -> !test.isMarked()))
+                        .toList(),
+                courses.stream()
+                        .flatMap(course -> course.rows().stream())
+                        .map(row -> hospital.today(row.effectiveAt()))
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
+                live,
+                encounters.newest(request.patient(), EVENTS).stream()
+                        .filter(one -> from == null || !one.startsAt().isBefore(from))
+                        .toList(),
+                from);
+    }
+
+    private @Nullable Instant from(@Nullable Integer months) {
+        if (months == null) {
+            return null;
+        }
+        if (!PERIODS.contains(months)) {
+            throw DomainException.invalid(Refusal.of(CommonRefusal.OUT_OF_RANGE).at("months"));
+        }
+        return hospital.today(clock.instant())
+                .minusMonths(months)
+                .atStartOfDay(hospital.zone())
+                .toInstant();
+    }
+
+    private ComparedTest compared(Course course, CompareResults request, @Nullable RuleSet live) {
+        var now = Optional.ofNullable(request.now())
+                .map(day -> on(day, course.rows()))
+                .orElseGet(() -> Optional.of(course.latest()))
+                .orElse(null);
+        var then = Optional.ofNullable(request.then())
+                .map(day -> on(day, course.rows()))
+                .orElseGet(() -> Optional.ofNullable(now).flatMap(course::before))
+                .orElse(null);
+        var judged = live == null || then == null || now == null ? List.<JudgedRule>of() : live.judge(then, now);
+        return new ComparedTest(course, then, now, judged);
+    }
+
+    private Optional<ObservationRow> on(LocalDate day, List<ObservationRow> rows) {
+        return rows.stream()
+                .filter(row -> hospital.today(row.effectiveAt()).equals(day))
+                .findFirst();
+    }
+}

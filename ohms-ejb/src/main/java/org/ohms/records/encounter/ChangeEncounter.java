@@ -1,0 +1,19 @@
+package org.ohms.records.encounter;
+
+import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.shared.id.PatientId;
+
+/**
+ * What an encounter should say.
+ *
+ * @param version of the encounter as it was seen
+ */
+public record ChangeEncounter(
+        PatientId patient,
+        EncounterId encounter,
+        long version,
+        @Nullable EncounterKind kind,
+        @Nullable String type,
+        @Nullable String reason,
+        @Nullable Clearance sensitivity) {}

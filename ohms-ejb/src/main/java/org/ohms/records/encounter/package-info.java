@@ -1,0 +1,5 @@
+/** When and how the hospital and a patient met. */
+@NullMarked
+package org.ohms.records.encounter;
+
+import org.jspecify.annotations.NullMarked;

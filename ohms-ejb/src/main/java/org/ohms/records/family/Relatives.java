@@ -1,0 +1,31 @@
+package org.ohms.records.family;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import org.ohms.shared.id.PatientId;
+
+/** Illnesses of relatives in charts. */
+@ApplicationScoped
+public class Relatives {
+    private static final int MOST = 100;
+
+    @Inject
+    EntityManager entities;
+
+    /** The nearest relatives first. */
+    public List<FamilyRow> of(PatientId patient) {
+        return entities.createQuery("""
+                        select f from FamilyMemberHistory f where f.patient = :patient
+                        and f.status <> org.ohms.records.family.FamilyStatus.ENTERED_IN_ERROR
+                        order by f.recordedAt, f.id""", FamilyMemberHistory.class)
+                .setParameter("patient", patient)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(FamilyMemberHistory::row)
+                .sorted(Comparator.comparing(FamilyRow::relative))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.ohms.records.immunization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.Page;
+import org.ohms.shared.page.PageRequest;
+
+/** Immunizations of charts. */
+@ApplicationScoped
+public class Immunizations {
+    private static final String STANDING =
+            " from Immunization i where i.patient = :patient and i.status <> org.ohms.records.immunization.ImmunizationStatus.ENTERED_IN_ERROR";
+
+    @Inject
+    EntityManager entities;
+
+    /** The newest first. */
+    public Page<ImmunizationRow> of(PatientId patient, PageRequest wanted) {
+        var total = entities.createQuery("select count(i)" + STANDING, Long.class)
+                .setParameter("patient", patient)
+                .getSingleResult();
+        var rows = entities.createQuery(
+                        "select i" + STANDING + " order by i.occurred desc, i.id desc", Immunization.class)
+                .setParameter("patient", patient)
+                .setFirstResult(wanted.first())
+                .setMaxResults(wanted.size())
+                .getResultStream()
+                .map(Immunization::row)
+                .toList();
+        return new Page<>(rows, total);
+    }
+}

@@ -1,0 +1,5 @@
+/** Vaccines. */
+@NullMarked
+package org.ohms.records.immunization;
+
+import org.jspecify.annotations.NullMarked;

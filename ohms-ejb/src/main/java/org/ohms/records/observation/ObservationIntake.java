@@ -1,0 +1,36 @@
+package org.ohms.records.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.ohms.compliance.access.CurrentActor;
+import org.ohms.records.chart.Charts;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
+
+/** Takes observations into charts, wherever they come from. Asks nobody for permission: whoever calls it has checked. */
+@ApplicationScoped
+public class ObservationIntake {
+    @Inject
+    Charts charts;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CurrentActor current;
+
+    public UUID admit(NewObservation from) {
+        var observation =
+                new Observation(Uuids.v7(from.issuedAt()), from, current.get().account());
+        entities.persist(observation);
+        return observation.id();
+    }
+
+    /** These belong to this result; whatever is not the patient's is left as it is. */
+    public void partOf(PatientId patient, UUID report, List<UUID> observations) {
+        observations.forEach(id -> charts.find(Observation.class, patient, id).ifPresent(one -> one.partOf(report)));
+    }
+}

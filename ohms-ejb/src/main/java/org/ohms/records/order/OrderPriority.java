@@ -1,0 +1,8 @@
+package org.ohms.records.order;
+
+/** How soon, in the words of FHIR R4. */
+public enum OrderPriority {
+    ROUTINE,
+    URGENT,
+    STAT
+}

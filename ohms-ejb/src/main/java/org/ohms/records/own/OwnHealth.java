@@ -1,0 +1,29 @@
+package org.ohms.records.own;
+
+import java.util.List;
+import org.ohms.records.allergy.AllergyList;
+import org.ohms.records.condition.ConditionRow;
+import org.ohms.records.family.FamilyRow;
+import org.ohms.records.immunization.ImmunizationRow;
+import org.ohms.records.note.NoteDetails;
+import org.ohms.records.observation.Course;
+import org.ohms.records.procedure.ProcedureRow;
+
+/** What patients read of their own chart. */
+public record OwnHealth(
+        AllergyList allergies,
+        List<ConditionRow> problems,
+        List<Course> vitals,
+        List<ImmunizationRow> vaccines,
+        List<ProcedureRow> procedures,
+        List<FamilyRow> family,
+        List<NoteDetails> notes) {
+    public OwnHealth {
+        problems = List.copyOf(problems);
+        vitals = List.copyOf(vitals);
+        vaccines = List.copyOf(vaccines);
+        procedures = List.copyOf(procedures);
+        family = List.copyOf(family);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,66 @@
+package org.ohms.records.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.notification.NewNotification;
+import org.ohms.messaging.notification.Notifications;
+import org.ohms.records.chart.ChartPen;
+import org.ohms.records.chart.Charts;
+import org.ohms.records.coding.Rules;
+import org.ohms.records.observation.Observations;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusals;
+import org.ohms.shared.id.PatientId;
+
+/** Takes notice of results, signs them, and lets the patient read them. */
+@Stateless
+public class ResultSigning {
+    @Inject
+    ChartPen pen;
+
+    @Inject
+    Charts charts;
+
+    @Inject
+    Observations observations;
+
+    @Inject
+    Notifications notifications;
+
+    /** Somebody has taken notice of a critical result and acts. */
+    @RolesAllowed({"result.sign", "result.write"})
+    public void acknowledge(PatientId patient, UUID id) {
+        pen.open(patient, "DiagnosticReport", id);
+        charts.locked(DiagnosticReport.class, patient, id).acknowledge(pen.me(), pen.now());
+        charts.keep();
+        pen.wrote(patient, "DiagnosticReport", id);
+    }
+
+    /**
+     * Answers for a result.
+     *
+     * @param version of the result as it was read
+     * @param share whether the patient reads it now
+     * @param comment what is said to the patient; null for nothing
+     * @throws DomainException STALE when it was changed since, REFUSED while a critical one is not acknowledged
+     */
+    @RolesAllowed("result.sign")
+    public void sign(PatientId patient, UUID id, long version, boolean share, @Nullable String comment) {
+        pen.open(patient, "DiagnosticReport", id);
+        var report = charts.locked(DiagnosticReport.class, patient, id, version);
+        var refusals = new Refusals();
+        var said = Rules.optional(comment, "comment", Rules.TEXT, refusals);
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        report.sign(said, share, pen.me(), pen.now());
+        if (share) {
+            observations.release(patient, id, report.releasedAt());
+            notifications.tellPatient(
+                    patient, new NewNotification("result.shared", patient, id, null, "result.shared:" + id));
+        }
+        charts.keep();
+        pen.wrote(patient, "DiagnosticReport", id);
+    }
+}

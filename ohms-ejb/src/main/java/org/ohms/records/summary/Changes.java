@@ -1,0 +1,102 @@
+package org.ohms.records.summary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ohms.records.allergy.AllergyRow;
+import org.ohms.records.compare.JudgedRule;
+import org.ohms.records.compare.RuleSet;
+import org.ohms.records.condition.ConditionRow;
+import org.ohms.records.encounter.EncounterRow;
+import org.ohms.records.observation.Course;
+import org.ohms.records.observation.Interpretation;
+import org.ohms.records.observation.ObservationRow;
+
+/** Finds what is different since a moment, in what the first page shows anyway. */
+final class Changes {
+    private Changes() {}
+
+    static List<Change> since(
+            Instant lastSeen,
+            List<Course> results,
+            List<AllergyRow> allergies,
+            List<ConditionRow> problems,
+            List<EncounterRow> visits,
+            @Nullable RuleSet rules,
+            int most) {
+        var found = new ArrayList<Change>();
+        results.forEach(course -> result(course, lastSeen, rules).ifPresent(found::add));
+        Stream.of(
+                        allergies.stream()
+                                .filter(row -> row.changedAt().isAfter(lastSeen))
+                                .map(Changes::allergy),
+                        problems.stream()
+                                .filter(row -> row.recordedAt().isAfter(lastSeen))
+                                .map(Changes::problem),
+                        visits.stream()
+                                .filter(row -> row.startsAt().isAfter(lastSeen) && !row.mine())
+                                .map(Changes::visit))
+                .flatMap(changes -> changes)
+                .forEach(found::add);
+        return found.stream()
+                .sorted(Comparator.comparing(Change::what).thenComparing(Change::at, Comparator.reverseOrder()))
+                .limit(most)
+                .toList();
+    }
+
+    /** A figure measured since, against the last one the doctor could know. */
+    private static Optional<Change> result(Course course, Instant lastSeen, @Nullable RuleSet rules) {
+        var now = course.latest();
+        if (!now.effectiveAt().isAfter(lastSeen)) {
+            return Optional.empty();
+        }
+        var then = course.rows().stream()
+                .filter(row -> !row.effectiveAt().isAfter(lastSeen))
+                .filter(row -> row.unit().equals(now.unit()))
+                .findFirst();
+        var crossed = isOutside(now.interpretation())
+                != then.map(ObservationRow::interpretation)
+                        .map(Changes::isOutside)
+                        .orElse(false);
+        var marked = rules != null
+                && then.isPresent()
+                && rules.judge(then.get(), now).stream().anyMatch(JudgedRule::met);
+        return Optional.of(new Change(
+                crossed ? Change.What.RANGE_CROSSED : marked ? Change.What.MARKED : Change.What.RESULT,
+                now.report(),
+                now.what().text(),
+                then.map(ObservationRow::figure).orElse(""),
+                now.figure(),
+                now.unit(),
+                now.interpretation(),
+                now.effectiveAt()));
+    }
+
+    private static boolean isOutside(@Nullable Interpretation interpretation) {
+        return interpretation != null && interpretation != Interpretation.NORMAL;
+    }
+
+    private static Change allergy(AllergyRow row) {
+        return new Change(
+                Change.What.ALLERGY,
+                row.id(),
+                row.substance().text(),
+                "",
+                String.join(", ", row.reactions()),
+                "",
+                null,
+                row.changedAt());
+    }
+
+    private static Change problem(ConditionRow row) {
+        return new Change(Change.What.PROBLEM, row.id(), row.what().text(), "", "", "", null, row.recordedAt());
+    }
+
+    private static Change visit(EncounterRow row) {
+        return new Change(Change.What.VISIT, row.id().value(), row.type(), "", row.reason(), "", null, row.startsAt());
+    }
+}

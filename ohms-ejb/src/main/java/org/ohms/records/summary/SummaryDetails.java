@@ -1,0 +1,54 @@
+package org.ohms.records.summary;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohms.records.allergy.AllergyList;
+import org.ohms.records.condition.ConditionRow;
+import org.ohms.records.encounter.EncounterRow;
+import org.ohms.records.family.FamilyRow;
+import org.ohms.records.note.NoteRow;
+import org.ohms.records.observation.Course;
+import org.ohms.records.observation.ObservationRow;
+import org.ohms.records.order.OrderRow;
+import org.ohms.records.procedure.ProcedureRow;
+import org.ohms.records.report.ReportRow;
+
+/**
+ * The first page of a chart.
+ *
+ * @param lastSeen when the one who looks last met the patient before today; null for the first time
+ * @param changes what is different since then, the most pressing first
+ * @param results how each figure of a laboratory went, the newest first
+ * @param toSign results that wait for a signature
+ * @param myNotes what waits for the one who looks: unsigned notes, and those to sign beside
+ * @param waiting orders without a result
+ */
+public record SummaryDetails(
+        @Nullable Instant lastSeen,
+        List<Change> changes,
+        AllergyList allergies,
+        List<Course> results,
+        List<ReportRow> toSign,
+        List<NoteRow> myNotes,
+        List<OrderRow> waiting,
+        List<ConditionRow> problems,
+        List<Course> vitals,
+        List<EncounterRow> visits,
+        List<ProcedureRow> procedures,
+        List<FamilyRow> family,
+        List<ObservationRow> social) {
+    public SummaryDetails {
+        changes = List.copyOf(changes);
+        results = List.copyOf(results);
+        toSign = List.copyOf(toSign);
+        myNotes = List.copyOf(myNotes);
+        waiting = List.copyOf(waiting);
+        problems = List.copyOf(problems);
+        vitals = List.copyOf(vitals);
+        visits = List.copyOf(visits);
+        procedures = List.copyOf(procedures);
+        family = List.copyOf(family);
+        social = List.copyOf(social);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.ohms.records.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.use;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.records.Ward;
+import org.ohms.records.coding.CodeSystem;
+import org.ohms.records.coding.Concept;
+import org.ohms.records.encounter.EncounterIntake;
+import org.ohms.records.encounter.EncounterKind;
+import org.ohms.records.encounter.EncounterWords;
+import org.ohms.records.encounter.NewEncounter;
+import org.ohms.records.observation.Interpretation;
+import org.ohms.records.observation.NewObservation;
+import org.ohms.records.observation.ObservationCategory;
+import org.ohms.records.observation.ObservationIntake;
+import org.ohms.records.observation.ObservationStatus;
+import org.ohms.records.observation.Quantity;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.SqlCounter;
+
+@DisplayName("The first page of a chart")
+class ChartSummaryIT {
+    private static final int MOST_STATEMENTS = 30;
+
+    private final Ward ward = new Ward();
+
+    private void measured(String value, Interpretation where, Instant at) {
+        Hospital.asSystem(() -> use(ObservationIntake.class)
+                .admit(new NewObservation(
+                        ward.patient,
+                        null,
+                        null,
+                        null,
+                        ObservationCategory.LABORATORY,
+                        ObservationStatus.FINAL,
+                        Concept.of(CodeSystem.LOINC, "4548-4", "HbA1c"),
+                        new Quantity(new BigDecimal(value), "%"),
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("7.5"),
+                        where,
+                        List.of(),
+                        null,
+                        at,
+                        at,
+                        Clearance.N,
+                        null)));
+    }
+
+    private SummaryDetails seen() {
+        return as(ward.doctor, () -> use(ChartSummary.class).of(ward.patient));
+    }
+
+    @Test
+    @DisplayName("opens on what changed since this doctor last met the patient")
+    void sinceLastSeen() {
+        var now = Instant.now();
+        ward.call(ward.doctor, now.minus(Duration.ofDays(104)), null);
+        measured("7.1", Interpretation.NORMAL, now.minus(Duration.ofDays(105)));
+        measured("8.4", Interpretation.HIGH, now.minus(Duration.ofDays(1)));
+        ward.call(ward.colleague, now.minus(Duration.ofDays(50)), null);
+
+        var summary = seen();
+
+        assertThat(summary.lastSeen()).isNotNull();
+        assertThat(summary.changes())
+                .extracting(Change::what)
+                .containsExactly(Change.What.RANGE_CROSSED, Change.What.VISIT);
+        assertThat(summary.changes().get(0).before()).isEqualTo("7.1");
+        assertThat(summary.changes().get(0).now()).isEqualTo("8.4");
+        assertThat(as(ward.stranger, () -> {
+                    try {
+                        use(ChartSummary.class).of(ward.patient);
+                        return "opened";
+                    } catch (org.ohms.shared.error.DomainException refused) {
+                        return refused.refusals().get(0).code();
+                    }
+                }))
+                .isEqualTo("access.not-in-care");
+    }
+
+    @Test
+    @DisplayName("takes the same few statements for a long chart as for a short one")
+    void statements() {
+        measured("7.1", Interpretation.NORMAL, Instant.now());
+        ward.call();
+        seen();
+        SqlCounter.reset();
+        seen();
+        var few = SqlCounter.statements().size();
+        Hospital.asSystem(() -> {
+            for (var i = 0; i < 500; i++) {
+                var at = Instant.now().minus(Duration.ofDays(i + 1));
+                use(EncounterIntake.class)
+                        .admit(
+                                new NewEncounter(
+                                        ward.patient,
+                                        null,
+                                        EncounterKind.VISIT,
+                                        null,
+                                        new EncounterWords("Visit", null, null, null),
+                                        null,
+                                        at,
+                                        at,
+                                        Clearance.N),
+                                ward.doctorsAccount,
+                                null);
+            }
+            return null;
+        });
+
+        SqlCounter.reset();
+        seen();
+
+        assertThat(few).isLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(few + 2);
+    }
+}

@@ -1,0 +1,176 @@
+package org.ohms.scheduling;
+
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.staff;
+import static org.ohms.testing.Hospital.use;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ohms.compliance.access.Actor;
+import org.ohms.integration.fhir.FhirImport;
+import org.ohms.records.Ward;
+import org.ohms.records.allergy.AllergyDesk;
+import org.ohms.records.allergy.AllergyDraft;
+import org.ohms.records.allergy.Criticality;
+import org.ohms.records.coding.Concept;
+import org.ohms.records.condition.ConditionDraft;
+import org.ohms.records.condition.ProblemList;
+import org.ohms.records.encounter.BeginEncounter;
+import org.ohms.records.encounter.EncounterDesk;
+import org.ohms.records.encounter.EncounterKind;
+import org.ohms.records.family.FamilyDraft;
+import org.ohms.records.family.FamilyHistory;
+import org.ohms.records.family.Relative;
+import org.ohms.records.immunization.ImmunizationDraft;
+import org.ohms.records.immunization.VaccineBook;
+import org.ohms.records.note.NoteSigning;
+import org.ohms.records.note.NoteTemplate;
+import org.ohms.records.note.NoteWriting;
+import org.ohms.records.note.SignNote;
+import org.ohms.records.note.WriteNote;
+import org.ohms.records.observation.SocialFact;
+import org.ohms.records.observation.SocialHistory;
+import org.ohms.records.order.OrderCategory;
+import org.ohms.records.order.OrderDesk;
+import org.ohms.records.order.PlaceOrder;
+import org.ohms.records.procedure.ProcedureDraft;
+import org.ohms.records.procedure.ProcedureList;
+import org.ohms.records.report.EnterResult;
+import org.ohms.records.report.ResultEntry;
+import org.ohms.records.report.ResultItem;
+import org.ohms.records.report.ResultReading;
+import org.ohms.records.report.ResultSigning;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
+
+/** A chart with one word in every field that holds words. */
+final class ChartWithMarker {
+    private ChartWithMarker() {}
+
+    static void plant(PatientId patient, String word) {
+        var account = new AccountId(UUID.randomUUID());
+        Ward.cares(patient, account);
+        var doctor = staff(
+                account,
+                "patient.search",
+                "chart.read",
+                "encounter.write",
+                "note.write",
+                "condition.write",
+                "allergy.write",
+                "observation.write",
+                "order.write",
+                "result.write",
+                "result.sign",
+                "history.write");
+        notes(doctor, patient, word);
+        lists(doctor, patient, word);
+        results(doctor, patient, word);
+        as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
+    }
+
+    private static void notes(Actor doctor, PatientId patient, String word) {
+        as(doctor, () -> {
+            var call = use(EncounterDesk.class)
+                    .begin(new BeginEncounter(
+                            patient, EncounterKind.TELEPHONE, word + " call", word + " cough", null, null));
+            var note = use(NoteWriting.class)
+                    .write(new WriteNote(
+                            patient, call, null, 0, NoteTemplate.SOAP, Map.of("plan", word + " rest"), null));
+            use(NoteSigning.class).sign(new SignNote(patient, note.note(), note.version(), false, null));
+            use(NoteWriting.class).addendum(patient, note.note(), word + " slept well");
+        });
+    }
+
+    private static void lists(Actor doctor, PatientId patient, String word) {
+        as(doctor, () -> {
+            use(ProblemList.class)
+                    .add(
+                            patient,
+                            new ConditionDraft(
+                                    Concept.of(word + " itch"), null, null, null, null, null, word + " worse", null));
+            use(AllergyDesk.class)
+                    .add(
+                            patient,
+                            new AllergyDraft(
+                                    Concept.of(word + " nut"),
+                                    null,
+                                    null,
+                                    List.of(word + " rash"),
+                                    Criticality.LOW,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    word + " at night"));
+            use(ProcedureList.class)
+                    .add(patient, new ProcedureDraft(Concept.of(word + " stitch"), null, word + " healed"));
+            use(VaccineBook.class)
+                    .add(
+                            patient,
+                            new ImmunizationDraft(
+                                    Concept.of(word + " vaccine"), false, null, null, null, false, word + " fears it"));
+            use(FamilyHistory.class)
+                    .add(
+                            patient,
+                            new FamilyDraft(
+                                    Relative.MOTHER,
+                                    Concept.of(word + " stroke"),
+                                    60,
+                                    true,
+                                    word + " said her sister"));
+            use(SocialHistory.class).say(patient, SocialFact.OCCUPATION, word + " baker");
+        });
+    }
+
+    private static void results(Actor doctor, PatientId patient, String word) {
+        as(doctor, () -> {
+            use(OrderDesk.class)
+                    .place(new PlaceOrder(
+                            patient,
+                            null,
+                            OrderCategory.LABORATORY,
+                            null,
+                            Concept.of(word + " blood"),
+                            word + " tired",
+                            word + " left arm",
+                            null));
+            var result = use(ResultEntry.class)
+                    .enter(new EnterResult(
+                            patient,
+                            null,
+                            null,
+                            null,
+                            Concept.of(word + " blood"),
+                            null,
+                            word + " as before",
+                            false,
+                            List.of(new ResultItem(Concept.of(word + " cells"), null, null, word + " few", null, null)),
+                            null));
+            var version = use(ResultReading.class).result(patient, result).row().version();
+            use(ResultSigning.class).sign(patient, result, version, true, word + " is well");
+        });
+    }
+
+    private static byte[] bundle(String word) {
+        var address = "urn:test:" + word + UUID.randomUUID();
+        return ("""
+                {"resourceType": "Bundle", "type": "batch", "entry": [
+                  {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                    "resourceType": "Patient", "birthDate": "1968-03-14",
+                    "identifier": [{"system": "urn:test", "value": "%2$s 17"}],
+                    "name": [{"family": "%2$s", "given": ["%2$s"]}]}},
+                  {"fullUrl": "%1$s-plan", "request": {"method": "POST", "url": "CarePlan"}, "resource": {
+                    "resourceType": "CarePlan", "title": "%2$s walks", "subject": {"reference": "%1$s"}}},
+                  {"fullUrl": "%1$s-letter", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
+                    "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
+                    "type": {"text": "%2$s letter"}, "author": [{"display": "Dr. %2$s"}],
+                    "content": [{"attachment": {"title": "%2$s.txt", "data": "%3$s"}}]}}]}""").formatted(
+                        address,
+                        word,
+                        Base64.getEncoder().encodeToString((word + " slept well").getBytes(StandardCharsets.UTF_8))).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,267 @@
+package org.ohms.web.records;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ohms.records.compare.CompareResults;
+import org.ohms.records.compare.ComparedTest;
+import org.ohms.records.compare.Comparison;
+import org.ohms.records.compare.JudgedRule;
+import org.ohms.records.compare.ResultComparison;
+import org.ohms.records.encounter.EncounterRow;
+import org.ohms.records.observation.ObservationRow;
+import org.ohms.records.observation.Quantity;
+import org.ohms.shared.time.HospitalDay;
+import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.UrlValues;
+import org.ohms.web.shared.Words;
+
+/** Results beside one another. Everything that was chosen stands in the address. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class CompareView extends ChartPage {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_CHOSEN = 60;
+    private static final String EVERYTHING = "all";
+    private static final String USUAL = "24";
+
+    @Inject
+    transient ResultComparison comparisons;
+
+    @Inject
+    transient ChartWords words;
+
+    @Inject
+    transient Words texts;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient HospitalDay hospital;
+
+    private String months = USUAL;
+    private String then = "";
+    private String now = "";
+    private String test = "";
+    private String only = "";
+    private final Set<String> chosen = new LinkedHashSet<>();
+    private transient @Nullable Comparison comparison;
+    private transient @Nullable CourseChart chart;
+
+    @Override
+    protected void read() {
+        var ticked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get("t");
+        if (ticked != null) {
+            chosen.clear();
+            List.of(ticked).stream().limit(MOST_CHOSEN).forEach(chosen::add);
+        }
+        comparison = comparisons.of(new CompareResults(
+                id(),
+                months.equals(EVERYTHING) ? null : Integer.valueOf(months),
+                UrlValues.day(then).orElse(null),
+                UrlValues.day(now).orElse(null)));
+        chart = drawing(comparison);
+    }
+
+    public @Nullable Comparison getComparison() {
+        return comparison;
+    }
+
+    /** Every test of the period. */
+    public List<ComparedTest> getAll() {
+        return comparison == null ? List.of() : comparison.tests();
+    }
+
+    /** Those that were chosen; all of them when nobody chose. */
+    public List<ComparedTest> getShown() {
+        return getAll().stream().filter(this::isShown).toList();
+    }
+
+    public boolean isShown(ComparedTest one) {
+        return chosen.isEmpty() || chosen.contains(code(one));
+    }
+
+    /** The test that is drawn; null when there is none. */
+    public @Nullable ComparedTest getDrawn() {
+        return getAll().stream()
+                .filter(one -> code(one).equals(test))
+                .findFirst()
+                .orElseGet(() -> getShown().stream().findFirst().orElse(null));
+    }
+
+    public boolean isDrawn(ComparedTest one) {
+        var drawn = getDrawn();
+        return drawn != null && code(drawn).equals(code(one));
+    }
+
+    public String code(ComparedTest one) {
+        return one.course().latest().code();
+    }
+
+    /** The drawing; null when there is no figure. */
+    public @Nullable CourseChart getChart() {
+        return chart;
+    }
+
+    private @Nullable CourseChart drawing(Comparison compared) {
+        var drawn = getDrawn();
+        return drawn == null
+                ? null
+                : CourseChart.of(
+                        drawn, compared.events(), compared.from(), formats.getNow(), hospital.zone(), new InWords());
+    }
+
+    /** Dates and figures as the page writes them. */
+    private final class InWords implements CourseChart.Labels {
+        @Override
+        public String month(Instant moment) {
+            return formats.monthOf(moment);
+        }
+
+        @Override
+        public String figure(ObservationRow row) {
+            return formats.date(row.effectiveAt()) + ": " + row.figure() + " " + words.unit(row.unit());
+        }
+
+        @Override
+        public String event(EncounterRow event) {
+            return formats.date(event.startsAt()) + ": " + event.type();
+        }
+    }
+
+    /** By how much a test changed: {@code +1.3}; empty when there are no two figures. */
+    public String change(ComparedTest one) {
+        return one.change().map(CompareView::signed).orElse("");
+    }
+
+    /** The same in percent. */
+    public String percent(ComparedTest one) {
+        return one.percent()
+                .map(share -> signed(share.setScale(0, RoundingMode.HALF_UP)) + " %")
+                .orElse("");
+    }
+
+    private static String signed(BigDecimal figure) {
+        return (figure.signum() > 0 ? "+" : "") + Quantity.plain(figure);
+    }
+
+    /** What a rule says: {@code 0.5 % or more within 180 days}. */
+    public String rule(JudgedRule one) {
+        var rule = one.rule();
+        return texts.of(
+                "records.rules.says." + rule.measure().name(),
+                Quantity.plain(rule.least()),
+                words.unit(rule.unit()),
+                rule.days());
+    }
+
+    /** The address of this page with one thing chosen otherwise. */
+    public String with(String name, String value) {
+        var parameters = new ArrayList<Map.Entry<String, String>>();
+        parameters.add(Map.entry("months", months));
+        parameters.add(Map.entry("then", then));
+        parameters.add(Map.entry("now", now));
+        parameters.add(Map.entry("test", test));
+        parameters.add(Map.entry("only", only));
+        parameters.replaceAll(one -> one.getKey().equals(name) ? Map.entry(name, value) : one);
+        chosen.forEach(code -> parameters.add(Map.entry("t", code)));
+        var query = new StringBuilder();
+        parameters.stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .forEach(one -> query.append(query.isEmpty() ? "?" : "&")
+                        .append(one.getKey())
+                        .append('=')
+                        .append(URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)));
+        return "/staff/patients/" + getPatient() + "/results/compare" + query;
+    }
+
+    public List<LocalDate> getDays() {
+        return comparison == null ? List.of() : comparison.days();
+    }
+
+    /** Head of the earlier column: the day that was chosen, or that it is the one before. */
+    public String getThenHead() {
+        return UrlValues.day(then).map(formats::date).orElseGet(() -> texts.of("records.results.before"));
+    }
+
+    /** Head of the later column. */
+    public String getNowHead() {
+        return UrlValues.day(now).map(formats::date).orElseGet(() -> texts.of("records.results.now"));
+    }
+
+    /** Periods, the shortest first. */
+    public List<String> getPeriods() {
+        var periods = new ArrayList<>(
+                ResultComparison.PERIODS.stream().sorted().map(String::valueOf).toList());
+        periods.add(EVERYTHING);
+        return periods;
+    }
+
+    /** Codes that were chosen, to be kept by the forms of the page. */
+    public List<String> getChosen() {
+        return List.copyOf(chosen);
+    }
+
+    public boolean isTableOnly() {
+        return only.equals("table");
+    }
+
+    public String getMonths() {
+        return months;
+    }
+
+    public void setMonths(@Nullable String months) {
+        this.months = months != null && getPeriods().contains(months) ? months : USUAL;
+    }
+
+    public String getThen() {
+        return then;
+    }
+
+    public void setThen(@Nullable String then) {
+        this.then = UrlValues.day(then).map(LocalDate::toString).orElse("");
+    }
+
+    public String getNow() {
+        return now;
+    }
+
+    public void setNow(@Nullable String now) {
+        this.now = UrlValues.day(now).map(LocalDate::toString).orElse("");
+    }
+
+    public String getTest() {
+        return test;
+    }
+
+    public void setTest(@Nullable String test) {
+        this.test = test == null ? "" : test;
+    }
+
+    public String getOnly() {
+        return only;
+    }
+
+    public void setOnly(@Nullable String only) {
+        this.only = only == null ? "" : only;
+    }
+}

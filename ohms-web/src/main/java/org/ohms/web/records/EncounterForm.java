@@ -1,0 +1,48 @@
+package org.ohms.web.records;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.records.encounter.EncounterKind;
+
+/** What somebody types about an encounter. */
+public class EncounterForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private @Nullable EncounterKind kind;
+    private String type = "";
+    private String reason = "";
+    private @Nullable Clearance sensitivity;
+
+    public @Nullable EncounterKind getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable EncounterKind kind) {
+        this.kind = kind;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(@Nullable String type) {
+        this.type = type == null ? "" : type;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+
+    public @Nullable Clearance getSensitivity() {
+        return sensitivity;
+    }
+
+    public void setSensitivity(@Nullable Clearance sensitivity) {
+        this.sensitivity = sensitivity;
+    }
+}

@@ -1,0 +1,87 @@
+package org.ohms.web.records;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohms.records.observation.ObservationRow;
+import org.ohms.records.own.OwnChart;
+import org.ohms.records.own.OwnResult;
+import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.UrlValues;
+import org.ohms.web.shared.Words;
+
+/** One result in plain words: where each figure lies, how it was before, and what the doctor says. */
+@Named
+@RequestScoped
+public class OwnResultView {
+    @Inject
+    OwnChart chart;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Formats formats;
+
+    private String result = "";
+    private @Nullable OwnResult details;
+
+    public void load() {
+        details = chart.result(UrlValues.required(UrlValues.id(result)));
+    }
+
+    public @Nullable OwnResult getDetails() {
+        return details;
+    }
+
+    /** Figures first that lie outside their range. */
+    public List<ObservationRow> getLines() {
+        return details == null ? List.of() : details.details().lines();
+    }
+
+    /** What the line was the time before, in words: {@code Up from 7.1}; empty for the first. */
+    public String before(ObservationRow line) {
+        var then = details == null ? null : details.before().get(line.id());
+        if (details == null || then == null) {
+            return "";
+        }
+        return words.of(
+                "records.own.before."
+                        + details.direction(line).map(Integer::signum).orElse(0),
+                then.figure());
+    }
+
+    /** An arrow for what happened since. */
+    public String arrow(ObservationRow line) {
+        return switch (details == null
+                ? 0
+                : details.direction(line).map(Integer::signum).orElse(0)) {
+            case 1 -> "up";
+            case -1 -> "dn";
+            default -> "hist";
+        };
+    }
+
+    /** When it was measured before and changed clearly since; empty when it did not. */
+    public String clearlyChanged(ObservationRow line) {
+        var then = details == null || !details.marked().contains(line.id())
+                ? null
+                : details.before().get(line.id());
+        return then == null ? "" : words.of("records.own.marked", formats.day(then.effectiveAt()), then.figure());
+    }
+
+    /** The range as a bar with the figure on it; null without figure or range. */
+    public @Nullable RangeBar bar(ObservationRow line) {
+        return RangeBar.of(line).orElse(null);
+    }
+
+    public String getResult() {
+        return result;
+    }
+
+    public void setResult(@Nullable String result) {
+        this.result = result == null ? "" : result;
+    }
+}

@@ -1,0 +1,60 @@
+package org.ohms.web.records;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.ohms.records.summary.Change;
+import org.ohms.records.summary.ChartSummary;
+import org.ohms.records.summary.SummaryDetails;
+import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.ShowsRefusals;
+
+/** The first page of a chart. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class SummaryView extends ChartPage {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ChartSummary charts;
+
+    @Inject
+    transient Formats formats;
+
+    private transient @Nullable SummaryDetails details;
+
+    @Override
+    protected void read() {
+        details = charts.of(id());
+    }
+
+    public @Nullable SummaryDetails getDetails() {
+        return details;
+    }
+
+    /** How many days ago the one who looks last met the patient. */
+    public long getDaysAgo() {
+        var seen = details == null ? null : details.lastSeen();
+        return seen == null ? 0 : ChronoUnit.DAYS.between(seen, formats.getNow());
+    }
+
+    /** Where a change leads to. */
+    public String href(Change change) {
+        var chart = "/staff/patients/" + getPatient();
+        return switch (change.what()) {
+            case RANGE_CROSSED, MARKED, RESULT ->
+                change.id() == null ? chart + "/results" : chart + "/results/" + change.id();
+            case ALLERGY -> chart + "/allergies";
+            case PROBLEM -> chart + "/problems";
+            case VISIT -> chart + "/visits/" + change.id();
+        };
+    }
+
+    /** How many things wait in this chart for the one who looks. */
+    public int getWork() {
+        return details == null ? 0 : details.toSign().size() + details.myNotes().size();
+    }
+}
