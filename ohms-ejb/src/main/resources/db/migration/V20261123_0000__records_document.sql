@@ -142,7 +142,8 @@ grant update (patient_id, number, state, content_type, completed_at, scan, scann
 alter table ohms.document_piece enable row level security;
 alter table ohms.document_piece force row level security;
 create policy document_piece_known on ohms.document_piece for select using (
-    exists (select 1 from ohms.document_reference d where d.id = document_piece.document_id));
+    (select ohms.kind()) = 'system'
+    or exists (select 1 from ohms.document_reference d where d.id = document_piece.document_id));
 create policy document_piece_put on ohms.document_piece for insert with check (
     (select ohms.kind()) = 'system'
     or exists (select 1 from ohms.document_reference d where d.id = document_piece.document_id and d.state = 'UPLOADING'
@@ -154,7 +155,8 @@ revoke update, truncate on ohms.document_piece from ohms_app;
 alter table ohms.document_preview enable row level security;
 alter table ohms.document_preview force row level security;
 create policy document_preview_known on ohms.document_preview for select using (
-    exists (select 1 from ohms.document_reference d where d.id = document_preview.document_id));
+    (select ohms.kind()) = 'system'
+    or exists (select 1 from ohms.document_reference d where d.id = document_preview.document_id));
 create policy document_preview_drawn on ohms.document_preview for insert with check ((select ohms.kind()) = 'system');
 create policy document_preview_thrown_away on ohms.document_preview for delete using ((select ohms.kind()) = 'system');
 create policy document_preview_of_client on ohms.document_preview as restrictive using ((select ohms.kind()) <> 'client');

@@ -332,7 +332,8 @@ class AccessMatrixIT {
             statement.executeUpdate(
                     "insert into ohms.document_reference (id, patient_id, series_id, number, kind, source, state, sensitivity,"
                             + " words, digests, content_type, size, pieces, manifest, begun_at, sent_by, completed_at, scan,"
-                            + " scanned_at, preview_pages, visibility, visibility_at, version) values (gen_random_uuid(), '" + patient
+                            + " scanned_at, preview_pages, visibility, visibility_at, version) values (gen_random_uuid(), '"
+                            + patient
                             + "', gen_random_uuid(), 1, 'LETTER', 'STAFF', 'CURRENT', 'N', 'x', 'x', 'text/plain', 1, 1,"
                             + " decode('000000000000000000000000', 'hex'), now(), gen_random_uuid(), now(), 'CLEAN', now(),"
                             + " 0, 'RELEASED', now(), 1)");

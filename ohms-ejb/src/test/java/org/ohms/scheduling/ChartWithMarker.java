@@ -168,9 +168,11 @@ final class ChartWithMarker {
                   {"fullUrl": "%1$s-letter", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
                     "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
                     "type": {"text": "%2$s letter"}, "author": [{"display": "Dr. %2$s"}],
-                    "content": [{"attachment": {"title": "%2$s.txt", "data": "%3$s"}}]}}]}""").formatted(
+                    "content": [{"attachment": {"title": "%2$s.txt", "data": "%3$s"}}]}}]}""")
+                .formatted(
                         address,
                         word,
-                        Base64.getEncoder().encodeToString((word + " slept well").getBytes(StandardCharsets.UTF_8))).getBytes(StandardCharsets.UTF_8);
+                        Base64.getEncoder().encodeToString((word + " slept well").getBytes(StandardCharsets.UTF_8)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

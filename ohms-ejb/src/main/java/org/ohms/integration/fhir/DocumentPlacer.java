@@ -71,7 +71,10 @@ class DocumentPlacer implements FhirPlacer {
                         state,
                         new DocumentWords(
                                 title,
-                                attachment.text("title").map(DocumentPlacer::line).orElse(title),
+                                attachment
+                                        .text("title")
+                                        .map(DocumentPlacer::line)
+                                        .orElse(title),
                                 resource.children("author").stream()
                                         .flatMap(author -> author.text("display").stream())
                                         .map(DocumentPlacer::line)

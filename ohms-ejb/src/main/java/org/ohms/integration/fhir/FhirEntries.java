@@ -10,10 +10,10 @@ import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -87,54 +87,45 @@ class FhirEntries {
         });
     }
 
-    /**
-     * Something that is only kept until now.
-     *
-     * @param patient whose it is; null when it is nobody's
-     */
-    record Late(UUID id, UUID load, String source, @Nullable PatientId patient, FhirBundle.Entry entry) {}
+    /** An entry that is only kept, as it came. */
+    record Kept(UUID id, String source, FhirElement resource) {}
 
-    /** Some of a type that no room looked at, the oldest first; another node leaves them alone until this work ends. */
-    List<Late> late(String type, int most) {
+    /** Those of a type that never tried to move in; nobody else tries them meanwhile. */
+    List<Kept> untried(String type, int most) {
         List<?> rows = entities.createNativeQuery("""
-                        select cast(id as text), cast(load_id as text), source, cast(patient_id as text), raw from fhir_entry
-                        where resource_type = ?1 and local_id is null and left_out_at is null
+                        select cast(id as text), source, raw from fhir_entry
+                        where resource_type = ?1 and local_id is null and tried_at is null
                         order by id limit ?2 for update skip locked""")
                 .setParameter(1, type)
                 .setParameter(2, most)
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Late(
-                        UUID.fromString(String.valueOf(row[0])),
-                        UUID.fromString(String.valueOf(row[1])),
-                        String.valueOf(row[2]),
-                        row[3] == null ? null : PatientId.of(String.valueOf(row[3])),
-                        new FhirBundle.Entry(0, "", type, unpacked((byte[]) row[4]), "POST", null)))
+                .map(columns -> new Kept(
+                        UUID.fromString(String.valueOf(columns[0])), String.valueOf(columns[1]), unpacked((byte[])
+                                columns[2])))
                 .toList();
     }
 
-    /** Says what became of one that was only kept; one that no room could take is not looked at again. */
-    void moved(UUID id, Placed placed) {
-        var local = placed.local();
-        if (local == null) {
-            entities.createNativeQuery("update fhir_entry set left_out_at = ?2 where id = ?1")
-                    .setParameter(1, id)
-                    .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
-                    .executeUpdate();
-        } else {
-            entities.createNativeQuery("update fhir_entry set local_id = ?2 where id = ?1")
-                    .setParameter(1, id)
-                    .setParameter(2, local)
-                    .executeUpdate();
-        }
+    /** Says where a kept entry stands now. */
+    void moved(Kept kept, Placed placed) {
+        entities.createNativeQuery("""
+                        update fhir_entry set local_id = cast(?2 as uuid), patient_id = cast(?3 as uuid),
+                        tried_at = cast(?4 as timestamptz) where id = ?1""")
+                .setParameter(1, kept.id())
+                .setParameter(2, placed.local() == null ? null : placed.local().toString())
+                .setParameter(
+                        3, placed.patient() == null ? null : placed.patient().toString())
+                .setParameter(4, clock.instant().toString())
+                .executeUpdate();
     }
 
-    private FhirElement unpacked(byte[] raw) {
-        try (var reader = Json.createReader(
-                new InflaterInputStream(new ByteArrayInputStream(vault.open(raw, PLACE))))) {
-            return new FhirElement(reader.readObject());
-        }
+    /** Says that a kept entry has tried in vain. */
+    void stays(Kept kept) {
+        entities.createNativeQuery("update fhir_entry set tried_at = cast(?2 as timestamptz) where id = ?1")
+                .setParameter(1, kept.id())
+                .setParameter(2, clock.instant().toString())
+                .executeUpdate();
     }
 
     /** Begins to keep the entries of one bundle. */
@@ -214,6 +205,16 @@ class FhirEntries {
             throw new UncheckedIOException(neverInMemory);
         }
         return vault.seal(bytes.toByteArray(), PLACE);
+    }
+
+    private FhirElement unpacked(byte[] sealedBytes) {
+        var bytes = new ByteArrayInputStream(vault.open(sealedBytes, PLACE));
+        try (var reader = Json.createReader(
+                new StringReader(new String(new InflaterInputStream(bytes).readAllBytes(), StandardCharsets.UTF_8)))) {
+            return new FhirElement(reader.readObject());
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
     }
 
     private byte[] entryMark(String source, String address) {

@@ -1,9 +1,9 @@
 package org.ohms.integration.fhir;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,29 +119,21 @@ final class FhirLinks {
 
     /** Every reference within a resource has to lead somewhere: into the bundle, or to what is known. */
     void insistOnAll(JsonValue value) {
-        references(value).forEach(this::insistOn);
-    }
-
-    /** Everything a resource refers to. */
-    static Set<String> references(JsonValue value) {
-        var found = new HashSet<String>();
-        collect(value, found);
-        return found;
-    }
-
-    private static void collect(JsonValue value, Set<String> found) {
         switch (value.getValueType()) {
-            case OBJECT ->
-                value.asJsonObject().forEach((name, part) -> {
-                    if (name.equals("reference") && part instanceof JsonString reference) {
-                        found.add(reference.getString());
-                    } else {
-                        collect(part, found);
-                    }
-                });
-            case ARRAY -> value.asJsonArray().forEach(part -> collect(part, found));
+            case OBJECT -> insistOnAll(value.asJsonObject());
+            case ARRAY -> value.asJsonArray().forEach(this::insistOnAll);
             default -> {}
         }
+    }
+
+    private void insistOnAll(JsonObject object) {
+        object.forEach((name, value) -> {
+            if (name.equals("reference") && value instanceof JsonString reference) {
+                insistOn(reference.getString());
+            } else {
+                insistOnAll(value);
+            }
+        });
     }
 
     private void insistOn(String reference) {

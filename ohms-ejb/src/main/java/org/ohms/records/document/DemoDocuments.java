@@ -80,9 +80,8 @@ class DemoDocuments {
         var title = cells.get(5).replaceFirst("^\\+", "");
         var name = cells.get(6);
         var words = cells.subList(WORDS, cells.size());
-        var content = name.endsWith(".txt")
-                ? String.join("\n", words).getBytes(StandardCharsets.UTF_8)
-                : pdf(title, words);
+        var content =
+                name.endsWith(".txt") ? String.join("\n", words).getBytes(StandardCharsets.UTF_8) : pdf(title, words);
         var at = clock.instant().minus(Duration.ofDays(Integer.parseInt(cells.get(4))));
         var id = Uuids.v7(at);
         var request = BeginUpload.of(

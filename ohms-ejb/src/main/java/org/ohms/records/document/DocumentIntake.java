@@ -46,15 +46,14 @@ public class DocumentIntake {
     private UUID kept(NewDocument from, ContentType type) {
         var now = clock.instant();
         var id = Uuids.v7(now);
-        charts.add(new Document(
-                id, from, vault.fingerprint("document-from-elsewhere|" + id), type, scanner.isOn(), now));
+        charts.add(
+                new Document(id, from, vault.fingerprint("document-from-elsewhere|" + id), type, scanner.isOn(), now));
         for (var number = 0; number < Document.piecesOf(from.content().length); number++) {
             var start = number * Document.PIECE;
             pieces.put(
                     id,
                     number,
-                    Arrays.copyOfRange(
-                            from.content(), start, Math.min(from.content().length, start + Document.PIECE)));
+                    Arrays.copyOfRange(from.content(), start, Math.min(from.content().length, start + Document.PIECE)));
         }
         return id;
     }

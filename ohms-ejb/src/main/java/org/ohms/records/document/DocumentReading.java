@@ -46,8 +46,8 @@ class DocumentReading {
     /** What lists show of these, with the names of people read in one go. */
     List<DocumentRow> rows(List<Document> found) {
         var people = names.of(found.stream()
-                .flatMap(document -> Stream.concat(
-                        Stream.ofNullable(document.sentBy()), Stream.ofNullable(document.visibilityBy())))
+                .flatMap(document ->
+                        Stream.concat(Stream.ofNullable(document.sentBy()), Stream.ofNullable(document.visibilityBy())))
                 .distinct()
                 .toList());
         var scanning = scanner.isOn();
@@ -102,8 +102,7 @@ class DocumentReading {
     /** A picture of one of its first pages, the first one 0. */
     byte[] picture(Document document, int number) {
         document.insistOnOpening(scanner.isOn());
-        return previews.get(document.id(), number)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return previews.get(document.id(), number).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     /** What stands in it, where it is plain text and can be opened; its beginning where it is long. Empty for all else. */

@@ -6,19 +6,11 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.ohms.records.document.ContentType;
-import org.ohms.records.document.DocumentDesk;
-import org.ohms.records.document.DocumentKind;
-import org.ohms.records.document.DocumentRow;
-import org.ohms.records.document.DocumentSource;
-import org.ohms.shared.page.PageRequest;
-import org.ohms.shared.time.MinuteHasPassed;
-import org.ohms.testing.TestDatabase;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,11 +20,19 @@ import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.Ward;
 import org.ohms.records.condition.ProblemList;
+import org.ohms.records.document.ContentType;
+import org.ohms.records.document.DocumentDesk;
+import org.ohms.records.document.DocumentKind;
+import org.ohms.records.document.DocumentRow;
+import org.ohms.records.document.DocumentSource;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
+import org.ohms.testing.TestDatabase;
 
 @DisplayName("A bundle of FHIR")
 class FhirImportIT {
@@ -172,7 +172,7 @@ class FhirImportIT {
                         + "' and resource_type = 'DocumentReference' and local_id is not null"))
                 .isOne();
         assertThat(Hospital.count("select count(*) from ohms.fhir_entry where patient_id = '" + owner
-                        + "' and resource_type = 'DocumentReference' and left_out_at is not null"))
+                        + "' and resource_type = 'DocumentReference' and local_id is null and tried_at is not null"))
                 .isOne();
     }
 
@@ -181,8 +181,8 @@ class FhirImportIT {
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("delete from ohms.document_reference where patient_id = '" + owner + "'");
-            statement.executeUpdate("update ohms.fhir_entry set local_id = null where patient_id = '" + owner
-                    + "' and resource_type = 'DocumentReference'");
+            statement.executeUpdate("update ohms.fhir_entry set local_id = null, tried_at = null where patient_id = '"
+                    + owner + "' and resource_type = 'DocumentReference'");
         }
     }
 
@@ -206,7 +206,7 @@ class FhirImportIT {
                   {"fullUrl": "%1$s-b", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
                     "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
                     "content": [{"attachment": {"url": "https://elsewhere.example/1"}}]}}]}""".formatted(
-                        patient, Base64.getEncoder().encodeToString("# Went home well".getBytes(StandardCharsets.UTF_8)));
+                patient, Base64.getEncoder().encodeToString("# Went home well".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -250,8 +250,8 @@ class DocumentsIT {
     void proxies() {
         var child = Proxies.child("Ida");
         var childsDoctor = Sender.doctorOf(child);
-        var mother = Hospital.proxy(
-                Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.HEALTH), child, Sender.PATIENT);
+        var mother =
+                Hospital.proxy(Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.HEALTH), child, Sender.PATIENT);
         var father =
                 Hospital.proxy(Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.VISITS), child, Sender.PATIENT);
         var growth = content("Growth");
@@ -399,8 +399,9 @@ class DocumentsIT {
                 .isEqualTo("common.not-found");
         assertThat(refusal(stranger, () -> use(OwnDocuments.class).picture(letter, 0)))
                 .isEqualTo("common.not-found");
-        assertThat(refusal(Sender.doctorOf(Clinic.patient()), () -> use(DocumentDesk.class)
-                        .picture(letter, 0)))
+        assertThat(refusal(
+                        Sender.doctorOf(Clinic.patient()),
+                        () -> use(DocumentDesk.class).picture(letter, 0)))
                 .isEqualTo("common.not-found");
         as(doctor, () -> use(DocumentDesk.class).hold(letter));
         assertThat(refusal(herself, () -> use(OwnDocuments.class).picture(letter, 0)))

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,10 +39,8 @@ final class Drawing {
 
     public static void main(String[] arguments) throws IOException {
         ImageIO.setUseCache(false);
-        byte[] content;
-        try (var in = new FileInputStream(FileDescriptor.in)) {
-            content = in.readAllBytes();
-        }
+        // not a file but a pipe: what reads files asks it where it stands
+        var content = System.in.readAllBytes();
         var pages = arguments[0].equals("application/pdf") ? pages(content) : pictures(content, arguments[0]);
         try (var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
             out.writeInt(pages.size());

@@ -68,7 +68,10 @@ public class PreviewPress {
                 process.destroyForcibly();
             }
         } catch (IOException failed) {
-            LOG.log(Level.INFO, "a document was not drawn: {0}", failed.getClass().getSimpleName());
+            LOG.log(
+                    Level.INFO,
+                    "a document was not drawn: {0}",
+                    failed.getClass().getSimpleName());
             return List.of();
         }
     }
@@ -113,6 +116,7 @@ public class PreviewPress {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",
                 "-XX:-UsePerfData",
+                "-XX:+DisplayVMOutputToStderr",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + here,
                 "-Duser.home=" + here,
@@ -164,7 +168,8 @@ public class PreviewPress {
     /** The jar or the folder a class was read from; the server has each as a file, by an address of its own kind. */
     static Path home(Class<?> tool) {
         var name = tool.getName().replace('.', '/') + ".class";
-        var address = Objects.requireNonNull(tool.getClassLoader().getResource(name)).toString();
+        var address =
+                Objects.requireNonNull(tool.getClassLoader().getResource(name)).toString();
         var start = address.indexOf("file:");
         var jar = address.lastIndexOf("!/");
         var end = jar > 0 ? jar : address.length() - name.length();

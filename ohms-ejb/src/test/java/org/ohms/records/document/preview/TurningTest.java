@@ -12,7 +12,18 @@ class TurningTest {
     void nonsenseTurnsNothingAndHarmsNobody(@ForAll byte[] rest) {
         var jpeg = new byte[rest.length + 14];
         var start = new byte[] {
-            (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0, (byte) (rest.length % 100 + 8), 'E', 'x', 'i', 'f', 0, 0
+            (byte) 0xFF,
+            (byte) 0xD8,
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            (byte) (rest.length % 100 + 8),
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0
         };
         System.arraycopy(start, 0, jpeg, 0, start.length);
         System.arraycopy(rest, 0, jpeg, start.length, rest.length);

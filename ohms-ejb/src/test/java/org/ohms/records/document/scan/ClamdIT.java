@@ -97,8 +97,7 @@ class ClamdIT {
     void large() {
         var piece = new byte[MEGABYTE];
         assertThat(scanner.scan(100, number -> piece)).isEqualTo(Verdict.CLEAN);
-        assertThat(scanner.scan(
-                        100, number -> number == 99 ? Arrays.copyOf(EICAR, MEGABYTE) : piece))
+        assertThat(scanner.scan(100, number -> number == 99 ? Arrays.copyOf(EICAR, MEGABYTE) : piece))
                 .isEqualTo(Verdict.INFECTED);
     }
 
