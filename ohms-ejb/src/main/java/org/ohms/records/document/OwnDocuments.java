@@ -46,6 +46,7 @@ public class OwnDocuments {
      */
     @RolesAllowed("document.send-own")
     public UploadProgress begin(BeginUpload request) {
+        policy.insistOn(request.patient());
         if (!request.patient().equals(reached())) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
