@@ -15,8 +15,7 @@ class DocumentPages implements PagesOfFeature {
                 WebPage.portal("/portal/documents", "/portal/documents/list.xhtml", "own-chart.read")
                         .onRail(new RailEntry(62, "doc", "documents.rail", null)),
                 WebPage.portal("/portal/documents/{document}", "/portal/documents/document.xhtml", "own-chart.read"),
-                WebPage.staff(
-                        "/staff/patients/{patient}/documents", "/staff/patients/documents.xhtml", "chart.read"),
+                WebPage.staff("/staff/patients/{patient}/documents", "/staff/patients/documents.xhtml", "chart.read"),
                 WebPage.staff(
                         "/staff/patients/{patient}/documents/{document}",
                         "/staff/patients/document.xhtml",
