@@ -39,6 +39,10 @@ final class Examples {
                     "{result}",
                     "select r.id from ohms.diagnostic_report r join ohms.patient_account p on p.patient_id = r.patient_id"
                             + " where r.released_at < now() order by r.issued_at limit 1"),
+            Map.entry(
+                    "{document}",
+                    "select d.id from ohms.document_reference d join ohms.patient_account p on p.patient_id = d.patient_id"
+                            + " where d.visibility = 'RELEASED' and d.state = 'CURRENT' order by d.completed_at limit 1"),
             Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
 
     /** Pages about what only comes to be when somebody does something; the journeys that do it look at them. */
@@ -77,7 +81,9 @@ final class Examples {
             "/staff/patients/{patient}/results",
             "/staff/patients/{patient}/results/new",
             "/staff/patients/{patient}/results/compare",
-            "/staff/patients/{patient}/results/{result}");
+            "/staff/patients/{patient}/results/{result}",
+            "/staff/patients/{patient}/documents",
+            "/staff/patients/{patient}/documents/{document}");
 
     private static final String CARED_FOR = "select e.patient_id from ohms.encounter e"
             + " join ohms.note n on n.patient_id = e.patient_id"
@@ -93,7 +99,10 @@ final class Examples {
                             + ") order by begun_at limit 1",
             "{result}",
                     "select id from ohms.diagnostic_report where patient_id = (" + CARED_FOR
-                            + ") order by issued_at desc limit 1");
+                            + ") order by issued_at desc limit 1",
+            "{document}",
+                    "select id from ohms.document_reference where patient_id = (" + CARED_FOR
+                            + ") and state = 'CURRENT' and sensitivity = 'N' order by completed_at limit 1");
 
     private static final String ONE_GOOD_ONE_BAD = """
             family,given,birthDate,sex

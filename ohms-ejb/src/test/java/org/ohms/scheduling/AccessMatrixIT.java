@@ -78,10 +78,11 @@ class AccessMatrixIT {
     /** How somebody at the patients' door can be tied to a patient, and which of the patient's rows that opens. */
     private enum Hand {
         NOBODY(Set.of()),
-        OWN(Set.of("patient", "patient_photo", "contact_preference", "appointment")),
+        OWN(Set.of("patient", "patient_photo", "contact_preference", "appointment", "document_reference")),
         PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
         PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),
         PROXY_OF_VISITS(Set.of("patient", "appointment"), ProxyScope.VISITS),
+        PROXY_OF_HEALTH(Set.of("patient", "document_reference"), ProxyScope.HEALTH),
         PROXY_WHO_ACTS_FOR_THEMSELVES_NOW(Set.of("patient"), ProxyScope.values()),
         PROXY_THAT_WAS_ENDED(Set.of(), ProxyScope.values()),
         PROXY_THAT_EXPIRED(Set.of(), ProxyScope.values()),
@@ -249,6 +250,9 @@ class AccessMatrixIT {
                             .as("%s, %s: photo", role.getKey(), tie)
                             .isEqualTo(any(may, "patient.read", "patient.photo", "patient.merge")
                                     || tie.opens && may.contains("patient.read-own"));
+                    soft.assertThat(sees(sight, "document_reference", "patient_id", patient))
+                            .as("%s, %s: documents", role.getKey(), tie)
+                            .isEqualTo(tie.opens && any(may, "chart.read", "document.write"));
                     soft.assertThat(sees(sight, "appointment", "patient_id", patient))
                             .as("%s, %s: visits", role.getKey(), tie)
                             .isEqualTo(may.contains("appointment.read")
@@ -275,7 +279,8 @@ class AccessMatrixIT {
                     ? Hospital.patient(account, Proxies.EVERYTHING)
                     : Hospital.proxy(account, patient, Proxies.EVERYTHING);
             try (var sight = Sight.of(actor)) {
-                for (var table : List.of("patient", "patient_photo", "contact_preference", "appointment")) {
+                for (var table : List.of(
+                        "patient", "patient_photo", "contact_preference", "appointment", "document_reference")) {
                     soft.assertThat(sees(sight, table, table.equals("patient") ? "id" : "patient_id", patient))
                             .as("%s: %s", hand, table)
                             .isEqualTo(hand.opens.contains(table));
@@ -324,6 +329,14 @@ class AccessMatrixIT {
                     "insert into ohms.contact_preference (patient_id, visit_mail, visit_sms, reminder_mail, reminder_sms, quiet_from,"
                             + " quiet_until, version) values ('" + patient
                             + "', true, true, true, true, '21:00', '08:00', 1)");
+            statement.executeUpdate(
+                    "insert into ohms.document_reference (id, patient_id, series_id, number, kind, source, state, sensitivity,"
+                            + " words, digests, content_type, size, pieces, manifest, begun_at, sent_by, completed_at, scan,"
+                            + " scanned_at, preview_pages, visibility, visibility_at, version) values (gen_random_uuid(), '"
+                            + patient
+                            + "', gen_random_uuid(), 1, 'LETTER', 'STAFF', 'CURRENT', 'N', 'x', 'x', 'text/plain', 1, 1,"
+                            + " decode('000000000000000000000000', 'hex'), now(), gen_random_uuid(), now(), 'CLEAN', now(),"
+                            + " 0, 'RELEASED', now(), 1)");
             var from = "timestamptz '" + startsAt + "'";
             statement.executeUpdate(
                     "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"

@@ -6,6 +6,7 @@ import static org.ohms.testing.Hospital.use;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -253,6 +254,15 @@ final class ChartWithMarker {
                     "identifier": [{"system": "urn:test", "value": "%2$s 17"}],
                     "name": [{"family": "%2$s", "given": ["%2$s"]}]}},
                   {"fullUrl": "%1$s-plan", "request": {"method": "POST", "url": "CarePlan"}, "resource": {
-                    "resourceType": "CarePlan", "title": "%2$s walks", "subject": {"reference": "%1$s"}}}]}""").formatted(address, word).getBytes(StandardCharsets.UTF_8);
+                    "resourceType": "CarePlan", "title": "%2$s walks", "subject": {"reference": "%1$s"}}},
+                  {"fullUrl": "%1$s-letter", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
+                    "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
+                    "type": {"text": "%2$s letter"}, "author": [{"display": "Dr. %2$s"}],
+                    "content": [{"attachment": {"title": "%2$s.txt", "data": "%3$s"}}]}}]}""")
+                .formatted(
+                        address,
+                        word,
+                        Base64.getEncoder().encodeToString((word + " slept well").getBytes(StandardCharsets.UTF_8)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

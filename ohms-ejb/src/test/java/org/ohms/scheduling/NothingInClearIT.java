@@ -92,6 +92,9 @@ import org.ohms.patients.proxy.GiveProxy;
 import org.ohms.patients.proxy.ProxyDesk;
 import org.ohms.patients.proxy.ProxyRelationship;
 import org.ohms.patients.proxy.ProxyScope;
+import org.ohms.records.document.BeginUpload;
+import org.ohms.records.document.DocumentKind;
+import org.ohms.records.document.OwnDocuments;
 import org.ohms.scheduling.absence.AbsencePlanning;
 import org.ohms.scheduling.absence.RecordAbsence;
 import org.ohms.scheduling.appointment.AppointmentBooking;
@@ -99,6 +102,7 @@ import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.appointment.CancelAppointment;
 import org.ohms.scheduling.appointment.CancelReason;
 import org.ohms.scheduling.availability.AwayReason;
+import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
@@ -313,6 +317,23 @@ class NothingInClearIT {
                 Hospital.patient(account, "consent.sign-own"),
                 () -> use(OwnConsents.class).sign(new SignConsent(words, null, SigningWay.TYPED, "Nora " + MARKER)));
         privacy(patient, account);
+        document(patient, account);
+    }
+
+    /** A file of the patient's own, with a name, a title and words in it. */
+    private static void document(PatientId patient, AccountId account) {
+        var words = (MARKER + " was dizzy in the morning").getBytes(StandardCharsets.UTF_8);
+        as(Hospital.patient(account, "own-chart.read", "document.send-own"), () -> {
+            var begun = use(OwnDocuments.class)
+                    .begin(BeginUpload.of(
+                                    patient,
+                                    DocumentKind.OTHER,
+                                    MARKER + ".txt",
+                                    words.length,
+                                    List.of(HexFormat.of().formatHex(Sha256.of(words))))
+                            .titled(MARKER + " diary", Clearance.N));
+            return use(OwnDocuments.class).append(begun.document(), 0, words);
+        });
     }
 
     /** What is asked about a record, given away of it, looked for in the trail, and taken along as a file. */

@@ -44,7 +44,9 @@ public final class Proxies {
         "appointment.change-own",
         "appointment.cancel-own",
         "service.read",
-        "slot.find"
+        "slot.find",
+        "own-chart.read",
+        "document.send-own"
     };
 
     private Proxies() {}

@@ -30,11 +30,13 @@ import org.ohms.shared.id.PatientId;
  */
 public final class Hospital {
     private static final byte[] MASTER_KEY = new SecureRandom().generateSeed(32);
+    private static final ScannerStub SCANNER = ScannerStub.open();
     private static final SeContainer CONTAINER = open();
 
     private Hospital() {}
 
     private static SeContainer open() {
+        System.setProperty("ohms.documents.clamd.port", String.valueOf(SCANNER.port()));
         var container = SeContainerInitializer.newInstance()
                 .addBeanClasses(
                         TestTransactions.class,
@@ -70,6 +72,11 @@ public final class Hospital {
             CONTAINER.getBeanManager().getEvent().fire(news);
             return null;
         });
+    }
+
+    /** The virus scanner of the house. */
+    public static ScannerStub scanner() {
+        return SCANNER;
     }
 
     public static TestClock clock() {

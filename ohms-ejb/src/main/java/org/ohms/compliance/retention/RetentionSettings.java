@@ -30,6 +30,10 @@ class RetentionSettings implements SettingsCheck {
     Optional<String> visit;
 
     @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.document")
+    Optional<String> document;
+
+    @Inject
     @ConfigProperty(name = "ohms.compliance.retention.emergency", defaultValue = "P6Y")
     String emergency;
 
@@ -50,6 +54,7 @@ class RetentionSettings implements SettingsCheck {
         texts.put("message", message);
         texts.put("import", imports);
         texts.put("visit", visit);
+        texts.put("document", document);
         texts.put("emergency", Optional.of(emergency));
         texts.put("role-change", Optional.of(roleChange));
         texts.replaceAll((kind, text) -> text.map(String::strip).filter(given -> !given.isEmpty()));
@@ -60,7 +65,7 @@ class RetentionSettings implements SettingsCheck {
         return switch (kind) {
             case "message" -> Period.ofDays(30);
             case "import" -> Period.ofDays(1);
-            case "visit" -> Period.ofYears(5);
+            case "visit", "document" -> Period.ofYears(5);
             default -> Period.ofYears(6);
         };
     }

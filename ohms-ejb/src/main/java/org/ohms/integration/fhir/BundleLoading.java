@@ -172,7 +172,7 @@ class BundleLoading {
             if (patient != null && entry.type().equals("Patient")) {
                 patients.add(patient);
             }
-            return report(entry, room == null ? EntryReport.Outcome.KEPT : EntryReport.Outcome.ADDED, placed);
+            return report(entry, placed.local() == null ? EntryReport.Outcome.KEPT : EntryReport.Outcome.ADDED, placed);
         } catch (DomainException wrong) {
             if (wrong.kind() != DomainException.Kind.INVALID) {
                 throw wrong;

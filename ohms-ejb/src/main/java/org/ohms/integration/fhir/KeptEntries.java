@@ -21,8 +21,8 @@ import org.ohms.shared.work.Background;
 class KeptEntries {
     private static final Logger LOG = Logger.getLogger(KeptEntries.class.getName());
 
-    /** What was only kept in the days when nobody kept lists of medicines. */
-    private static final Set<String> LATE = Set.of("MedicationRequest", "MedicationStatement");
+    /** What was only kept in the days when nobody kept lists of medicines, or documents. */
+    private static final Set<String> LATE = Set.of("MedicationRequest", "MedicationStatement", "DocumentReference");
 
     private static final int AT_ONCE = 200;
 

@@ -18,7 +18,7 @@ public enum ProxyScope {
     CHANGES,
     /** Seeing, booking, moving and cancelling visits. */
     VISITS,
-    /** The chart, as far as it was released: results, illnesses, allergies, vaccines, notes. */
+    /** The chart, as far as it was released: results, illnesses, allergies, vaccines, notes, documents, and sending some. */
     HEALTH;
 
     /** The word the database keeps. */

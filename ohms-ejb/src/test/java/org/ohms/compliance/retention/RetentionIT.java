@@ -132,6 +132,7 @@ class RetentionIT {
         settings.message = Optional.empty();
         settings.imports = Optional.of("P1D");
         settings.visit = Optional.of("P4Y");
+        settings.document = Optional.empty();
         settings.emergency = "P6Y";
         settings.roleChange = "P6Y";
 

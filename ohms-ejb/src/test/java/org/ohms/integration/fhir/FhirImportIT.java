@@ -7,7 +7,10 @@ import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +20,19 @@ import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.Ward;
 import org.ohms.records.condition.ProblemList;
+import org.ohms.records.document.ContentType;
+import org.ohms.records.document.DocumentDesk;
+import org.ohms.records.document.DocumentKind;
+import org.ohms.records.document.DocumentRow;
+import org.ohms.records.document.DocumentSource;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
+import org.ohms.testing.TestDatabase;
 
 @DisplayName("A bundle of FHIR")
 class FhirImportIT {
@@ -123,6 +134,79 @@ class FhirImportIT {
         assertThat(report.entries().get(1).refusals())
                 .extracting(Refusal::field)
                 .containsExactly("entry[1].reference");
+    }
+
+    @Test
+    @DisplayName("brings documents along with their content; one whose content lies elsewhere is kept as it came")
+    void documents() {
+        var report = load(ADMIN, withDocuments());
+
+        assertThat(report.entries())
+                .extracting(EntryReport::outcome)
+                .containsExactly(EntryReport.Outcome.ADDED, EntryReport.Outcome.ADDED, EntryReport.Outcome.KEPT);
+        var rows = documentsOf(patientOf(report));
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.title()).isEqualTo("Discharge summary");
+            assertThat(row.kind()).isEqualTo(DocumentKind.NOTE);
+            assertThat(row.source()).isEqualTo(DocumentSource.ELSEWHERE);
+            assertThat(row.sentBy()).isEqualTo("Dr. Feld");
+            assertThat(row.type()).isEqualTo(ContentType.TEXT);
+            assertThat(row.completedAt()).isEqualTo(Instant.parse("2024-08-08T20:41:42Z"));
+        });
+        assertThat(load(ADMIN, withDocuments()).count(EntryReport.Outcome.KNOWN))
+                .isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("moves in what came before there was room for it, once; what the room does not take stays as it came")
+    void late() throws SQLException {
+        var report = load(ADMIN, withDocuments());
+        var owner = patientOf(report);
+        forget(owner);
+
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        assertThat(documentsOf(owner)).hasSize(1);
+        assertThat(Hospital.count("select count(*) from ohms.fhir_entry where patient_id = '" + owner
+                        + "' and resource_type = 'DocumentReference' and local_id is not null"))
+                .isOne();
+        assertThat(Hospital.count("select count(*) from ohms.fhir_entry where patient_id = '" + owner
+                        + "' and resource_type = 'DocumentReference' and local_id is null and tried_at is not null"))
+                .isOne();
+    }
+
+    /** As it was before documents had a room: nothing of them but what came. */
+    private static void forget(PatientId owner) throws SQLException {
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from ohms.document_reference where patient_id = '" + owner + "'");
+            statement.executeUpdate("update ohms.fhir_entry set local_id = null, tried_at = null where patient_id = '"
+                    + owner + "' and resource_type = 'DocumentReference'");
+        }
+    }
+
+    private static List<DocumentRow> documentsOf(PatientId owner) {
+        var ward = new Ward();
+        Ward.cares(owner, ward.doctorsAccount);
+        return as(ward.doctor, () -> use(DocumentDesk.class).of(owner, new PageRequest(0, 10)))
+                .rows();
+    }
+
+    private String withDocuments() {
+        return """
+                {"resourceType": "Bundle", "type": "transaction", "entry": [
+                  {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                    "resourceType": "Patient", "birthDate": "1968-03-14", "name": [{"family": "Lindgren", "given": ["Astrid"]}]}},
+                  {"fullUrl": "%1$s-a", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
+                    "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
+                    "type": {"coding": [{"system": "http://loinc.org", "code": "18842-5", "display": "Discharge summary"}]},
+                    "category": [{"coding": [{"code": "clinical-note"}]}], "date": "2024-08-08T20:41:42Z",
+                    "author": [{"display": "Dr. Feld"}], "content": [{"attachment": {"contentType": "text/plain", "data": "%2$s"}}]}},
+                  {"fullUrl": "%1$s-b", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
+                    "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
+                    "content": [{"attachment": {"url": "https://elsewhere.example/1"}}]}}]}""".formatted(
+                patient, Base64.getEncoder().encodeToString("# Went home well".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -37,7 +37,8 @@ class SyntheaIT {
             "Procedure", "procedure",
             "Immunization", "immunization",
             "DiagnosticReport", "diagnostic_report",
-            "MedicationRequest", "medication_statement");
+            "MedicationRequest", "medication_statement",
+            "DocumentReference", "document_reference");
 
     /** A hospital, its practitioners, a child and a grown-up: every kind of entry but the rarest. */
     private static final List<String> FEW = List.of("/0-", "/1-", "/Leonor133", "/Trista955", "/Kathleen516");

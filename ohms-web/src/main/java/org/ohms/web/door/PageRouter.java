@@ -65,6 +65,10 @@ public class PageRouter extends HttpFilter {
                     request,
                     response,
                     chain);
+        } else if (Paths.isOf(door.get(), request)
+                && !Paths.permissionsOfDocuments(request).isEmpty()) {
+            answerBesidePages(
+                    Paths.permissionsOfDocuments(request).stream().anyMatch(person::may), request, response, chain);
         } else {
             lead(door.get(), request, response);
         }

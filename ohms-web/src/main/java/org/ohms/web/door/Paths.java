@@ -3,11 +3,19 @@ package org.ohms.web.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
+import org.ohms.web.shared.Door;
 
 /** The address of a request as the table of pages knows it. */
 final class Paths {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String PHOTOS = "/staff/photos/";
+    private static final Map<String, Set<String>> DOCUMENTS = Map.of(
+            "/staff/files/", Set.of("chart.read"),
+            "/staff/pages/", Set.of("chart.read"),
+            "/staff/uploads/", Set.of("document.write"),
+            "/portal/files/", Set.of("own-chart.read"),
+            "/portal/pages/", Set.of("own-chart.read"),
+            "/portal/uploads/", Set.of("document.send-own"));
     private static final Set<String> SHOWING_PHOTOS = Set.of("patient.read", "patient.read-own");
     private static final Map<String, Set<String>> BESIDE_STAFF_PAGES =
             Map.of("/staff/find", Set.of("patient.search"), "/staff/live", Set.of("appointment.read"));
@@ -46,6 +54,21 @@ final class Paths {
     /** What every page of somebody who has signed in listens to, and where it keeps drafts, at both doors. */
     static boolean isBesidePagesOfThoseSignedIn(HttpServletRequest request) {
         return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
+    }
+
+    /** Where documents come in and go out, at either door: the permissions that open it; none for everything else. */
+    static Set<String> permissionsOfDocuments(HttpServletRequest request) {
+        var path = of(request);
+        return DOCUMENTS.entrySet().stream()
+                .filter(place -> path.startsWith(place.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    /** Whether the path belongs to this door by its first word; those of the other door do not exist here. */
+    static boolean isOf(Door door, HttpServletRequest request) {
+        return of(request).startsWith(door.home() + "/");
     }
 
     /**

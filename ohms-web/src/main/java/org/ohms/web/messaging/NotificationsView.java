@@ -24,6 +24,7 @@ public class NotificationsView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
     private static final String HERE = "/notifications";
+    private static final String DOCUMENT = "document.";
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("access.break-glass", "/staff/break-glass/reviews/"),
             Map.entry("oversight.anomaly", "/admin/anomalies/"),
@@ -71,6 +72,11 @@ public class NotificationsView implements Serializable {
     public String open(NotificationId id) {
         var opened = notifications.open(id);
         var visits = shell.isAtStaffDoor() ? "/staff/visits/" : "/portal/visits/";
+        var patient = opened.patient();
+        if (opened.kind().startsWith(DOCUMENT) && patient != null) {
+            var documents = shell.isAtStaffDoor() ? "/staff/patients/" + patient + "/documents" : "/portal/documents";
+            return (shell.has(documents) ? documents : HERE) + "?faces-redirect=true";
+        }
         var list = LISTS.get(opened.kind());
         if (list != null && shell.has(list)) {
             return list + "?faces-redirect=true";

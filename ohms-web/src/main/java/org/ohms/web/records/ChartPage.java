@@ -18,7 +18,7 @@ import org.ohms.web.shared.UrlValues;
 public abstract class ChartPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    static final int ROWS = 25;
+    protected static final int ROWS = 25;
 
     @Inject
     transient PatientRecord record;

@@ -32,6 +32,7 @@ public class Texts extends ResourceBundle {
             "scheduling",
             "planning",
             "portal",
+            "documents",
             "records",
             "care",
             "telemedicine",

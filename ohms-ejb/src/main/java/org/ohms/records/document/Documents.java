@@ -1,0 +1,146 @@
+package org.ohms.records.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.PageRequest;
+
+/** All documents, and those that are still arriving. */
+@ApplicationScoped
+class Documents {
+    /** The same twice, deadlock, serialization failure, lock timeout: nothing is wrong but the moment. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "40P01", "40001", "55P03");
+
+    @Inject
+    EntityManager entities;
+
+    void add(Document document) {
+        entities.persist(document);
+        keep();
+    }
+
+    /** Sends what was changed; when somebody else did the same at the same moment, trying again helps. */
+    void keep() {
+        try {
+            entities.flush();
+        } catch (PersistenceException wrong) {
+            throw collided(wrong) ? DomainException.stale(CommonRefusal.TRY_AGAIN) : wrong;
+        }
+    }
+
+    private static boolean collided(Throwable wrong) {
+        for (var cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && COLLISIONS.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Document with(UUID id) {
+        return Optional.ofNullable(entities.find(Document.class, id))
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    /** A document that is one: not something of which pieces are missing. */
+    Document complete(UUID id) {
+        var document = with(id);
+        if (document.isArriving()) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+        return document;
+    }
+
+    /** Nobody else changes it until this transaction ends; reads what they changed until now. */
+    void lock(Document document) {
+        entities.refresh(document, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What somebody began with this very content and has not lost since: still arriving, or here already. */
+    Optional<Document> same(byte[] manifest) {
+        return entities.createQuery("""
+                        select d from Document d where d.manifest = :manifest and d.state in :states
+                        order by d.begunAt desc""", Document.class)
+                .setParameter("manifest", manifest)
+                .setParameter("states", List.of(DocumentState.UPLOADING, DocumentState.CURRENT))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All versions that are complete, nobody else changes them until this transaction ends. */
+    List<Document> versions(UUID series) {
+        return entities.createQuery("""
+                        select d from Document d where d.series = :series and d.state <> :arriving
+                        order by d.number desc""", Document.class)
+                .setParameter("series", series)
+                .setParameter("arriving", DocumentState.UPLOADING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** All versions that are complete, the newest first. */
+    List<Document> series(UUID series) {
+        return entities.createQuery("""
+                        select d from Document d where d.series = :series and d.state <> :arriving
+                        order by d.number desc""", Document.class)
+                .setParameter("series", series)
+                .setParameter("arriving", DocumentState.UPLOADING)
+                .getResultList();
+    }
+
+    List<Document> of(PatientId patient, PageRequest part) {
+        return entities.createQuery("""
+                        select d from Document d where d.patient = :patient and d.state <> :arriving
+                        order by d.completedAt desc, d.id desc""", Document.class)
+                .setParameter("patient", patient)
+                .setParameter("arriving", DocumentState.UPLOADING)
+                .setFirstResult(part.first())
+                .setMaxResults(part.size())
+                .getResultList();
+    }
+
+    long count(PatientId patient) {
+        return entities.createQuery(
+                        "select count(d) from Document d where d.patient = :patient and d.state <> :arriving",
+                        Long.class)
+                .setParameter("patient", patient)
+                .setParameter("arriving", DocumentState.UPLOADING)
+                .getSingleResult();
+    }
+
+    /** How many somebody began to send for a patient since a moment. */
+    long begunSince(PatientId patient, AccountId account, Instant since) {
+        return entities.createQuery("""
+                        select count(d) from Document d
+                        where d.patient = :patient and d.sentBy = :account and d.begunAt > :since""", Long.class)
+                .setParameter("patient", patient)
+                .setParameter("account", account)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** Forgets what somebody began before a moment and never finished. */
+    int forgetAbandoned(Instant before) {
+        var moment = before.atOffset(ZoneOffset.UTC);
+        entities.createNativeQuery("""
+                        delete from document_piece where document_id in (
+                            select id from document_reference where state = 'UPLOADING' and begun_at < ?1)""").setParameter(1, moment).executeUpdate();
+        return entities.createNativeQuery("delete from document_reference where state = 'UPLOADING' and begun_at < ?1")
+                .setParameter(1, moment)
+                .executeUpdate();
+    }
+}
