@@ -30,6 +30,7 @@ public class NotificationsView implements Serializable {
             "records.cosign", "/staff/patients/",
             "records.critical", "/staff/patients/",
             "records.critical-unheard", "/staff/patients/",
+            "records.proposal", "/staff/requests/charts/",
             "result.shared", "/portal/results/");
     private static final Map<String, String> LISTS = Map.of("role.requested", "/admin/roles/requests");
 
