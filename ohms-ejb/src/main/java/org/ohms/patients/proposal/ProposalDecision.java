@@ -54,7 +54,11 @@ class ProposalDecision {
 
     void accept(ChangeProposal proposal, Set<DemographicField> fields, @Nullable String reason) {
         var all = fields.containsAll(proposal.asked());
-        proposal.accept(fields, all ? null : ProposalReason.judged(reason, false, new Refusals()), clock.instant(), current.account());
+        proposal.accept(
+                fields,
+                all ? null : ProposalReason.judged(reason, false, new Refusals()),
+                clock.instant(),
+                current.account());
         letters.tell(proposal.account(), "account.changes", proposal.id());
     }
 

@@ -64,8 +64,8 @@ class DemoWishes {
                 .getResultList();
         portal.stream()
                 .findFirst()
-                .ifPresent(account -> proposals.sent(
-                        patient, new AccountId((UUID) account), subject, new ProposedWords(words), at));
+                .ifPresent(account ->
+                        proposals.sent(patient, new AccountId((UUID) account), subject, new ProposedWords(words), at));
     }
 
     private static @Nullable BigDecimal number(String text) {

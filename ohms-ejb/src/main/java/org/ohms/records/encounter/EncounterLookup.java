@@ -38,10 +38,9 @@ public class EncounterLookup {
     }
 
     /** Some of those that began between two moments, the newest first; null for no end. */
-    public List<EncounterRow> between(
-            PatientId patient, @Nullable Instant from, @Nullable Instant until, int most) {
-        return reader.rows(encounters.between(
-                patient, from == null ? BEFORE_ALL : from, until == null ? AFTER_ALL : until, most));
+    public List<EncounterRow> between(PatientId patient, @Nullable Instant from, @Nullable Instant until, int most) {
+        return reader.rows(
+                encounters.between(patient, from == null ? BEFORE_ALL : from, until == null ? AFTER_ALL : until, most));
     }
 
     /** When this account last met the patient, before that moment. */

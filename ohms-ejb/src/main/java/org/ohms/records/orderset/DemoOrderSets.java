@@ -39,7 +39,11 @@ class DemoOrderSets {
                                     laboratory(1, "4548-4", "HbA1c"),
                                     laboratory(2, "9318-7", "Urine albumin ratio"),
                                     laboratory(3, "2823-3", "Potassium"),
-                                    item(4, OrderCategory.NURSING, Concept.of("Look at the feet"), "Both, without shoes"))
+                                    item(
+                                            4,
+                                            OrderCategory.NURSING,
+                                            Concept.of("Look at the feet"),
+                                            "Both, without shoes"))
                             .stream()
                             .map(item -> new OrderSetItem(Uuids.v7(now), set.id(), item))
                             .toList());

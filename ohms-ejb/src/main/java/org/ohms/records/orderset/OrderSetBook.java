@@ -54,9 +54,7 @@ public class OrderSetBook {
         var refusals = new Refusals();
         var name = Optional.ofNullable(Rules.optional(request.name(), "name", LONGEST_NAME, refusals))
                 .orElse("");
-        refusals.when(
-                        name.isEmpty(),
-                        Refusal.of(CommonRefusal.REQUIRED).at("name"))
+        refusals.when(name.isEmpty(), Refusal.of(CommonRefusal.REQUIRED).at("name"))
                 .when(
                         !name.isEmpty() && sets.isTaken(name),
                         Refusal.of(OrderSetRefusal.NAME_TAKEN).at("name"));

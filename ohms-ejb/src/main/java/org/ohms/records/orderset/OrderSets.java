@@ -28,8 +28,7 @@ class OrderSets {
         if (sets.isEmpty()) {
             return List.of();
         }
-        var items = entities
-                .createQuery(
+        var items = entities.createQuery(
                         "select i from OrderSetItem i where i.orderSet in :sets order by i.place", OrderSetItem.class)
                 .setParameter("sets", sets.stream().map(OrderSet::id).toList())
                 .getResultStream()

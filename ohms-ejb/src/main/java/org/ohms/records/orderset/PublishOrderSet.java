@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces the set it was made from, which is retired; null for a new one
  */
-public record PublishOrderSet(@Nullable UUID replaces, @Nullable String name, List<OrderSetLine> lines) {
+public record PublishOrderSet(
+        @Nullable UUID replaces, @Nullable String name, List<OrderSetLine> lines) {
     public PublishOrderSet {
         lines = List.copyOf(lines);
     }

@@ -80,8 +80,7 @@ class AllergySubject implements SubjectRules {
     @Override
     public void keep(PatientId patient, @Nullable UUID target, long version, ProposedWords words) {
         var reactions = Arrays.stream(words.of("reaction").split(PARTS, -1)).toList();
-        var severity =
-                words.of("severity").isEmpty() ? null : ReactionSeverity.valueOf(words.of("severity"));
+        var severity = words.of("severity").isEmpty() ? null : ReactionSeverity.valueOf(words.of("severity"));
         var clinical = words.of("over").isEmpty() ? AllergyClinical.ACTIVE : AllergyClinical.RESOLVED;
         if (target == null) {
             desk.add(

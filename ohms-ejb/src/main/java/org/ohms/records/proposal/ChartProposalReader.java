@@ -24,7 +24,8 @@ class ChartProposalReader {
 
     ChartProposalDetails details(ChartProposal proposal) {
         var label = labels.of(proposal.patient()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
-        var standing = subjects.of(proposal.subject()).standing(proposal.patient(), proposal.target(), proposal.wanted());
+        var standing =
+                subjects.of(proposal.subject()).standing(proposal.patient(), proposal.target(), proposal.wanted());
         var by = proposal.decidedBy();
         return new ChartProposalDetails(
                 proposal.id(),
@@ -35,7 +36,9 @@ class ChartProposalReader {
                 proposal.state(),
                 proposal.madeAt(),
                 proposal.decidedAt(),
-                by == null ? "" : Optional.ofNullable(names.of(List.of(by)).get(by)).orElse(""),
+                by == null
+                        ? ""
+                        : Optional.ofNullable(names.of(List.of(by)).get(by)).orElse(""),
                 Optional.ofNullable(proposal.answer()).orElse(""),
                 fields(proposal, standing.words()));
     }

@@ -78,7 +78,8 @@ public class ChartProposals {
     /** How many wishes of a patient wait. */
     long countOpen(PatientId patient) {
         return entities.createQuery(
-                        "select count(p) from ChartProposal p where p.patient = :patient and p.state = :open", Long.class)
+                        "select count(p) from ChartProposal p where p.patient = :patient and p.state = :open",
+                        Long.class)
                 .setParameter("patient", patient)
                 .setParameter("open", ProposalState.OPEN)
                 .getSingleResult();

@@ -36,10 +36,7 @@ class FamilySubject implements SubjectRules {
         var age = words.of("age");
         refusals.when(
                 !age.isEmpty() && !(age.matches("\\d{1,3}") && Integer.parseInt(age) <= OLDEST),
-                Refusal.of(CommonRefusal.OUT_OF_RANGE)
-                        .at("age")
-                        .with("min", 0)
-                        .with("max", OLDEST));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE).at("age").with("min", 0).with("max", OLDEST));
         return new ProposedWords(Map.of("relative", words.of("relative"), "condition", condition, "age", age));
     }
 

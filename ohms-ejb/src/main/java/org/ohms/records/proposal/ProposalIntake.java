@@ -15,7 +15,6 @@ public class ProposalIntake {
     EntityManager entities;
 
     public void sent(PatientId patient, AccountId by, ProposalSubject subject, ProposedWords words, Instant at) {
-        entities.persist(
-                new ChartProposal(Uuids.v7(at), patient, by, subject, null, ProposedWords.NONE, words, at));
+        entities.persist(new ChartProposal(Uuids.v7(at), patient, by, subject, null, ProposedWords.NONE, words, at));
     }
 }

@@ -42,14 +42,7 @@ class ProposalWriting {
             throw DomainException.refused(ProposalRefusal.NOTHING_CHANGED);
         }
         var proposal = new ChartProposal(
-                Uuids.v7(pen.now()),
-                patient,
-                pen.me(),
-                subject,
-                request.target(),
-                standing.words(),
-                wanted,
-                pen.now());
+                Uuids.v7(pen.now()), patient, pen.me(), subject, request.target(), standing.words(), wanted, pen.now());
         proposals.add(proposal);
         news.came(proposal);
         return proposal.id();

@@ -29,7 +29,9 @@ class RoomOfChartWishes implements RecordRoom {
 
     @Override
     public List<CopyEntry> entries(PatientId patient) {
-        return proposals.of(patient, MOST).stream().map(RoomOfChartWishes::entry).toList();
+        return proposals.of(patient, MOST).stream()
+                .map(RoomOfChartWishes::entry)
+                .toList();
     }
 
     private static CopyEntry entry(ChartProposal proposal) {

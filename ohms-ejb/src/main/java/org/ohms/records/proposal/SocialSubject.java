@@ -30,8 +30,8 @@ class SocialSubject implements SubjectRules {
     @Override
     public ProposedWords checked(ProposedWords words, Instant now, Refusals refusals) {
         Choices.chosen(words.of("fact"), SocialFact.class, "fact", refusals);
-        return new ProposedWords(Map.of(
-                "fact", words.of("fact"), "answer", Rules.required(words.of("answer"), "answer", refusals)));
+        return new ProposedWords(
+                Map.of("fact", words.of("fact"), "answer", Rules.required(words.of("answer"), "answer", refusals)));
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.ohms.records.chart.Charts;
 import org.ohms.records.coding.Rules;
 import org.ohms.records.observation.Observations;
 import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
 
@@ -66,8 +66,7 @@ public class ResultSigning {
         pen.open(request.patient());
         var said = said(request.comment());
         if (request.versions().isEmpty()) {
-            throw DomainException.invalid(
-                    Refusal.of(CommonRefusal.REQUIRED).at("results"));
+            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("results"));
         }
         // always in the same order, so that two who sign the same ones never wait for each other
         new TreeMap<>(request.versions())

@@ -13,7 +13,10 @@ import org.ohms.shared.id.PatientId;
  * @param comment what is said to the patient beside each; null for nothing
  */
 public record SignResults(
-        PatientId patient, Map<UUID, Long> versions, boolean share, @Nullable String comment) {
+        PatientId patient,
+        Map<UUID, Long> versions,
+        boolean share,
+        @Nullable String comment) {
     public SignResults {
         versions = Map.copyOf(versions);
     }

@@ -54,15 +54,7 @@ public class ChartSummary {
                 lastSeen,
                 lastSeen == null
                         ? List.of()
-                        : Changes.since(
-                                lastSeen,
-                                results,
-                                known.all(),
-                                problems,
-                                visits,
-                                sent,
-                                live,
-                                CHANGES),
+                        : Changes.since(lastSeen, results, known.all(), problems, visits, sent, live, CHANGES),
                 known,
                 results,
                 Changes.marked(results, live),

@@ -156,7 +156,8 @@ class ResultComparisonIT {
                 DomainException.class,
                 () -> as(
                         ward.stranger,
-                        () -> use(ResultComparison.class).of(new CompareResults(ward.patient, 6, null, null, null, null))));
+                        () -> use(ResultComparison.class)
+                                .of(new CompareResults(ward.patient, 6, null, null, null, null))));
 
         assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("access.not-in-care");
     }
@@ -199,12 +200,7 @@ class ResultComparisonIT {
                                         ward.doctor,
                                         () -> use(ResultComparison.class)
                                                 .of(new CompareResults(
-                                                        ward.patient,
-                                                        null,
-                                                        days.get(0),
-                                                        days.get(2),
-                                                        null,
-                                                        null))))
+                                                        ward.patient, null, days.get(0), days.get(2), null, null))))
                         .refusals())
                 .extracting(Refusal::field)
                 .containsExactly("until");

@@ -92,7 +92,8 @@ class GoalIT {
     }
 
     @Test
-    @DisplayName("stands beside the newest figure of its unit, on the first page, in the comparison and for the patient")
+    @DisplayName(
+            "stands beside the newest figure of its unit, on the first page, in the comparison and for the patient")
     void shown() {
         set(null, "7.0");
 
@@ -106,8 +107,7 @@ class GoalIT {
                 .hasSize(1);
         var comparison = as(
                 ward.doctor,
-                () -> use(ResultComparison.class)
-                        .of(new CompareResults(ward.patient, 24, null, null, null, null)));
+                () -> use(ResultComparison.class).of(new CompareResults(ward.patient, 24, null, null, null, null)));
         assertThat(comparison.goal(comparison.tests().get(0))).isPresent();
         assertThat(as(ward.herself(), () -> use(OwnChart.class).health()).goals())
                 .singleElement()

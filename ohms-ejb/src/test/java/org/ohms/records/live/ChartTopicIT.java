@@ -37,9 +37,7 @@ class ChartTopicIT {
                             .sign(new SignNote(ward.patient, note.note(), note.version(), false, null)));
 
             await().atMost(LONG_ENOUGH).until(() -> line.heard("chart", sign));
-            assertThat(line.heard().stream()
-                            .filter(LiveNote.class::isInstance)
-                            .map(Object::toString))
+            assertThat(line.heard().stream().filter(LiveNote.class::isInstance).map(Object::toString))
                     .noneMatch(told -> told.contains(ward.patient.toString())
                             || told.contains(note.note().toString()));
         }

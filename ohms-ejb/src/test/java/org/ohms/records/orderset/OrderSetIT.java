@@ -71,9 +71,7 @@ class OrderSetIT {
         assertThat(placed).hasSize(2);
         var orders = as(ward.doctor, () -> use(OrderDesk.class).of(ward.patient, new PageRequest(0, 10)))
                 .rows();
-        assertThat(orders)
-                .extracting(row -> row.what().text())
-                .containsExactlyInAnyOrder("HbA1c", "Look at the feet");
+        assertThat(orders).extracting(row -> row.what().text()).containsExactlyInAnyOrder("HbA1c", "Look at the feet");
         assertThat(orders).allSatisfy(row -> {
             assertThat(row.reason()).isEqualTo("Yearly review");
             assertThat(row.status()).isEqualTo(OrderStatus.ACTIVE);
@@ -95,8 +93,7 @@ class OrderSetIT {
         assertThat(standing).extracting(OrderSetRow::id).contains(second).doesNotContain(first);
         assertThat(codes(() -> as(
                         ward.doctor,
-                        () -> use(OrderSetDesk.class)
-                                .place(new PlaceOrderSet(ward.patient, first, Set.of(1), null)))))
+                        () -> use(OrderSetDesk.class).place(new PlaceOrderSet(ward.patient, first, Set.of(1), null)))))
                 .containsExactly("common.not-found");
         assertThat(codes(() -> publish(first, line(OrderCategory.IMAGING, "Chest radiograph", null))))
                 .containsExactly("order-set.is-retired");
@@ -115,13 +112,11 @@ class OrderSetIT {
                 .containsExactly("order-set.name-taken");
         assertThat(codes(() -> as(
                         ward.doctor,
-                        () -> use(OrderSetDesk.class)
-                                .place(new PlaceOrderSet(ward.patient, set, Set.of(9), null)))))
+                        () -> use(OrderSetDesk.class).place(new PlaceOrderSet(ward.patient, set, Set.of(9), null)))))
                 .containsExactly("order-set.nothing-chosen");
         assertThat(codes(() -> as(
                         ward.stranger,
-                        () -> use(OrderSetDesk.class)
-                                .place(new PlaceOrderSet(ward.patient, set, Set.of(1), null)))))
+                        () -> use(OrderSetDesk.class).place(new PlaceOrderSet(ward.patient, set, Set.of(1), null)))))
                 .containsExactly("access.not-in-care");
     }
 }

@@ -50,12 +50,7 @@ import org.ohms.testing.Sight;
 class ChartProposalIT {
     private static final PageRequest SOME = new PageRequest(0, 100);
     private static final String[] REVIEWER = {
-        "patient.search",
-        "chart.read",
-        "chart-proposal.review",
-        "allergy.write",
-        "history.write",
-        "observation.write"
+        "patient.search", "chart.read", "chart-proposal.review", "allergy.write", "history.write", "observation.write"
     };
 
     private final Ward ward = new Ward();
@@ -121,7 +116,8 @@ class ChartProposalIT {
                             + " and account_id = '" + account + "' and subject = '" + id + "'"))
                     .isOne();
         }
-        assertThat(as(doctor, () -> use(ChartProposalReview.class).waiting(SOME)).rows())
+        assertThat(as(doctor, () -> use(ChartProposalReview.class).waiting(SOME))
+                        .rows())
                 .extracting(ChartProposalRow::id)
                 .contains(id);
         assertThat(as(doctor, () -> use(ChartSummary.class).of(ward.patient)).sent())
@@ -261,7 +257,9 @@ class ChartProposalIT {
 
         accept(id, words, null);
 
-        var taking = as(doctor, () -> use(VitalSigns.class).takings(ward.patient, SOME)).rows().get(0);
+        var taking = as(doctor, () -> use(VitalSigns.class).takings(ward.patient, SOME))
+                .rows()
+                .get(0);
         assertThat(taking.at()).isEqualTo(at);
         assertThat(taking.isByPatient()).isTrue();
         assertThat(taking.figure(Measurement.BLOOD_PRESSURE)).isEqualTo("146/88");
@@ -310,7 +308,8 @@ class ChartProposalIT {
         as(herself, () -> use(OwnProposals.class).withdraw(id));
 
         assertThat(mine(id).state()).isEqualTo(ProposalState.WITHDRAWN);
-        assertThat(codes(refusal(() -> as(doctor, () -> use(ChartProposalReview.class).decline(id, "No.")))))
+        assertThat(codes(refusal(
+                        () -> as(doctor, () -> use(ChartProposalReview.class).decline(id, "No.")))))
                 .containsExactly("proposal.decided-already");
     }
 
@@ -330,7 +329,8 @@ class ChartProposalIT {
                 () -> as(other, () -> use(OwnProposals.class).withdraw(id)))) {
             assertThat(codes(refusal(work))).containsExactly("common.not-found");
         }
-        assertThat(as(stranger, () -> use(ChartProposalReview.class).waiting(SOME)).rows())
+        assertThat(as(stranger, () -> use(ChartProposalReview.class).waiting(SOME))
+                        .rows())
                 .extracting(ChartProposalRow::id)
                 .doesNotContain(id);
         for (var actor : List.of(stranger, other)) {

@@ -148,8 +148,9 @@ class ChartSummaryIT {
         var summary = seen();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-        assertThat(summary.results()).hasSize(8).allSatisfy(course -> assertThat(course.rows())
-                .hasSizeLessThanOrEqualTo(7));
+        assertThat(summary.results())
+                .hasSize(8)
+                .allSatisfy(course -> assertThat(course.rows()).hasSizeLessThanOrEqualTo(7));
         assertThat(few).isLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(few + 2);
     }

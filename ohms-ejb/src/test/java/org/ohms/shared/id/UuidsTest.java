@@ -16,7 +16,8 @@ class UuidsTest {
     @Test
     @DisplayName("rise within one millisecond, also when another time is asked for in between")
     void rise() {
-        var made = Stream.generate(() -> Uuids.v7(NOON).toString()).limit(10_000).toList();
+        var made =
+                Stream.generate(() -> Uuids.v7(NOON).toString()).limit(10_000).toList();
 
         assertThat(made).isSorted();
         assertThat(new HashSet<>(made)).hasSameSizeAs(made);

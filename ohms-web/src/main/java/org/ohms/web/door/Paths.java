@@ -9,13 +9,13 @@ final class Paths {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String PHOTOS = "/staff/photos/";
     private static final Set<String> SHOWING_PHOTOS = Set.of("patient.read", "patient.read-own");
-    private static final Map<String, Set<String>> BESIDE_STAFF_PAGES =
-            Map.of("/staff/find",
-                    Set.of("patient.search"),
-                    "/staff/live",
-                    Set.of("appointment.read"),
-                    "/staff/live/chart",
-                    Set.of("chart.read"));
+    private static final Map<String, Set<String>> BESIDE_STAFF_PAGES = Map.of(
+            "/staff/find",
+            Set.of("patient.search"),
+            "/staff/live",
+            Set.of("appointment.read"),
+            "/staff/live/chart",
+            Set.of("chart.read"));
 
     private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications", "/drafts");
 

@@ -117,10 +117,7 @@ public class CompareView extends ChartPage {
     /** Answers for everything that waits in this chart, with one comment. */
     public String sign() {
         signing.signTogether(new SignResults(
-                id(),
-                toSign.stream().collect(Collectors.toMap(ReportRow::id, ReportRow::version)),
-                share,
-                comment));
+                id(), toSign.stream().collect(Collectors.toMap(ReportRow::id, ReportRow::version)), share, comment));
         return kept("compare", "records.compare.signed");
     }
 
@@ -277,8 +274,8 @@ public class CompareView extends ChartPage {
         var drawn = getDrawn();
         return drawn == null
                 ? ""
-                : goal().map(goal -> "records.compare.target." + side(goal, drawn.then()) + "."
-                                + side(goal, drawn.now()))
+                : goal().map(goal ->
+                                "records.compare.target." + side(goal, drawn.then()) + "." + side(goal, drawn.now()))
                         .orElse("");
     }
 

@@ -71,7 +71,8 @@ public record CourseChart(
     public record Dot(String x, String y, String text, String kind) {}
 
     /** What is said of the mark, in a box beside it. */
-    public record Callout(String x, String y, String text, String first, String firstY, String second, String secondY) {}
+    public record Callout(
+            String x, String y, String text, String first, String firstY, String second, String secondY) {}
 
     /** What writes dates and figures in the words of the page. */
     interface Labels {
@@ -117,9 +118,8 @@ public record CourseChart(
                 months(begin, until, zone, time, labels),
                 pieces(rows).stream()
                         .map(piece -> piece.stream()
-                                .map(row -> time.text(row.effectiveAt().getEpochSecond())
-                                        + ","
-                                        + figures.text(value(row)))
+                                .map(row ->
+                                        time.text(row.effectiveAt().getEpochSecond()) + "," + figures.text(value(row)))
                                 .collect(Collectors.joining(" ")))
                         .toList(),
                 rows.stream()

@@ -29,8 +29,7 @@ public class OrderSetLineForm implements Serializable {
     }
 
     OrderSetLine line() {
-        return new OrderSetLine(
-                category, priority, ChartInput.concept(CodeSystem.LOINC.name(), code, text), remark);
+        return new OrderSetLine(category, priority, ChartInput.concept(CodeSystem.LOINC.name(), code, text), remark);
     }
 
     public @Nullable OrderCategory getCategory() {

@@ -39,9 +39,8 @@ public class OrderSetsView implements Serializable {
         sets = book.standing();
         if (lines.isEmpty()) {
             UrlValues.id(set)
-                    .flatMap(id -> sets.stream()
-                            .filter(one -> one.id().equals(id))
-                            .findFirst())
+                    .flatMap(id ->
+                            sets.stream().filter(one -> one.id().equals(id)).findFirst())
                     .ifPresent(chosen -> {
                         name = chosen.name();
                         chosen.items().forEach(item -> lines.add(OrderSetLineForm.of(item)));

@@ -50,9 +50,7 @@ class RecordPages implements PagesOfFeature {
                 WebPage.portal("/portal/readings", "/portal/health/readings.xhtml", "own-chart.propose"),
                 WebPage.portal("/portal/history", "/portal/health/history.xhtml", "own-chart.propose"),
                 WebPage.staff(
-                        "/staff/requests/charts/{request}",
-                        "/staff/requests/chart.xhtml",
-                        "chart-proposal.review"),
+                        "/staff/requests/charts/{request}", "/staff/requests/chart.xhtml", "chart-proposal.review"),
                 WebPage.portal("/portal/results", "/portal/health/results.xhtml", "own-chart.read"),
                 WebPage.portal("/portal/results/{result}", "/portal/health/result.xhtml", "own-chart.read"));
     }

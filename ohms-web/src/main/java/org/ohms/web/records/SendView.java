@@ -111,8 +111,9 @@ public class SendView implements Serializable {
 
     private String send(ProposalSubject subject, @Nullable UUID about, String next, Map<String, String> all) {
         var asked = new LinkedHashMap<String, String>();
-        subject.fields().forEach(field -> asked.put(
-                        field, Optional.ofNullable(all.get(field)).orElse("")));
+        subject.fields()
+                .forEach(field ->
+                        asked.put(field, Optional.ofNullable(all.get(field)).orElse("")));
         proposals.propose(new ProposeForChart(subject, about, new ProposedWords(asked)));
         toasts.say("records.send.done");
         return next;
@@ -120,10 +121,10 @@ public class SendView implements Serializable {
 
     public String withdraw(UUID id) {
         var next = sent.stream()
-                .filter(one -> one.id().equals(id))
-                .anyMatch(one -> one.subject() == ProposalSubject.READING)
-                        ? READINGS
-                        : HISTORY;
+                        .filter(one -> one.id().equals(id))
+                        .anyMatch(one -> one.subject() == ProposalSubject.READING)
+                ? READINGS
+                : HISTORY;
         proposals.withdraw(id);
         toasts.say("records.send.withdrawn");
         return next;

@@ -72,7 +72,9 @@ public class SummaryView extends ChartPage {
 
     /** How many things wait in this chart for the one who looks. */
     public int getWork() {
-        return details == null ? 0 : details.toSign().size()
+        return details == null
+                ? 0
+                : details.toSign().size()
                         + details.myNotes().size()
                         + details.sent().size();
     }
