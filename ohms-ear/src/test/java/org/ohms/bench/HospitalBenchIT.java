@@ -3,7 +3,6 @@ package org.ohms.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,7 +36,6 @@ import org.ohms.drill.PartnerLine;
 import org.ohms.house.BrowserExtension;
 import org.ohms.house.Hospital;
 import org.ohms.house.InOpenHospital;
-import org.ohms.house.SignInForm;
 
 /** docs/performance.md says what the numbers mean and which machine they were taken on. */
 @Tag("bench")
@@ -150,20 +148,12 @@ class HospitalBenchIT {
     }
 
     private void dayGrid(Browser browser) throws SQLException {
-        var session = signIn(browser);
+        var session = PageVisits.signedInAs("registrar", browser, hospital);
         var day = busyDay();
         results.note("visits of that day", day.visits(), "");
         var measured = Measured.of(
                 REQUESTS,
-                () -> expect(
-                        200,
-                        hospital.doors()
-                                .send(HttpRequest.newBuilder(hospital.doors()
-                                                .staff()
-                                                .resolve("/staff/schedule?day=" + day.date() + "&place=" + day.place()))
-                                        .header("Cookie", session)
-                                        .GET())
-                                .statusCode()));
+                () -> session.open("/staff/schedule?day=" + day.date() + "&place=" + day.place()));
         results.note("day grid as a page, median", measured.median(), "ms");
         results.below("day grid as a page, p95", measured.p95(), "ms", 150);
     }
@@ -287,19 +277,6 @@ class HospitalBenchIT {
         try (var superuser = hospital.database();
                 var statement = superuser.createStatement()) {
             statement.execute("vacuum analyze");
-        }
-    }
-
-    private String signIn(Browser browser) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(hospital.doors().staff().toString())
-                .setIgnoreHTTPSErrors(true))) {
-            var page = context.newPage();
-            page.navigate("/login");
-            SignInForm.signIn(page, Hospital.emailOf("registrar"), hospital.passwordOf("registrar"), hospital.phones());
-            return context.cookies().stream()
-                    .map(cookie -> cookie.name + "=" + cookie.value)
-                    .collect(Collectors.joining("; "));
         }
     }
 

@@ -75,7 +75,7 @@ class TransportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff/live", "/live/notifications"})
+    @ValueSource(strings = {"/staff/live", "/staff/live/chart", "/live/notifications"})
     @DisplayName("opens no live channel for a page of another site")
     void opensNoChannelForAnotherSite(String path, Hospital hospital) throws IOException {
         var door = hospital.doors().staff();

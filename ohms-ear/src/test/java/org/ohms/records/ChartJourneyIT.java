@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +34,7 @@ class ChartJourneyIT extends Journey {
                 "/vitals",
                 "/vaccines",
                 "/history",
+                "/goals",
                 "/orders")) {
             Assertions.assertThat(doctor.navigate(chart + part).status())
                     .as(part)
@@ -125,6 +127,68 @@ class ChartJourneyIT extends Journey {
         doctor.waitForURL(Pattern.compile("only=table"));
         assertThat(doctor.locator("svg.course")).hasCount(0);
         assertThat(doctor.locator("tbody tr.is-on")).containsText("8.4");
+    }
+
+    @Test
+    @DisplayName("shows what is written on another screen without a reload, and never under somebody's hand")
+    void live() throws SQLException {
+        var first = "Ferritin " + UUID.randomUUID();
+        var second = "Folate " + UUID.randomUUID();
+        var one = signedInAs("doctor");
+        var orders = chart() + "/orders";
+        one.navigate(orders);
+        assertThat(one.locator("[data-live-state=open]")).hasCount(1);
+        one.evaluate("window.neverReloaded = true");
+        var other = one.context().newPage();
+
+        order(other, orders, first);
+        assertThat(one.locator("#chart-now")).containsText(first);
+
+        one.locator("[id='order:what']").fill("Haem");
+        order(other, orders, second);
+        assertThat(one.locator("[data-chart-news]")).isVisible();
+        assertThat(one.locator("[id='order:what']")).hasValue("Haem");
+        one.locator("[data-chart-show]").click();
+        assertThat(one.locator("#chart-now")).containsText(second);
+        Assertions.assertThat(one.evaluate("window.neverReloaded")).isEqualTo(true);
+    }
+
+    private static void order(Page page, String orders, String what) {
+        page.navigate(orders);
+        page.locator("[id='order:category']").selectOption("LABORATORY");
+        page.locator("[id='order:what']").fill(what);
+        page.locator("[id='order:save']").click();
+        assertThat(page.locator("#chart-now tbody")).containsText(what);
+    }
+
+    @Test
+    @DisplayName("gets what the patient sends once somebody who cares for her says so")
+    void sent() {
+        var patient = signedInAs("patient");
+        patient.navigate("/portal/readings");
+        assertAccessible(patient);
+        patient.locator("[id='reading:systolic']").fill("139");
+        patient.locator("[id='reading:diastolic']").fill("87");
+        patient.locator("[id='reading:send']").click();
+        assertThat(patient.locator("[id='sent']")).containsText("Waits for your care team");
+        patient.navigate("/portal/history");
+        assertAccessible(patient);
+
+        var doctor = signedInAs("doctor");
+        doctor.navigate("/staff/requests");
+        assertAccessible(doctor);
+        doctor.locator("a[href*='/staff/requests/charts/']").last().click();
+        assertThat(doctor.locator("[id='decide:systolic']")).hasValue("139");
+        assertAccessible(doctor);
+        doctor.locator("[id='decide:diastolic']").fill("78");
+        doctor.locator("[id='accept']").click();
+        assertThat(doctor.locator(".errsum")).isVisible();
+        doctor.locator("[id='decide:reason']").fill("Read off again with you.");
+        doctor.locator("[id='accept']").click();
+        doctor.waitForURL(Pattern.compile("/staff/requests$"));
+
+        patient.navigate("/portal/readings");
+        assertThat(patient.locator("[id='sent']")).containsText("Read off again with you.");
     }
 
     @Test

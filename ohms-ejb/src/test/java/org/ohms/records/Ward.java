@@ -40,6 +40,7 @@ public final class Ward {
         "result.write",
         "result.sign",
         "history.write",
+        "goal.write",
         "appointment.read-own",
         "appointment.attend"
     };

@@ -30,10 +30,12 @@ import org.ohms.prescribing.prescription.Route;
 import org.ohms.prescribing.refill.OwnRefills;
 import org.ohms.prescribing.refill.RefillDesk;
 import org.ohms.prescribing.safety.SafetyAlert;
+import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.records.Ward;
 import org.ohms.records.allergy.AllergyDesk;
 import org.ohms.records.allergy.AllergyDraft;
 import org.ohms.records.allergy.Criticality;
+import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.condition.ConditionDraft;
 import org.ohms.records.condition.ProblemList;
@@ -43,6 +45,8 @@ import org.ohms.records.encounter.EncounterKind;
 import org.ohms.records.family.FamilyDraft;
 import org.ohms.records.family.FamilyHistory;
 import org.ohms.records.family.Relative;
+import org.ohms.records.goal.GoalBook;
+import org.ohms.records.goal.SetGoal;
 import org.ohms.records.immunization.ImmunizationDraft;
 import org.ohms.records.immunization.VaccineBook;
 import org.ohms.records.note.NoteSigning;
@@ -57,6 +61,11 @@ import org.ohms.records.order.OrderDesk;
 import org.ohms.records.order.PlaceOrder;
 import org.ohms.records.procedure.ProcedureDraft;
 import org.ohms.records.procedure.ProcedureList;
+import org.ohms.records.proposal.ChartProposalReview;
+import org.ohms.records.proposal.OwnProposals;
+import org.ohms.records.proposal.ProposalSubject;
+import org.ohms.records.proposal.ProposeForChart;
+import org.ohms.records.proposal.ProposedWords;
 import org.ohms.records.report.EnterResult;
 import org.ohms.records.report.ResultEntry;
 import org.ohms.records.report.ResultItem;
@@ -87,11 +96,13 @@ final class ChartWithMarker {
                 "result.sign",
                 "history.write",
                 "medicine.write",
-                "prescription.write");
+                "prescription.write",
+                "goal.write");
         notes(doctor, patient, word);
         lists(doctor, patient, word);
         results(doctor, patient, word);
         prescriptions(doctor, patient, word);
+        sent(patient, word);
         as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
     }
 
@@ -159,6 +170,31 @@ final class ChartWithMarker {
         });
     }
 
+    /** Something the patient sent, that somebody wrote in other words. */
+    private static void sent(PatientId patient, String word) {
+        var account = Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
+                .orElseThrow();
+        var own = Hospital.patient(account, "own-chart.read", "own-chart.propose");
+        var id = as(
+                own,
+                () -> use(OwnProposals.class)
+                        .propose(new ProposeForChart(
+                                ProposalSubject.SOCIAL,
+                                null,
+                                new ProposedWords(Map.of("fact", "OCCUPATION", "answer", word + " cook")))));
+        var reviewer = new AccountId(UUID.randomUUID());
+        Ward.cares(patient, reviewer);
+        as(staff(reviewer, "patient.search", "chart.read", "chart-proposal.review", "observation.write"), () -> {
+            var seen = use(ChartProposalReview.class).one(id);
+            use(ChartProposalReview.class)
+                    .accept(
+                            id,
+                            seen.standing(),
+                            new ProposedWords(Map.of("fact", "OCCUPATION", "answer", word + " chef")),
+                            word + " is a chef");
+        });
+    }
+
     private static void results(Actor doctor, PatientId patient, String word) {
         as(doctor, () -> {
             use(OrderDesk.class)
@@ -183,6 +219,26 @@ final class ChartWithMarker {
                             false,
                             List.of(new ResultItem(Concept.of(word + " cells"), null, null, word + " few", null, null)),
                             null));
+            use(ResultEntry.class)
+                    .enter(new EnterResult(
+                            patient,
+                            null,
+                            null,
+                            null,
+                            Concept.of(word + " sugar"),
+                            null,
+                            null,
+                            false,
+                            List.of(new ResultItem(
+                                    Concept.of(CodeSystem.LOINC, "2345-7", word + " glucose"),
+                                    new BigDecimal("104"),
+                                    "mg/dL",
+                                    null,
+                                    null,
+                                    null)),
+                            null));
+            use(GoalBook.class)
+                    .set(new SetGoal(patient, "2345-7", null, new BigDecimal("100"), null, word + " agreed"));
             var version = use(ResultReading.class).result(patient, result).row().version();
             use(ResultSigning.class).sign(patient, result, version, true, word + " is well");
         });

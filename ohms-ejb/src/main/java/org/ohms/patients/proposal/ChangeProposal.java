@@ -3,9 +3,7 @@ package org.ohms.patients.proposal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.patients.demographics.DemographicField;
 import org.ohms.patients.demographics.Demographics;
-import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
@@ -27,16 +24,7 @@ import org.ohms.shared.id.PatientId;
  */
 @Entity
 @Table(name = "change_proposal")
-class ChangeProposal {
-    @Id
-    private UUID id;
-
-    @Column(name = "patient_id")
-    private PatientId patient;
-
-    @Column(name = "account_id")
-    private AccountId account;
-
+class ChangeProposal extends Proposal {
     @Convert(converter = ProposalBaseConverter.class)
     private Demographics base;
 
@@ -46,24 +34,10 @@ class ChangeProposal {
     @Column(name = "base_version")
     private int baseVersion;
 
-    private ProposalState state;
-
     private String accepted;
-
-    @Column(name = "made_at")
-    private Instant madeAt;
-
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable AccountId decidedBy;
 
     @Convert(converter = ProposalAnswerConverter.class)
     private @Nullable String answer;
-
-    @Version
-    private int version;
 
     @SuppressWarnings("NullAway")
     protected ChangeProposal() {}
@@ -77,15 +51,11 @@ class ChangeProposal {
             int baseVersion,
             Demographics wanted,
             Instant now) {
-        this.id = id;
-        this.patient = patient;
-        this.account = account;
+        super(id, patient, account, now);
         this.base = base;
         this.baseVersion = baseVersion;
         this.wanted = wanted;
-        this.state = ProposalState.OPEN;
         this.accepted = "";
-        this.madeAt = now;
     }
 
     /**
@@ -104,23 +74,6 @@ class ChangeProposal {
         answer = reason;
     }
 
-    void withdraw(Instant now, AccountId by) {
-        decide(ProposalState.WITHDRAWN, now, by);
-    }
-
-    private void decide(ProposalState next, Instant now, AccountId by) {
-        insistOnOpen();
-        state = next;
-        decidedAt = now;
-        decidedBy = by;
-    }
-
-    void insistOnOpen() {
-        if (state != ProposalState.OPEN) {
-            throw DomainException.refused(ProposalRefusal.DECIDED_ALREADY);
-        }
-    }
-
     /** The parts the patient asked to change. */
     List<DemographicField> asked() {
         return Proposable.differing(base, wanted);
@@ -135,18 +88,6 @@ class ChangeProposal {
         return fields;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    PatientId patient() {
-        return patient;
-    }
-
-    AccountId account() {
-        return account;
-    }
-
     Demographics base() {
         return base;
     }
@@ -157,24 +98,6 @@ class ChangeProposal {
 
     int baseVersion() {
         return baseVersion;
-    }
-
-    ProposalState state() {
-        return state;
-    }
-
-    Instant madeAt() {
-        return madeAt;
-    }
-
-    @Nullable
-    Instant decidedAt() {
-        return decidedAt;
-    }
-
-    @Nullable
-    AccountId decidedBy() {
-        return decidedBy;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package org.ohms.records.chart;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,9 @@ public class ChartPen {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<ChartWritten> written;
+
     /** Opens the chart of somebody in one's care, and of nobody else. */
     public void open(PatientId patient) {
         policy.insistOn(patient);
@@ -37,10 +41,11 @@ public class ChartPen {
         policy.insistOn(patient);
     }
 
-    /** Says what was written. */
+    /** Says what was written, to the trail, and to whoever has the chart open. */
     public void wrote(PatientId patient, String type, UUID id) {
         audit.patient(patient);
         audit.object(type, id);
+        written.fire(new ChartWritten(patient));
     }
 
     public AccountId me() {

@@ -3,7 +3,6 @@ package org.ohms.records.compare;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.chart.ChartPen;
+import org.ohms.records.coding.RecordsRefusal;
 import org.ohms.records.encounter.EncounterLookup;
+import org.ohms.records.goal.Goals;
 import org.ohms.records.observation.Course;
 import org.ohms.records.observation.ObservationRow;
 import org.ohms.records.observation.Observations;
@@ -44,17 +45,20 @@ public class ResultComparison {
     ChangeRules rules;
 
     @Inject
-    HospitalDay hospital;
+    Goals goals;
 
     @Inject
-    Clock clock;
+    HospitalDay hospital;
 
-    /** @throws DomainException INVALID for a period that is none of {@link #PERIODS} */
+    /** @throws DomainException INVALID for months that are none of {@link #PERIODS}, and for days in the wrong order */
     @RolesAllowed("chart.read")
     public Comparison of(CompareResults request) {
         pen.open(request.patient());
-        var from = from(request.months());
-        var courses = observations.resultsSince(request.patient(), from, TESTS, OF_EACH);
+        insistOnOrder(request);
+        var from = request.isOfDays() ? begin(request.from()) : from(request.months());
+        var last = request.until();
+        var until = last == null ? null : begin(last.plusDays(1));
+        var courses = observations.resultsBetween(request.patient(), from, until, TESTS, OF_EACH);
         var live = rules.live().orElse(null);
         return new Comparison(
                 courses.stream()
@@ -68,10 +72,23 @@ public class ResultComparison {
                         .sorted(Comparator.reverseOrder())
                         .toList(),
                 live,
-                encounters.newest(request.patient(), EVENTS).stream()
-                        .filter(one -> from == null || !one.startsAt().isBefore(from))
-                        .toList(),
-                from);
+                encounters.between(request.patient(), from, until, EVENTS),
+                from,
+                until,
+                goals.standing(request.patient()));
+    }
+
+    private static void insistOnOrder(CompareResults request) {
+        var from = request.from();
+        var until = request.until();
+        if (from != null && until != null && from.isAfter(until)) {
+            throw DomainException.invalid(
+                    Refusal.of(RecordsRefusal.ENDS_BEFORE_IT_BEGINS).at("until"));
+        }
+    }
+
+    private @Nullable Instant begin(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(hospital.zone()).toInstant();
     }
 
     private @Nullable Instant from(@Nullable Integer months) {
@@ -81,7 +98,7 @@ public class ResultComparison {
         if (!PERIODS.contains(months)) {
             throw DomainException.invalid(Refusal.of(CommonRefusal.OUT_OF_RANGE).at("months"));
         }
-        return hospital.today(clock.instant())
+        return hospital.today(pen.now())
                 .minusMonths(months)
                 .atStartOfDay(hospital.zone())
                 .toInstant();

@@ -35,6 +35,9 @@ class DemoCharts {
     DemoFindings findings;
 
     @Inject
+    DemoWishes wishes;
+
+    @Inject
     Clock clock;
 
     void fill(@Observes @Priority(320) DemoDataWanted wanted) {
@@ -60,6 +63,8 @@ class DemoCharts {
             case "visit" -> visits.visit(line, patient, ago(line.days(), now));
             case "lab" -> findings.figures(line, patient, now);
             case "vitals" -> findings.vitals(line, patient, ago(line.days(), now));
+            case "goal" -> wishes.goal(line, patient, now);
+            case "sent" -> wishes.sent(line, patient, ago(line.days(), now));
             case "social" -> findings.social(line, patient, now);
             default -> visits.history(line, patient, now);
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.AccountId;
@@ -14,6 +15,9 @@ import org.ohms.shared.page.PageRequest;
 /** Encounters for the other parts of the chart; whoever calls has opened the chart. */
 @ApplicationScoped
 public class EncounterLookup {
+    private static final Instant BEFORE_ALL = Instant.parse("1850-01-01T00:00:00Z");
+    private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
+
     @Inject
     Charts charts;
 
@@ -31,6 +35,12 @@ public class EncounterLookup {
     /** Some of the newest. */
     public List<EncounterRow> newest(PatientId patient, int most) {
         return reader.rows(encounters.newest(patient, new PageRequest(0, most)));
+    }
+
+    /** Some of those that began between two moments, the newest first; null for no end. */
+    public List<EncounterRow> between(PatientId patient, @Nullable Instant from, @Nullable Instant until, int most) {
+        return reader.rows(
+                encounters.between(patient, from == null ? BEFORE_ALL : from, until == null ? AFTER_ALL : until, most));
     }
 
     /** When this account last met the patient, before that moment. */

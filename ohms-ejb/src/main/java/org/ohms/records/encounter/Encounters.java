@@ -44,6 +44,19 @@ class Encounters {
                 .getResultList();
     }
 
+    /** Those that began between two moments, the newest first. */
+    List<Encounter> between(PatientId patient, Instant from, Instant until, int most) {
+        return entities.createQuery(
+                        "select e" + STANDING
+                                + " and e.startsAt >= :from and e.startsAt < :until order by e.startsAt desc, e.id desc",
+                        Encounter.class)
+                .setParameter("patient", patient)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The encounter of a visit that was booked. */
     Optional<Encounter> of(AppointmentId visit) {
         return entities.createQuery("""

@@ -1,9 +1,11 @@
 package org.ohms.records.note;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.records.chart.ChartWritten;
 import org.ohms.records.chart.Charts;
 import org.ohms.records.encounter.EncounterId;
 import org.ohms.shared.id.AccountId;
@@ -15,6 +17,9 @@ import org.ohms.shared.id.Uuids;
 public class NoteIntake {
     @Inject
     Charts charts;
+
+    @Inject
+    Event<ChartWritten> written;
 
     @Inject
     Notes notes;
@@ -38,6 +43,7 @@ public class NoteIntake {
             notes.release(note, at);
         }
         charts.keep();
+        written.fire(new ChartWritten(patient));
         return note.id();
     }
 }

@@ -93,6 +93,9 @@ class Observation implements ChartEntry {
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
+    @Column(name = "by_patient")
+    private boolean byPatient;
+
     @Version
     private long version;
 
@@ -125,6 +128,11 @@ class Observation implements ChartEntry {
         this.sensitivity = from.sensitivity();
         this.recordedBy = by;
         this.releasedAt = from.releasedAt();
+    }
+
+    /** The patient measured it, and not somebody here. */
+    void measuredByPatient() {
+        byPatient = true;
     }
 
     void enteredInError() {
@@ -188,6 +196,7 @@ class Observation implements ChartEntry {
                 recordedBy,
                 sensitivity,
                 releasedAt,
+                byPatient,
                 version);
     }
 }

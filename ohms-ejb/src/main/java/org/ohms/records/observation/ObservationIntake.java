@@ -23,8 +23,16 @@ public class ObservationIntake {
     CurrentActor current;
 
     public UUID admit(NewObservation from) {
+        return admit(from, false);
+    }
+
+    /** @param byPatient whether the patient measured it, and not somebody here */
+    UUID admit(NewObservation from, boolean byPatient) {
         var observation =
                 new Observation(Uuids.v7(from.issuedAt()), from, current.get().account());
+        if (byPatient) {
+            observation.measuredByPatient();
+        }
         entities.persist(observation);
         return observation.id();
     }

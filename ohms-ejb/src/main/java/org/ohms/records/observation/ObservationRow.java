@@ -18,6 +18,7 @@ import org.ohms.shared.id.AccountId;
  * @param low lower end of the laboratory's range; null when it gave none
  * @param interpretation null when nobody says
  * @param releasedAt when the patient may read it; null for not at all yet
+ * @param byPatient whether the patient measured it, and not somebody here
  */
 public record ObservationRow(
         UUID id,
@@ -37,6 +38,7 @@ public record ObservationRow(
         @Nullable AccountId recordedBy,
         Clearance sensitivity,
         @Nullable Instant releasedAt,
+        boolean byPatient,
         long version) {
     public ObservationRow {
         components = List.copyOf(components);

@@ -26,6 +26,7 @@ public class Observations {
             "o.status <> org.ohms.records.observation.ObservationStatus.ENTERED_IN_ERROR";
 
     private static final Instant BEFORE_ALL = Instant.parse("1850-01-01T00:00:00Z");
+    private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
 
     @Inject
     EntityManager entities;
@@ -50,27 +51,30 @@ public class Observations {
 
     /** The course of each figure a laboratory measured last: so many figures, so many of each. */
     public List<Course> latestResults(PatientId patient, int figures, int most) {
-        return resultsSince(patient, null, figures, most);
+        return resultsBetween(patient, null, null, figures, most);
     }
 
-    /** The same, of what was measured since a moment; null for everything. */
-    public List<Course> resultsSince(PatientId patient, @Nullable Instant since, int figures, int most) {
+    /** The same, of what was measured since one moment and before another; null for no end. */
+    public List<Course> resultsBetween(
+            PatientId patient, @Nullable Instant since, @Nullable Instant before, int figures, int most) {
         List<?> found = entities.createNativeQuery("""
                         select o.* from (
                             select x.code, max(x.effective_at) as at from observation x
                             where x.patient_id = ?1 and x.category = 'LABORATORY' and x.code is not null
-                              and x.value is not null and x.status <> 'ENTERED_IN_ERROR' and x.effective_at >= ?4
+                              and x.value is not null and x.status <> 'ENTERED_IN_ERROR'
+                              and x.effective_at >= ?4 and x.effective_at < ?5
                             group by x.code order by at desc, x.code limit ?2) latest
                         cross join lateral (
                             select x.* from observation x
                             where x.patient_id = ?1 and x.code = latest.code and x.category = 'LABORATORY'
-                              and x.status <> 'ENTERED_IN_ERROR' and x.effective_at >= ?4
+                              and x.status <> 'ENTERED_IN_ERROR' and x.effective_at >= ?4 and x.effective_at < ?5
                             order by x.effective_at desc, x.id desc limit ?3) o
                         order by latest.at desc, latest.code, o.effective_at desc, o.id desc""", Observation.class)
                 .setParameter(1, patient.value())
                 .setParameter(2, figures)
                 .setParameter(3, most)
                 .setParameter(4, java.sql.Timestamp.from(since == null ? BEFORE_ALL : since))
+                .setParameter(5, java.sql.Timestamp.from(before == null ? AFTER_ALL : before))
                 .getResultList();
         return courses(found);
     }
@@ -78,6 +82,22 @@ public class Observations {
     /** How each of these figures of a laboratory went. */
     public List<Course> results(PatientId patient, List<String> codes, int most) {
         return codes.isEmpty() ? List.of() : courses(patient, ObservationCategory.LABORATORY, codes, most);
+    }
+
+    /** The newest figure of each of these codes, of the laboratory or the bedside, in each unit it came in. */
+    public List<ObservationRow> newestOf(PatientId patient, List<String> codes) {
+        List<?> found = entities.createNativeQuery("""
+                        select o.* from unnest(cast(?2 as text[])) with ordinality as wanted (code, place)
+                        cross join lateral (
+                            select distinct on (coalesce(x.unit, '')) x.* from observation x
+                            where x.patient_id = ?1 and x.code = wanted.code
+                              and x.category in ('LABORATORY', 'VITAL_SIGNS') and x.status <> 'ENTERED_IN_ERROR'
+                            order by coalesce(x.unit, ''), x.effective_at desc, x.id desc) o
+                        order by wanted.place, o.effective_at desc, o.id desc""", Observation.class)
+                .setParameter(1, patient.value())
+                .setParameter(2, codes.stream().collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return found.stream().map(one -> ((Observation) one).row()).toList();
     }
 
     /** How each of these figures of the bedside went. */

@@ -23,6 +23,11 @@ public record Taking(Instant at, String by, List<ObservationRow> rows) {
         return rows.stream().filter(row -> row.code().equals(what.code())).findFirst();
     }
 
+    /** Whether the patient measured it, and not somebody here. */
+    public boolean isByPatient() {
+        return rows.stream().anyMatch(ObservationRow::byPatient);
+    }
+
     /** The early warning score; empty when it was not reckoned. */
     public Optional<ObservationRow> score() {
         return rows.stream()

@@ -41,6 +41,12 @@ final class VitalRules {
 
     static void insistOn(TakeVitals taken, Instant now) {
         var refusals = new Refusals();
+        judge(taken, now, false, refusals);
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+    }
+
+    /** @param more whether something else was measured in the same go */
+    static void judge(TakeVitals taken, Instant now, boolean more, Refusals refusals) {
         var figures = figures(taken);
         figures.forEach((what, value) -> limits(what, field(what), value, refusals));
         var systolic = taken.systolic();
@@ -56,13 +62,12 @@ final class VitalRules {
                     Refusal.of(ObservationRefusal.PRESSURE_UPSIDE_DOWN).at("diastolic"));
         }
         refusals.when(
-                figures.isEmpty() && systolic == null && diastolic == null,
+                figures.isEmpty() && systolic == null && diastolic == null && !more,
                 Refusal.of(ObservationRefusal.NOTHING_MEASURED));
         var at = taken.at();
         refusals.when(
                 at != null && at.isAfter(now),
                 Refusal.of(ObservationRefusal.IN_THE_FUTURE).at("at"));
-        refusals.throwIfAny(DomainException.Kind.INVALID);
     }
 
     private static void limits(Measurement what, String field, BigDecimal value, Refusals refusals) {

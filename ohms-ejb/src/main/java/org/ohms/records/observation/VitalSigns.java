@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.records.chart.ChartPen;
 import org.ohms.records.chart.Charts;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
@@ -88,6 +90,19 @@ public class VitalSigns {
         var id = taking.keep(taken, pen.now());
         charts.keep();
         pen.wrote(taken.patient(), "Observation", id);
+        return id;
+    }
+
+    /** Keeps what the patient measured at home; it stays marked as the patient's. */
+    @RolesAllowed("observation.write")
+    public UUID takeOwn(OwnReading reading) {
+        pen.open(reading.patient());
+        var refusals = new Refusals();
+        reading.judge(pen.now(), refusals);
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        var id = taking.keep(reading, pen.now());
+        charts.keep();
+        pen.wrote(reading.patient(), "Observation", id);
         return id;
     }
 

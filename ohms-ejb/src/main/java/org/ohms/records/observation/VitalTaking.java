@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
@@ -18,6 +19,9 @@ import org.ohms.shared.time.HospitalDay;
 /** Makes observations of what was measured in one go, and of what follows from it. */
 @ApplicationScoped
 class VitalTaking {
+    /** LOINC: Glucose [Mass/volume] in Capillary blood by Glucometer. */
+    private static final String GLUCOSE_BY_METER = "41653-7";
+
     @Inject
     ObservationIntake intake;
 
@@ -31,6 +35,41 @@ class VitalTaking {
     HospitalDay hospital;
 
     UUID keep(TakeVitals taken, Instant now) {
+        return keep(taken, false, now);
+    }
+
+    /** What the patient measured, with the figure of the meter for blood sugar, which is a laboratory's. */
+    UUID keep(OwnReading reading, Instant now) {
+        var id = keep(reading.vitals(), true, now);
+        var glucose = reading.glucose();
+        if (glucose != null) {
+            intake.admit(
+                    new NewObservation(
+                            reading.patient(),
+                            null,
+                            null,
+                            id,
+                            ObservationCategory.LABORATORY,
+                            ObservationStatus.FINAL,
+                            Concept.of(CodeSystem.LOINC, GLUCOSE_BY_METER, "Glucose by meter"),
+                            new Quantity(glucose, reading.glucoseUnit()),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            reading.at(),
+                            now,
+                            Clearance.N,
+                            now),
+                    true);
+        }
+        return id;
+    }
+
+    private UUID keep(TakeVitals taken, boolean byPatient, Instant now) {
         var encounter = taken.encounter();
         if (encounter != null) {
             encounters.label(taken.patient(), encounter);
@@ -43,18 +82,29 @@ class VitalTaking {
         var systolic = taken.systolic();
         var diastolic = taken.diastolic();
         if (systolic != null && diastolic != null) {
-            intake.admit(NewObservation.measured(
-                    taken.patient(),
-                    encounter,
-                    id,
-                    Measurement.BLOOD_PRESSURE.what(),
-                    null,
-                    Measurement.pressure(systolic, diastolic),
-                    at,
-                    now));
+            intake.admit(
+                    NewObservation.measured(
+                            taken.patient(),
+                            encounter,
+                            id,
+                            Measurement.BLOOD_PRESSURE.what(),
+                            null,
+                            Measurement.pressure(systolic, diastolic),
+                            at,
+                            now),
+                    byPatient);
         }
-        figures.forEach((what, value) -> intake.admit(NewObservation.measured(
-                taken.patient(), encounter, id, what.what(), new Quantity(value, what.unit()), List.of(), at, now)));
+        figures.forEach((what, value) -> intake.admit(
+                NewObservation.measured(
+                        taken.patient(),
+                        encounter,
+                        id,
+                        what.what(),
+                        new Quantity(value, what.unit()),
+                        List.of(),
+                        at,
+                        now),
+                byPatient));
         if (isOldEnough(taken.patient(), at)) {
             VitalRules.signs(taken).ifPresent(signs -> {
                 var parts = News2.parts(signs);

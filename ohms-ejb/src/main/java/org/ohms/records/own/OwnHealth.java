@@ -4,6 +4,7 @@ import java.util.List;
 import org.ohms.records.allergy.AllergyList;
 import org.ohms.records.condition.ConditionRow;
 import org.ohms.records.family.FamilyRow;
+import org.ohms.records.goal.GoalProgress;
 import org.ohms.records.immunization.ImmunizationRow;
 import org.ohms.records.note.NoteDetails;
 import org.ohms.records.observation.Course;
@@ -14,6 +15,7 @@ public record OwnHealth(
         AllergyList allergies,
         List<ConditionRow> problems,
         List<Course> vitals,
+        List<GoalProgress> goals,
         List<ImmunizationRow> vaccines,
         List<ProcedureRow> procedures,
         List<FamilyRow> family,
@@ -21,6 +23,7 @@ public record OwnHealth(
     public OwnHealth {
         problems = List.copyOf(problems);
         vitals = List.copyOf(vitals);
+        goals = List.copyOf(goals);
         vaccines = List.copyOf(vaccines);
         procedures = List.copyOf(procedures);
         family = List.copyOf(family);

@@ -12,6 +12,7 @@ import org.ohms.records.compare.ComparedTest;
 import org.ohms.records.condition.ConditionRow;
 import org.ohms.records.condition.Conditions;
 import org.ohms.records.family.Relatives;
+import org.ohms.records.goal.Goals;
 import org.ohms.records.immunization.Immunizations;
 import org.ohms.records.note.NoteReader;
 import org.ohms.records.observation.ObservationRow;
@@ -40,6 +41,9 @@ class OwnReader {
     Observations observations;
 
     @Inject
+    Goals goals;
+
+    @Inject
     Immunizations immunizations;
 
     @Inject
@@ -64,6 +68,7 @@ class OwnReader {
                         .filter(ConditionRow::isPresent)
                         .toList(),
                 observations.vitals(patient, OF_EACH),
+                goals.progress(patient),
                 immunizations.of(patient, SHOWN).rows(),
                 procedures.newest(patient, SHOWN),
                 relatives.of(patient),

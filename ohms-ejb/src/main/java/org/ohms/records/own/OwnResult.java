@@ -29,9 +29,14 @@ public record OwnResult(ReportDetails details, String signedBy, Map<UUID, Observ
                 .count();
     }
 
-    /** Whether every figure came with a range and lies within it; of a figure without a range nobody knows. */
+    /**
+     * Whether there are figures, and every one came with a range and lies within it. Where one came without, nobody knows,
+     * whatever else was said of it.
+     */
     public boolean allInside() {
-        return details.lines().stream().allMatch(line -> line.interpretation() == Interpretation.NORMAL);
+        return !details.lines().isEmpty()
+                && details.lines().stream()
+                        .allMatch(line -> line.hasRange() && line.interpretation() == Interpretation.NORMAL);
     }
 
     /** Over the one before (1), under it (-1), or the same (0); nothing for the first and for what is no figure. */

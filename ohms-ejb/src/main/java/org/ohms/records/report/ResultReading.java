@@ -54,6 +54,13 @@ public class ResultReading {
         return results.details(patient, id);
     }
 
+    /** What waits for a signature in one chart, the alarming first. */
+    @RolesAllowed("result.sign")
+    public List<ReportRow> toSign(PatientId patient) {
+        pen.open(patient);
+        return reports.waiting(patient, FIGURES);
+    }
+
     /** What waits for a signature in every chart within reach. */
     @RolesAllowed({"result.sign", "result.write"})
     public Page<WaitingResult> waiting(PageRequest page) {

@@ -3,6 +3,7 @@ package org.ohms.records.report;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.notification.NewNotification;
@@ -11,7 +12,9 @@ import org.ohms.records.chart.ChartPen;
 import org.ohms.records.chart.Charts;
 import org.ohms.records.coding.Rules;
 import org.ohms.records.observation.Observations;
+import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
 
@@ -50,10 +53,39 @@ public class ResultSigning {
     @RolesAllowed("result.sign")
     public void sign(PatientId patient, UUID id, long version, boolean share, @Nullable String comment) {
         pen.open(patient, "DiagnosticReport", id);
-        var report = charts.locked(DiagnosticReport.class, patient, id, version);
+        sign(patient, id, share, said(comment), charts.locked(DiagnosticReport.class, patient, id, version));
+    }
+
+    /**
+     * Answers for several results at once, each with the same words; all of them or none.
+     *
+     * @throws DomainException STALE when one was changed since, REFUSED while a critical one is not acknowledged
+     */
+    @RolesAllowed("result.sign")
+    public void signTogether(SignResults request) {
+        pen.open(request.patient());
+        var said = said(request.comment());
+        if (request.versions().isEmpty()) {
+            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("results"));
+        }
+        // always in the same order, so that two who sign the same ones never wait for each other
+        new TreeMap<>(request.versions())
+                .forEach((id, version) -> sign(
+                        request.patient(),
+                        id,
+                        request.share(),
+                        said,
+                        charts.locked(DiagnosticReport.class, request.patient(), id, version)));
+    }
+
+    private static @Nullable String said(@Nullable String comment) {
         var refusals = new Refusals();
         var said = Rules.optional(comment, "comment", Rules.TEXT, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
+        return said;
+    }
+
+    private void sign(PatientId patient, UUID id, boolean share, @Nullable String said, DiagnosticReport report) {
         report.sign(said, share, pen.me(), pen.now());
         if (share) {
             observations.release(patient, id, report.releasedAt());

@@ -32,6 +32,8 @@ public record Change(
         MARKED,
         /** An allergy somebody added or changed. */
         ALLERGY,
+        /** Something the patient sent that nobody has decided yet. */
+        FROM_PATIENT,
         /** A problem somebody added. */
         PROBLEM,
         /** An encounter with somebody else. */

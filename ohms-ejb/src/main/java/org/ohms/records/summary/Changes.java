@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.allergy.AllergyRow;
@@ -15,6 +17,7 @@ import org.ohms.records.encounter.EncounterRow;
 import org.ohms.records.observation.Course;
 import org.ohms.records.observation.Interpretation;
 import org.ohms.records.observation.ObservationRow;
+import org.ohms.records.proposal.WaitingProposal;
 
 /** Finds what is different since a moment, in what the first page shows anyway. */
 final class Changes {
@@ -26,6 +29,7 @@ final class Changes {
             List<AllergyRow> allergies,
             List<ConditionRow> problems,
             List<EncounterRow> visits,
+            List<WaitingProposal> sent,
             @Nullable RuleSet rules,
             int most) {
         var found = new ArrayList<Change>();
@@ -42,6 +46,7 @@ final class Changes {
                                 .map(Changes::visit))
                 .flatMap(changes -> changes)
                 .forEach(found::add);
+        fromPatient(lastSeen, sent).ifPresent(found::add);
         return found.stream()
                 .sorted(Comparator.comparing(Change::what).thenComparing(Change::at, Comparator.reverseOrder()))
                 .limit(most)
@@ -74,6 +79,35 @@ final class Changes {
                 now.unit(),
                 now.interpretation(),
                 now.effectiveAt()));
+    }
+
+    /** Everything the patient sent since, as one thing: the newest leads to it. */
+    private static Optional<Change> fromPatient(Instant lastSeen, List<WaitingProposal> sent) {
+        var since = sent.stream().filter(one -> one.madeAt().isAfter(lastSeen)).toList();
+        return since.stream()
+                .findFirst()
+                .map(newest -> new Change(
+                        Change.What.FROM_PATIENT,
+                        newest.id(),
+                        "",
+                        "",
+                        String.valueOf(since.size()),
+                        "",
+                        null,
+                        newest.madeAt()));
+    }
+
+    /** Tests whose latest figure differs from the one before by more than a rule of the hospital lets pass. */
+    static Set<String> marked(List<Course> results, @Nullable RuleSet rules) {
+        return rules == null
+                ? Set.of()
+                : results.stream()
+                        .filter(course -> course.previous()
+                                .filter(before -> rules.judge(before, course.latest()).stream()
+                                        .anyMatch(JudgedRule::met))
+                                .isPresent())
+                        .map(course -> course.latest().code())
+                        .collect(Collectors.toSet());
     }
 
     private static boolean isOutside(@Nullable Interpretation interpretation) {

@@ -48,23 +48,21 @@ public class ChartSummary {
                 .filter(ConditionRow::isPresent)
                 .toList();
         var visits = encounters.newest(patient, VISITS);
+        var sent = panels.sent(patient);
+        var live = rules.live().orElse(null);
         return new SummaryDetails(
                 lastSeen,
                 lastSeen == null
                         ? List.of()
-                        : Changes.since(
-                                lastSeen,
-                                results,
-                                known.all(),
-                                problems,
-                                visits,
-                                rules.live().orElse(null),
-                                CHANGES),
+                        : Changes.since(lastSeen, results, known.all(), problems, visits, sent, live, CHANGES),
                 known,
                 results,
+                Changes.marked(results, live),
                 panels.toSign(patient),
                 panels.myNotes(patient),
+                sent,
                 panels.waiting(patient),
+                panels.goals(patient),
                 problems,
                 panels.vitals(patient),
                 visits,

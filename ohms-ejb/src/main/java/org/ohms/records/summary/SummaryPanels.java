@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.ohms.records.family.FamilyRow;
 import org.ohms.records.family.Relatives;
+import org.ohms.records.goal.GoalProgress;
+import org.ohms.records.goal.Goals;
 import org.ohms.records.note.NoteReader;
 import org.ohms.records.note.NoteRow;
 import org.ohms.records.observation.Course;
@@ -16,6 +18,8 @@ import org.ohms.records.order.OrderRow;
 import org.ohms.records.order.Orders;
 import org.ohms.records.procedure.ProcedureRow;
 import org.ohms.records.procedure.Procedures;
+import org.ohms.records.proposal.ChartProposals;
+import org.ohms.records.proposal.WaitingProposal;
 import org.ohms.records.report.ReportRow;
 import org.ohms.records.report.Reports;
 import org.ohms.shared.id.PatientId;
@@ -41,6 +45,12 @@ class SummaryPanels {
 
     @Inject
     Orders orders;
+
+    @Inject
+    ChartProposals proposals;
+
+    @Inject
+    Goals goals;
 
     @Inject
     Procedures operations;
@@ -76,6 +86,14 @@ class SummaryPanels {
 
     List<NoteRow> myNotes(PatientId patient) {
         return notes.waitingForMe(patient);
+    }
+
+    List<WaitingProposal> sent(PatientId patient) {
+        return proposals.waiting(patient, WORK);
+    }
+
+    List<GoalProgress> goals(PatientId patient) {
+        return goals.progress(patient);
     }
 
     List<OrderRow> waiting(PatientId patient) {

@@ -82,7 +82,7 @@ class ResultComparisonIT {
     private Comparison compared(Integer months) {
         return as(
                 ward.doctor,
-                () -> use(ResultComparison.class).of(new CompareResults(ward.patient, months, null, null)));
+                () -> use(ResultComparison.class).of(new CompareResults(ward.patient, months, null, null, null, null)));
     }
 
     @Test
@@ -138,7 +138,7 @@ class ResultComparisonIT {
         var chosen = as(
                         ward.doctor,
                         () -> use(ResultComparison.class)
-                                .of(new CompareResults(ward.patient, null, days.get(2), days.get(1))))
+                                .of(new CompareResults(ward.patient, null, null, null, days.get(2), days.get(1))))
                 .tests()
                 .get(0);
 
@@ -156,7 +156,8 @@ class ResultComparisonIT {
                 DomainException.class,
                 () -> as(
                         ward.stranger,
-                        () -> use(ResultComparison.class).of(new CompareResults(ward.patient, 6, null, null))));
+                        () -> use(ResultComparison.class)
+                                .of(new CompareResults(ward.patient, 6, null, null, null, null))));
 
         assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("access.not-in-care");
     }
@@ -176,5 +177,32 @@ class ResultComparisonIT {
                 DomainException.class,
                 () -> as(CHIEF, () -> use(ChangeRuleBook.class).publish(new PublishRules("Late", List.of(twice), 0))));
         assertThat(stale.kind()).isEqualTo(DomainException.Kind.STALE);
+    }
+
+    @Test
+    @DisplayName("are of the days that were chosen, the last one whole, and of no days in the wrong order")
+    void chosenDays() {
+        measured(HBA1C, "7.1", "%", null, 105);
+        measured(HBA1C, "7.3", "%", null, 50);
+        measured(HBA1C, "8.4", "%", null, 1);
+        var days = compared(24).days();
+
+        var chosen = as(
+                ward.doctor,
+                () -> use(ResultComparison.class)
+                        .of(new CompareResults(ward.patient, null, days.get(2), days.get(1), null, null)));
+
+        assertThat(chosen.days()).containsExactly(days.get(1), days.get(2));
+        assertThat(chosen.tests().get(0).now().figure()).isEqualTo("7.3");
+        assertThat(catchThrowableOfType(
+                                DomainException.class,
+                                () -> as(
+                                        ward.doctor,
+                                        () -> use(ResultComparison.class)
+                                                .of(new CompareResults(
+                                                        ward.patient, null, days.get(0), days.get(2), null, null))))
+                        .refusals())
+                .extracting(Refusal::field)
+                .containsExactly("until");
     }
 }

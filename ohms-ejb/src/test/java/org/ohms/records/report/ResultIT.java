@@ -9,7 +9,9 @@ import static org.ohms.testing.Hospital.use;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +26,7 @@ import org.ohms.records.order.OrderStatus;
 import org.ohms.records.order.PlaceOrder;
 import org.ohms.records.own.OwnChart;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
@@ -180,5 +183,33 @@ class ResultIT {
         assertThat(as(ward.stranger, () -> use(ResultReading.class).waiting(new PageRequest(0, 50)))
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("are signed together, all of them or none")
+    void together() {
+        var one = entered(false);
+        var other = entered(false);
+        var grave = entered(true);
+        var seen = new HashMap<>(Map.of(one, 1L, other, 1L, grave, 1L));
+
+        var refused = catchThrowableOfType(
+                DomainException.class,
+                () -> as(
+                        ward.doctor,
+                        () -> use(ResultSigning.class)
+                                .signTogether(new SignResults(ward.patient, seen, true, "All well"))));
+        assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("report.acknowledge-first");
+        assertThat(read(one).row().signedAt()).isNull();
+
+        seen.remove(grave);
+        as(
+                ward.doctor,
+                () -> use(ResultSigning.class).signTogether(new SignResults(ward.patient, seen, true, "All well")));
+        assertThat(read(one).row().comment()).isEqualTo("All well");
+        assertThat(read(other).row().signedAt()).isNotNull();
+        assertThat(as(ward.doctor, () -> use(ResultReading.class).toSign(ward.patient)))
+                .extracting(ReportRow::id)
+                .containsExactly(grave);
     }
 }

@@ -17,8 +17,13 @@ final class Paths {
             "/portal/pages/", Set.of("own-chart.read"),
             "/portal/uploads/", Set.of("document.send-own"));
     private static final Set<String> SHOWING_PHOTOS = Set.of("patient.read", "patient.read-own");
-    private static final Map<String, Set<String>> BESIDE_STAFF_PAGES =
-            Map.of("/staff/find", Set.of("patient.search"), "/staff/live", Set.of("appointment.read"));
+    private static final Map<String, Set<String>> BESIDE_STAFF_PAGES = Map.of(
+            "/staff/find",
+            Set.of("patient.search"),
+            "/staff/live",
+            Set.of("appointment.read"),
+            "/staff/live/chart",
+            Set.of("chart.read"));
 
     private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications", "/drafts");
 
@@ -72,7 +77,7 @@ final class Paths {
     }
 
     /**
-     * What staff pages ask, show and listen to, the patient finder, photos and the news of schedules: the permissions that
+     * What staff pages ask, show and listen to, the patient finder, photos and the news of schedules and charts: the permissions that
      * open it, any one of them; none for everything else.
      */
     static Set<String> permissionsBesideStaffPages(HttpServletRequest request) {

@@ -25,7 +25,8 @@ class EntryPages implements PagesOfFeature {
                                 "/staff/requests",
                                 "/staff/requests/list.xhtml",
                                 "portal-account.match",
-                                "patient-proposal.review")
+                                "patient-proposal.review",
+                                "chart-proposal.review")
                         .onRail(new RailEntry(32, "clip", "entry.rail.requests", "Q")),
                 WebPage.staff(
                         "/staff/requests/accounts/{request}", "/staff/requests/account.xhtml", "portal-account.match"),

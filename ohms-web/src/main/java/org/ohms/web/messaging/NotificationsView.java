@@ -31,6 +31,7 @@ public class NotificationsView implements Serializable {
             Map.entry("records.cosign", "/staff/patients/"),
             Map.entry("records.critical", "/staff/patients/"),
             Map.entry("records.critical-unheard", "/staff/patients/"),
+            Map.entry("records.proposal", "/staff/requests/charts/"),
             Map.entry("medicine.pause-over", "/staff/patients/"),
             Map.entry("prescription.second", "/staff/patients/"),
             Map.entry("prescription.agreed", "/staff/patients/"),

@@ -7,6 +7,7 @@ import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.records.allergy.AllergyDesk;
 import org.ohms.records.allergy.AllergyList;
+import org.ohms.records.live.ChartSigns;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.web.access.EmergencyDoor;
@@ -34,6 +35,9 @@ public abstract class ChartPage implements Serializable {
 
     @Inject
     transient Toasts toasts;
+
+    @Inject
+    transient ChartSigns signs;
 
     private String patient = "";
     private int first;
@@ -84,6 +88,11 @@ public abstract class ChartPage implements Serializable {
 
     public void setPatient(@Nullable String patient) {
         this.patient = patient == null ? "" : patient;
+    }
+
+    /** By which the open page asks for news of this chart. */
+    public String getSign() {
+        return signs.of(id());
     }
 
     public @Nullable PatientLabel getLabel() {

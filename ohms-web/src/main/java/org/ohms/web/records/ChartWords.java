@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.coding.PartialDate;
+import org.ohms.records.goal.GoalRow;
 import org.ohms.records.observation.Course;
 import org.ohms.records.observation.Interpretation;
 import org.ohms.records.observation.Measurement;
@@ -92,8 +93,10 @@ public class ChartWords {
 
     /** {@code 4.0 to 5.6}, {@code over 4.0}, {@code under 5.6}, or that there is none. */
     public String range(ObservationRow row) {
-        var low = row.low();
-        var high = row.high();
+        return between(row.low(), row.high());
+    }
+
+    private String between(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         if (low != null && high != null) {
             return words.of("records.range.both", Quantity.plain(low), Quantity.plain(high));
         }
@@ -101,6 +104,11 @@ public class ChartWords {
             return words.of("records.range.low", Quantity.plain(low));
         }
         return high != null ? words.of("records.range.high", Quantity.plain(high)) : words.of("records.range.none");
+    }
+
+    /** What a figure is to be: {@code 4.0 to 5.6}, {@code over 4.0}, {@code under 5.6}. */
+    public String goal(GoalRow goal) {
+        return between(goal.low(), goal.high());
     }
 
     /** {@code +1.3}, {@code -13}; empty for the first. */

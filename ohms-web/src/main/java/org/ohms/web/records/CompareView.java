@@ -10,11 +10,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.compare.CompareResults;
 import org.ohms.records.compare.ComparedTest;
@@ -22,8 +26,13 @@ import org.ohms.records.compare.Comparison;
 import org.ohms.records.compare.JudgedRule;
 import org.ohms.records.compare.ResultComparison;
 import org.ohms.records.encounter.EncounterRow;
+import org.ohms.records.goal.GoalRow;
 import org.ohms.records.observation.ObservationRow;
 import org.ohms.records.observation.Quantity;
+import org.ohms.records.report.ReportRow;
+import org.ohms.records.report.ResultReading;
+import org.ohms.records.report.ResultSigning;
+import org.ohms.records.report.SignResults;
 import org.ohms.shared.time.HospitalDay;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.ShowsRefusals;
@@ -44,6 +53,12 @@ public class CompareView extends ChartPage {
     transient ResultComparison comparisons;
 
     @Inject
+    transient ResultReading results;
+
+    @Inject
+    transient ResultSigning signing;
+
+    @Inject
     transient ChartWords words;
 
     @Inject
@@ -56,11 +71,16 @@ public class CompareView extends ChartPage {
     transient HospitalDay hospital;
 
     private String months = USUAL;
+    private String from = "";
+    private String until = "";
     private String then = "";
     private String now = "";
     private String test = "";
     private String only = "";
     private final Set<String> chosen = new LinkedHashSet<>();
+    private String comment = "";
+    private boolean share = true;
+    private transient List<ReportRow> toSign = List.of();
     private transient @Nullable Comparison comparison;
     private transient @Nullable CourseChart chart;
 
@@ -74,12 +94,57 @@ public class CompareView extends ChartPage {
             chosen.clear();
             List.of(ticked).stream().limit(MOST_CHOSEN).forEach(chosen::add);
         }
+        var days = Stream.of(from, until)
+                .map(UrlValues::day)
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+        if (days.size() == 2) {
+            from = days.get(0).toString();
+            until = days.get(1).toString();
+        }
         comparison = comparisons.of(new CompareResults(
                 id(),
                 months.equals(EVERYTHING) ? null : Integer.valueOf(months),
+                UrlValues.day(from).orElse(null),
+                UrlValues.day(until).orElse(null),
                 UrlValues.day(then).orElse(null),
                 UrlValues.day(now).orElse(null)));
         chart = drawing(comparison);
+        toSign = may("result.sign") ? results.toSign(id()) : List.of();
+    }
+
+    /** Answers for everything that waits in this chart, with one comment. */
+    public String sign() {
+        signing.signTogether(new SignResults(
+                id(), toSign.stream().collect(Collectors.toMap(ReportRow::id, ReportRow::version)), share, comment));
+        return kept("compare", "records.compare.signed");
+    }
+
+    /** What waits for a signature in this chart. */
+    public List<ReportRow> getToSign() {
+        return toSign;
+    }
+
+    /** Whether one of them has to be acknowledged first. */
+    public boolean isAlarming() {
+        return toSign.stream().anyMatch(ReportRow::isAlarming);
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(@Nullable String comment) {
+        this.comment = comment == null ? "" : comment;
+    }
+
+    public boolean isShare() {
+        return share;
+    }
+
+    public void setShare(boolean share) {
+        this.share = share;
     }
 
     public @Nullable Comparison getComparison() {
@@ -127,7 +192,15 @@ public class CompareView extends ChartPage {
         return drawn == null
                 ? null
                 : CourseChart.of(
-                        drawn, compared.events(), compared.from(), formats.getNow(), hospital.zone(), new InWords());
+                        drawn,
+                        compared.goal(drawn).orElse(null),
+                        compared.events(),
+                        compared.from(),
+                        Optional.ofNullable(compared.until())
+                                .filter(end -> end.isBefore(formats.getNow()))
+                                .orElse(formats.getNow()),
+                        hospital.zone(),
+                        new InWords());
     }
 
     /** Dates and figures as the page writes them. */
@@ -145,6 +218,33 @@ public class CompareView extends ChartPage {
         @Override
         public String event(EncounterRow event) {
             return formats.date(event.startsAt()) + ": " + event.type();
+        }
+
+        @Override
+        public String target(BigDecimal figure, boolean over) {
+            return texts.of(
+                    over ? "records.compare.target.over" : "records.compare.target.under", Quantity.plain(figure));
+        }
+
+        @Override
+        public List<String> mark(ComparedTest one) {
+            var said = new ArrayList<String>();
+            var earlier = one.then();
+            var later = one.now();
+            if (earlier != null && later != null) {
+                said.add(texts.of(
+                        "records.compare.callout",
+                        later.figure() + " " + words.unit(later.unit()),
+                        change(one),
+                        ChronoUnit.DAYS.between(
+                                hospital.today(earlier.effectiveAt()), hospital.today(later.effectiveAt()))));
+            }
+            said.add(one.judged().stream()
+                    .filter(JudgedRule::met)
+                    .findFirst()
+                    .map(CompareView.this::rule)
+                    .orElseGet(() -> texts.of("records.compare.crossed")));
+            return said;
         }
     }
 
@@ -164,6 +264,35 @@ public class CompareView extends ChartPage {
         return (figure.signum() > 0 ? "+" : "") + Quantity.plain(figure);
     }
 
+    /** What the figure of the drawn test is to be: {@code under 7.0}; empty when nobody set a goal. */
+    public String getTarget() {
+        return goal().map(words::goal).orElse("");
+    }
+
+    /** The text key of where both results lie against the target: in or out, then and now; empty without a target. */
+    public String getTargetJudged() {
+        var drawn = getDrawn();
+        return drawn == null
+                ? ""
+                : goal().map(goal ->
+                                "records.compare.target." + side(goal, drawn.then()) + "." + side(goal, drawn.now()))
+                        .orElse("");
+    }
+
+    private Optional<GoalRow> goal() {
+        var drawn = getDrawn();
+        return comparison == null || drawn == null ? Optional.empty() : comparison.goal(drawn);
+    }
+
+    private static String side(GoalRow goal, @Nullable ObservationRow row) {
+        return row == null || !goal.isAbout(row) ? "none" : goal.isMetBy(row) ? "in" : "out";
+    }
+
+    /** Whether days were chosen instead of months. */
+    public boolean isOfDays() {
+        return !from.isEmpty() || !until.isEmpty();
+    }
+
     /** What a rule says: {@code 0.5 % or more within 180 days}. */
     public String rule(JudgedRule one) {
         var rule = one.rule();
@@ -178,6 +307,10 @@ public class CompareView extends ChartPage {
     public String with(String name, String value) {
         var parameters = new ArrayList<Map.Entry<String, String>>();
         parameters.add(Map.entry("months", months));
+        if (!name.equals("months")) {
+            parameters.add(Map.entry("from", from));
+            parameters.add(Map.entry("until", until));
+        }
         parameters.add(Map.entry("then", then));
         parameters.add(Map.entry("now", now));
         parameters.add(Map.entry("test", test));
@@ -231,6 +364,22 @@ public class CompareView extends ChartPage {
 
     public void setMonths(@Nullable String months) {
         this.months = months != null && getPeriods().contains(months) ? months : USUAL;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = UrlValues.day(from).map(LocalDate::toString).orElse("");
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(@Nullable String until) {
+        this.until = UrlValues.day(until).map(LocalDate::toString).orElse("");
     }
 
     public String getThen() {

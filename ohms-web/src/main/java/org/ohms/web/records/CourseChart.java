@@ -7,31 +7,39 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.compare.ComparedTest;
 import org.ohms.records.encounter.EncounterKind;
 import org.ohms.records.encounter.EncounterRow;
+import org.ohms.records.goal.GoalRow;
 import org.ohms.records.observation.ObservationRow;
 
 /**
- * One test drawn into 720 by 290: a line through its figures, the laboratory's range behind it, the two results that are
- * compared, and what happened in the same time below the axis.
+ * One test drawn into 720 by 290: a line through its figures, the laboratory's range behind it, what the figure is to be,
+ * the two results that are compared, and what happened in the same time below the axis. The line has a gap where the test
+ * was not made for more than twice the usual time.
  *
  * @param steps of the scale at the left
  * @param months below
- * @param line the points of the line, as SVG writes them
+ * @param lines the points of each piece of the line, as SVG writes them
  * @param bandY upper edge of the range; empty when there is none
+ * @param targets what the figure is to be over and under
  * @param sides the earlier and the later of the two
+ * @param callout what stands beside the mark; null when nothing is marked
  */
 public record CourseChart(
         List<Step> steps,
         List<Step> months,
-        String line,
+        List<String> lines,
         List<Dot> dots,
         String bandY,
         String bandHeight,
+        List<Step> targets,
         List<Step> sides,
+        @Nullable Callout callout,
         List<Dot> events) {
     private static final double LEFT = 52;
     private static final double RIGHT = 706;
@@ -40,6 +48,10 @@ public record CourseChart(
     private static final double EVENTS = 266;
     private static final int MOST_STEPS = 5;
     private static final int MOST_MONTHS = 6;
+    private static final double CALLOUT_WIDTH = 196;
+    private static final double CALLOUT_HEIGHT = 42;
+    private static final double CALLOUT_AWAY = 18;
+    private static final int GAP_OVER_USUAL = 2;
     private static final double[] NICE = {1, 2, 2.5, 5, 10};
 
     /**
@@ -58,6 +70,10 @@ public record CourseChart(
      */
     public record Dot(String x, String y, String text, String kind) {}
 
+    /** What is said of the mark, in a box beside it. */
+    public record Callout(
+            String x, String y, String text, String first, String firstY, String second, String secondY) {}
+
     /** What writes dates and figures in the words of the page. */
     interface Labels {
         String month(Instant moment);
@@ -65,11 +81,18 @@ public record CourseChart(
         String figure(ObservationRow row);
 
         String event(EncounterRow event);
+
+        /** What the figure is to be over, or under. */
+        String target(BigDecimal figure, boolean over);
+
+        /** By how much it changed in how long, and which limit that is over. */
+        List<String> mark(ComparedTest test);
     }
 
     /** Nothing to draw without a figure. */
     static @Nullable CourseChart of(
             ComparedTest test,
+            @Nullable GoalRow goal,
             List<EncounterRow> events,
             @Nullable Instant from,
             Instant until,
@@ -89,13 +112,16 @@ public record CourseChart(
         var begin = from == null ? rows.get(0).effectiveAt().minus(Duration.ofDays(14)) : from;
         var time = new Scale(
                 begin.getEpochSecond(), Math.max(until.getEpochSecond(), begin.getEpochSecond() + 1), LEFT, RIGHT);
-        var figures = scale(rows, latest.low(), latest.high());
+        var figures = scale(rows, latest, goal);
         return new CourseChart(
                 steps(figures),
                 months(begin, until, zone, time, labels),
-                rows.stream()
-                        .map(row -> time.text(row.effectiveAt().getEpochSecond()) + "," + figures.text(value(row)))
-                        .collect(Collectors.joining(" ")),
+                pieces(rows).stream()
+                        .map(piece -> piece.stream()
+                                .map(row ->
+                                        time.text(row.effectiveAt().getEpochSecond()) + "," + figures.text(value(row)))
+                                .collect(Collectors.joining(" ")))
+                        .toList(),
                 rows.stream()
                         .map(row -> new Dot(
                                 time.text(row.effectiveAt().getEpochSecond()),
@@ -105,7 +131,9 @@ public record CourseChart(
                         .toList(),
                 latest.hasRange() ? number(upper(latest, figures)) : "",
                 latest.hasRange() ? number(Math.max(0.5, lower(latest, figures) - upper(latest, figures))) : "",
+                targets(goal, figures, labels),
                 sides(test, time),
+                callout(test, time, figures, labels),
                 events.stream()
                         .filter(event -> !event.startsAt().isBefore(begin)
                                 && !event.startsAt().isAfter(until))
@@ -115,6 +143,63 @@ public record CourseChart(
                                 labels.event(event),
                                 event.kind() == EncounterKind.EMERGENCY ? "crit" : "plain"))
                         .toList());
+    }
+
+    /** The figures in pieces: over a long time without one nobody knows how it went. */
+    private static List<List<ObservationRow>> pieces(List<ObservationRow> rows) {
+        var gaps = new ArrayList<Long>();
+        for (var i = 1; i < rows.size(); i++) {
+            gaps.add(seconds(rows.get(i - 1), rows.get(i)));
+        }
+        var usual = gaps.stream().sorted().skip(gaps.size() / 2).findFirst().orElse(0L);
+        var pieces = new ArrayList<List<ObservationRow>>();
+        for (var i = 0; i < rows.size(); i++) {
+            if (i == 0 || seconds(rows.get(i - 1), rows.get(i)) > GAP_OVER_USUAL * usual) {
+                pieces.add(new ArrayList<>());
+            }
+            pieces.get(pieces.size() - 1).add(rows.get(i));
+        }
+        return pieces;
+    }
+
+    private static long seconds(ObservationRow earlier, ObservationRow later) {
+        return Duration.between(earlier.effectiveAt(), later.effectiveAt()).toSeconds();
+    }
+
+    private static List<Step> targets(@Nullable GoalRow goal, Scale figures, Labels labels) {
+        var targets = new ArrayList<Step>();
+        if (goal != null) {
+            var low = goal.low();
+            var high = goal.high();
+            if (low != null) {
+                targets.add(new Step(figures.text(low.doubleValue()), labels.target(low, true)));
+            }
+            if (high != null) {
+                targets.add(new Step(figures.text(high.doubleValue()), labels.target(high, false)));
+            }
+        }
+        return targets;
+    }
+
+    private static @Nullable Callout callout(ComparedTest test, Scale time, Scale figures, Labels labels) {
+        var later = test.now();
+        if (later == null || !test.isMarked() || later.drawn().isEmpty()) {
+            return null;
+        }
+        var x = time.at(later.effectiveAt().getEpochSecond());
+        var y = figures.at(value(later));
+        var left = x - CALLOUT_AWAY - CALLOUT_WIDTH;
+        var at = left >= LEFT ? left : Math.min(x + CALLOUT_AWAY, RIGHT - CALLOUT_WIDTH);
+        var top = Math.max(TOP, Math.min(y - CALLOUT_HEIGHT / 2, BOTTOM - CALLOUT_HEIGHT));
+        var said = labels.mark(test);
+        return new Callout(
+                number(at),
+                number(top),
+                number(at + 8),
+                said.get(0),
+                number(top + 17),
+                said.size() > 1 ? said.get(1) : "",
+                number(top + 33));
     }
 
     private static List<Step> sides(ComparedTest test, Scale time) {
@@ -144,9 +229,17 @@ public record CourseChart(
     }
 
     /** From a round figure under the least to a round one over the most. */
-    private static Scale scale(List<ObservationRow> rows, @Nullable BigDecimal low, @Nullable BigDecimal high) {
-        var least = rows.stream().mapToDouble(CourseChart::value).min().orElseThrow();
-        var most = rows.stream().mapToDouble(CourseChart::value).max().orElseThrow();
+    private static Scale scale(List<ObservationRow> rows, ObservationRow latest, @Nullable GoalRow goal) {
+        var low = latest.low();
+        var high = latest.high();
+        var shown = new ArrayList<Double>(rows.stream().map(CourseChart::value).toList());
+        if (goal != null) {
+            Stream.<@Nullable BigDecimal>of(goal.low(), goal.high())
+                    .filter(Objects::nonNull)
+                    .forEach(end -> shown.add(end.doubleValue()));
+        }
+        var least = shown.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        var most = shown.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         if (low != null) {
             most = Math.max(most, low.doubleValue());
         }

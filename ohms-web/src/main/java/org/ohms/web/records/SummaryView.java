@@ -13,6 +13,7 @@ import org.ohms.records.summary.ChartSummary;
 import org.ohms.records.summary.SummaryDetails;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Words;
 
 /** The first page of a chart. */
 @Named
@@ -29,6 +30,9 @@ public class SummaryView extends ChartPage {
 
     @Inject
     transient MedicineDesk desk;
+
+    @Inject
+    transient Words words;
 
     private transient @Nullable SummaryDetails details;
     private transient List<MedicineRow> medicines = List.of();
@@ -60,14 +64,31 @@ public class SummaryView extends ChartPage {
         return switch (change.what()) {
             case RANGE_CROSSED, MARKED, RESULT ->
                 change.id() == null ? chart + "/results" : chart + "/results/" + change.id();
+            case FROM_PATIENT -> may("chart-proposal.review") ? "/staff/requests/charts/" + change.id() : chart;
             case ALLERGY -> chart + "/allergies";
             case PROBLEM -> chart + "/problems";
             case VISIT -> chart + "/visits/" + change.id();
         };
     }
 
+    /** What a change is about, where it has a name of its own. */
+    public String title(Change change) {
+        return change.what() == Change.What.FROM_PATIENT ? words.of("records.change.sent") : change.title();
+    }
+
+    /** What happened, in words, for what is no figure. */
+    public String what(Change change) {
+        return change.what() == Change.What.FROM_PATIENT
+                ? words.of("records.change.sent.count", Integer.valueOf(change.now()))
+                : words.of("records.change." + change.what().name());
+    }
+
     /** How many things wait in this chart for the one who looks. */
     public int getWork() {
-        return details == null ? 0 : details.toSign().size() + details.myNotes().size();
+        return details == null
+                ? 0
+                : details.toSign().size()
+                        + details.myNotes().size()
+                        + details.sent().size();
     }
 }

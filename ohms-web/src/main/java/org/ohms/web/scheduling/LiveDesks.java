@@ -4,40 +4,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
-import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.live.ScheduleChanged;
 import org.ohms.scheduling.live.ScheduleMayHaveChanged;
 import org.ohms.shared.time.MinuteHasPassed;
+import org.ohms.web.shared.LiveChannels;
 
-/**
- * Every desk that listens on this node. After ten minutes a channel is closed and the page opens it again: so it passes
- * the door again, and nobody listens on who has been signed out.
- */
+/** Every desk that listens on this node. */
 @ApplicationScoped
 public class LiveDesks {
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final long SEND_MILLIS = 5_000;
+    /** A desk hears of every day; its page knows which one it shows. */
+    private static final String EVERY_DAY = "*";
 
-    private final Map<Session, Instant> listening = new ConcurrentHashMap<>();
+    private final LiveChannels<String> desks = new LiveChannels<>();
 
     @Inject
     Clock clock;
 
     void add(Session desk) {
-        desk.getAsyncRemote().setSendTimeout(SEND_MILLIS);
-        listening.put(desk, clock.instant());
+        desks.add(desk, EVERY_DAY, clock.instant());
     }
 
     void remove(Session desk) {
-        listening.remove(desk);
+        desks.remove(desk);
     }
 
     void changed(@Observes ScheduleChanged change) {
@@ -49,12 +40,7 @@ public class LiveDesks {
     }
 
     void letGo(@Observes MinuteHasPassed minute) {
-        var oldest = clock.instant().minus(LONGEST);
-        listening.forEach((desk, since) -> {
-            if (since.isBefore(oldest)) {
-                hangUp(desk);
-            }
-        });
+        desks.letGo(clock.instant());
     }
 
     /** @param day null when it may be any */
@@ -63,26 +49,6 @@ public class LiveDesks {
         if (day != null) {
             news.add("day", day.toString());
         }
-        var text = news.build().toString();
-        listening.keySet().forEach(desk -> tell(desk, text));
-    }
-
-    private void tell(Session desk, String text) {
-        try {
-            synchronized (desk) {
-                desk.getAsyncRemote().sendText(text);
-            }
-        } catch (RuntimeException gone) {
-            hangUp(desk);
-        }
-    }
-
-    private void hangUp(Session desk) {
-        remove(desk);
-        try {
-            desk.close(new CloseReason(CloseReason.CloseCodes.SERVICE_RESTART, ""));
-        } catch (IOException | RuntimeException alreadyGone) {
-            remove(desk);
-        }
+        desks.tell(all -> true, news.build().toString());
     }
 }

@@ -1,0 +1,10 @@
+package org.ohms.records.proposal;
+
+/**
+ * How a part of the chart stands.
+ *
+ * @param version goes with a change; 0 where nothing stands yet
+ */
+record Standing(ProposedWords words, long version) {
+    static final Standing NOTHING = new Standing(ProposedWords.NONE, 0);
+}
