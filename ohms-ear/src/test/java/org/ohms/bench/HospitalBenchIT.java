@@ -152,8 +152,7 @@ class HospitalBenchIT {
         var day = busyDay();
         results.note("visits of that day", day.visits(), "");
         var measured = Measured.of(
-                REQUESTS,
-                () -> session.open("/staff/schedule?day=" + day.date() + "&place=" + day.place()));
+                REQUESTS, () -> session.open("/staff/schedule?day=" + day.date() + "&place=" + day.place()));
         results.note("day grid as a page, median", measured.median(), "ms");
         results.below("day grid as a page, p95", measured.p95(), "ms", 150);
     }

@@ -40,7 +40,8 @@ class PrescribingJourneyIT extends Journey {
         field(doctor, "days").fill("3");
         field(doctor, "days").blur();
         assertThat(doctor.locator(".spoken")).containsText("Take 1 tablet by mouth once a day, for 3 days.");
-        assertThat(doctor.locator(".spoken")).containsText("Tome 1 tableta por la boca una vez al día, durante 3 días.");
+        assertThat(doctor.locator(".spoken"))
+                .containsText("Tome 1 tableta por la boca una vez al día, durante 3 días.");
         var reasons = doctor.locator(".alertcard--warn select");
         for (var i = 0; i < reasons.count(); i++) {
             reasons.nth(i).selectOption("WILL_MONITOR");

@@ -1,7 +1,7 @@
 package org.ohms.records;
 
-import static org.awaitility.Awaitility.await;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
@@ -61,8 +61,8 @@ class DocumentJourneyIT extends Journey {
 
         var row = home.locator("li").filter(new Locator.FilterOptions().setHasText(title));
         assertThat(row).containsText("Not scanned");
-        var download = home.waitForDownload(() ->
-                row.locator("a[href^='/portal/files/']").click());
+        var download = home.waitForDownload(
+                () -> row.locator("a[href^='/portal/files/']").click());
         Assertions.assertThat(download.suggestedFilename()).endsWith(".txt").doesNotContain("/");
         Assertions.assertThat(Files.readAllBytes(download.path())).isEqualTo(words);
 
@@ -152,13 +152,17 @@ class DocumentJourneyIT extends Journey {
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("cache-control", "no-store");
         Assertions.assertThat(ask(signedInAs("registrar"), page).status()).isEqualTo(403);
-        Assertions.assertThat(ask(doctor, "/staff/pages/" + UUID.randomUUID() + "/0").status())
+        Assertions.assertThat(
+                        ask(doctor, "/staff/pages/" + UUID.randomUUID() + "/0").status())
                 .isEqualTo(404);
         Assertions.assertThat(ask(doctor, "/staff/pages/nobody/0").status()).isEqualTo(404);
         var home = signedInAs("patient");
         Assertions.assertThat(ask(home, page).status()).as("the other door").isEqualTo(404);
         home.navigate("/portal/documents");
-        home.locator("li").filter(new Locator.FilterOptions().setHasText(title)).locator("a.t").click();
+        home.locator("li")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .locator("a.t")
+                .click();
         assertThat(home.locator("img.look__page")).hasCount(1);
         look(home, "own");
     }
