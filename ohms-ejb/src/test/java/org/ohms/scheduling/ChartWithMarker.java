@@ -172,9 +172,7 @@ final class ChartWithMarker {
 
     /** Something the patient sent, that somebody wrote in other words. */
     private static void sent(PatientId patient, String word) {
-        var account = Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
-                .orElseThrow();
-        var own = Hospital.patient(account, "own-chart.read", "own-chart.propose");
+        var own = Hospital.patient(owner(patient), "own-chart.read", "own-chart.propose");
         var id = as(
                 own,
                 () -> use(OwnProposals.class)
@@ -193,6 +191,11 @@ final class ChartWithMarker {
                             new ProposedWords(Map.of("fact", "OCCUPATION", "answer", word + " chef")),
                             word + " is a chef");
         });
+    }
+
+    private static AccountId owner(PatientId patient) {
+        return Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
+                .orElseThrow();
     }
 
     private static void results(Actor doctor, PatientId patient, String word) {
@@ -270,10 +273,8 @@ final class ChartWithMarker {
                 doctor,
                 () -> use(Prescribing.class)
                         .sign(prescription(patient, word + " pill", word), new AlertReplies(Map.of(), true)));
-        var account = new AccountId(UUID.randomUUID());
-        Clinic.signsInAs(patient, account);
         var refill = as(
-                Hospital.patient(account, "own-chart.read", "own-refill.ask"),
+                Hospital.patient(owner(patient), "own-chart.read", "own-refill.ask"),
                 () -> use(OwnRefills.class).ask(fresh, word + " needs more"));
         as(doctor, () -> use(RefillDesk.class).decline(patient, refill, 1, word + " has enough"));
         as(doctor, () -> use(PrescriptionDesk.class).stop(patient, fresh, 1, StopReason.OTHER, word + " is well"));
