@@ -82,8 +82,7 @@ class PrescribingJourneyIT extends Journey {
         assertThat(doctor.locator("main")).not().containsText("I go on a journey");
 
         patient.navigate("/portal/medicines");
-        assertThat(patient.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("loratadine"))))
+        assertThat(patient.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("loratadine"))))
                 .hasCount(1);
     }
 

@@ -45,16 +45,18 @@ class PatientsInTrailIT {
         var refused = catchThrowable(
                 () -> Hospital.as(Hospital.staff("audit.read"), () -> trail().reveal(amara.id(), "A complaint came")));
         assertThatThrownBy(() -> Hospital.as(Hospital.staff("audit.reveal"), () -> trail().reveal(amara.id(), " why ")))
-                .isInstanceOfSatisfying(DomainException.class, without -> assertThat(without.refusals())
-                        .extracting(Refusal::field)
-                        .containsExactly("reason"));
-        var label =
-                Hospital.as(Hospital.staff("audit.reveal"), () -> trail().reveal(amara.id(), "A complaint came"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        without -> assertThat(without.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("reason"));
+        var label = Hospital.as(Hospital.staff("audit.reveal"), () -> trail().reveal(amara.id(), "A complaint came"));
 
         assertThat(refused).isInstanceOf(EJBAccessException.class);
         assertThat(label.listName()).isEqualTo("Okafor, Amara");
         assertThat(Hospital.count("select count(*) from audit_event where action = 'PatientsInTrail.reveal'"
-                        + " and outcome = 'allowed' and reason_digest is not null and '" + amara.id().value() + "' = any (patients)"))
+                        + " and outcome = 'allowed' and reason_digest is not null and '"
+                        + amara.id().value() + "' = any (patients)"))
                 .isEqualTo(1);
     }
 
