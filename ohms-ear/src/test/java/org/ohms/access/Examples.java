@@ -61,6 +61,7 @@ final class Examples {
             "/portal/medicines/{prescription}",
             "/staff/requests/accounts/{request}",
             "/staff/requests/changes/{request}",
+            "/staff/requests/charts/{request}",
             "/portal/visits/{visit}/calendar",
             "/portal/book/confirm",
             "/portal/book/done",

@@ -56,6 +56,7 @@ class PrescribingJourneyIT extends Journey {
         doctor.navigate(chart + "/medicines/new");
         field(doctor, "medicine").fill("loratadine");
         doctor.locator("[id='prescribe:look']").click();
+        assertThat(doctor.locator(".chk")).isVisible();
         assertThat(doctor.locator(".alertcard--crit")).hasCount(0);
         directions(doctor);
         sign(doctor);
