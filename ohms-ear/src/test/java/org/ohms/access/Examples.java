@@ -43,7 +43,6 @@ final class Examples {
                     "{document}",
                     "select d.id from ohms.document_reference d join ohms.patient_account p on p.patient_id = d.patient_id"
                             + " where d.visibility = 'RELEASED' and d.state = 'CURRENT' order by d.completed_at limit 1"),
-            Map.entry("{release}", "select id from ohms.drug_rule_set order by id limit 1"),
             Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
 
     /** Pages about what only comes to be when somebody does something; the journeys that do it look at them. */
@@ -59,6 +58,7 @@ final class Examples {
             "/staff/break-glass/reviews/{grant}",
             "/staff/patients/{patient}/prescriptions/{prescription}",
             "/portal/medicines/{prescription}",
+            "/admin/drug-rules/{release}",
             "/staff/requests/accounts/{request}",
             "/staff/requests/changes/{request}",
             "/staff/requests/charts/{request}",
