@@ -10,11 +10,30 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ohms.compliance.access.Actor;
 import org.ohms.integration.fhir.FhirImport;
 import org.ohms.patients.portal.RecordAccounts;
+import org.ohms.pharmacy.Shelf;
+import org.ohms.pharmacy.dispensing.CounselPoint;
+import org.ohms.pharmacy.dispensing.DispenseReturns;
+import org.ohms.pharmacy.dispensing.Dispensing;
+import org.ohms.pharmacy.dispensing.DispensingQueue;
+import org.ohms.pharmacy.dispensing.HandOver;
+import org.ohms.pharmacy.dispensing.Identifier;
+import org.ohms.pharmacy.dispensing.PatientDispenses;
+import org.ohms.pharmacy.dispensing.PickLine;
+import org.ohms.pharmacy.dispensing.PickMedicine;
+import org.ohms.pharmacy.dispensing.Receiver;
+import org.ohms.pharmacy.dispensing.ReturnKind;
+import org.ohms.pharmacy.dispensing.TakeBack;
+import org.ohms.pharmacy.dispensing.VerifyDispense;
+import org.ohms.pharmacy.stock.HandMove;
+import org.ohms.pharmacy.stock.MoveStock;
+import org.ohms.pharmacy.stock.MovementReason;
+import org.ohms.pharmacy.stock.StockDesk;
 import org.ohms.prescribing.drug.TestRules;
 import org.ohms.prescribing.medicine.MedicineDesk;
 import org.ohms.prescribing.medicine.MedicineDraft;
@@ -105,6 +124,7 @@ final class ChartWithMarker {
         lists(doctor, patient, word);
         results(doctor, patient, word);
         prescriptions(doctor, patient, word);
+        dispensed(doctor, patient, word);
         sent(patient, word);
         as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
     }
@@ -281,6 +301,92 @@ final class ChartWithMarker {
                 () -> use(OwnRefills.class).ask(fresh, word + " needs more"));
         as(doctor, () -> use(RefillDesk.class).decline(patient, refill, 1, word + " has enough"));
         as(doctor, () -> use(PrescriptionDesk.class).stop(patient, fresh, 1, StopReason.OTHER, word + " is well"));
+    }
+
+    /** One that was asked about, answered, picked for a reason and taken home by somebody else, and one nobody wanted. */
+    private static void dispensed(Actor doctor, PatientId patient, String word) {
+        var shelf = new Shelf();
+        var lot = shelf.receives("MK-1", 60, 100);
+        shelf.receives("MK-0", 30, 100);
+        var home = dispense(doctor, patient, shelf);
+        as(shelf.pharmacist, () -> {
+            var counter = use(Dispensing.class);
+            counter.hold(home, standing(home), word + " may not be meant");
+            counter.answered(home, standing(home), word + " is meant");
+            counter.verify(
+                    new VerifyDispense(home, standing(home), Set.of(Identifier.NAME, Identifier.BIRTH_DATE), true));
+            counter.pick(new PickMedicine(
+                    home,
+                    standing(home),
+                    shelf.item,
+                    List.of(new PickLine(lot, shelf.place, BigDecimal.valueOf(7), "MK-1")),
+                    word + " wants the blue box",
+                    false));
+            counter.label(home, standing(home));
+            counter.handOver(new HandOver(
+                    home,
+                    standing(home),
+                    Receiver.REPRESENTATIVE,
+                    word + " Neighbour",
+                    Set.of(Identifier.NAME, Identifier.PHOTO_IDENTITY),
+                    Set.of(CounselPoint.STORAGE),
+                    false,
+                    word + " asks about milk"));
+            use(DispenseReturns.class)
+                    .takeBack(new TakeBack(
+                            UUID.randomUUID(),
+                            home,
+                            use(DispensingQueue.class).dispense(home).picks().get(0).id(),
+                            ReturnKind.BROUGHT_BACK,
+                            BigDecimal.ONE,
+                            word + " bears it no more"));
+            use(StockDesk.class)
+                    .move(new MoveStock(
+                            UUID.randomUUID(),
+                            HandMove.WRITE_OFF,
+                            lot,
+                            shelf.place,
+                            BigDecimal.ONE,
+                            MovementReason.BROKEN,
+                            word + " dropped it"));
+        });
+        var unwanted = dispense(doctor, patient, shelf);
+        as(shelf.pharmacist, () -> use(Dispensing.class).cancel(unwanted, standing(unwanted), word + " has some left"));
+    }
+
+    private static UUID dispense(Actor doctor, PatientId patient, Shelf shelf) {
+        var prescription = as(
+                doctor,
+                () -> use(Prescribing.class)
+                        .sign(
+                                new PrescribeMedicine(
+                                        patient,
+                                        shelf.ingredient,
+                                        "500 mg",
+                                        "tablet",
+                                        BigDecimal.ONE,
+                                        DoseUnit.TABLET,
+                                        Route.ORAL,
+                                        Frequency.ONCE_A_DAY,
+                                        null,
+                                        null,
+                                        false,
+                                        7,
+                                        null,
+                                        0,
+                                        true,
+                                        null,
+                                        null,
+                                        null),
+                                new AlertReplies(Map.of(), true)));
+        return as(doctor, () -> use(PatientDispenses.class).of(patient, prescription))
+                .get(0)
+                .row()
+                .id();
+    }
+
+    private static long standing(UUID dispense) {
+        return use(DispensingQueue.class).dispense(dispense).row().version();
     }
 
     private static PrescribeMedicine prescription(PatientId patient, String medicine, String word) {

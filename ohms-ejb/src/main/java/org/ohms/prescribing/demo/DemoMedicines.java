@@ -4,15 +4,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.patients.patient.PatientLabels;
 import org.ohms.prescribing.medicine.MedicineIntake;
 import org.ohms.prescribing.medicine.MedicineOrigin;
 import org.ohms.prescribing.medicine.MedicineStatus;
@@ -26,8 +21,6 @@ import org.ohms.shared.start.DemoDataWanted;
 /** Gives the patients of the demonstration the medicines they take, from the doctors they saw before. */
 @ApplicationScoped
 class DemoMedicines {
-    private static final int MOST = 400;
-
     private record Line(
             String family,
             String name,
@@ -56,10 +49,7 @@ class DemoMedicines {
                     StopReason.SIDE_EFFECT));
 
     @Inject
-    EntityManager entities;
-
-    @Inject
-    PatientLabels labels;
+    DemoCast people;
 
     @Inject
     MedicineIntake intake;
@@ -68,7 +58,7 @@ class DemoMedicines {
     Clock clock;
 
     void fill(@Observes @Priority(330) DemoDataWanted wanted) {
-        var cast = cast();
+        var cast = people.byFamily();
         var now = clock.instant();
         LINES.forEach(line -> {
             var patient = cast.get(line.family());
@@ -91,17 +81,5 @@ class DemoMedicines {
                 line.stopped(),
                 now,
                 now);
-    }
-
-    /** The first of each family name. */
-    private Map<String, PatientId> cast() {
-        List<?> ids = entities.createNativeQuery("select id from patient order by registered_at, id")
-                .setMaxResults(MOST)
-                .getResultList();
-        var cast = new HashMap<String, PatientId>();
-        labels.of(ids.stream().map(id -> new PatientId((UUID) id)).toList())
-                .values()
-                .forEach(label -> cast.putIfAbsent(label.family(), label.id()));
-        return cast;
     }
 }

@@ -55,6 +55,10 @@ class ClinicalDrug {
         }
     }
 
+    boolean isInUse() {
+        return retiredAt == null;
+    }
+
     long version() {
         return version;
     }

@@ -31,6 +31,12 @@ class ClinicalDrugs {
         return Optional.ofNullable(entities.find(ClinicalDrug.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    Optional<ClinicalDrugRow> inUse(UUID id) {
+        return Optional.ofNullable(entities.find(ClinicalDrug.class, id))
+                .filter(ClinicalDrug::isInUse)
+                .map(ClinicalDrug::row);
+    }
+
     boolean knows(String ingredient, String strength, String form) {
         return !entities.createQuery(
                         "select d.id from ClinicalDrug d where d.retiredAt is null and lower(d.ingredient) = :ingredient"

@@ -2,6 +2,7 @@ package org.ohms.prescribing.prescription;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public class PrescriptionDesk {
     @Inject
     PrescriptionEnding ending;
 
+    @Inject
+    Event<PrescriptionEvent> events;
+
     /** All of a patient, the newest first. */
     @RolesAllowed("chart.read")
     public List<PrescriptionRow> of(PatientId patient) {
@@ -57,6 +61,7 @@ public class PrescriptionDesk {
         request.confirm(pen.me(), pen.now());
         ending.confirmed(request, pen.me(), pen.now());
         charts.keep();
+        events.fire(new PrescriptionEvent.Valid(patient, id, request.replaces(), pen.me()));
         pen.wrote(patient, TYPE, id);
     }
 
@@ -70,6 +75,7 @@ public class PrescriptionDesk {
         var request = charts.locked(MedicationRequest.class, patient, id, version);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         ending.stop(request, reason == null ? StopReason.OTHER : reason, said, pen.me(), pen.now());
+        events.fire(new PrescriptionEvent.Ended(patient, id, pen.me()));
         pen.wrote(patient, TYPE, id);
     }
 
@@ -82,6 +88,7 @@ public class PrescriptionDesk {
         var request = charts.locked(MedicationRequest.class, patient, id, version);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         ending.cancel(request, said, pen.me(), pen.now());
+        events.fire(new PrescriptionEvent.Ended(patient, id, pen.me()));
         pen.wrote(patient, TYPE, id);
     }
 }

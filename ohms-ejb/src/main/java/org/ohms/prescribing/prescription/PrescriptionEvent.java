@@ -16,4 +16,15 @@ public sealed interface PrescriptionEvent {
     record Signed(
             PatientId patient, UUID prescription, @Nullable UUID refill, boolean changed, AccountId by)
             implements PrescriptionEvent {}
+
+    /**
+     * It is valid from now on.
+     *
+     * @param replaces the earlier one whose place it took; null for none
+     */
+    record Valid(PatientId patient, UUID prescription, @Nullable UUID replaces, AccountId by)
+            implements PrescriptionEvent {}
+
+    /** It was stopped or taken back. */
+    record Ended(PatientId patient, UUID prescription, AccountId by) implements PrescriptionEvent {}
 }

@@ -74,6 +74,9 @@ class PrescriptionWriting {
         }
         charts.keep();
         events.fire(new PrescriptionEvent.Signed(patient, request.id(), refill, changed, by));
+        if (!needsSecond) {
+            events.fire(new PrescriptionEvent.Valid(patient, request.id(), sound.replaces(), by));
+        }
         return request.id();
     }
 

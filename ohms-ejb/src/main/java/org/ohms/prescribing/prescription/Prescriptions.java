@@ -3,6 +3,7 @@ package org.ohms.prescribing.prescription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,16 @@ class Prescriptions {
                 .setParameter("patient", patient)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** Those of these that whoever asks may see. */
+    List<PrescriptionRow> with(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows(entities.createQuery(
+                                "select r from MedicationRequest r where r.id in :ids", MedicationRequest.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     PrescriptionRow row(PatientId patient, UUID id) {

@@ -37,6 +37,8 @@ public class NotificationsView implements Serializable {
             Map.entry("prescription.agreed", "/staff/patients/"),
             Map.entry("prescription.taken-back", "/staff/patients/"),
             Map.entry("prescription.alert", "/staff/patients/"),
+            Map.entry("dispense.doubt", "/staff/patients/"),
+            Map.entry("dispense.answered", "/staff/dispensing/"),
             Map.entry("result.shared", "/portal/results/"));
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("role.requested", "/admin/roles/requests"),
@@ -44,6 +46,8 @@ public class NotificationsView implements Serializable {
             Map.entry("prescription.changed", "/portal/medicines"),
             Map.entry("prescription.ended", "/portal/medicines"),
             Map.entry("refill.declined", "/portal/medicines"),
+            Map.entry("dispense.ready", "/portal/medicines"),
+            Map.entry("dispense.recalled", "/portal/medicines"),
             Map.entry("refill.asked", "/staff/refills"));
 
     @Inject

@@ -1,0 +1,7 @@
+package org.ohms.pharmacy.dispensing;
+
+/** Who takes a medicine home. */
+public enum Receiver {
+    PATIENT,
+    REPRESENTATIVE
+}

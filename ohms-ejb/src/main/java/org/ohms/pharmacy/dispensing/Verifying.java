@@ -1,0 +1,70 @@
+package org.ohms.pharmacy.dispensing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ohms.prescribing.prescription.PrescriptionDetails;
+import org.ohms.prescribing.prescription.PrescriptionLookup;
+import org.ohms.prescribing.safety.SafetyAlert;
+import org.ohms.prescribing.safety.SafetyCheck;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.id.AccountId;
+
+/** The second pair of eyes: the prescription is still valid, the check runs again, and a new stop goes back. */
+@ApplicationScoped
+class Verifying {
+    private static final int IDENTIFIERS = 2;
+
+    @Inject
+    PrescriptionLookup prescriptions;
+
+    /** What was signed, if it is still valid. */
+    PrescriptionDetails insistOnValid(MedicationDispense dispense) {
+        var details = prescriptions.details(dispense.patient(), dispense.request());
+        if (!details.row().isActive()) {
+            throw DomainException.refused(DispenseRefusal.NOT_VALID);
+        }
+        return details;
+    }
+
+    static void insistOnIdentity(Set<Identifier> identity) {
+        if (identity.size() < IDENTIFIERS) {
+            throw DomainException.invalid(
+                    Refusal.of(DispenseRefusal.TWO_IDENTIFIERS).at("identity"));
+        }
+    }
+
+    /** Runs the check again and answers for it. */
+    void verify(MedicationDispense dispense, VerifyDispense said, AccountId by, Instant now) {
+        var signed = insistOnValid(dispense);
+        insistOnIdentity(said.identity());
+        var check = prescriptions.checkNow(dispense.patient(), dispense.request());
+        if (!newStops(signed, check).isEmpty()) {
+            throw DomainException.refused(DispenseRefusal.NEW_STOP);
+        }
+        if (asksForJudgement(check) && !said.lookedInto()) {
+            throw DomainException.invalid(
+                    Refusal.of(DispenseRefusal.NOT_LOOKED_INTO).at("lookedInto"));
+        }
+        dispense.verify(said.identity(), check.outcome(), by, now);
+    }
+
+    /** Stops of now that were not there when it was signed. */
+    List<SafetyAlert> newStops(PrescriptionDetails signed, SafetyCheck now) {
+        var answered = signed.check().stops().stream().map(SafetyAlert::key).collect(Collectors.toSet());
+        return now.stops().stream()
+                .filter(stop -> !answered.contains(stop.key()))
+                .toList();
+    }
+
+    /** Whether there is something a person has to judge. */
+    static boolean asksForJudgement(SafetyCheck check) {
+        return !check.stops().isEmpty()
+                || !check.cautions().isEmpty()
+                || !check.unchecked().isEmpty();
+    }
+}

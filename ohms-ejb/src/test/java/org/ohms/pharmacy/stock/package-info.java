@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.pharmacy.stock;
+
+import org.jspecify.annotations.NullMarked;
