@@ -9,9 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ohms.care.conversation.ConversationKind;
+import org.ohms.care.conversation.MessageDesk;
+import org.ohms.care.conversation.OwnMessages;
+import org.ohms.care.conversation.StartConversation;
+import org.ohms.care.task.NewTask;
+import org.ohms.care.task.TaskDesk;
+import org.ohms.care.task.TaskPriority;
 import org.ohms.compliance.access.Actor;
+import org.ohms.identity.People;
 import org.ohms.integration.fhir.FhirImport;
 import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.prescribing.drug.TestRules;
@@ -103,6 +112,7 @@ final class ChartWithMarker {
         results(doctor, patient, word);
         prescriptions(doctor, patient, word);
         sent(patient, word);
+        messages(patient, word);
         as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
     }
 
@@ -193,6 +203,47 @@ final class ChartWithMarker {
                             new ProposedWords(Map.of("fact", "OCCUPATION", "answer", word + " chef")),
                             word + " is a chef");
         });
+    }
+
+    /** A question of the patient, and a talk of colleagues about her. */
+    private static void messages(PatientId patient, String word) {
+        var doctor = new AccountId(UUID.randomUUID());
+        var colleague = People.active(People.someEmail(), "nurse");
+        Ward.cares(patient, doctor);
+        Ward.cares(patient, colleague);
+        var actor = staff(doctor, "patient.search", "message.read", "message.write");
+        var told = as(
+                actor,
+                () -> use(MessageDesk.class)
+                        .start(new StartConversation(
+                                patient, ConversationKind.PATIENT, word + " tablets", word + " twice", Set.of())));
+        var account = Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
+                .orElseThrow();
+        as(
+                Hospital.patient(account, "own-message.read", "own-message.write"),
+                () -> use(OwnMessages.class).reply(told, word + " helps", false));
+        var task = as(
+                staff(doctor, "patient.search", "task.read", "task.write"),
+                () -> use(TaskDesk.class)
+                        .add(new NewTask(
+                                patient,
+                                word + " call",
+                                word + " at noon",
+                                TaskPriority.ROUTINE,
+                                "person:" + colleague,
+                                Hospital.clock().instant().plusSeconds(3600))));
+        as(
+                staff(colleague, "patient.search", "task.read", "task.write"),
+                () -> use(TaskDesk.class).complete(task, 1, word + " answered"));
+        as(
+                actor,
+                () -> use(MessageDesk.class)
+                        .start(new StartConversation(
+                                patient,
+                                ConversationKind.STAFF,
+                                word + " worry",
+                                word + " forgets",
+                                Set.of(colleague))));
     }
 
     private static void results(Actor doctor, PatientId patient, String word) {
