@@ -1,7 +1,6 @@
 package org.ohms.care.task;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.PatientId;
 

@@ -46,7 +46,7 @@ public class CareWords {
     }
 
     /** Who can be given a task, as a choice says it. */
-    public String owner(TaskOwnerRow one) {
+    public String ownerChoice(TaskOwnerRow one) {
         return owner(one.owner(), one.name());
     }
 
