@@ -24,7 +24,7 @@ class CarePages implements PagesOfFeature {
                 WebPage.staff("/staff/patients/{patient}/messages", "/staff/patients/messages.xhtml", "chart.read"),
                 WebPage.staff(TASKS, "/staff/tasks/list.xhtml", "task.read")
                         .onRail(new RailEntry(48, "checks", "care.rail.tasks", null)),
-                WebPage.staff("/staff/tasks/new", "/staff/tasks/new.xhtml", "task.write"),
+                WebPage.staff("/staff/messages/{conversation}/task", "/staff/tasks/new.xhtml", "task.write"),
                 WebPage.staff("/staff/tasks/handover", "/staff/tasks/handover.xhtml", "task.read"),
                 WebPage.staff("/staff/patients/{patient}/tasks", "/staff/patients/tasks.xhtml", "chart.read"),
                 WebPage.staff("/admin/messages", "/admin/messages.xhtml", "message.configure")
