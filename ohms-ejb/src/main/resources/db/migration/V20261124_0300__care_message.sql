@@ -129,7 +129,6 @@ create table ohms.conversation_reader (
 comment on table ohms.conversation_reader is '[patient] who was asked into a conversation, and until when each reader has read it';
 create index conversation_reader_patient on ohms.conversation_reader (patient_id);
 
-select ohms.let_owner_seal_again();
 
 insert into ohms.chart_table (name) values ('conversation'), ('communication'), ('conversation_reader');
 
@@ -236,3 +235,5 @@ create function ohms.proxies_for(patient uuid, part text) returns setof uuid lan
       and (g.ends_at is null or g.ends_at > now()) and (g.grown_up_at is null or g.grown_up_at > now())
       and part = any (string_to_array(g.scopes, ' '))
 $$;
+
+select ohms.let_owner_seal_again();

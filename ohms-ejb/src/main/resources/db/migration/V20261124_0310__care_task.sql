@@ -47,7 +47,6 @@ create index task_owner on ohms.task (owner_account, due_at) where state in ('RE
 create index task_role on ohms.task (owner_role, due_at) where state in ('REQUESTED', 'ACCEPTED');
 create index task_overdue on ohms.task (due_at) where state in ('REQUESTED', 'ACCEPTED') and escalation < 2;
 create index task_conversation on ohms.task (conversation_id);
-select ohms.let_owner_seal_again();
 insert into ohms.chart_table (name) values ('task');
 
 alter table ohms.task enable row level security;
@@ -105,3 +104,5 @@ begin
     return query select p.role from ohms.role_permission p where p.permission = wanted order by p.role;
     perform set_config('ohms.kind', before, true);
 end $$;
+
+select ohms.let_owner_seal_again();

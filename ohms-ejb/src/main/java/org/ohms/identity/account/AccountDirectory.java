@@ -49,6 +49,26 @@ public class AccountDirectory {
         return roles.stream().map(String::valueOf).toList();
     }
 
+    /**
+     * Where an account is reached.
+     *
+     * @param atWork whether its holder works here
+     */
+    public record Reach(String email, boolean atWork) {
+        /** Says nothing: whatever is printed may end in a log. */
+        @Override
+        public String toString() {
+            return "Reach";
+        }
+    }
+
+    /** Where an account is reached that is in use; for the system's own letters. */
+    public Optional<Reach> reach(AccountId account) {
+        return Optional.ofNullable(entities.find(Account.class, account.value()))
+                .filter(found -> found.status() == AccountStatus.ACTIVE)
+                .map(found -> new Reach(found.email(), found.kind() == AccountKind.STAFF));
+    }
+
     /** The account that signs in with this e-mail. */
     public Optional<AccountId> byEmail(String email) {
         return accounts.named(LoginName.typed(email)).map(Account::id);

@@ -95,6 +95,7 @@ class ConversationIT {
                 .singleElement()
                 .satisfies(one -> assertThat(one.body()).isEqualTo("Shall I take them with food?"));
         assertThat(own(id).messages().get(0).readBy()).hasSize(1);
+        Hospital.clock().pass(Duration.ofMinutes(5));
         as(people.doctor, () -> use(MessageDesk.class).reply(id, "Yes, with breakfast."));
 
         assertThat(as(people.herself, () -> use(OwnMessages.class).unread())).isOne();
