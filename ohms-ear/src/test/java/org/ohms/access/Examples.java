@@ -43,6 +43,7 @@ final class Examples {
                     "{document}",
                     "select d.id from ohms.document_reference d join ohms.patient_account p on p.patient_id = d.patient_id"
                             + " where d.visibility = 'RELEASED' and d.state = 'CURRENT' order by d.completed_at limit 1"),
+            Map.entry("{release}", "select id from ohms.drug_rule_set order by id limit 1"),
             Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
 
     /** Pages about what only comes to be when somebody does something; the journeys that do it look at them. */
@@ -56,8 +57,11 @@ final class Examples {
             "/portal/consents/{consent}",
             "/staff/patients/{patient}/consents/{consent}",
             "/staff/break-glass/reviews/{grant}",
+            "/staff/patients/{patient}/prescriptions/{prescription}",
+            "/portal/medicines/{prescription}",
             "/staff/requests/accounts/{request}",
             "/staff/requests/changes/{request}",
+            "/staff/requests/charts/{request}",
             "/portal/visits/{visit}/calendar",
             "/portal/book/confirm",
             "/portal/book/done",
@@ -79,6 +83,9 @@ final class Examples {
             "/staff/patients/{patient}/visits/{encounter}/note",
             "/staff/patients/{patient}/problems",
             "/staff/patients/{patient}/allergies",
+            "/staff/patients/{patient}/medicines",
+            "/staff/patients/{patient}/medicines/new",
+            "/staff/patients/{patient}/goals",
             "/staff/patients/{patient}/vitals",
             "/staff/patients/{patient}/vaccines",
             "/staff/patients/{patient}/history",

@@ -32,7 +32,7 @@ final class PageTable {
 
         /** Whether the page stands at the patients' door only. */
         boolean isForPatients() {
-            return path.startsWith("/portal") || path.startsWith("/answer");
+            return path.startsWith("/portal") || path.startsWith("/answer") || path.equals("/prescription");
         }
 
         boolean isAtBothDoors() {

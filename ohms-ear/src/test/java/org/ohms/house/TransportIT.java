@@ -106,6 +106,20 @@ class TransportIT {
         assertThat(hospital.doors().send(chunked).statusCode()).isEqualTo(411);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/nonsense", "/staff/patients", "/api/v1/services", "/api/nonsense"})
+    @DisplayName("is not broken by a type of content whose quotation mark is never closed")
+    void isNotBrokenByAnOpenQuotationMark(String path, Hospital hospital) throws IOException {
+        for (var door : List.of(hospital.doors().staff(), hospital.doors().patients())) {
+            for (var type : List.of("application/x-www-form-urlencoded; charset=\"", "application/json; charset=\"")) {
+                var request = "POST " + path + " HTTP/1.1\r\nHost: " + door.getAuthority() + "\r\nOrigin: " + door
+                        + "\r\nContent-Type: " + type + "\r\nContent-Length: 3\r\n\r\na=b";
+
+                assertThat(raw(door, request)).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5");
+            }
+        }
+    }
+
     @Test
     @DisplayName("sets no cookie that another site, a script or a plain connection could get at")
     void setsGuardedCookiesOnly(Hospital hospital) throws IOException {

@@ -34,20 +34,11 @@ class PrescribingJourneyIT extends Journey {
         doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose azithromycin"))
                 .click();
         assertThat(doctor.locator(".alertcard--crit")).hasCount(0);
-        field(doctor, "dose").fill("1");
-        field(doctor, "unit").selectOption("TABLET");
-        field(doctor, "frequency").selectOption("ONCE_A_DAY");
-        field(doctor, "days").fill("3");
-        field(doctor, "days").blur();
+        directions(doctor);
         assertThat(doctor.locator(".spoken")).containsText("Take 1 tablet by mouth once a day, for 3 days.");
         assertThat(doctor.locator(".spoken"))
                 .containsText("Tome 1 tableta por la boca una vez al día, durante 3 días.");
-        var reasons = doctor.locator(".alertcard--warn select");
-        for (var i = 0; i < reasons.count(); i++) {
-            reasons.nth(i).selectOption("WILL_MONITOR");
-        }
-        field(doctor, "looked").check();
-        doctor.locator("[id='prescribe:sign']").click();
+        sign(doctor);
 
         doctor.waitForURL(PRESCRIPTION);
         assertThat(doctor.locator("main")).containsText("azithromycin");
@@ -55,6 +46,76 @@ class PrescribingJourneyIT extends Journey {
         assertAccessible(doctor);
         doctor.navigate(chart + "/medicines");
         assertThat(doctor.locator("table").first()).containsText("azithromycin");
+    }
+
+    @Test
+    @DisplayName("again what the patient asks for on the phone, and the patient reads that it was done")
+    void prescribesAgain() throws SQLException {
+        var chart = "/staff/patients/" + patientOfThePortal();
+        var doctor = signedInAs("doctor");
+        doctor.navigate(chart + "/medicines/new");
+        field(doctor, "medicine").fill("loratadine");
+        doctor.locator("[id='prescribe:look']").click();
+        assertThat(doctor.locator(".chk")).isVisible();
+        assertThat(doctor.locator(".alertcard--crit")).hasCount(0);
+        directions(doctor);
+        sign(doctor);
+        doctor.waitForURL(PRESCRIPTION);
+
+        var patient = signedInAs("patient");
+        patient.navigate("/portal/medicines");
+        patient.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("loratadine")))
+                .click();
+        look(patient, "own-medicine");
+        patient.locator("[id='refill:words']").fill("I go on a journey");
+        patient.locator("[id='refill:ask']").click();
+        assertThat(patient.locator("[id='refill:ask']")).hasCount(0);
+
+        doctor.navigate("/staff/refills");
+        look(doctor, "refills");
+        var row = doctor.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("loratadine")));
+        assertThat(row).containsText("I go on a journey");
+        row.locator("a.btn--primary").click();
+        assertThat(field(doctor, "medicine")).hasValue(Pattern.compile("loratadine"));
+        sign(doctor);
+        doctor.waitForURL(PRESCRIPTION);
+        doctor.navigate("/staff/refills");
+        assertThat(doctor.locator("main")).not().containsText("I go on a journey");
+
+        patient.navigate("/portal/medicines");
+        assertThat(patient.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("loratadine"))))
+                .hasCount(1);
+    }
+
+    private static void directions(Page doctor) {
+        field(doctor, "dose").fill("1");
+        field(doctor, "unit").selectOption("TABLET");
+        field(doctor, "frequency").selectOption("ONCE_A_DAY");
+        field(doctor, "days").fill("3");
+        field(doctor, "days").blur();
+        assertThat(doctor.locator(".spoken")).containsText("for 3 days");
+    }
+
+    /** Says why past a caution and that what could not be checked was looked into, where the check asks for it. */
+    private static void sign(Page doctor) {
+        var reasons = doctor.locator(".alertcard--warn select");
+        for (var i = 0; i < reasons.count(); i++) {
+            reasons.nth(i).selectOption("WILL_MONITOR");
+        }
+        if (field(doctor, "looked").count() > 0) {
+            field(doctor, "looked").check();
+        }
+        doctor.locator("[id='prescribe:sign']").click();
+    }
+
+    private String patientOfThePortal() throws SQLException {
+        try (var connection = hospital().database();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select patient_id from ohms.patient_account order by since limit 1")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private String chart() throws SQLException {

@@ -6,6 +6,7 @@ import static org.ohms.testing.Hospital.use;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,9 @@ import org.ohms.testing.Hospital;
 final class ChartWithMarker {
     private ChartWithMarker() {}
 
+    /** The clock shows the time it is, because the database looks at its own to say what is released. */
     static void plant(PatientId patient, String word) {
+        Hospital.clockAt(Instant.now());
         var account = new AccountId(UUID.randomUUID());
         Ward.cares(patient, account);
         var doctor = staff(
@@ -182,9 +185,7 @@ final class ChartWithMarker {
 
     /** Something the patient sent, that somebody wrote in other words. */
     private static void sent(PatientId patient, String word) {
-        var account = Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
-                .orElseThrow();
-        var own = Hospital.patient(account, "own-chart.read", "own-chart.propose");
+        var own = Hospital.patient(owner(patient), "own-chart.read", "own-chart.propose");
         var id = as(
                 own,
                 () -> use(OwnProposals.class)
@@ -205,6 +206,11 @@ final class ChartWithMarker {
         });
     }
 
+    private static AccountId owner(PatientId patient) {
+        return Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
+                .orElseThrow();
+    }
+
     /** A question of the patient, and a talk of colleagues about her. */
     private static void messages(PatientId patient, String word) {
         var doctor = new AccountId(UUID.randomUUID());
@@ -217,10 +223,8 @@ final class ChartWithMarker {
                 () -> use(MessageDesk.class)
                         .start(new StartConversation(
                                 patient, ConversationKind.PATIENT, word + " tablets", word + " twice", Set.of())));
-        var account = Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
-                .orElseThrow();
         as(
-                Hospital.patient(account, "own-message.read", "own-message.write"),
+                Hospital.patient(owner(patient), "own-message.read", "own-message.write"),
                 () -> use(OwnMessages.class).reply(told, word + " helps", false));
         var task = as(
                 staff(doctor, "patient.search", "task.read", "task.write"),
@@ -321,10 +325,8 @@ final class ChartWithMarker {
                 doctor,
                 () -> use(Prescribing.class)
                         .sign(prescription(patient, word + " pill", word), new AlertReplies(Map.of(), true)));
-        var account = new AccountId(UUID.randomUUID());
-        Clinic.signsInAs(patient, account);
         var refill = as(
-                Hospital.patient(account, "own-chart.read", "own-refill.ask"),
+                Hospital.patient(owner(patient), "own-chart.read", "own-refill.ask"),
                 () -> use(OwnRefills.class).ask(fresh, word + " needs more"));
         as(doctor, () -> use(RefillDesk.class).decline(patient, refill, 1, word + " has enough"));
         as(doctor, () -> use(PrescriptionDesk.class).stop(patient, fresh, 1, StopReason.OTHER, word + " is well"));

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.compliance.audit.DemandedReason;
 import org.ohms.patients.index.Terms;
 import org.ohms.patients.patient.Mrn;
 import org.ohms.patients.patient.PatientLabel;
@@ -50,13 +52,15 @@ public class PatientsInTrail {
     }
 
     /**
-     * Who the patient is, in words.
+     * Who the patient is, in words, for a reason that stays in the trail.
      *
-     * @throws DomainException NOT_FOUND when there is no such patient
+     * @param reason why the name is needed
+     * @throws DomainException INVALID without a reason in words, NOT_FOUND when there is no such patient
      */
     @RolesAllowed("audit.reveal")
-    public PatientLabel reveal(PatientId patient) {
+    public PatientLabel reveal(PatientId patient, @Nullable String reason) {
         trail.patient(patient);
+        trail.reason(DemandedReason.in(reason));
         return labels.of(patient).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 }

@@ -74,7 +74,7 @@ class Courier {
         List<?> due = entities.createNativeQuery("""
                         select id from outbox
                         where (state = 'waiting' and not_before <= ?1) or (state = 'sending' and lease_until <= ?1)
-                        order by not_before limit ?2 for update skip locked""")
+                        order by not_before, id limit ?2 for update skip locked""")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .setParameter(2, ROUND)
                 .getResultList();

@@ -1,6 +1,7 @@
 package org.ohms.patients.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.ejb.EJBAccessException;
@@ -12,6 +13,8 @@ import org.ohms.patients.demographics.Sex;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.patients.patient.RegisteredPatient;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.testing.Hospital;
 
 @DisplayName("A patient named in the trail")
@@ -36,16 +39,24 @@ class PatientsInTrailIT {
     }
 
     @Test
-    void isNamedOnlyWithThePermissionAndThatIsLogged() {
+    void isNamedOnlyWithThePermissionAndForAReasonThatIsLogged() {
         var amara = registered();
 
-        var refused = catchThrowable(() -> Hospital.as(Hospital.staff("audit.read"), () -> trail().reveal(amara.id())));
-        var label = Hospital.as(Hospital.staff("audit.reveal"), () -> trail().reveal(amara.id()));
+        var refused = catchThrowable(
+                () -> Hospital.as(Hospital.staff("audit.read"), () -> trail().reveal(amara.id(), "A complaint came")));
+        assertThatThrownBy(() -> Hospital.as(Hospital.staff("audit.reveal"), () -> trail().reveal(amara.id(), " why ")))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        without -> assertThat(without.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("reason"));
+        var label = Hospital.as(Hospital.staff("audit.reveal"), () -> trail().reveal(amara.id(), "A complaint came"));
 
         assertThat(refused).isInstanceOf(EJBAccessException.class);
         assertThat(label.listName()).isEqualTo("Okafor, Amara");
         assertThat(Hospital.count("select count(*) from audit_event where action = 'PatientsInTrail.reveal'"
-                        + " and outcome = 'allowed' and '" + amara.id().value() + "' = any (patients)"))
+                        + " and outcome = 'allowed' and reason_digest is not null and '"
+                        + amara.id().value() + "' = any (patients)"))
                 .isEqualTo(1);
     }
 

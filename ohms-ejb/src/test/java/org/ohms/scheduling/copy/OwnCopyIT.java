@@ -9,6 +9,7 @@ import static org.ohms.testing.Hospital.use;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -58,6 +59,14 @@ class OwnCopyIT {
         Hospital.clockAt(TestClock.MONDAY_8AM);
     }
 
+    /** One is made at a time, the oldest first. */
+    @BeforeEach
+    void nobodyElseWaits() {
+        Hospital.asSystem(() -> use(EntityManager.class)
+                .createNativeQuery("delete from record_copy where state = 'waiting'")
+                .executeUpdate());
+    }
+
     @Test
     @DisplayName("holds what every room keeps, for people and for programs, and nothing of anybody else")
     void holdsEverything() throws IOException {
@@ -69,7 +78,21 @@ class OwnCopyIT {
         var json = json(files.get("record.json"));
         assertThat(json.getString("patient")).isEqualTo(nora.toString());
         assertThat(json.getJsonObject("record").keySet())
-                .containsExactly("details", "changes", "wishes", "reach", "visits", "requests", "disclosures", "use");
+                .containsExactly(
+                        "details",
+                        "changes",
+                        "wishes",
+                        "reach",
+                        "visits",
+                        "documents",
+                        "medicines",
+                        "refills",
+                        "messages",
+                        "goals",
+                        "sent",
+                        "requests",
+                        "disclosures",
+                        "use");
         assertThat(json.getJsonObject("record")
                         .getJsonArray("details")
                         .getJsonObject(0)

@@ -13,6 +13,7 @@ import org.ohms.patients.oversight.PatientsInTrail;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
+import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Words;
 
@@ -35,9 +36,13 @@ public class AuditLineView implements Serializable {
     @Inject
     transient Words words;
 
+    @Inject
+    transient Person person;
+
     private @Nullable String line;
     private transient @Nullable AuditEntry entry;
     private @Nullable String reason;
+    private @Nullable String why;
     private final Map<PatientId, String> revealed = new HashMap<>();
 
     /** Reads the line the address names, if it names one. */
@@ -59,10 +64,26 @@ public class AuditLineView implements Serializable {
         reason = number().flatMap(review::reason).orElseGet(() -> words.of("compliance.line.no-reason"));
     }
 
-    /** Says who the patient is. */
+    /** Says who the patient is, for the reason typed. */
     public void reveal(PatientId patient) {
-        var label = patients.reveal(patient);
+        var label = patients.reveal(patient, why);
         revealed.put(patient, label.listName() + ", " + label.mrnText());
+        why = null;
+    }
+
+    /** Whether somebody on this line is not named yet, and this person may ask who it is. */
+    public boolean isRevealable() {
+        return entry != null
+                && person.may("audit.reveal")
+                && entry.patients().stream().anyMatch(patient -> !revealed.containsKey(patient.id()));
+    }
+
+    public @Nullable String getWhy() {
+        return why;
+    }
+
+    public void setWhy(@Nullable String why) {
+        this.why = why;
     }
 
     private Optional<Long> number() {
