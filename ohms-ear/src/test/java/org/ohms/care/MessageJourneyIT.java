@@ -17,7 +17,8 @@ class MessageJourneyIT extends Journey {
     private static final Pattern STAFF = Pattern.compile("/staff/messages/[0-9a-f-]{36}$");
 
     @Test
-    @DisplayName("write to each other: a warning first, an answer that appears while the patient looks, and a task of it")
+    @DisplayName(
+            "write to each other: a warning first, an answer that appears while the patient looks, and a task of it")
     void writeAndAnswer() {
         var subject = "Wound " + UUID.randomUUID();
         var patient = signedInAs("patient");

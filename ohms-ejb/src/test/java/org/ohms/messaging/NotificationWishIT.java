@@ -101,12 +101,15 @@ class NotificationWishIT {
     void own() {
         wants(false, true);
 
-        assertThat(as(staff(People.active(People.someEmail(), "nurse")), () -> use(MyNotificationWishes.class)
-                        .mine()))
+        assertThat(as(
+                        staff(People.active(People.someEmail(), "nurse")),
+                        () -> use(MyNotificationWishes.class).mine()))
                 .allMatch(NotificationWish::page);
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(Hospital.guest(), () -> use(MyNotificationWishes.class).mine()))
+                                () -> as(
+                                        Hospital.guest(),
+                                        () -> use(MyNotificationWishes.class).mine()))
                         .kind())
                 .isEqualTo(DomainException.Kind.FORBIDDEN);
     }

@@ -78,7 +78,8 @@ class AccessMatrixIT {
     /** How somebody at the patients' door can be tied to a patient, and which of the patient's rows that opens. */
     private enum Hand {
         NOBODY(Set.of()),
-        OWN(Set.of("patient", "patient_photo", "contact_preference", "appointment", "document_reference", "conversation")),
+        OWN(Set.of(
+                "patient", "patient_photo", "contact_preference", "appointment", "document_reference", "conversation")),
         PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
         PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),
         PROXY_OF_VISITS(Set.of("patient", "appointment"), ProxyScope.VISITS),

@@ -58,10 +58,6 @@ class Communication {
         return id;
     }
 
-    UUID conversation() {
-        return conversation;
-    }
-
     AccountId author() {
         return author;
     }

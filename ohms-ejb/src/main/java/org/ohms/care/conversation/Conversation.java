@@ -192,10 +192,6 @@ class Conversation {
         return urgent;
     }
 
-    Instant startedAt() {
-        return startedAt;
-    }
-
     Instant lastAt() {
         return lastAt;
     }

@@ -22,8 +22,6 @@ class ConversationReader {
     @Column(name = "account_id")
     private AccountId account;
 
-    private boolean invited;
-
     @Column(name = "read_until")
     private @Nullable Instant readUntil;
 
@@ -36,10 +34,6 @@ class ConversationReader {
 
     AccountId account() {
         return account;
-    }
-
-    boolean invited() {
-        return invited;
     }
 
     boolean hasRead(Instant moment) {

@@ -41,8 +41,7 @@ class ConversationReading {
         var poolNames = found.isEmpty() ? Map.<UUID, String>of() : pools.names();
         var people = names(found.stream().flatMap(one -> Optional.ofNullable(one.assignee()).stream()));
         var patients = withPatients
-                ? labels.of(
-                        found.stream().map(Conversation::patient).distinct().toList())
+                ? labels.of(found.stream().map(Conversation::patient).distinct().toList())
                 : Map.of();
         var mine = conversations.readers(found.stream().map(Conversation::id).toList()).stream()
                 .filter(one -> one.account().equals(reader))
@@ -80,8 +79,7 @@ class ConversationReading {
         var messages = conversations.messages(conversation.id());
         var readers = conversations.readers(List.of(conversation.id()));
         var people = names(Stream.concat(
-                messages.stream().map(Communication::author),
-                readers.stream().map(ConversationReader::account)));
+                messages.stream().map(Communication::author), readers.stream().map(ConversationReader::account)));
         var notices = withNotices ? notices(conversation.id()) : Map.<String, List<NoticeState>>of();
         var rows = new ArrayList<CommunicationRow>();
         for (var one : messages) {

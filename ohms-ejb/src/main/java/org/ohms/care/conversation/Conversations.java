@@ -139,7 +139,8 @@ class Conversations {
         }
         var places = new HashMap<UUID, Integer>();
         ids.forEach(id -> places.put(id, places.size()));
-        return entities.createQuery("select c from Conversation c where c.id in :ids", Conversation.class)
+        return entities
+                .createQuery("select c from Conversation c where c.id in :ids", Conversation.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerHours within how many hours an answer usually comes
  * @param awayUntil the last day of an absence that holds today; null for there
  */
-public record Correspondent(String key, String name, int answerHours, @Nullable LocalDate awayUntil) {
+public record Correspondent(
+        String key, String name, int answerHours, @Nullable LocalDate awayUntil) {
     static final String PERSON = "person:";
     static final String POOL = "pool:";
 

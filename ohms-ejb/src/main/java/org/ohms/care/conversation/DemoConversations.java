@@ -44,7 +44,8 @@ class DemoConversations {
 
     void fill(@Observes @Priority(341) DemoDataWanted wanted) {
         doctor().ifPresent(doctor -> patient()
-                .ifPresent(patient -> accounts.accountOf(patient).ifPresent(account -> talk(patient, account, doctor))));
+                .ifPresent(
+                        patient -> accounts.accountOf(patient).ifPresent(account -> talk(patient, account, doctor))));
     }
 
     private void talk(PatientId patient, AccountId account, AccountId doctor) {

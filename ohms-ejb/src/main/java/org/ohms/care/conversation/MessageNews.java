@@ -80,8 +80,8 @@ class MessageNews {
             Set<AccountId> people, AccountId by, PatientId patient, UUID conversation, String kind, String dedupe) {
         people.stream()
                 .filter(account -> !account.equals(by))
-                .forEach(account -> notifications.tell(
-                        account, new NewNotification(kind, patient, conversation, null, dedupe)));
+                .forEach(account ->
+                        notifications.tell(account, new NewNotification(kind, patient, conversation, null, dedupe)));
     }
 
     /** Who is to answer: a person, and whoever covers for them while they are away; without a person everybody of the pool. */

@@ -92,8 +92,7 @@ class MessageNoticeChannel implements OutboxChannel {
         if (!conversation.keptPrivate()) {
             proxies(patient)
                     .forEach(account -> notifications.tell(
-                            account,
-                            new NewNotification("message.proxy", patient, conversation.id(), null, dedupe)));
+                            account, new NewNotification("message.proxy", patient, conversation.id(), null, dedupe)));
         }
     }
 

@@ -88,8 +88,8 @@ class MessageWriting {
         var message = new Communication(in, me, role, body, urgent, now);
         conversations.add(message);
         conversations.read(in, me, now);
-        events.fire(new ConversationEvent.Written(
-                in.id(), in.patient(), in.kind(), message.id(), me, role, urgent, now));
+        events.fire(
+                new ConversationEvent.Written(in.id(), in.patient(), in.kind(), message.id(), me, role, urgent, now));
         return message;
     }
 }

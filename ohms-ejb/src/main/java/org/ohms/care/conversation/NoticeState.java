@@ -9,4 +9,5 @@ import org.ohms.shared.outbox.OutboxState;
  * @param channel {@code mail} or {@code sms}
  * @param failure code of why it has not arrived; null when nothing went wrong
  */
-public record NoticeState(String channel, OutboxState state, @Nullable String failure) {}
+public record NoticeState(
+        String channel, OutboxState state, @Nullable String failure) {}

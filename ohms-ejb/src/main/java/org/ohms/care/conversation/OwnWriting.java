@@ -84,10 +84,7 @@ class OwnWriting {
                 .findFirst();
         refusals.when(
                 to.isEmpty(),
-                Refusal.of(
-                                wanted.to() == null
-                                        ? CommonRefusal.REQUIRED
-                                        : ConversationRefusal.CANNOT_BE_WRITTEN_TO)
+                Refusal.of(wanted.to() == null ? CommonRefusal.REQUIRED : ConversationRefusal.CANNOT_BE_WRITTEN_TO)
                         .at("to"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var chosen = to.orElseThrow();

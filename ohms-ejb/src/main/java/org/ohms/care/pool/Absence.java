@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day
  * @param cover the pool that answers meanwhile; null for nobody
  */
-public record Absence(LocalDate from, LocalDate until, @Nullable UUID cover) {
+public record Absence(
+        LocalDate from, LocalDate until, @Nullable UUID cover) {
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }

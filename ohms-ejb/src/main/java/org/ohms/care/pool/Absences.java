@@ -16,11 +16,10 @@ public class Absences {
     EntityManager entities;
 
     public Optional<Absence> of(AccountId account) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         select cast(from_day as text), cast(until_day as text), cast(cover_pool as text)
-                        from out_of_office where account_id = ?1""")
-                .setParameter(1, account.value())
-                .getResultList();
+                        from out_of_office where account_id = ?1""").setParameter(1, account.value()).getResultList();
         return rows.stream().findFirst().map(row -> absence((Object[]) row));
     }
 

@@ -26,7 +26,9 @@ public class Answerers {
 
     /** Those of these who may. */
     public Map<AccountId, String> among(Collection<AccountId> some) {
-        return sorted(directory.allowed("message.write").stream().filter(some::contains).toList());
+        return sorted(directory.allowed("message.write").stream()
+                .filter(some::contains)
+                .toList());
     }
 
     private Map<AccountId, String> sorted(Collection<AccountId> accounts) {

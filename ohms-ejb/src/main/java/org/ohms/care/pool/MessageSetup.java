@@ -92,7 +92,9 @@ public class MessageSetup {
                 draft.active() && draft.members().isEmpty() || !strangers.isEmpty(),
                 Refusal.of(PoolRefusal.NOBODY_ANSWERS).at("members"));
         refusals.when(
-                pools.all().stream().anyMatch(other -> other.name().equals(name) && !other.id().equals(self)),
+                pools.all().stream()
+                        .anyMatch(other ->
+                                other.name().equals(name) && !other.id().equals(self)),
                 Refusal.of(PoolRefusal.NAME_TAKEN).at("poolName"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         return name;

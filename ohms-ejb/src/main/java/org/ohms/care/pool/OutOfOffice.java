@@ -57,9 +57,7 @@ public class OutOfOffice {
                 .when(
                         from != null
                                 && until != null
-                                && (until.isBefore(from)
-                                        || until.isBefore(today)
-                                        || until.isAfter(today.plusYears(1))),
+                                && (until.isBefore(from) || until.isBefore(today) || until.isAfter(today.plusYears(1))),
                         Refusal.of(CommonRefusal.OUT_OF_RANGE)
                                 .at("until")
                                 .with("min", from == null || from.isBefore(today) ? today : from)

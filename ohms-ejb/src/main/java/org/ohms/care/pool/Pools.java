@@ -21,7 +21,8 @@ public class Pools {
 
     /** All, also those no longer in use, by name. */
     public List<PoolRow> all() {
-        return entities.createQuery("select p from MessagePool p order by p.name", MessagePool.class)
+        return entities
+                .createQuery("select p from MessagePool p order by p.name", MessagePool.class)
                 .getResultList()
                 .stream()
                 .map(MessagePool::row)
@@ -30,8 +31,7 @@ public class Pools {
 
     /** Those patients may write to: in use, and with somebody who answers. */
     public List<PoolRow> forPatients() {
-        List<?> answered = entities.createNativeQuery(
-                        "select distinct cast(pool_id as text) from message_pool_member")
+        List<?> answered = entities.createNativeQuery("select distinct cast(pool_id as text) from message_pool_member")
                 .getResultList();
         return all().stream()
                 .filter(pool -> pool.active() && pool.forPatients())
@@ -49,10 +49,10 @@ public class Pools {
 
     /** Who answers for a pool. */
     public Set<AccountId> members(UUID pool) {
-        return accounts(
-                entities.createNativeQuery("select cast(account_id as text) from message_pool_member where pool_id = ?1")
-                        .setParameter(1, pool)
-                        .getResultList());
+        return accounts(entities.createNativeQuery(
+                        "select cast(account_id as text) from message_pool_member where pool_id = ?1")
+                .setParameter(1, pool)
+                .getResultList());
     }
 
     public boolean isMember(AccountId account, UUID pool) {

@@ -25,7 +25,9 @@ public class UrgentWords {
     /** Those that stand in the text. */
     public List<String> in(String text) {
         var words = plain(text);
-        return all().stream().filter(word -> words.contains(" " + plain(word).strip())).toList();
+        return all().stream()
+                .filter(word -> words.contains(" " + plain(word).strip()))
+                .toList();
     }
 
     /** Letters and digits, one space before each word: how people set quotes and dashes does not matter. */

@@ -12,6 +12,5 @@ public sealed interface TaskEvent {
     record Given(UUID task, PatientId patient, TaskOwner owner, AccountId by, long version) implements TaskEvent {}
 
     /** It is done, or not to be done any more. */
-    record Ended(UUID task, PatientId patient, AccountId createdBy, AccountId by, TaskState how)
-            implements TaskEvent {}
+    record Ended(UUID task, PatientId patient, AccountId createdBy, AccountId by, TaskState how) implements TaskEvent {}
 }

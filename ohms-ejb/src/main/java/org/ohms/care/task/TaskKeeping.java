@@ -91,8 +91,7 @@ class TaskKeeping {
         var due = due(wanted.dueAt(), now, refusals);
         Rules.chosen(priority, "priority", refusals);
         var owner = owners.wanted(wanted.owner());
-        refusals.when(
-                owner.isEmpty(), Refusal.of(TaskRefusal.NOBODY_DOES_IT).at("owner"));
+        refusals.when(owner.isEmpty(), Refusal.of(TaskRefusal.NOBODY_DOES_IT).at("owner"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var task = new Task(
                 wanted.patient(),
@@ -151,13 +150,11 @@ class TaskKeeping {
     }
 
     private void given(Task task) {
-        events.fire(new TaskEvent.Given(
-                task.id(), task.patient(), task.owner(), current.account(), task.version()));
+        events.fire(new TaskEvent.Given(task.id(), task.patient(), task.owner(), current.account(), task.version()));
     }
 
     private void ended(Task task) {
         tasks.keep();
-        events.fire(new TaskEvent.Ended(
-                task.id(), task.patient(), task.createdBy(), current.account(), task.state()));
+        events.fire(new TaskEvent.Ended(task.id(), task.patient(), task.createdBy(), current.account(), task.state()));
     }
 }

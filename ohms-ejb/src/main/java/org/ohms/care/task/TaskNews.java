@@ -39,7 +39,11 @@ class TaskNews {
 
     void on(@Observes TaskEvent.Given given) {
         var news = new NewNotification(
-                "task.given", given.patient(), given.task(), null, "task.given:" + given.task() + ":" + given.version());
+                "task.given",
+                given.patient(),
+                given.task(),
+                null,
+                "task.given:" + given.task() + ":" + given.version());
         tell(owners.people(given.owner()), given.by(), news);
     }
 
@@ -52,11 +56,12 @@ class TaskNews {
     }
 
     void look(@Observes MinuteHasPassed minute) {
-        background.run("task.escalate", () -> tasks.overdue(minute.at(), TOLD_OWNER)
-                .forEach(this::overdue));
-        background.run("task.escalate", () -> tasks.overdue(
-                        minute.at().minus(settings.escalateAfter()), TOLD_ALL)
-                .forEach(this::unheard));
+        background.run(
+                "task.escalate", () -> tasks.overdue(minute.at(), TOLD_OWNER).forEach(this::overdue));
+        background.run(
+                "task.escalate",
+                () -> tasks.overdue(minute.at().minus(settings.escalateAfter()), TOLD_ALL)
+                        .forEach(this::unheard));
     }
 
     private void overdue(Task task) {
@@ -78,8 +83,6 @@ class TaskNews {
     }
 
     private void tell(Collection<AccountId> people, @Nullable AccountId by, NewNotification news) {
-        people.stream()
-                .filter(account -> !account.equals(by))
-                .forEach(account -> notifications.tell(account, news));
+        people.stream().filter(account -> !account.equals(by)).forEach(account -> notifications.tell(account, news));
     }
 }

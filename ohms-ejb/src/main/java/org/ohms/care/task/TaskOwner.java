@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
 
 /** Who is to do a task: one person, or whoever of a role takes it. Exactly one of the two is there. */
-public record TaskOwner(@Nullable AccountId person, @Nullable String role) {
+public record TaskOwner(
+        @Nullable AccountId person, @Nullable String role) {
     private static final String PERSON = "person:";
     private static final String ROLE = "role:";
 

@@ -29,8 +29,7 @@ class TaskOwners {
         var people = directory.allowed(MAY);
         var known = people.isEmpty() ? Map.<AccountId, String>of() : names.of(people);
         return Stream.concat(
-                        directory.rolesAllowed(MAY).stream()
-                                .map(role -> new TaskOwnerRow(TaskOwner.ofRole(role), "")),
+                        directory.rolesAllowed(MAY).stream().map(role -> new TaskOwnerRow(TaskOwner.ofRole(role), "")),
                         known.entrySet().stream()
                                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                                 .map(one -> new TaskOwnerRow(TaskOwner.of(one.getKey()), one.getValue())))

@@ -35,10 +35,6 @@ class Tasks {
         keep();
     }
 
-    Optional<Task> find(UUID id) {
-        return Optional.ofNullable(entities.find(Task.class, id));
-    }
-
     /** The task for a change: nobody else changes it until this transaction ends. */
     Optional<Task> locked(UUID id) {
         return Optional.ofNullable(entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -70,12 +66,11 @@ class Tasks {
     }
 
     private static String where(TaskFilter filter) {
-        var whose =
-                switch (filter.whose()) {
-                    case MINE -> MINE;
-                    case GIVEN -> "t.created_by = ?1";
-                    case ALL -> "cast(?1 as uuid) is not null";
-                };
+        var whose = switch (filter.whose()) {
+            case MINE -> MINE;
+            case GIVEN -> "t.created_by = ?1";
+            case ALL -> "cast(?1 as uuid) is not null";
+        };
         return " where " + (filter.over() ? "not " : "") + OPEN + " and " + whose;
     }
 
@@ -89,12 +84,12 @@ class Tasks {
 
     /** Those about one patient: the open ones first, then the newest. */
     List<Task> of(PatientId patient) {
-        return inOrder(entities.createNativeQuery(
-                        "select cast(t.id as text) from task t where t.patient_id = ?1 order by (" + OPEN
-                                + ") desc, t.due_at desc, t.id")
-                .setParameter(1, patient.value())
-                .setMaxResults(MOST)
-                .getResultList());
+        return inOrder(
+                entities.createNativeQuery("select cast(t.id as text) from task t where t.patient_id = ?1 order by ("
+                                + OPEN + ") desc, t.due_at desc, t.id")
+                        .setParameter(1, patient.value())
+                        .setMaxResults(MOST)
+                        .getResultList());
     }
 
     /** Open ones whose time has passed and nobody of that level was told. */
@@ -128,7 +123,8 @@ class Tasks {
         }
         var places = new HashMap<UUID, Integer>();
         ids.forEach(id -> places.put(id, places.size()));
-        return entities.createQuery("select t from Task t where t.id in :ids", Task.class)
+        return entities
+                .createQuery("select t from Task t where t.id in :ids", Task.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()

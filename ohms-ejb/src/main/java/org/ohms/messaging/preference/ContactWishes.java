@@ -26,16 +26,8 @@ public record ContactWishes(
         int version) {
 
     /** What holds until somebody says otherwise. */
-    public static final ContactWishes UNTOLD =
-            new ContactWishes(
-                    MessageWays.ALL,
-                    MessageWays.ALL,
-                    MessageWays.ALL,
-                    null,
-                    LocalTime.of(21, 0),
-                    LocalTime.of(8, 0),
-                    null,
-                    0);
+    public static final ContactWishes UNTOLD = new ContactWishes(
+            MessageWays.ALL, MessageWays.ALL, MessageWays.ALL, null, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
 
     /** The ways of one kind of message. */
     public MessageWays ways(boolean reminder) {

@@ -115,8 +115,9 @@ class ConversationIT {
         var id = people.asksTheDoctor("Is the result there?");
         as(people.doctor, () -> use(MessageDesk.class).reply(id, "Your potassium is low."));
         // the node that stored the answer dies here: nothing was sent, and the note waits in the same database
-        assertThat(Hospital.count("select count(*) from ohms.outbox where channel = 'message-notice' and state = 'waiting'"
-                        + " and subject = '" + id + "'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.outbox where channel = 'message-notice' and state = 'waiting'"
+                                + " and subject = '" + id + "'"))
                 .isOne();
 
         courier();
@@ -125,12 +126,10 @@ class ConversationIT {
                 + " finished_at = null where channel = 'message-notice' and subject = '" + id + "'");
         courier();
 
-        assertThat(Entrance.mailsTo(people.email))
-                .singleElement()
-                .satisfies(mail -> {
-                    assertThat(mail.subject()).startsWith("A message for you from");
-                    assertThat(mail.text()).doesNotContain("potassium").doesNotContain("tablets");
-                });
+        assertThat(Entrance.mailsTo(people.email)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("A message for you from");
+            assertThat(mail.text()).doesNotContain("potassium").doesNotContain("tablets");
+        });
         assertThat(told(people.ownAccount, "message.new", id)).isOne();
         assertThat(opened(people.doctor, id).messages().get(1).notices())
                 .extracting(NoticeState::channel)
@@ -176,19 +175,24 @@ class ConversationIT {
         assertThat(code(() -> as(people.desk, () -> use(MessageDesk.class).of(people.patient))))
                 .isEqualTo("access.not-in-care");
         try (var sight = Sight.of(people.desk)) {
-            assertThat(sight.count("select count(*) from ohms.communication where patient_id = '" + people.patient + "'"))
+            assertThat(sight.count(
+                            "select count(*) from ohms.communication where patient_id = '" + people.patient + "'"))
                     .isOne();
         }
 
-        as(people.desk, () -> use(MessageDesk.class)
-                .give(id, details.row().version(), "person:" + people.nursesAccount));
+        as(
+                people.desk,
+                () -> use(MessageDesk.class).give(id, details.row().version(), "person:" + people.nursesAccount));
         assertThat(told(people.nursesAccount, "message.given", id)).isOne();
         assertThat(opened(people.desk, id).row().answers()).isNotEmpty();
-        assertThat(refusal(() -> as(people.desk, () -> use(MessageDesk.class)
-                        .give(id, details.row().version(), "pool:" + people.pool))))
+        assertThat(refusal(() -> as(
+                        people.desk,
+                        () -> use(MessageDesk.class).give(id, details.row().version(), "pool:" + people.pool))))
                 .isEqualTo(DomainException.Kind.STALE);
-        assertThat(code(() -> as(people.nurse, () -> use(MessageDesk.class)
-                        .give(id, opened(people.nurse, id).row().version(), "person:" + new UUID(1, 1)))))
+        assertThat(code(() -> as(
+                        people.nurse,
+                        () -> use(MessageDesk.class)
+                                .give(id, opened(people.nurse, id).row().version(), "person:" + new UUID(1, 1)))))
                 .isEqualTo("message.cannot-be-written-to");
     }
 
@@ -203,9 +207,11 @@ class ConversationIT {
         assertThat(refusal(() -> as(other.herself, () -> use(OwnMessages.class).reply(id, "Me too", false))))
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
         assertThat(refusal(() -> opened(people.stranger, id))).isEqualTo(DomainException.Kind.NOT_FOUND);
-        assertThat(refusal(() -> as(people.stranger, () -> use(MessageDesk.class).reply(id, "Hello"))))
+        assertThat(refusal(
+                        () -> as(people.stranger, () -> use(MessageDesk.class).reply(id, "Hello"))))
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
-        assertThat(refusal(() -> as(people.stranger, () -> use(MessageDesk.class).close(id, 1))))
+        assertThat(refusal(
+                        () -> as(people.stranger, () -> use(MessageDesk.class).close(id, 1))))
                 .isEqualTo(DomainException.Kind.NOT_FOUND);
         assertThat(code(() -> as(
                         other.herself,
@@ -241,7 +247,8 @@ class ConversationIT {
 
         as(acting, () -> use(OwnMessages.class).reply(open, "I asked her to write", false));
 
-        assertThat(opened(people.doctor, open).messages()).extracting(CommunicationRow::role)
+        assertThat(opened(people.doctor, open).messages())
+                .extracting(CommunicationRow::role)
                 .containsExactly(AuthorRole.PATIENT, AuthorRole.PROXY);
         assertThat(as(acting, () -> use(OwnMessages.class).mine()))
                 .extracting(ConversationRow::id)
@@ -293,9 +300,7 @@ class ConversationIT {
     @DisplayName("goes also to the pool that covers for somebody who is out of office, and the patient sees that")
     void outOfOffice() {
         var today = LocalDate.now(ZoneOffset.UTC);
-        as(
-                people.doctor,
-                () -> use(OutOfOffice.class).say(today.minusDays(2), today.plusDays(5), people.pool));
+        as(people.doctor, () -> use(OutOfOffice.class).say(today.minusDays(2), today.plusDays(5), people.pool));
 
         assertThat(as(people.herself, () -> use(OwnMessages.class).recipients()))
                 .filteredOn(one -> one.key().equals("person:" + people.doctorsAccount))
@@ -307,8 +312,7 @@ class ConversationIT {
         assertThat(told(people.doctorsAccount, "message.asked", id)).isOne();
         as(people.desk, () -> use(MessageDesk.class).reply(id, "She is back next week"));
 
-        assertThat(refusal(() -> as(
-                        people.doctor, () -> use(OutOfOffice.class).say(today, today.minusDays(1), null))))
+        assertThat(refusal(() -> as(people.doctor, () -> use(OutOfOffice.class).say(today, today.minusDays(1), null))))
                 .isEqualTo(DomainException.Kind.INVALID);
         as(people.doctor, () -> use(OutOfOffice.class).end());
         assertThat(as(people.doctor, () -> use(OutOfOffice.class).mine())).isEmpty();
@@ -386,8 +390,8 @@ class ConversationIT {
     void setup() {
         var admin = staff("message.configure");
         var name = "Nurses " + UUID.randomUUID();
-        assertThat(code(() -> as(
-                        admin, () -> use(MessageSetup.class).addPool(new PoolDraft(name, true, 4, true, Set.of())))))
+        assertThat(code(() ->
+                        as(admin, () -> use(MessageSetup.class).addPool(new PoolDraft(name, true, 4, true, Set.of())))))
                 .isEqualTo("pool.nobody-answers");
         assertThat(code(() -> as(
                         admin,
@@ -401,10 +405,13 @@ class ConversationIT {
                 .isEqualTo("common.out-of-range");
         var draft = new PoolDraft(name, true, 4, true, Set.of(people.nursesAccount));
         var id = as(admin, () -> use(MessageSetup.class).addPool(draft));
-        assertThat(code(() -> as(admin, () -> use(MessageSetup.class).addPool(draft)))).isEqualTo("pool.name-taken");
+        assertThat(code(() -> as(admin, () -> use(MessageSetup.class).addPool(draft))))
+                .isEqualTo("pool.name-taken");
 
-        as(admin, () -> use(MessageSetup.class)
-                .changePool(id, 1, new PoolDraft(name, true, 8, false, Set.of(people.nursesAccount))));
+        as(
+                admin,
+                () -> use(MessageSetup.class)
+                        .changePool(id, 1, new PoolDraft(name, true, 8, false, Set.of(people.nursesAccount))));
 
         assertThat(as(people.herself, () -> use(OwnMessages.class).recipients()))
                 .noneMatch(one -> one.name().equals(name));

@@ -29,9 +29,7 @@ import org.ohms.testing.TestDatabase;
 
 @DisplayName("Work to do about a patient")
 class TaskIT {
-    private static final String[] MAY = {
-        "patient.search", "task.read", "task.write", "message.read", "message.write"
-    };
+    private static final String[] MAY = {"patient.search", "task.read", "task.write", "message.read", "message.write"};
     private static final TaskFilter MINE = new TaskFilter(TaskFilter.Whose.MINE, false);
 
     private final Correspondence people = new Correspondence();
@@ -41,7 +39,10 @@ class TaskIT {
     private final Actor stranger = staff(People.active(People.someEmail(), "doctor"), MAY);
 
     private UUID given(String owner, Duration in) {
-        return as(doctor, () -> use(TaskDesk.class).add(wanted(owner, Hospital.clock().instant().plus(in))));
+        return as(
+                doctor,
+                () -> use(TaskDesk.class)
+                        .add(wanted(owner, Hospital.clock().instant().plus(in))));
     }
 
     private NewTask wanted(@Nullable String owner, @Nullable Instant due) {
@@ -49,7 +50,8 @@ class TaskIT {
     }
 
     private static List<TaskRow> mine(Actor who) {
-        return as(who, () -> use(TaskDesk.class).list(MINE, new PageRequest(0, 50))).rows();
+        return as(who, () -> use(TaskDesk.class).list(MINE, new PageRequest(0, 50)))
+                .rows();
     }
 
     private TaskRow row(UUID id) {
@@ -78,11 +80,14 @@ class TaskIT {
         var id = given("person:" + people.nursesAccount, Duration.ofHours(3));
 
         assertThat(told(people.nursesAccount, "task.given", id)).isOne();
-        assertThat(mine(nurse)).filteredOn(one -> one.id().equals(id)).singleElement().satisfies(one -> {
-            assertThat(one.what()).isEqualTo("Call about the scan");
-            assertThat(one.patientName()).isEqualTo("Okafor, Amara");
-            assertThat(one.mine()).isTrue();
-        });
+        assertThat(mine(nurse))
+                .filteredOn(one -> one.id().equals(id))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.what()).isEqualTo("Call about the scan");
+                    assertThat(one.patientName()).isEqualTo("Okafor, Amara");
+                    assertThat(one.mine()).isTrue();
+                });
         as(nurse, () -> use(TaskDesk.class).take(id, 1));
         assertThat(code(() -> as(doctor, () -> use(TaskDesk.class).take(id, row(id).version()))))
                 .isEqualTo("task.taken");
@@ -133,7 +138,8 @@ class TaskIT {
         assertThat(code(() -> as(
                         stranger,
                         () -> use(TaskDesk.class)
-                                .add(wanted("role:nurse", Hospital.clock().instant().plusSeconds(60))))))
+                                .add(wanted(
+                                        "role:nurse", Hospital.clock().instant().plusSeconds(60))))))
                 .isEqualTo("access.not-in-care");
         for (var who : List.of(stranger, people.herself)) {
             try (var sight = Sight.of(who)) {
@@ -228,10 +234,12 @@ class TaskIT {
         assertThat(code(() -> as(
                         doctor,
                         () -> use(TaskDesk.class)
-                                .add(wanted("role:nurse", Hospital.clock().instant().minusSeconds(60))))))
+                                .add(wanted(
+                                        "role:nurse", Hospital.clock().instant().minusSeconds(60))))))
                 .isEqualTo("common.out-of-range");
         var id = given("role:nurse", Duration.ofHours(3));
-        assertThat(refused(() -> as(doctor, () -> use(TaskDesk.class).cancel(id, 1, " "))).kind())
+        assertThat(refused(() -> as(doctor, () -> use(TaskDesk.class).cancel(id, 1, " ")))
+                        .kind())
                 .isEqualTo(DomainException.Kind.INVALID);
         assertThat(refused(() -> as(doctor, () -> use(TaskDesk.class).complete(id, 7, null)))
                         .kind())
@@ -240,7 +248,8 @@ class TaskIT {
 
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("update ohms.task set state = 'COMPLETED' where id = '" + id + "'"))
+            assertThatThrownBy(
+                            () -> statement.execute("update ohms.task set state = 'COMPLETED' where id = '" + id + "'"))
                     .hasMessageContaining("stays what it is");
         }
     }

@@ -19,8 +19,7 @@ class CarePages implements PagesOfFeature {
                 WebPage.staff(MESSAGES, "/staff/messages/inbox.xhtml", "message.read")
                         .onRail(new RailEntry(47, "msg", "care.rail.messages", null)),
                 WebPage.staff("/staff/messages/away", "/staff/messages/away.xhtml", "message.write"),
-                WebPage.staff(
-                        "/staff/messages/{conversation}", "/staff/messages/conversation.xhtml", "message.read"),
+                WebPage.staff("/staff/messages/{conversation}", "/staff/messages/conversation.xhtml", "message.read"),
                 WebPage.staff("/staff/patients/{patient}/messages", "/staff/patients/messages.xhtml", "chart.read"),
                 WebPage.staff(TASKS, "/staff/tasks/list.xhtml", "task.read")
                         .onRail(new RailEntry(48, "checks", "care.rail.tasks", null)),

@@ -80,16 +80,14 @@ public class CareWords {
         return switch (message.role()) {
             case STAFF -> name.isEmpty() ? words.of("care.message.staff") : name;
             case PATIENT -> name.isEmpty() ? words.of("care.message.patient") : name;
-            case PROXY ->
-                name.isEmpty() ? words.of("care.message.proxy") : words.of("care.message.proxy.named", name);
+            case PROXY -> name.isEmpty() ? words.of("care.message.proxy") : words.of("care.message.proxy.named", name);
         };
     }
 
     public String readBy(CommunicationRow message) {
         return message.readBy().isEmpty()
                 ? ""
-                : words.of(
-                        "care.message.readBy", message.readBy().stream().collect(Collectors.joining(", ")));
+                : words.of("care.message.readBy", message.readBy().stream().collect(Collectors.joining(", ")));
     }
 
     /** What became of a notice, in words. */

@@ -31,8 +31,7 @@ public class LiveConversations {
     /** From now on it hears of that conversation. */
     void follow(Session page, String conversation) {
         UrlValues.id(conversation)
-                .ifPresentOrElse(
-                        id -> conversations.add(page, id, clock.instant()), () -> conversations.hangUp(page));
+                .ifPresentOrElse(id -> conversations.add(page, id, clock.instant()), () -> conversations.hangUp(page));
     }
 
     void remove(Session page) {

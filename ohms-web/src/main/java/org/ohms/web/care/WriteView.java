@@ -51,8 +51,7 @@ public class WriteView implements Serializable {
 
     /** Whether it is that, and nothing else that has to be said beside the fields. */
     static boolean soundsUrgent(DomainException refused) {
-        if (refused.refusals().stream()
-                .noneMatch(one -> one.code().equals(ConversationRefusal.SOUNDS_URGENT.code()))) {
+        if (refused.refusals().stream().noneMatch(one -> one.code().equals(ConversationRefusal.SOUNDS_URGENT.code()))) {
             throw refused;
         }
         return true;

@@ -25,7 +25,7 @@ final class Paths {
             "/staff/live/chart",
             Set.of("chart.read"));
 
-    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = 
+    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN =
             Set.of("/live/notifications", "/live/conversation", "/drafts");
 
     private Paths() {}
