@@ -65,6 +65,11 @@ final class Examples {
             "/portal/visits/{visit}/calendar",
             "/portal/book/confirm",
             "/portal/book/done",
+            "/staff/messages/{conversation}",
+            "/staff/messages/{conversation}/task",
+            "/portal/messages/{conversation}",
+            // what an open page of a conversation reads anew, and nobody looks at
+            "/portal/messages/{conversation}/talk",
             // these lead on by themselves; where they stay, the journey with a provider is there to see it
             "/login/sso",
             "/login/sso/return",
@@ -89,6 +94,8 @@ final class Examples {
             "/staff/patients/{patient}/results/new",
             "/staff/patients/{patient}/results/compare",
             "/staff/patients/{patient}/results/{result}",
+            "/staff/patients/{patient}/messages",
+            "/staff/patients/{patient}/tasks",
             "/staff/patients/{patient}/documents",
             "/staff/patients/{patient}/documents/{document}");
 

@@ -126,7 +126,7 @@ class MergedPatientIT {
     }
 
     private static ContactWishes wanting(MessageWays visits, MessageWays reminders, LocalTime until, int version) {
-        return new ContactWishes(visits, reminders, null, NINE, until, null, version);
+        return new ContactWishes(visits, reminders, MessageWays.ALL, null, NINE, until, null, version);
     }
 
     private static String mailAbout(UUID subject) {

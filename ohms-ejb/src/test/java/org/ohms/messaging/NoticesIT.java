@@ -234,7 +234,8 @@ class NoticesIT {
     }
 
     private static ContactWishes wanting(MessageWays visits, MessageWays reminders, @Nullable String language) {
-        return new ContactWishes(visits, reminders, language, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
+        return new ContactWishes(
+                visits, reminders, MessageWays.ALL, language, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
     }
 
     private static void wish(PatientId patient, ContactWishes wishes) {

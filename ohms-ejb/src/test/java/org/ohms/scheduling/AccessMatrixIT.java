@@ -78,11 +78,13 @@ class AccessMatrixIT {
     /** How somebody at the patients' door can be tied to a patient, and which of the patient's rows that opens. */
     private enum Hand {
         NOBODY(Set.of()),
-        OWN(Set.of("patient", "patient_photo", "contact_preference", "appointment", "document_reference")),
+        OWN(Set.of(
+                "patient", "patient_photo", "contact_preference", "appointment", "document_reference", "conversation")),
         PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
         PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),
         PROXY_OF_VISITS(Set.of("patient", "appointment"), ProxyScope.VISITS),
         PROXY_OF_HEALTH(Set.of("patient", "document_reference"), ProxyScope.HEALTH),
+        PROXY_OF_MESSAGES(Set.of("patient", "conversation"), ProxyScope.MESSAGES),
         PROXY_WHO_ACTS_FOR_THEMSELVES_NOW(Set.of("patient"), ProxyScope.values()),
         PROXY_THAT_WAS_ENDED(Set.of(), ProxyScope.values()),
         PROXY_THAT_EXPIRED(Set.of(), ProxyScope.values()),
@@ -253,6 +255,9 @@ class AccessMatrixIT {
                     soft.assertThat(sees(sight, "document_reference", "patient_id", patient))
                             .as("%s, %s: documents", role.getKey(), tie)
                             .isEqualTo(tie.opens && any(may, "chart.read", "document.write"));
+                    soft.assertThat(sees(sight, "conversation", "patient_id", patient))
+                            .as("%s, %s: messages", role.getKey(), tie)
+                            .isEqualTo(tie.opens && may.contains("message.read"));
                     soft.assertThat(sees(sight, "appointment", "patient_id", patient))
                             .as("%s, %s: visits", role.getKey(), tie)
                             .isEqualTo(may.contains("appointment.read")
@@ -280,7 +285,12 @@ class AccessMatrixIT {
                     : Hospital.proxy(account, patient, Proxies.EVERYTHING);
             try (var sight = Sight.of(actor)) {
                 for (var table : List.of(
-                        "patient", "patient_photo", "contact_preference", "appointment", "document_reference")) {
+                        "patient",
+                        "patient_photo",
+                        "contact_preference",
+                        "appointment",
+                        "document_reference",
+                        "conversation")) {
                     soft.assertThat(sees(sight, table, table.equals("patient") ? "id" : "patient_id", patient))
                             .as("%s: %s", hand, table)
                             .isEqualTo(hand.opens.contains(table));
@@ -337,6 +347,12 @@ class AccessMatrixIT {
                             + "', gen_random_uuid(), 1, 'LETTER', 'STAFF', 'CURRENT', 'N', 'x', 'x', 'text/plain', 1, 1,"
                             + " decode('000000000000000000000000', 'hex'), now(), gen_random_uuid(), now(), 'CLEAN', now(),"
                             + " 0, 'RELEASED', now(), 1)");
+            statement.executeUpdate(
+                    "insert into ohms.conversation (id, patient_id, kind, subject, state, pool_id, kept_private, urgent,"
+                            + " started_by, started_at, last_at, answer_due, version) values (gen_random_uuid(), '"
+                            + patient
+                            + "', 'PATIENT', 'x', 'WAITING', gen_random_uuid(), false, false, gen_random_uuid(), now(),"
+                            + " now(), now(), 1)");
             var from = "timestamptz '" + startsAt + "'";
             statement.executeUpdate(
                     "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"

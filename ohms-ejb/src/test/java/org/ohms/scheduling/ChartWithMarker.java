@@ -13,7 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ohms.care.conversation.ConversationKind;
+import org.ohms.care.conversation.MessageDesk;
+import org.ohms.care.conversation.OwnMessages;
+import org.ohms.care.conversation.StartConversation;
+import org.ohms.care.task.NewTask;
+import org.ohms.care.task.TaskDesk;
+import org.ohms.care.task.TaskPriority;
 import org.ohms.compliance.access.Actor;
+import org.ohms.identity.People;
 import org.ohms.integration.fhir.FhirImport;
 import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.pharmacy.Shelf;
@@ -126,6 +134,7 @@ final class ChartWithMarker {
         prescriptions(doctor, patient, word);
         dispensed(doctor, patient, word);
         sent(patient, word);
+        messages(patient, word);
         as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
     }
 
@@ -219,6 +228,45 @@ final class ChartWithMarker {
     private static AccountId owner(PatientId patient) {
         return Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
                 .orElseThrow();
+    }
+
+    /** A question of the patient, and a talk of colleagues about her. */
+    private static void messages(PatientId patient, String word) {
+        var doctor = new AccountId(UUID.randomUUID());
+        var colleague = People.active(People.someEmail(), "nurse");
+        Ward.cares(patient, doctor);
+        Ward.cares(patient, colleague);
+        var actor = staff(doctor, "patient.search", "message.read", "message.write");
+        var told = as(
+                actor,
+                () -> use(MessageDesk.class)
+                        .start(new StartConversation(
+                                patient, ConversationKind.PATIENT, word + " tablets", word + " twice", Set.of())));
+        as(
+                Hospital.patient(owner(patient), "own-message.read", "own-message.write"),
+                () -> use(OwnMessages.class).reply(told, word + " helps", false));
+        var task = as(
+                staff(doctor, "patient.search", "task.read", "task.write"),
+                () -> use(TaskDesk.class)
+                        .add(new NewTask(
+                                patient,
+                                word + " call",
+                                word + " at noon",
+                                TaskPriority.ROUTINE,
+                                "person:" + colleague,
+                                Hospital.clock().instant().plusSeconds(3600))));
+        as(
+                staff(colleague, "patient.search", "task.read", "task.write"),
+                () -> use(TaskDesk.class).complete(task, 1, word + " answered"));
+        as(
+                actor,
+                () -> use(MessageDesk.class)
+                        .start(new StartConversation(
+                                patient,
+                                ConversationKind.STAFF,
+                                word + " worry",
+                                word + " forgets",
+                                Set.of(colleague))));
     }
 
     private static void results(Actor doctor, PatientId patient, String word) {

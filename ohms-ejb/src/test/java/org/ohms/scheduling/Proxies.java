@@ -46,7 +46,8 @@ public final class Proxies {
         "service.read",
         "slot.find",
         "own-chart.read",
-        "document.send-own"
+        "document.send-own",
+        "own-message.read"
     };
 
     private Proxies() {}

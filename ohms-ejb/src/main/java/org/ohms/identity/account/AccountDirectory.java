@@ -33,6 +33,42 @@ public class AccountDirectory {
         return ids.stream().map(id -> AccountId.of(String.valueOf(id))).toList();
     }
 
+    /** Staff accounts in use that have this role, for giving them work; whoever acts. */
+    public List<AccountId> holding(String role) {
+        List<?> ids = entities.createNativeQuery("select cast(a as text) from accounts_holding(?1) a")
+                .setParameter(1, role)
+                .getResultList();
+        return ids.stream().map(id -> AccountId.of(String.valueOf(id))).toList();
+    }
+
+    /** The codes of the roles whose people may do this. */
+    public List<String> rolesAllowed(String permission) {
+        List<?> roles = entities.createNativeQuery("select r from roles_allowed(?1) r")
+                .setParameter(1, permission)
+                .getResultList();
+        return roles.stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * Where an account is reached.
+     *
+     * @param atWork whether its holder works here
+     */
+    public record Reach(String email, boolean atWork) {
+        /** Says nothing: whatever is printed may end in a log. */
+        @Override
+        public String toString() {
+            return "Reach";
+        }
+    }
+
+    /** Where an account is reached that is in use; for the system's own letters. */
+    public Optional<Reach> reach(AccountId account) {
+        return Optional.ofNullable(entities.find(Account.class, account.value()))
+                .filter(found -> found.status() == AccountStatus.ACTIVE)
+                .map(found -> new Reach(found.email(), found.kind() == AccountKind.STAFF));
+    }
+
     /** The account that signs in with this e-mail. */
     public Optional<AccountId> byEmail(String email) {
         return accounts.named(LoginName.typed(email)).map(Account::id);

@@ -35,6 +35,11 @@ public record Notice(
         links = List.copyOf(links);
     }
 
+    /** Whether it says that there is a message in the portal. */
+    boolean isOfMessage() {
+        return template.startsWith("message.");
+    }
+
     /**
      * A link that answers.
      *

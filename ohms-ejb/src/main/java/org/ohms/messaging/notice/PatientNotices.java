@@ -70,7 +70,7 @@ public class PatientNotices {
             return;
         }
         var wanted = wishes.of(patient);
-        var ways = wanted.ways(notice.reminder());
+        var ways = notice.isOfMessage() ? wanted.messages() : wanted.ways(notice.reminder());
         if (notice.reminder() && ways.isNone()) {
             return;
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.live.LiveNews;
+import org.ohms.shared.outbox.Outbox;
+import org.ohms.shared.outbox.OutboxMessage;
 import org.ohms.shared.time.DayHasPassed;
 import org.ohms.shared.work.Background;
 
@@ -29,6 +32,9 @@ import org.ohms.shared.work.Background;
 public class Notifications {
     /** Topic of the line between the nodes; its lines are account ids. */
     public static final String TOPIC = "notification";
+
+    /** The way out that turns a note into a mail to its account. */
+    public static final String MAIL_NOTE = "notification-mail";
 
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -47,11 +53,37 @@ public class Notifications {
     @Inject
     Background background;
 
+    @Inject
+    NotificationWishes wishes;
+
+    @Inject
+    Outbox outbox;
+
     /** The account has something new, or read something: its count has changed. */
     record Put(AccountId account) {}
 
-    /** Tells one account; a second time the same thing is told once. */
+    /** Tells one account, by the ways it wants; a second time the same thing is told once. */
     public void tell(AccountId account, NewNotification what) {
+        var topic = NotificationTopic.of(what.kind());
+        var wish = topic.map(one -> wishes.of(account, one));
+        if (wish.map(NotificationWish::page).orElse(true)) {
+            inThePage(account, what);
+        }
+        if (wish.map(NotificationWish::mail).orElse(false)) {
+            outbox.put(new OutboxMessage(
+                    MAIL_NOTE,
+                    MAIL_NOTE + ":" + what.dedupe() + ":" + account,
+                    Json.createObjectBuilder()
+                            .add("account", account.toString())
+                            .build()
+                            .toString(),
+                    null,
+                    account.value(),
+                    clock.instant()));
+        }
+    }
+
+    private void inThePage(AccountId account, NewNotification what) {
         var rows = entities.createNativeQuery("""
                         insert into notification (id, account_id, kind, patient_id, subject, moment, created_at, dedupe_key)
                         values (?1, ?2, ?3, cast(?4 as uuid), cast(?5 as uuid), cast(?6 as timestamptz), ?7, ?8)

@@ -32,6 +32,12 @@ class ContactPreference {
     @Column(name = "reminder_sms")
     private boolean reminderSms;
 
+    @Column(name = "message_mail")
+    private boolean messageMail;
+
+    @Column(name = "message_sms")
+    private boolean messageSms;
+
     private @Nullable String language;
 
     @Column(name = "quiet_from")
@@ -59,6 +65,7 @@ class ContactPreference {
         return new ContactWishes(
                 new MessageWays(visitMail, visitSms),
                 new MessageWays(reminderMail, reminderSms),
+                new MessageWays(messageMail, messageSms),
                 language,
                 quietFrom,
                 quietUntil,
@@ -83,6 +90,8 @@ class ContactPreference {
         visitSms = wishes.visits().sms();
         reminderMail = wishes.reminders().mail();
         reminderSms = wishes.reminders().sms();
+        messageMail = wishes.messages().mail();
+        messageSms = wishes.messages().sms();
         language = wishes.language();
         quietFrom = wishes.quietFrom();
         quietUntil = wishes.quietUntil();

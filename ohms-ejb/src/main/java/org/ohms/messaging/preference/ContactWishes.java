@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visits the ways of news about a visit: that it is booked, moved or cancelled
  * @param reminders the ways of reminders
+ * @param messages the ways of notices that there is a message in the portal
  * @param language the language of messages; null for the first one that the patient's record names
  * @param quietFrom no text message after this time of the hospital's day ...
  * @param quietUntil ... and before this one; the same time twice means no quiet hours
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactWishes(
         MessageWays visits,
         MessageWays reminders,
+        MessageWays messages,
         @Nullable String language,
         LocalTime quietFrom,
         LocalTime quietUntil,
@@ -24,8 +26,8 @@ public record ContactWishes(
         int version) {
 
     /** What holds until somebody says otherwise. */
-    public static final ContactWishes UNTOLD =
-            new ContactWishes(MessageWays.ALL, MessageWays.ALL, null, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
+    public static final ContactWishes UNTOLD = new ContactWishes(
+            MessageWays.ALL, MessageWays.ALL, MessageWays.ALL, null, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
 
     /** The ways of one kind of message. */
     public MessageWays ways(boolean reminder) {

@@ -31,6 +31,7 @@ class RoomOfWays implements RecordRoom {
         return List.of(CopyEntry.of()
                 .text("visits", ways(told.visits()))
                 .text("reminders", ways(told.reminders()))
+                .text("messages", ways(told.messages()))
                 .text("language", told.language())
                 .text("quiet", told.quietFrom() + " - " + told.quietUntil())
                 .done());

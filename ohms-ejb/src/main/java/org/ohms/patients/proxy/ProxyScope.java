@@ -19,7 +19,9 @@ public enum ProxyScope {
     /** Seeing, booking, moving and cancelling visits. */
     VISITS,
     /** The chart, as far as it was released: results, illnesses, allergies, vaccines, notes, documents, and sending some. */
-    HEALTH;
+    HEALTH,
+    /** Writing to those who care for the patient, and reading what they answer. */
+    MESSAGES;
 
     /** The word the database keeps. */
     public String code() {

@@ -87,6 +87,7 @@ class OwnCopyIT {
                         "documents",
                         "medicines",
                         "refills",
+                        "messages",
                         "goals",
                         "sent",
                         "requests",

@@ -227,6 +227,7 @@ class VisitNoticesIT {
                                 new ContactWishes(
                                         new MessageWays(true, false),
                                         new MessageWays(true, false),
+                                        MessageWays.ALL,
                                         null,
                                         LocalTime.of(21, 0),
                                         LocalTime.of(8, 0),

@@ -25,7 +25,8 @@ final class Paths {
             "/staff/live/chart",
             Set.of("chart.read"));
 
-    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN = Set.of("/live/notifications", "/drafts");
+    private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN =
+            Set.of("/live/notifications", "/live/conversation", "/drafts");
 
     private Paths() {}
 

@@ -16,6 +16,8 @@ public class ReachForm implements Serializable {
     private boolean visitSms;
     private boolean reminderMail;
     private boolean reminderSms;
+    private boolean messageMail;
+    private boolean messageSms;
     private String language = "";
     private String quietFrom = "";
     private String quietUntil = "";
@@ -28,6 +30,8 @@ public class ReachForm implements Serializable {
         form.visitSms = wishes.visits().sms();
         form.reminderMail = wishes.reminders().mail();
         form.reminderSms = wishes.reminders().sms();
+        form.messageMail = wishes.messages().mail();
+        form.messageSms = wishes.messages().sms();
         form.language = Optional.ofNullable(wishes.language()).orElse("");
         form.quietFrom = wishes.quietFrom().toString();
         form.quietUntil = wishes.quietUntil().toString();
@@ -40,6 +44,7 @@ public class ReachForm implements Serializable {
         return new ContactWishes(
                 new MessageWays(visitMail, visitSms),
                 new MessageWays(reminderMail, reminderSms),
+                new MessageWays(messageMail, messageSms),
                 language.isEmpty() ? null : language,
                 LocalTime.parse(quietFrom),
                 LocalTime.parse(quietUntil),
@@ -61,6 +66,22 @@ public class ReachForm implements Serializable {
 
     public void setVisitSms(boolean visitSms) {
         this.visitSms = visitSms;
+    }
+
+    public boolean isMessageMail() {
+        return messageMail;
+    }
+
+    public void setMessageMail(boolean messageMail) {
+        this.messageMail = messageMail;
+    }
+
+    public boolean isMessageSms() {
+        return messageSms;
+    }
+
+    public void setMessageSms(boolean messageSms) {
+        this.messageSms = messageSms;
     }
 
     public boolean isReminderMail() {

@@ -28,6 +28,11 @@ public class NotificationsView implements Serializable {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("access.break-glass", "/staff/break-glass/reviews/"),
             Map.entry("oversight.anomaly", "/admin/anomalies/"),
+            Map.entry("message.asked", "/staff/messages/"),
+            Map.entry("message.urgent", "/staff/messages/"),
+            Map.entry("message.given", "/staff/messages/"),
+            Map.entry("message.colleague", "/staff/messages/"),
+            Map.entry("message.new", "/portal/messages/"),
             Map.entry("records.cosign", "/staff/patients/"),
             Map.entry("records.critical", "/staff/patients/"),
             Map.entry("records.critical-unheard", "/staff/patients/"),
@@ -48,6 +53,12 @@ public class NotificationsView implements Serializable {
             Map.entry("refill.declined", "/portal/medicines"),
             Map.entry("dispense.ready", "/portal/medicines"),
             Map.entry("dispense.recalled", "/portal/medicines"),
+            Map.entry("message.proxy", "/portal/people"),
+            Map.entry("task.given", "/staff/tasks"),
+            Map.entry("task.done", "/staff/tasks"),
+            Map.entry("task.cancelled", "/staff/tasks"),
+            Map.entry("task.overdue", "/staff/tasks"),
+            Map.entry("task.unheard", "/staff/tasks"),
             Map.entry("refill.asked", "/staff/refills"));
 
     @Inject

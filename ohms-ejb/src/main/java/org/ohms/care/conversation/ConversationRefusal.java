@@ -1,0 +1,27 @@
+package org.ohms.care.conversation;
+
+import org.ohms.shared.error.RefusalCode;
+
+/** Why something is not written, given or closed. */
+public enum ConversationRefusal implements RefusalCode {
+    /** What was written may need help faster than a message brings it; whoever has seen the warning may send it. */
+    SOUNDS_URGENT("message.sounds-urgent"),
+    /** That person or pool does not answer messages here. */
+    CANNOT_BE_WRITTEN_TO("message.cannot-be-written-to"),
+    /** Somebody has to answer it. */
+    NOBODYS("message.nobodys"),
+    CLOSED_ALREADY("message.closed-already"),
+    /** Colleagues talk to each other: nobody else is asked into it. */
+    NEEDS_COLLEAGUE("message.needs-colleague");
+
+    private final String code;
+
+    ConversationRefusal(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,115 @@
+package org.ohms.care.conversation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.CurrentActor;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.Page;
+import org.ohms.shared.page.PageRequest;
+
+/**
+ * Those who care for patients read and answer what patients write, and write to colleagues about them. Whoever is given a
+ * conversation, by itself or with a pool, reads that conversation, and nothing else of the patient because of it.
+ */
+@Stateless
+public class MessageDesk {
+    @Inject
+    ConversationKeeping keeping;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    ConversationReading reading;
+
+    @Inject
+    CurrentActor current;
+
+    /** Whoever waits longest first, then the newest. */
+    @RolesAllowed("message.read")
+    public Page<ConversationRow> inbox(ConversationFilter filter, PageRequest part) {
+        var me = current.account();
+        var found = conversations.found(filter, me, part);
+        keeping.listed(found);
+        return new Page<>(reading.rows(found, me, true), conversations.count(filter, me));
+    }
+
+    /** How many wait for an answer of oneself or one of one's pools. */
+    @RolesAllowed("message.read")
+    public long waiting() {
+        return conversations.waitingFor(current.account());
+    }
+
+    /** Everything about one patient, the newest first. */
+    @RolesAllowed("message.read")
+    public List<ConversationRow> of(PatientId patient) {
+        keeping.insistOn(patient);
+        return reading.rows(conversations.of(patient), current.account(), false);
+    }
+
+    /**
+     * Opens a conversation; what is in it counts as read.
+     *
+     * @throws DomainException NOT_FOUND for one that is not there as for one the reader may not see
+     */
+    @RolesAllowed("message.read")
+    public ConversationDetails open(UUID id) {
+        var conversation = keeping.opened(id);
+        keeping.read(conversation);
+        return reading.details(conversation, current.account(), true);
+    }
+
+    /** Colleagues who care for the patient now and may be asked into a conversation, by name. */
+    @RolesAllowed("message.write")
+    public Map<AccountId, String> colleagues(PatientId patient) {
+        keeping.insistOn(patient);
+        return keeping.colleagues(patient);
+    }
+
+    /**
+     * Begins to write to the patient, or to colleagues about the patient.
+     *
+     * @throws DomainException INVALID naming what is missing, or colleagues who do not care for the patient
+     */
+    @RolesAllowed("message.write")
+    public UUID start(StartConversation wanted) {
+        keeping.insistOn(wanted.patient());
+        return keeping.start(wanted);
+    }
+
+    /** @throws DomainException NOT_FOUND; INVALID without words */
+    @RolesAllowed("message.write")
+    public void reply(UUID id, @Nullable String body) {
+        keeping.reply(keeping.opened(id), body);
+    }
+
+    /** Who could be given a conversation: persons and pools, by name. */
+    @RolesAllowed("message.write")
+    public List<Correspondent> answerers() {
+        return keeping.answerers();
+    }
+
+    /**
+     * Gives it to somebody, or to a pool, to answer.
+     *
+     * @param to {@link Correspondent#key}
+     * @throws DomainException NOT_FOUND; INVALID for nobody who answers; STALE when somebody else was faster
+     */
+    @RolesAllowed("message.write")
+    public void give(UUID id, long version, @Nullable String to) {
+        keeping.give(keeping.locked(id, version), to);
+    }
+
+    /** Nothing more is expected. */
+    @RolesAllowed("message.write")
+    public void close(UUID id, long version) {
+        keeping.close(keeping.locked(id, version));
+    }
+}

@@ -1,0 +1,43 @@
+package org.ohms.care.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.shared.start.SettingsCheck;
+
+/** Within how long a person usually answers: key {@code ohms.care.message.answer-within}; pools say it themselves. */
+@ApplicationScoped
+class MessageSettings implements SettingsCheck {
+    private static final Duration SHORTEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(14);
+
+    @Inject
+    @ConfigProperty(name = "ohms.care.message.answer-within", defaultValue = "PT48H")
+    String answerWithin;
+
+    @SuppressWarnings("NullAway")
+    protected MessageSettings() {}
+
+    int answerHours() {
+        return Math.toIntExact(Duration.parse(answerWithin).toHours());
+    }
+
+    @Override
+    public void insistOnSense() {
+        try {
+            var within = Duration.parse(answerWithin);
+            if (within.compareTo(SHORTEST) >= 0 && within.compareTo(LONGEST) <= 0) {
+                return;
+            }
+        } catch (DateTimeParseException unreadable) {
+            throw new IllegalArgumentException(wrong(), unreadable);
+        }
+        throw new IllegalArgumentException(wrong());
+    }
+
+    private static String wrong() {
+        return "ohms.care.message.answer-within must be an ISO 8601 duration of PT1H to PT336H, like PT48H.";
+    }
+}

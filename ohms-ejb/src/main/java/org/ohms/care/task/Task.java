@@ -1,0 +1,212 @@
+package org.ohms.care.task;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.NullableUuid;
+
+/**
+ * Something somebody is to do about a patient. Given to a role, it is anybody's of that role until one takes it; given to
+ * somebody else, it is asked anew. Done or cancelled, it stays as it is.
+ */
+@Entity
+@Table(name = "task")
+class Task {
+    @Id
+    private UUID id;
+
+    @Column(name = "patient_id")
+    private PatientId patient;
+
+    @Convert(converter = TaskWordsConverter.class)
+    private TaskWords words;
+
+    @Enumerated(EnumType.STRING)
+    private TaskPriority priority;
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state;
+
+    @Column(name = "owner_account")
+    private @Nullable AccountId ownerAccount;
+
+    @Column(name = "owner_role")
+    private @Nullable String ownerRole;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "conversation_id")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID conversation;
+
+    @Column(name = "created_by")
+    private AccountId createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "given_by")
+    private @Nullable AccountId givenBy;
+
+    @Convert(converter = TaskOutcomeConverter.class)
+    private @Nullable String outcome;
+
+    @Column(name = "ended_by")
+    private @Nullable AccountId endedBy;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    private int escalation;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway")
+    protected Task() {}
+
+    Task(
+            PatientId patient,
+            TaskWords words,
+            TaskPriority priority,
+            TaskOwner owner,
+            Instant dueAt,
+            @Nullable UUID conversation,
+            AccountId by,
+            Instant now) {
+        this.id = Uuids.v7(now);
+        this.patient = patient;
+        this.words = words;
+        this.priority = priority;
+        this.state = TaskState.REQUESTED;
+        this.ownerAccount = owner.person();
+        this.ownerRole = owner.role();
+        this.dueAt = dueAt;
+        this.conversation = conversation;
+        this.createdBy = by;
+        this.createdAt = now;
+    }
+
+    /** Somebody begins; what was a role's is theirs from now on. */
+    void take(AccountId by) {
+        insistOnOpen();
+        if (state == TaskState.ACCEPTED) {
+            throw DomainException.refused(TaskRefusal.TAKEN);
+        }
+        state = TaskState.ACCEPTED;
+        ownerAccount = by;
+        ownerRole = null;
+    }
+
+    void giveTo(TaskOwner owner, AccountId by) {
+        insistOnOpen();
+        state = TaskState.REQUESTED;
+        ownerAccount = owner.person();
+        ownerRole = owner.role();
+        givenBy = by;
+    }
+
+    void complete(@Nullable String how, AccountId by, Instant now) {
+        end(TaskState.COMPLETED, how, by, now);
+    }
+
+    void cancel(String why, AccountId by, Instant now) {
+        end(TaskState.CANCELLED, why, by, now);
+    }
+
+    private void end(TaskState next, @Nullable String how, AccountId by, Instant now) {
+        insistOnOpen();
+        state = next;
+        outcome = how;
+        endedBy = by;
+        endedAt = now;
+    }
+
+    private void insistOnOpen() {
+        if (!state.isOpen()) {
+            throw DomainException.refused(TaskRefusal.IS_OVER);
+        }
+    }
+
+    void escalated(int level) {
+        escalation = level;
+    }
+
+    /** Whether it is this person's, was given by them, or made by them. */
+    boolean concerns(AccountId account) {
+        return account.equals(ownerAccount) || account.equals(givenBy) || account.equals(createdBy);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PatientId patient() {
+        return patient;
+    }
+
+    TaskWords words() {
+        return words;
+    }
+
+    TaskPriority priority() {
+        return priority;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    TaskOwner owner() {
+        return new TaskOwner(ownerAccount, ownerRole);
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    UUID conversation() {
+        return conversation;
+    }
+
+    AccountId createdBy() {
+        return createdBy;
+    }
+
+    @Nullable
+    AccountId givenBy() {
+        return givenBy;
+    }
+
+    @Nullable
+    String outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    int escalation() {
+        return escalation;
+    }
+
+    long version() {
+        return version;
+    }
+}

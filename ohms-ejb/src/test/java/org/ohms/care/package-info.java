@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.care;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.care.task;
+
+import org.jspecify.annotations.NullMarked;
