@@ -76,6 +76,6 @@ public class DispensingView implements Serializable {
 
     public void setList(@Nullable String list) {
         var wanted = UrlValues.kept(list, this.list);
-        this.list = "held".equals(wanted) || "handed".equals(wanted) ? wanted : OPEN;
+        this.list = wanted != null && (wanted.equals("held") || wanted.equals("handed")) ? wanted : OPEN;
     }
 }
