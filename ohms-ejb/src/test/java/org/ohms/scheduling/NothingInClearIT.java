@@ -196,6 +196,7 @@ class NothingInClearIT {
         emergency(patient);
         lostPhone();
         ChartWithMarker.plant(patient, MARKER);
+        BillsWithMarker.plant(patient, MARKER);
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
         return secrets;
     }

@@ -37,6 +37,7 @@ public final class Hospital {
 
     private static SeContainer open() {
         System.setProperty("ohms.documents.clamd.port", String.valueOf(SCANNER.port()));
+        System.setProperty("ohms.billing.gateway", "demo");
         var container = SeContainerInitializer.newInstance()
                 .addBeanClasses(
                         TestTransactions.class,

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.dues.OwnDues;
 import org.ohms.scheduling.appointment.OwnBooking;
 import org.ohms.scheduling.appointment.OwnChoices;
 import org.ohms.scheduling.appointment.OwnHold;
@@ -43,6 +44,9 @@ public class TimeView implements Serializable {
     SlotFinder finder;
 
     @Inject
+    OwnDues dues;
+
+    @Inject
     Formats formats;
 
     @Inject
@@ -57,7 +61,7 @@ public class TimeView implements Serializable {
 
     /**
      * @return the first step when nobody said what the visit is for; the choice of persons when the step before was taken
-     *     for somebody else than the one acted for now; null to stay
+     *     for somebody else than the one acted for now; what is overdue when that stands in the way; null to stay
      */
     public @Nullable String begin() {
         if (asking != null && !asking.equals(person.getActingFor())) {
@@ -68,6 +72,9 @@ public class TimeView implements Serializable {
             return "/portal/book/reason?faces-redirect=true";
         }
         getService();
+        if (person.may("own-bill.pay") && !dues.blocking(serviceId()).isEmpty()) {
+            return "/portal/bills/dues?faces-redirect=true&service=" + serviceId();
+        }
         getHolds();
         return null;
     }

@@ -1,0 +1,89 @@
+package org.ohms.billing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.house.Journey;
+
+@DisplayName("From a visit to the money")
+class BillingJourneyIT extends Journey {
+    private static final Pattern INVOICE = Pattern.compile("/staff/invoices/[0-9a-f-]{36}$");
+
+    /** A visit that is going on, far away from all others, with a patient who was not billed yet. */
+    private record Visit(UUID id, UUID patient) {}
+
+    @Test
+    @DisplayName("a visit that is finished is charged, billed and paid, and the books balance to the cent")
+    void fromVisitToMoney() throws SQLException {
+        var visit = goingOn();
+        var doctor = signedInAs("doctor");
+        doctor.navigate("/staff/visits/" + visit.id());
+        doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish visit"))
+                .click();
+        assertThat(doctor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish visit")))
+                .hasCount(0);
+
+        var clerk = signedInAs("billing");
+        clerk.navigate("/staff/patients/" + visit.patient() + "/billing");
+        assertThat(clerk.locator("[id='drafting'] tbody")).containsText("$180.00");
+        clerk.locator("[id='drafting:draft']").click();
+        clerk.waitForURL(INVOICE);
+        assertAccessible(clerk);
+        clerk.locator("[id='issuing:issue']").click();
+        assertThat(clerk.locator("h1")).containsText("Invoice INV-");
+        assertAccessible(clerk);
+
+        clerk.locator("[id='taking:reference']").fill("T2 0815");
+        clerk.locator("[id='taking:take']").click();
+
+        assertThat(clerk.locator(".page-head")).containsText("Paid");
+        assertThat(clerk.locator("main")).containsText("REC-");
+        assertThat(clerk.locator("[id='taking:take']")).hasCount(0);
+        clerk.navigate("/staff/ledger");
+        assertThat(clerk.locator("tfoot")).containsText("Total");
+        Assertions.assertThat(one("""
+                        select count(*) from (select transaction_id from ohms.ledger_entry
+                            group by transaction_id having sum(amount) <> 0) x"""))
+                .isEqualTo("0");
+        Assertions.assertThat(one("select coalesce(sum(e.amount), 1) = 0 from ohms.ledger_entry e join ohms.invoice i"
+                        + " on i.id = e.invoice_id where e.account = 'PATIENT_RECEIVABLE' and i.patient_id = '"
+                        + visit.patient() + "'"))
+                .isEqualTo("t");
+    }
+
+    private Visit goingOn() throws SQLException {
+        var id = UUID.randomUUID();
+        var patient = one("""
+                select p.id from ohms.patient p where p.status = 'active'
+                and not exists (select 1 from ohms.charge c where c.patient_id = p.id)
+                and not exists (select 1 from ohms.patient_account a where a.patient_id = p.id) limit 1""");
+        try (var connection = hospital().database();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id, starts_at, ends_at,
+                        busy_from, busy_until, day, status, video, booked_at, arrived_at, started_at, version)
+                    select '%s', '%s', p.id, s.id, p.place_id, t, t + interval '30 minutes', t, t + interval '30 minutes',
+                        current_date, 'STARTED', false, now(), now(), now(), 1
+                    from ohms.practitioner p, ohms.service s, (select now() + interval '300 days' as t) later
+                    where p.family = 'Haddad' and p.account_id is not null and s.price_code = 'VISIT-30' limit 1"""
+                    .formatted(id, patient));
+        }
+        return new Visit(id, UUID.fromString(patient));
+    }
+
+    private String one(String sql) throws SQLException {
+        try (var connection = hospital().database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.ohms.billing.charge;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a charge was before.
+ *
+ * @param struck whether it was struck then, and not only corrected
+ * @param price null when there was none
+ */
+public record ChargeChangeRow(
+        boolean struck,
+        String code,
+        @Nullable BigDecimal price,
+        int quantity,
+        String reason,
+        Instant at,
+        String by) {
+    /** Says nothing: whatever is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "ChargeChangeRow[" + at + "]";
+    }
+}

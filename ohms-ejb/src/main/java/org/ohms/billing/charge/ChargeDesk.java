@@ -1,0 +1,167 @@
+package org.ohms.billing.charge;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.price.PriceLists;
+import org.ohms.billing.price.PriceRow;
+import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.records.coding.Rules;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.Page;
+import org.ohms.shared.page.PageRequest;
+
+/** Charges are looked through before they go onto an invoice: corrected or struck with a reason, or entered by hand. */
+@Stateless
+public class ChargeDesk {
+    private static final int MOST = 999;
+
+    @Inject
+    ChargeBook book;
+
+    @Inject
+    PriceLists prices;
+
+    @Inject
+    AccessPolicy policy;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    ChargeClerk clerk;
+
+    /** What is on no invoice yet, the oldest first. */
+    @RolesAllowed("charge.read")
+    public Page<ChargeRow> open(PageRequest part) {
+        var page = book.open(part);
+        policy.listed(page.rows().stream().map(ChargeRow::patient).toList());
+        return page;
+    }
+
+    /** What is on no invoice yet of one patient, the oldest first. */
+    @RolesAllowed("charge.read")
+    public List<ChargeRow> open(PatientId patient) {
+        policy.insistOn(patient);
+        return book.open(patient);
+    }
+
+    /** One charge. */
+    @RolesAllowed("charge.read")
+    public ChargeRow charge(UUID id) {
+        return book.rows(List.of(opened(id))).get(0);
+    }
+
+    /** What it was before, the latest first. */
+    @RolesAllowed("charge.read")
+    public List<ChargeChangeRow> changes(UUID id) {
+        opened(id);
+        return clerk.changes(id);
+    }
+
+    /** What can be charged today, by name. */
+    @RolesAllowed("charge.review")
+    public List<PriceRow> prices() {
+        return prices.all(clerk.today());
+    }
+
+    /**
+     * Enters a service by hand.
+     *
+     * @param entered an id of this entry: sent twice it is one charge
+     * @return the charge
+     */
+    @RolesAllowed("charge.review")
+    public UUID enter(PatientId patient, UUID entered, @Nullable String code, int quantity, @Nullable LocalDate day) {
+        policy.insistOn(patient);
+        clerk.insistOnKnown(patient);
+        var known = clerk.entered(entered);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var refusals = new Refusals();
+        refusals.when(day == null, Refusal.of(CommonRefusal.REQUIRED).at("day"));
+        refusals.when(
+                day != null && (day.isAfter(clerk.today()) || day.isBefore(clerk.today().minusYears(2))),
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at("day")
+                        .with("min", clerk.today().minusYears(2))
+                        .with("max", clerk.today()));
+        var price = priced(day == null ? clerk.today() : day, code, refusals);
+        counted(quantity, refusals);
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        var charge = clerk.fresh(patient, entered, Objects.requireNonNull(day), Objects.requireNonNull(price), quantity);
+        book.add(charge);
+        audit.object("ChargeItem", charge.id());
+        return charge.id();
+    }
+
+    /** Says what it really was. */
+    @RolesAllowed("charge.review")
+    public void correct(UUID id, long version, @Nullable String code, int quantity, @Nullable String reason) {
+        var charge = locked(id, version);
+        var refusals = new Refusals();
+        var why = Rules.required(reason, "reason", refusals);
+        var price = priced(charge.day(), code, refusals);
+        counted(quantity, refusals);
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        clerk.note(charge, ChargeChange.What.CORRECTED, why);
+        charge.correct(Objects.requireNonNull(price), quantity);
+        book.keep();
+    }
+
+    /** Nobody pays it. */
+    @RolesAllowed("charge.review")
+    public void strike(UUID id, long version, @Nullable String reason) {
+        var charge = locked(id, version);
+        var refusals = new Refusals();
+        var why = Rules.required(reason, "reason", refusals);
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        clerk.note(charge, ChargeChange.What.STRUCK, why);
+        charge.strike();
+        book.keep();
+    }
+
+    private @Nullable PriceRow priced(LocalDate day, @Nullable String code, Refusals refusals) {
+        var kept = Rules.required(code, "code", refusals).toUpperCase(Locale.ROOT);
+        var price = prices.on(day, kept);
+        refusals.when(
+                !kept.isEmpty() && price.isEmpty(),
+                Refusal.of(ChargeRefusal.NO_PRICE).at("code"));
+        return price.orElse(null);
+    }
+
+    private static void counted(int quantity, Refusals refusals) {
+        refusals.when(
+                quantity < 1 || quantity > MOST,
+                Refusal.of(CommonRefusal.OUT_OF_RANGE).at("quantity").with("min", 1).with("max", MOST));
+    }
+
+    private Charge opened(UUID id) {
+        audit.object("ChargeItem", id);
+        var charge = book.with(id);
+        policy.insistOn(charge.patient());
+        return charge;
+    }
+
+    private Charge locked(UUID id, long version) {
+        audit.object("ChargeItem", id);
+        var charge = book.locked(id);
+        policy.insistOn(charge.patient());
+        if (charge.version() != version) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        return charge;
+    }
+}

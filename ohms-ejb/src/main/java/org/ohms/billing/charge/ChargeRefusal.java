@@ -1,0 +1,22 @@
+package org.ohms.billing.charge;
+
+import org.ohms.shared.error.RefusalCode;
+
+/** Why a charge is not made or changed so. */
+public enum ChargeRefusal implements RefusalCode {
+    /** The price list of that day knows no such code. */
+    NO_PRICE("charge.no-price"),
+    /** It is on an invoice, or struck. */
+    NOT_OPEN("charge.not-open");
+
+    private final String code;
+
+    ChargeRefusal(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,69 @@
+package org.ohms.billing.charge;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.PractitionerId;
+import org.ohms.shared.money.Money;
+
+/**
+ * A charge as lists show it.
+ *
+ * @param sourceId the visit, where it is from one
+ * @param practitionerId null when nobody is named
+ * @param practitioner who did it; empty when nobody is named
+ * @param name empty while no price list knows the code
+ * @param procedure empty where there is none
+ * @param unitPrice null while no price list knows the code
+ * @param list number of the price list it is from; 0 for none
+ * @param invoice on which it stands; null while it is on none
+ */
+public record ChargeRow(
+        UUID id,
+        PatientId patient,
+        String patientName,
+        String mrn,
+        ChargeSource source,
+        UUID sourceId,
+        LocalDate day,
+        @Nullable PractitionerId practitionerId,
+        String practitioner,
+        String code,
+        String name,
+        String procedure,
+        @Nullable Money unitPrice,
+        BigDecimal taxPercent,
+        int list,
+        int quantity,
+        ChargeState state,
+        @Nullable UUID invoice,
+        Instant madeAt,
+        long version) {
+    public boolean isOpen() {
+        return state == ChargeState.OPEN;
+    }
+
+    public boolean isPriced() {
+        return unitPrice != null;
+    }
+
+    /** What it comes to; null while it has no price. */
+    public @Nullable LineAmounts amounts() {
+        return unitPrice == null ? null : LineAmounts.of(unitPrice, quantity, taxPercent);
+    }
+
+    /** With tax; null while it has no price. */
+    public @Nullable Money total() {
+        var known = amounts();
+        return known == null ? null : known.total();
+    }
+
+    /** Says nothing: whatever is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "ChargeRow[" + id + "]";
+    }
+}

@@ -1,0 +1,9 @@
+package org.ohms.billing.charge;
+
+/** What a charge is from. */
+public enum ChargeSource {
+    /** A visit that was finished. */
+    VISIT,
+    /** Somebody of the billing office entered it by hand. */
+    DESK
+}

@@ -1,0 +1,23 @@
+package org.ohms.billing.charge;
+
+import java.math.BigDecimal;
+import org.ohms.shared.money.Money;
+
+/**
+ * What a line comes to. Net and tax are rounded here, each once; sums of lines are sums of what was rounded.
+ *
+ * @param net before tax
+ */
+public record LineAmounts(Money net, Money tax) {
+    private static final int PERCENT = 2;
+
+    /** So many of something at a price, with tax in percent of it. */
+    public static LineAmounts of(Money price, int quantity, BigDecimal taxPercent) {
+        var net = price.times(BigDecimal.valueOf(quantity)).rounded();
+        return new LineAmounts(net, net.times(taxPercent.movePointLeft(PERCENT)).rounded());
+    }
+
+    public Money total() {
+        return net.plus(tax);
+    }
+}

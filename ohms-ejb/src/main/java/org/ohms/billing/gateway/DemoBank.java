@@ -1,0 +1,131 @@
+package org.ohms.billing.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ohms.compliance.hospital.PortalAddress;
+import org.ohms.shared.crypto.Vault;
+import org.ohms.shared.money.Money;
+
+/**
+ * The bank of demonstrations: it takes no money and knows three test cards. It keeps its own payments, signs its events and
+ * loses one when asked to, so that everything around a real gateway can be tried.
+ */
+@ApplicationScoped
+class DemoBank implements PaymentGateway {
+    static final String CODE = "demo";
+
+    /** So long its page is open. */
+    static final Duration OPEN = Duration.ofMinutes(30);
+
+    private static final int TOKEN = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    PortalAddress portal;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public HostedPage begin(UUID key, Money amount, String back) {
+        var token = new byte[TOKEN];
+        RANDOM.nextBytes(token);
+        entities.createNativeQuery("""
+                        insert into demo_bank_payment (reference, key, amount, currency, back, state, begun_at)
+                        values (?1, cast(?2 as uuid), ?3, ?4, ?5, 'OPEN', cast(?6 as timestamptz))
+                        on conflict (key) do nothing""")
+                .setParameter(1, HexFormat.of().formatHex(token))
+                .setParameter(2, key.toString())
+                .setParameter(3, amount.amount())
+                .setParameter(4, amount.currency().getCurrencyCode())
+                .setParameter(5, back)
+                .setParameter(6, clock.instant().toString())
+                .executeUpdate();
+        var reference = String.valueOf(
+                entities.createNativeQuery("select reference from demo_bank_payment where key = cast(?1 as uuid)")
+                        .setParameter(1, key.toString())
+                        .getSingleResult());
+        return new HostedPage(reference, portal.of("/demo-bank?payment=" + reference));
+    }
+
+    @Override
+    public Optional<Outcome> ask(UUID key) {
+        entities.createNativeQuery("""
+                        update demo_bank_payment set state = 'FAILED' where key = cast(?1 as uuid) and state = 'OPEN'
+                        and begun_at < cast(?2 as timestamptz)""")
+                .setParameter(1, key.toString())
+                .setParameter(2, clock.instant().minus(OPEN).toString())
+                .executeUpdate();
+        List<?> found = entities.createNativeQuery("select state from demo_bank_payment where key = cast(?1 as uuid)")
+                .setParameter(1, key.toString())
+                .getResultList();
+        return found.stream().map(state -> Outcome.valueOf(String.valueOf(state))).findFirst();
+    }
+
+    /** A payment as the bank's own page shows it. */
+    Optional<DemoPayment> payment(String reference) {
+        List<?> found = entities.createNativeQuery(
+                        "select amount, currency, back, state from demo_bank_payment where reference = ?1")
+                .setParameter(1, reference)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new DemoPayment(
+                        Money.of((BigDecimal) row[0], String.valueOf(row[1])),
+                        String.valueOf(row[2]),
+                        row[3].equals(Outcome.OPEN.name())))
+                .findFirst();
+    }
+
+    /** @return whether the page was open still */
+    boolean decide(String reference, Outcome outcome) {
+        return entities.createNativeQuery(
+                                "update demo_bank_payment set state = ?2 where reference = ?1 and state = 'OPEN'")
+                        .setParameter(1, reference)
+                        .setParameter(2, outcome.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** An event in the bank's own words. */
+    byte[] event(String reference, Outcome outcome) {
+        return ("evt-" + reference + "-" + outcome + " " + reference + " " + outcome).getBytes(StandardCharsets.UTF_8);
+    }
+
+    String signature(byte[] body) {
+        return HexFormat.of()
+                .formatHex(vault.fingerprint("demo-bank|" + new String(body, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Optional<GatewayEvent> read(byte[] body, String signature) {
+        if (!MessageDigest.isEqual(
+                signature(body).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8))) {
+            return Optional.empty();
+        }
+        var parts = new String(body, StandardCharsets.UTF_8).split(" ", 3);
+        return Optional.of(new GatewayEvent(parts[0], parts[1], Outcome.valueOf(parts[2])));
+    }
+}

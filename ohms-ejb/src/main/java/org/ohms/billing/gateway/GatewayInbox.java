@@ -1,0 +1,52 @@
+package org.ohms.billing.gateway;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.work.Background;
+
+/**
+ * What gateways tell by themselves. Nobody signs in for it: the signature says who speaks. An event is kept and what it
+ * means is booked in one transaction, and only then is it acknowledged.
+ */
+@Stateless
+public class GatewayInbox {
+    private static final int LONGEST = 65_536;
+
+    @Inject
+    GatewaySettings settings;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Background background;
+
+    /**
+     * Takes an event in. One that comes again changes nothing.
+     *
+     * @throws DomainException NOT_FOUND for a gateway that this hospital does not have; FORBIDDEN for an event that is not
+     *     from it, or was changed on its way
+     */
+    @PermitAll
+    public void receive(String gateway, byte[] body, String signature) {
+        var from = settings.chosen()
+                .filter(one -> one.code().equals(gateway))
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        var event = body.length > LONGEST
+                ? Optional.<GatewayEvent>empty()
+                : from.read(body, signature);
+        var told = event.orElseThrow(() -> DomainException.forbidden(GatewayRefusal.FORGED));
+        background.run("payment.event", () -> {
+            if (attempts.take(gateway, told)) {
+                attempts.named(gateway, told.reference()).ifPresent(id -> {
+                    background.about("PaymentAttempt", id, null);
+                    attempts.settle(id, told.outcome());
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package org.ohms.billing.invoice;
+
+import java.util.List;
+import java.util.function.Function;
+import org.ohms.billing.ledger.LedgerLine;
+import org.ohms.patients.patient.PatientLabel;
+import org.ohms.shared.money.Money;
+
+/**
+ * An invoice with all that belongs to it.
+ *
+ * @param patient whose it is
+ * @param currency of all its amounts
+ * @param entries what is booked on it for the patient, the latest first
+ * @param notes the credit notes that take from it
+ */
+public record InvoiceDetails(
+        InvoiceRow row,
+        PatientLabel patient,
+        String currency,
+        List<InvoiceLineRow> lines,
+        InvoiceWords words,
+        List<LedgerLine> entries,
+        List<InvoiceRow> notes) {
+    public InvoiceDetails {
+        lines = List.copyOf(lines);
+        entries = List.copyOf(entries);
+        notes = List.copyOf(notes);
+    }
+
+    /** What its lines come to. */
+    public Money total() {
+        return sum(InvoiceLineRow::total);
+    }
+
+    public Money net() {
+        return sum(InvoiceLineRow::net);
+    }
+
+    public Money tax() {
+        return sum(InvoiceLineRow::tax);
+    }
+
+    public Money insurerPart() {
+        return sum(InvoiceLineRow::insurerPart);
+    }
+
+    public Money patientPart() {
+        return sum(InvoiceLineRow::patientPart);
+    }
+
+    private Money sum(Function<InvoiceLineRow, Money> part) {
+        return lines.stream().map(part).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** Says nothing: whatever is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "InvoiceDetails[" + row.id() + "]";
+    }
+}

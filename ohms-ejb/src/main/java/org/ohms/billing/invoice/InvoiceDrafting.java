@@ -1,0 +1,144 @@
+package org.ohms.billing.invoice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.charge.ChargeBook;
+import org.ohms.billing.charge.ChargeRow;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.money.Money;
+
+/** Invoices are drafted from charges, looked through, and issued: with the number their lines are frozen. */
+@Stateless
+public class InvoiceDrafting {
+    @Inject
+    InvoiceBook book;
+
+    @Inject
+    ChargeBook charges;
+
+    @Inject
+    InvoiceIssuing issuing;
+
+    @Inject
+    InvoiceSettings settings;
+
+    @Inject
+    InvoiceAccess access;
+
+    /**
+     * Drafts an invoice from charges of one patient.
+     *
+     * @throws DomainException REFUSED for a charge that is on another invoice, or has no price
+     */
+    @RolesAllowed("invoice.issue")
+    public UUID draft(PatientId patient, @Nullable Collection<UUID> wanted) {
+        access.open(patient);
+        if (wanted == null || wanted.isEmpty()) {
+            throw DomainException.refused(InvoiceRefusal.EMPTY);
+        }
+        var invoice = access.fresh(patient);
+        var billed = charges.bill(patient, wanted, invoice.id());
+        if (billed.stream().anyMatch(row -> !currency(row).equals(invoice.currency()))) {
+            throw DomainException.refused(InvoiceRefusal.CURRENCIES);
+        }
+        book.add(invoice);
+        var position = 1;
+        for (var row : billed) {
+            book.add(new InvoiceLine(invoice.id(), position++, row, issuing.now()));
+        }
+        book.keep();
+        access.about(invoice);
+        return invoice.id();
+    }
+
+    private static String currency(ChargeRow row) {
+        var price = row.unitPrice();
+        return price == null ? "" : price.currency().getCurrencyCode();
+    }
+
+    /**
+     * Asks the insurer for parts of lines; the patient pays the rest.
+     *
+     * @param parts by line, from nothing to all of it; lines that are not named stay as they are
+     */
+    @RolesAllowed("invoice.issue")
+    public void askInsurer(UUID draft, Map<UUID, BigDecimal> parts) {
+        var invoice = drafted(draft);
+        var refusals = new Refusals();
+        parts.forEach((id, part) -> {
+            var line = line(invoice, id);
+            var total = line.row(invoice.currency(), "", false).total();
+            var wanted = Money.of(part, invoice.currency());
+            refusals.when(
+                    wanted.isNegative()
+                            || total.minus(wanted).isNegative()
+                            || wanted.amount().compareTo(part) != 0
+                            || !wanted.equals(wanted.rounded()),
+                    Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                            .at("insurerPart")
+                            .with("min", 0)
+                            .with("max", total.amount().stripTrailingZeros().toPlainString()));
+            line.askInsurer(wanted.amount());
+        });
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        book.keep();
+    }
+
+    /** Takes a line off the draft; its charge waits again. */
+    @RolesAllowed("invoice.issue")
+    public void leaveOut(UUID draft, UUID line) {
+        var invoice = drafted(draft);
+        var found = line(invoice, line);
+        book.remove(found);
+        charges.comeBack(List.of(found.charge()));
+    }
+
+    /** Throws the draft away; its charges wait again. */
+    @RolesAllowed("invoice.issue")
+    public void drop(UUID draft) {
+        var invoice = drafted(draft);
+        var billed = book.lines(draft).stream().map(InvoiceLine::charge).toList();
+        book.remove(invoice);
+        charges.comeBack(billed);
+    }
+
+    /** The draft gets its number, is frozen, and stands in the books. */
+    @RolesAllowed("invoice.issue")
+    public void issue(UUID draft, long version) {
+        var invoice = drafted(draft);
+        if (invoice.version() != version) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        var lines = book.lines(draft);
+        if (lines.isEmpty()) {
+            throw DomainException.refused(InvoiceRefusal.EMPTY);
+        }
+        issuing.issue(invoice, lines, settings.dueDays());
+        book.keep();
+        access.issued(invoice);
+    }
+
+    private InvoiceLine line(Invoice invoice, UUID id) {
+        return book.lines(invoice.id()).stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    private Invoice drafted(UUID id) {
+        var invoice = access.locked(id);
+        invoice.insistOnDraft();
+        return invoice;
+    }
+}

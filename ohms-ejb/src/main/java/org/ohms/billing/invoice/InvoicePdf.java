@@ -1,0 +1,104 @@
+package org.ohms.billing.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ohms.billing.paper.Paper;
+import org.ohms.billing.paper.PaperWords;
+import org.ohms.patients.patient.PatientLabel;
+import org.ohms.shared.error.DomainException;
+
+/** A bill or a credit note as a document, with a square that leads to paying it. */
+@ApplicationScoped
+class InvoicePdf {
+    private static final int FIGURES = 3;
+
+    @Inject
+    InvoiceReading reading;
+
+    @Inject
+    PaperWords words;
+
+    /** @throws DomainException REFUSED for a draft: paper is not taken back */
+    byte[] of(Invoice invoice) {
+        var details = reading.details(invoice);
+        var row = details.row();
+        if (row.isDraft()) {
+            throw DomainException.refused(InvoiceRefusal.NOT_ISSUED);
+        }
+        var patient = details.patient();
+        var spoken = words.to(patient);
+        var paper = spoken.paper(spoken.of(row.kind().name()) + " " + row.number()).paragraph(spoken.hospital());
+        paper.facts(List.of(
+                new Paper.Fact(spoken.of("patient"), patient.listName()),
+                new Paper.Fact(spoken.of("born"), born(patient)),
+                new Paper.Fact(spoken.of("mrn"), patient.mrnText()),
+                new Paper.Fact(spoken.of("issued"), spoken.day(row.issuedOn())),
+                new Paper.Fact(spoken.of("due"), spoken.day(row.dueOn()))));
+        lines(paper, details, spoken);
+        if (row.kind() == InvoiceKind.INVOICE) {
+            standing(paper, row, spoken);
+        }
+        return paper.pdf();
+    }
+
+    private static void lines(Paper paper, InvoiceDetails details, PaperWords.Spoken spoken) {
+        paper.heading(spoken.of(details.row().kind() == InvoiceKind.INVOICE ? "lines" : "credit"));
+        paper.table(
+                List.of(
+                        spoken.of("service"),
+                        spoken.of("day"),
+                        spoken.of("code"),
+                        spoken.of("quantity"),
+                        spoken.of("amount"),
+                        spoken.of("insurer"),
+                        spoken.of("you")),
+                details.lines().stream()
+                        .map(line -> List.of(
+                                line.name(),
+                                spoken.day(line.day()),
+                                line.procedure().isEmpty() ? line.code() : line.procedure(),
+                                Integer.toString(line.quantity()),
+                                spoken.money(line.total()),
+                                spoken.money(line.insurerPart()),
+                                spoken.money(line.patientPart())))
+                        .toList(),
+                List.of(
+                        spoken.of("total"),
+                        "",
+                        "",
+                        "",
+                        spoken.money(details.total()),
+                        spoken.money(details.insurerPart()),
+                        spoken.money(details.patientPart())),
+                FIGURES);
+        if (!details.tax().isZero()) {
+            paper.paragraph(spoken.of("tax") + ": " + spoken.money(details.tax()));
+        }
+    }
+
+    private static void standing(Paper paper, InvoiceRow row, PaperWords.Spoken spoken) {
+        var figures = row.figures();
+        if (!figures.paid().isZero()) {
+            paper.paragraph(spoken.of("paid") + ": " + spoken.money(figures.paid()));
+        }
+        if (figures.isOpen()) {
+            paper.sum(spoken.of("open") + ": " + spoken.money(figures.open()))
+                    .heading(spoken.of("pay"))
+                    .paragraph(spoken.of("pay.text"))
+                    .square(spoken.link("/portal/bills/" + row.id()));
+        } else if (figures.isOverpaid()) {
+            paper.sum(spoken.of("owed") + ": " + spoken.money(figures.open().negated()));
+        } else {
+            paper.sum(spoken.of("settled"));
+        }
+        if (!spoken.phone().isEmpty()) {
+            paper.small(spoken.of("phone") + ": " + spoken.phone());
+        }
+    }
+
+    private static String born(PatientLabel patient) {
+        var born = patient.birthDate();
+        return born == null ? "" : born.toString();
+    }
+}

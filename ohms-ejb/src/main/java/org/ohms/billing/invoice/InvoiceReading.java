@@ -1,0 +1,75 @@
+package org.ohms.billing.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.ohms.billing.ledger.Ledger;
+import org.ohms.patients.patient.PatientLabels;
+import org.ohms.scheduling.practitioner.PractitionerLookup;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
+
+/** Reads an invoice with all that belongs to it. */
+@ApplicationScoped
+class InvoiceReading {
+    @Inject
+    InvoiceBook book;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    PatientLabels labels;
+
+    @Inject
+    PractitionerLookup practitioners;
+
+    @Inject
+    Clock clock;
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    InvoiceDetails details(Invoice invoice) {
+        return new InvoiceDetails(
+                book.row(invoice.id()),
+                labels.of(invoice.patient()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND)),
+                invoice.currency(),
+                lines(invoice),
+                invoice.words(),
+                ledger.history(invoice.id()),
+                book.notes(invoice.id()));
+    }
+
+    PatientAccount account(PatientId patient) {
+        return new PatientAccount(
+                labels.of(patient).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND)),
+                book.issued(patient));
+    }
+
+    List<InvoiceLineRow> lines(Invoice invoice) {
+        var lines = book.lines(invoice.id());
+        var people = practitioners.rows(lines.stream()
+                .map(InvoiceLine::practitioner)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var credited = new HashSet<>(book.credited(invoice.id()));
+        return lines.stream()
+                .map(line -> {
+                    var who = line.practitioner();
+                    var person = who == null ? null : people.get(who);
+                    return line.row(
+                            invoice.currency(),
+                            person == null ? "" : person.name().brief(),
+                            credited.contains(line.id()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.ohms.billing.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.ohms.compliance.access.AccountNames;
+import org.ohms.compliance.access.CurrentActor;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+import org.ohms.shared.time.HospitalDay;
+
+/** Books, and adds up what is booked. It asks for no permission: whoever calls it has. */
+@ApplicationScoped
+public class Ledger {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    AccountNames names;
+
+    @Inject
+    HospitalDay hospital;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Books today.
+     *
+     * @throws DomainException REFUSED when the books of this month are closed
+     */
+    public void post(Posting posting) {
+        if (posting.isEmpty()) {
+            return;
+        }
+        if (!posting.isBalanced()) {
+            throw new IllegalArgumentException("out of balance: " + posting.kind());
+        }
+        var now = clock.instant();
+        var transaction =
+                new LedgerTransaction(posting, hospital.today(now), now, actor.get().account());
+        entities.persist(transaction);
+        try {
+            entities.flush();
+        } catch (PersistenceException closed) {
+            if (String.valueOf(closed.getMessage()).contains("ledger_month_closed")) {
+                throw DomainException.refused(LedgerRefusal.MONTH_CLOSED);
+            }
+            throw closed;
+        }
+        posting.sides().forEach(side -> entities.persist(new LedgerEntry(transaction.id(), side, now)));
+        entities.flush();
+    }
+
+    /** What is booked on each of these invoices, added up; those without an entry are missing. */
+    public Map<UUID, Booked> booked(Collection<UUID> invoices) {
+        var sums = new HashMap<UUID, Booked>();
+        if (invoices.isEmpty()) {
+            return sums;
+        }
+        List<Object[]> rows = entities.createQuery("""
+                        select e.invoice, t.kind, e.account, sum(e.amount) from LedgerEntry e, LedgerTransaction t
+                        where t.id = e.transaction and e.invoice in :invoices group by e.invoice, t.kind, e.account""", Object[].class)
+                .setParameter("invoices", invoices)
+                .getResultList();
+        for (var row : rows) {
+            sums.computeIfAbsent((UUID) row[0], id -> new Booked(new EnumMap<>(LedgerAccount.class)))
+                    .add((LedgerAccount) row[2], (PostingKind) row[1], (BigDecimal) row[3]);
+        }
+        return sums;
+    }
+
+    /** What was booked on what the patient owes for an invoice, the latest first, with what was owed after each. */
+    public List<LedgerLine> history(UUID invoice) {
+        List<Object[]> rows = entities.createQuery("""
+                        select t.kind, t.subject, t.postedAt, t.postedBy, e.amount from LedgerEntry e, LedgerTransaction t
+                        where t.id = e.transaction and e.invoice = :invoice and e.account = :owed
+                        order by t.postedAt, t.id""", Object[].class)
+                .setParameter("invoice", invoice)
+                .setParameter("owed", LedgerAccount.PATIENT_RECEIVABLE)
+                .getResultList();
+        var people = names.of(rows.stream()
+                .map(row -> (AccountId) row[3])
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var lines = new ArrayDeque<LedgerLine>();
+        var balance = BigDecimal.ZERO;
+        for (var row : rows) {
+            var amount = (BigDecimal) row[4];
+            balance = balance.add(amount);
+            lines.addFirst(new LedgerLine(
+                    (PostingKind) row[0],
+                    (UUID) row[1],
+                    (Instant) row[2],
+                    row[3] == null ? "" : people.getOrDefault((AccountId) row[3], ""),
+                    amount,
+                    balance));
+        }
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,51 @@
+package org.ohms.billing.payment;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.ohms.billing.invoice.InvoiceBook;
+import org.ohms.shared.id.Uuids;
+import org.ohms.shared.start.DemoDataWanted;
+
+/** Payments of some of the invoices of the demonstration: whole, in part, or not yet. */
+@ApplicationScoped
+class DemoPayments {
+    private static final int PARTS = 3;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    InvoiceBook invoices;
+
+    @Inject
+    PaymentBook payments;
+
+    @Inject
+    PaymentClock watch;
+
+    void pay(@Observes @Priority(343) DemoDataWanted wanted) {
+        List<?> issued = entities.createNativeQuery(
+                        "select cast(id as text) from invoice where number is not null order by number")
+                .getResultList();
+        for (var index = 0; index < issued.size(); index++) {
+            var bill = invoices.lock(UUID.fromString(String.valueOf(issued.get(index))));
+            var open = bill.figures().open();
+            var amount = index % 2 == 0 ? open : open.split(PARTS).get(0);
+            if (index % 4 != 3 && amount.amount().signum() > 0) {
+                payments.book(
+                        bill,
+                        Uuids.v7(watch.now()),
+                        Payer.PATIENT,
+                        PaymentMethod.TERMINAL,
+                        amount,
+                        "T2 " + (4_400 + index),
+                        null);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.ohms.billing.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.invoice.InvoiceRow;
+import org.ohms.billing.ledger.Ledger;
+import org.ohms.billing.ledger.Posting;
+import org.ohms.billing.ledger.PostingKind;
+import org.ohms.shared.counter.CheckDigit;
+import org.ohms.shared.counter.Counters;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.money.Money;
+
+/** The payments there are, and how one is booked. For the use cases of billing: it asks for no permission. */
+@ApplicationScoped
+public class PaymentBook {
+    private static final String SERIAL = "%05d";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Counters counters;
+
+    @Inject
+    PaymentClock watch;
+
+    /** The payment that one try made, if it made one. */
+    public Optional<UUID> of(UUID attempt) {
+        return made(attempt).map(Payment::id);
+    }
+
+    /**
+     * Books what came in through the payment gateway, be it more than is open: money that is there is never turned away.
+     *
+     * @param invoice locked
+     */
+    public UUID received(InvoiceRow invoice, UUID attempt, Money amount, String reference) {
+        return book(invoice, attempt, Payer.PATIENT, PaymentMethod.GATEWAY, amount, reference, null)
+                .id();
+    }
+
+    /** Books money for an invoice that is locked. */
+    Payment book(
+            InvoiceRow invoice,
+            UUID attempt,
+            Payer payer,
+            PaymentMethod method,
+            Money amount,
+            @Nullable String reference,
+            @Nullable UUID drawer) {
+        var payment = new Payment(
+                invoice.patient(),
+                invoice.id(),
+                receipt(),
+                payer,
+                method,
+                amount,
+                reference,
+                drawer,
+                attempt,
+                watch.now(),
+                watch.me());
+        entities.persist(payment);
+        entities.flush();
+        ledger.post(Posting.of(PostingKind.PAID, payment.id())
+                .debit(method.account(), null, amount)
+                .credit(payer.account(), invoice.id(), amount));
+        return payment;
+    }
+
+    private String receipt() {
+        var year = Integer.toString(watch.today().getYear());
+        var checked = CheckDigit.append(year + SERIAL.formatted(counters.next("REC-" + year, 1)));
+        return "REC-" + year + "-" + checked.substring(year.length());
+    }
+
+    Optional<Payment> made(UUID attempt) {
+        return entities
+                .createQuery("select p from Payment p where p.attempt = :attempt", Payment.class)
+                .setParameter("attempt", attempt)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Payment with(UUID id) {
+        return Optional.ofNullable(entities.find(Payment.class, id))
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    Payment locked(UUID id) {
+        return Optional.ofNullable(entities.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    List<Payment> of(Collection<UUID> invoices) {
+        return invoices.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select p from Payment p where p.invoice in :invoices order by p.takenAt desc, p.id",
+                                Payment.class)
+                        .setParameter("invoices", invoices)
+                        .getResultList();
+    }
+
+    List<Payment> latest(int first, int most) {
+        return entities.createQuery("select p from Payment p order by p.takenAt desc, p.id", Payment.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long count() {
+        return entities.createQuery("select count(p) from Payment p", Long.class)
+                .getSingleResult();
+    }
+
+    /** What is given back of each of these payments, or asked to be. */
+    Map<UUID, BigDecimal> refunded(Collection<UUID> payments) {
+        var sums = new HashMap<UUID, BigDecimal>();
+        if (!payments.isEmpty()) {
+            List<Object[]> rows = entities.createQuery(
+                            "select r.payment, sum(r.amount) from Refund r where r.payment in :payments and r.state <> :declined group by r.payment",
+                            Object[].class)
+                    .setParameter("payments", payments)
+                    .setParameter("declined", RefundState.DECLINED)
+                    .getResultList();
+            rows.forEach(row -> sums.put((UUID) row[0], (BigDecimal) row[1]));
+        }
+        return sums;
+    }
+}

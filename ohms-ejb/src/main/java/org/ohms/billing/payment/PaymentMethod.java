@@ -1,0 +1,34 @@
+package org.ohms.billing.payment;
+
+import org.ohms.billing.ledger.LedgerAccount;
+
+/** How money comes in. */
+public enum PaymentMethod {
+    CASH(LedgerAccount.CASH),
+    /** A card at the terminal of the desk; the terminal's own reference is kept, and nothing of the card. */
+    TERMINAL(LedgerAccount.TERMINAL_CLEARING),
+    /** A transfer that came in at the bank. */
+    TRANSFER(LedgerAccount.BANK),
+    /** On the page of the payment gateway. */
+    GATEWAY(LedgerAccount.GATEWAY_CLEARING);
+
+    private final LedgerAccount account;
+
+    PaymentMethod(LedgerAccount account) {
+        this.account = account;
+    }
+
+    LedgerAccount account() {
+        return account;
+    }
+
+    /** Whether somebody at a desk may choose it. */
+    public boolean isAtTheDesk() {
+        return this != GATEWAY;
+    }
+
+    /** Whether it says nothing without what others call it. */
+    public boolean needsReference() {
+        return this == TERMINAL || this == TRANSFER;
+    }
+}

@@ -1,0 +1,44 @@
+package org.ohms.billing.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.money.Money;
+
+/**
+ * A payment as lists show it.
+ *
+ * @param receipt the number of its receipt
+ * @param refunded what was given back of it, or is asked to be
+ * @param reference what others call it; empty for cash
+ * @param by who took it; empty for the patients' own payments
+ */
+public record PaymentRow(
+        UUID id,
+        PatientId patient,
+        String patientName,
+        UUID invoice,
+        String invoiceNumber,
+        String receipt,
+        Payer payer,
+        PaymentMethod method,
+        Money amount,
+        Money refunded,
+        String reference,
+        Instant takenAt,
+        String by) {
+    /** What can be given back still. */
+    public Money refundable() {
+        return amount.minus(refunded);
+    }
+
+    public boolean isRefundable() {
+        return payer == Payer.PATIENT && refundable().amount().signum() > 0;
+    }
+
+    /** Says nothing: whatever is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "PaymentRow[" + id + "]";
+    }
+}

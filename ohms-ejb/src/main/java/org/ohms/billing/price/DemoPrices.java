@@ -1,0 +1,56 @@
+package org.ohms.billing.price;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.shared.counter.Counters;
+import org.ohms.shared.start.DemoDataWanted;
+
+/** What the demonstration hospital asks for its services; the prices are made up. */
+@ApplicationScoped
+class DemoPrices {
+    private static final int DAYS_AGO = 60;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    PriceLists lists;
+
+    @Inject
+    Counters counters;
+
+    @Inject
+    KnownHospital hospital;
+
+    @Inject
+    Clock clock;
+
+    void publish(@Observes @Priority(340) DemoDataWanted wanted) {
+        var now = clock.instant();
+        var today = hospital.today(now);
+        var list = lists.begin(hospital.settings().currency(), today, now, null);
+        put(list, "VISIT-15", "Visit, 15 minutes", "90.00");
+        put(list, "VISIT-30", "Visit, 30 minutes", "180.00");
+        put(list, "VISIT-45", "Visit, 45 minutes", "260.00");
+        put(list, "LAB-PANEL", "Blood panel", "62.00");
+        put(list, "LAB-URINE", "Urine albumin ratio", "38.00");
+        put(list, "XRAY-CHEST", "Chest X-ray, two views", "110.00");
+        put(list, "VACC-FLU", "Flu vaccination", "35.00");
+        put(list, "WOUND-SET", "Dressing set", "12.50");
+        lists.keep();
+        list.publish((int) counters.next("price-list", 1), today.minusDays(DAYS_AGO), now, null);
+        lists.keep();
+    }
+
+    private void put(PriceList list, String code, String name, String amount) {
+        var price = new Price(list.id(), code, clock.instant());
+        price.become(name, null, new BigDecimal(amount), BigDecimal.ZERO);
+        entities.persist(price);
+    }
+}

@@ -1,0 +1,126 @@
+package org.ohms.billing.price;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
+
+/** The price lists there are. What services cost is the hospital's vocabulary: {@link #on} asks no permission. */
+@ApplicationScoped
+public class PriceLists {
+    private static final int MOST = 100;
+
+    @Inject
+    EntityManager entities;
+
+    /** What the list that holds on that day says of a code. */
+    public Optional<PriceRow> on(LocalDate day, String code) {
+        return holding(day).flatMap(list -> price(list.id(), code).map(price -> price.row(list)));
+    }
+
+    /** All that can be charged on that day, by name. */
+    public List<PriceRow> all(LocalDate day) {
+        return holding(day).map(this::rows).orElseGet(List::of);
+    }
+
+    Optional<PriceList> holding(LocalDate day) {
+        return entities.createQuery(
+                        "select l from PriceList l where l.publishedAt is not null and l.validFrom <= :day order by l.validFrom desc",
+                        PriceList.class)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<PriceList> draft() {
+        return entities
+                .createQuery("select l from PriceList l where l.publishedAt is null", PriceList.class)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PriceList> published() {
+        return entities.createQuery(
+                        "select l from PriceList l where l.publishedAt is not null order by l.validFrom desc",
+                        PriceList.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    PriceList with(UUID id) {
+        return Optional.ofNullable(entities.find(PriceList.class, id))
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    /** Everything on a list, by name. */
+    List<PriceRow> rows(PriceList list) {
+        return prices(list.id()).stream().map(price -> price.row(list)).toList();
+    }
+
+    Optional<Price> price(UUID list, String code) {
+        return entities
+                .createQuery("select p from Price p where p.list = :list and p.code = :code", Price.class)
+                .setParameter("list", list)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<Price> prices(UUID list) {
+        return entities
+                .createQuery("select p from Price p where p.list = :list order by p.name, p.code", Price.class)
+                .setParameter("list", list)
+                .getResultList();
+    }
+
+    /** A draft that begins as what holds now. */
+    PriceList begin(String currency, LocalDate today, Instant now, @Nullable AccountId by) {
+        var before = holding(today);
+        var draft = new PriceList(currency, now, by);
+        entities.persist(draft);
+        keep();
+        before.ifPresent(list -> prices(list.id()).forEach(price -> entities.persist(price.on(draft.id(), now))));
+        return draft;
+    }
+
+    void add(Price price) {
+        entities.persist(price);
+    }
+
+    void remove(Price price) {
+        entities.remove(price);
+    }
+
+    void drop(PriceList draft) {
+        prices(draft.id()).forEach(entities::remove);
+        entities.flush();
+        entities.remove(draft);
+        entities.flush();
+    }
+
+    /** Sends what changed now, so that the database's own objection becomes the refusal it means. */
+    void keep() {
+        try {
+            entities.flush();
+        } catch (PersistenceException objection) {
+            var said = String.valueOf(objection.getMessage());
+            if (said.contains("price_list_one_draft")) {
+                throw DomainException.refused(PriceRefusal.DRAFT_EXISTS);
+            }
+            if (said.contains("price_list_day")) {
+                throw DomainException.refused(PriceRefusal.DAY);
+            }
+            throw objection;
+        }
+    }
+}

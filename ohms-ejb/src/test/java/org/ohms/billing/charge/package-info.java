@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.charge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.dues;
+
+import org.jspecify.annotations.NullMarked;

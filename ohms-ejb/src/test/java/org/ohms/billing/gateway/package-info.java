@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.ledger;
+
+import org.jspecify.annotations.NullMarked;

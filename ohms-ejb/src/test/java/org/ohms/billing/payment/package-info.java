@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.ohms.web.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ohms.web.shared.Door;
+import org.ohms.web.shared.PagesOfFeature;
+import org.ohms.web.shared.RailEntry;
+import org.ohms.web.shared.WebPage;
+
+/** The pages of billing. */
+@ApplicationScoped
+class BillingPages implements PagesOfFeature {
+    @Override
+    public List<WebPage> pages() {
+        return List.of(
+                WebPage.staff("/staff/invoices", "/staff/billing/invoices.xhtml", "invoice.read")
+                        .onRail(new RailEntry(55, "bill", "billing.rail.invoices", "V")),
+                WebPage.staff("/staff/invoices/{invoice}", "/staff/billing/invoice.xhtml", "invoice.read"),
+                WebPage.staff("/staff/charges", "/staff/billing/charges.xhtml", "charge.read")
+                        .onRail(new RailEntry(56, "list", "billing.rail.charges", "C")),
+                WebPage.staff("/staff/charges/{charge}", "/staff/billing/charge.xhtml", "charge.read"),
+                WebPage.staff("/staff/payments", "/staff/billing/payments.xhtml", "payment.take")
+                        .onRail(new RailEntry(57, "card", "billing.rail.payments", "Y")),
+                WebPage.staff("/staff/patients/{patient}/billing", "/staff/billing/account.xhtml", "invoice.read"),
+                WebPage.staff("/staff/ledger", "/staff/billing/ledger.xhtml", "ledger.read")
+                        .onRail(new RailEntry(58, "book", "billing.rail.ledger", null)),
+                WebPage.portal("/portal/bills", "/portal/bills/list.xhtml", "own-bill.read")
+                        .onRail(new RailEntry(45, "bill", "billing.rail.bills", null)),
+                WebPage.portal("/portal/bills/{bill}", "/portal/bills/bill.xhtml", "own-bill.read"),
+                WebPage.portal("/portal/book/dues", "/portal/bills/dues.xhtml", "own-bill.pay"),
+                WebPage.everyone("/demo-bank", "/portal/bills/demo-bank.xhtml").onlyAt(Door.PATIENTS),
+                WebPage.staff("/admin/catalogue", "/admin/catalogue.xhtml", "price.read")
+                        .onRail(new RailEntry(843, "list", "billing.rail.catalogue", null)));
+    }
+}

@@ -1,0 +1,175 @@
+package org.ohms.web.billing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.price.PriceCatalogue;
+import org.ohms.billing.price.PriceDraft;
+import org.ohms.billing.price.PriceListRow;
+import org.ohms.billing.price.PriceRow;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
+
+/** What services cost: the versions there are, one of them open, and the draft in the making. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class CatalogueView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String HERE = "/admin/catalogue?faces-redirect=true";
+
+    @Inject
+    transient PriceCatalogue catalogue;
+
+    @Inject
+    transient Toasts toasts;
+
+    private String list = "";
+    private String code = "";
+    private String name = "";
+    private String procedure = "";
+    private String amount = "";
+    private String taxPercent = "0";
+    private String from = "";
+    private transient List<PriceListRow> lists = List.of();
+    private transient List<PriceRow> prices = List.of();
+    private transient @Nullable PriceListRow shown;
+
+    /** Opens the list of the address; else the draft, else the one that holds. */
+    public void load() {
+        lists = catalogue.lists();
+        var wanted = UrlValues.id(list).orElse(null);
+        shown = lists.stream()
+                .filter(row -> wanted == null ? row.isDraft() || row.holds() : row.id().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> wanted == null && !lists.isEmpty() ? lists.get(0) : null);
+        if (wanted != null && shown == null) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+        prices = shown == null ? List.of() : catalogue.prices(shown.id());
+    }
+
+    public String draft() {
+        catalogue.draft();
+        toasts.say("billing.catalogue.drafted");
+        return HERE;
+    }
+
+    public String put() {
+        catalogue.put(
+                chosen(),
+                new PriceDraft(
+                        code,
+                        name,
+                        procedure,
+                        Amounts.read(amount, "amount"),
+                        Amounts.read(taxPercent, "taxPercent")));
+        toasts.say("billing.catalogue.kept");
+        return HERE;
+    }
+
+    public String remove(PriceRow row) {
+        catalogue.remove(chosen(), row.code());
+        toasts.say("billing.catalogue.removed");
+        return HERE;
+    }
+
+    public String drop() {
+        catalogue.drop(chosen());
+        toasts.say("billing.catalogue.dropped");
+        return HERE;
+    }
+
+    public String publish() {
+        catalogue.publish(chosen(), UrlValues.day(from).orElse(null));
+        toasts.say("billing.catalogue.published");
+        return HERE;
+    }
+
+    private UUID chosen() {
+        var known = shown;
+        if (known == null) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+        return known.id();
+    }
+
+    public List<PriceListRow> getLists() {
+        return lists;
+    }
+
+    public List<PriceRow> getPrices() {
+        return prices;
+    }
+
+    public @Nullable PriceListRow getShown() {
+        return shown;
+    }
+
+    public boolean isDrafting() {
+        return lists.stream().anyMatch(PriceListRow::isDraft);
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public void setList(@Nullable String list) {
+        this.list = list == null ? this.list : list;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code == null ? "" : code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
+    }
+
+    public String getProcedure() {
+        return procedure;
+    }
+
+    public void setProcedure(@Nullable String procedure) {
+        this.procedure = procedure == null ? "" : procedure;
+    }
+
+    public String getAmount() {
+        return amount;
+    }
+
+    public void setAmount(@Nullable String amount) {
+        this.amount = amount == null ? "" : amount;
+    }
+
+    public String getTaxPercent() {
+        return taxPercent;
+    }
+
+    public void setTaxPercent(@Nullable String taxPercent) {
+        this.taxPercent = taxPercent == null ? "" : taxPercent;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = from == null ? "" : from;
+    }
+}

@@ -1,0 +1,121 @@
+package org.ohms.web.billing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.charge.ChargeChangeRow;
+import org.ohms.billing.charge.ChargeDesk;
+import org.ohms.billing.charge.ChargeRow;
+import org.ohms.billing.price.PriceRow;
+import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.UrlValues;
+
+/** One charge: where it is from, what it costs and why, and what it was before. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class ChargeView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ChargeDesk desk;
+
+    @Inject
+    transient Toasts toasts;
+
+    private String charge = "";
+    private long version;
+    private String code = "";
+    private int quantity = 1;
+    private String reason = "";
+    private String why = "";
+    private transient @Nullable ChargeRow row;
+    private transient List<ChargeChangeRow> changes = List.of();
+    private transient List<PriceRow> prices = List.of();
+
+    public void load() {
+        var found = desk.charge(id());
+        row = found;
+        changes = desk.changes(id());
+        version = found.version();
+        code = found.isPriced() ? found.code() : "";
+        quantity = found.quantity();
+    }
+
+    /** What may be chosen; for those who may correct. */
+    public List<PriceRow> getPrices() {
+        if (prices.isEmpty()) {
+            prices = desk.prices();
+        }
+        return prices;
+    }
+
+    public String correct() {
+        desk.correct(id(), version, code, quantity, reason);
+        toasts.say("billing.charge.corrected");
+        return "/staff/billing/charge?faces-redirect=true&charge=" + charge;
+    }
+
+    public String strike() {
+        desk.strike(id(), version, why);
+        toasts.say("billing.charge.struck");
+        return "/staff/billing/charges?faces-redirect=true";
+    }
+
+    private UUID id() {
+        return UrlValues.required(UrlValues.id(charge));
+    }
+
+    public @Nullable ChargeRow getRow() {
+        return row;
+    }
+
+    public List<ChargeChangeRow> getChanges() {
+        return changes;
+    }
+
+    public String getCharge() {
+        return charge;
+    }
+
+    public void setCharge(@Nullable String charge) {
+        this.charge = charge == null ? this.charge : charge;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code == null ? "" : code;
+    }
+
+    public int getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(int quantity) {
+        this.quantity = quantity;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(@Nullable String why) {
+        this.why = why == null ? "" : why;
+    }
+}

@@ -1,0 +1,143 @@
+package org.ohms.web.billing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.payment.DrawerDesk;
+import org.ohms.billing.payment.DrawerRow;
+import org.ohms.billing.payment.PaymentDesk;
+import org.ohms.billing.payment.PaymentRow;
+import org.ohms.billing.payment.RefundDesk;
+import org.ohms.billing.payment.RefundRow;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.Person;
+import org.ohms.web.shared.ShowsRefusals;
+import org.ohms.web.shared.Toasts;
+
+/** What came in lately, one's own drawer, and refunds that wait for a second person. */
+@Named
+@ViewScoped
+@ShowsRefusals
+public class PaymentsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 25;
+    private static final String HERE = "/staff/billing/payments?faces-redirect=true";
+
+    @Inject
+    transient PaymentDesk desk;
+
+    @Inject
+    transient DrawerDesk drawers;
+
+    @Inject
+    transient RefundDesk refunds;
+
+    @Inject
+    transient Person person;
+
+    @Inject
+    transient Toasts toasts;
+
+    private int first;
+    private String change = "";
+    private String counted = "";
+    private transient List<PaymentRow> rows = List.of();
+    private transient List<RefundRow> waiting = List.of();
+    private transient List<DrawerRow> shifts = List.of();
+    private transient @Nullable DrawerRow drawer;
+    private long total;
+
+    public void load() {
+        var page = desk.latest(new PageRequest(first, ROWS));
+        rows = page.rows();
+        total = page.total();
+        drawer = drawers.mine().orElse(null);
+        waiting = person.may("refund.approve") ? refunds.waiting() : List.of();
+        shifts = person.may("ledger.read") ? drawers.latest() : List.of();
+    }
+
+    public String open() {
+        drawers.open(Amounts.read(change, "change"));
+        toasts.say("billing.drawer.opened");
+        return HERE;
+    }
+
+    public String close() {
+        var known = drawer;
+        if (known == null) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+        var closed = drawers.close(known.id(), Amounts.read(counted, "counted"));
+        toasts.say(closed.isOff() ? "billing.drawer.closed.off" : "billing.drawer.closed");
+        return HERE;
+    }
+
+    public String approve(RefundRow row) {
+        refunds.approve(row.id());
+        toasts.say("billing.refund.paid");
+        return HERE;
+    }
+
+    public String decline(RefundRow row) {
+        refunds.decline(row.id());
+        toasts.say("billing.refund.declined");
+        return HERE;
+    }
+
+    public List<PaymentRow> getRows() {
+        return rows;
+    }
+
+    public List<RefundRow> getWaiting() {
+        return waiting;
+    }
+
+    public List<DrawerRow> getShifts() {
+        return shifts;
+    }
+
+    public @Nullable DrawerRow getDrawer() {
+        return drawer;
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    public int getSize() {
+        return ROWS;
+    }
+
+    public String getPart() {
+        return Integer.toString(first);
+    }
+
+    public void setPart(@Nullable String part) {
+        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
+    }
+
+    public String getChange() {
+        return change;
+    }
+
+    public void setChange(@Nullable String change) {
+        this.change = change == null ? "" : change;
+    }
+
+    public String getCounted() {
+        return counted;
+    }
+
+    public void setCounted(@Nullable String counted) {
+        this.counted = counted == null ? "" : counted;
+    }
+}
