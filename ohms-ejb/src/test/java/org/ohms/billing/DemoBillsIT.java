@@ -42,7 +42,8 @@ class DemoBillsIT {
 
         assertThat(as(CLERK, () -> use(ChargeDesk.class).prices()))
                 .anyMatch(price -> price.code().equals("VISIT-30"));
-        assertThat(as(CLERK, () -> use(ChargeDesk.class).open(new PageRequest(0, 1))).total())
+        assertThat(as(CLERK, () -> use(ChargeDesk.class).open(new PageRequest(0, 1)))
+                        .total())
                 .isPositive();
         for (var state : new InvoiceState[] {InvoiceState.PAID, InvoiceState.PART_PAID, InvoiceState.ISSUED}) {
             assertThat(as(CLERK, () -> use(InvoiceDesk.class).search(InvoiceFilter.of(state), new PageRequest(0, 1)))

@@ -92,7 +92,10 @@ public final class Office {
     }
 
     public static void issue(UUID draft) {
-        as(CLERK, () -> use(InvoiceDrafting.class).issue(draft, invoice(draft).row().version()));
+        as(
+                CLERK,
+                () -> use(InvoiceDrafting.class)
+                        .issue(draft, invoice(draft).row().version()));
     }
 
     /** An issued invoice of one visit: 180.00. */
@@ -108,12 +111,7 @@ public final class Office {
 
     public static TakePayment transfer(UUID invoice, String amount) {
         return new TakePayment(
-                invoice,
-                UUID.randomUUID(),
-                Payer.PATIENT,
-                PaymentMethod.TRANSFER,
-                new BigDecimal(amount),
-                "BANK 17");
+                invoice, UUID.randomUUID(), Payer.PATIENT, PaymentMethod.TRANSFER, new BigDecimal(amount), "BANK 17");
     }
 
     public static UUID pay(UUID invoice, String amount) {

@@ -99,8 +99,8 @@ public class ChargeBook {
     }
 
     List<ChargeChange> changes(UUID charge) {
-        return entities
-                .createQuery("select h from ChargeChange h where h.charge = :charge order by h.at desc", ChargeChange.class)
+        return entities.createQuery(
+                        "select h from ChargeChange h where h.charge = :charge order by h.at desc", ChargeChange.class)
                 .setParameter("charge", charge)
                 .getResultList();
     }

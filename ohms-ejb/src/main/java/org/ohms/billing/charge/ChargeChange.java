@@ -78,7 +78,6 @@ class ChargeChange {
     }
 
     ChargeChangeRow row(String name) {
-        return new ChargeChangeRow(
-                what == What.STRUCK, codeBefore, priceBefore, quantityBefore, reason, at, name);
+        return new ChargeChangeRow(what == What.STRUCK, codeBefore, priceBefore, quantityBefore, reason, at, name);
     }
 }

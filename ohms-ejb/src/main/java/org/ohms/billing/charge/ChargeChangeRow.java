@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param price null when there was none
  */
 public record ChargeChangeRow(
-        boolean struck,
-        String code,
-        @Nullable BigDecimal price,
-        int quantity,
-        String reason,
-        Instant at,
-        String by) {
+        boolean struck, String code, @Nullable BigDecimal price, int quantity, String reason, Instant at, String by) {
     /** Says nothing: whatever is printed may end in a log. */
     @Override
     public String toString() {

@@ -93,7 +93,9 @@ public class ChargeDesk {
         var refusals = new Refusals();
         refusals.when(day == null, Refusal.of(CommonRefusal.REQUIRED).at("day"));
         refusals.when(
-                day != null && (day.isAfter(clerk.today()) || day.isBefore(clerk.today().minusYears(2))),
+                day != null
+                        && (day.isAfter(clerk.today())
+                                || day.isBefore(clerk.today().minusYears(2))),
                 Refusal.of(CommonRefusal.OUT_OF_RANGE)
                         .at("day")
                         .with("min", clerk.today().minusYears(2))
@@ -101,7 +103,8 @@ public class ChargeDesk {
         var price = priced(day == null ? clerk.today() : day, code, refusals);
         counted(quantity, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        var charge = clerk.fresh(patient, entered, Objects.requireNonNull(day), Objects.requireNonNull(price), quantity);
+        var charge =
+                clerk.fresh(patient, entered, Objects.requireNonNull(day), Objects.requireNonNull(price), quantity);
         book.add(charge);
         audit.object("ChargeItem", charge.id());
         return charge.id();
@@ -145,7 +148,10 @@ public class ChargeDesk {
     private static void counted(int quantity, Refusals refusals) {
         refusals.when(
                 quantity < 1 || quantity > MOST,
-                Refusal.of(CommonRefusal.OUT_OF_RANGE).at("quantity").with("min", 1).with("max", MOST));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at("quantity")
+                        .with("min", 1)
+                        .with("max", MOST));
     }
 
     private Charge opened(UUID id) {

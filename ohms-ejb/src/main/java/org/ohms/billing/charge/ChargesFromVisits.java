@@ -53,8 +53,7 @@ class ChargesFromVisits {
     }
 
     /** Services without a price code are not charged by themselves. */
-    void charge(
-            AppointmentId visit, PatientId patient, PractitionerId practitioner, ServiceId service, LocalDate day) {
+    void charge(AppointmentId visit, PatientId patient, PractitionerId practitioner, ServiceId service, LocalDate day) {
         var code = services.row(service).map(ServiceRow::priceCode).orElse(null);
         if (code == null) {
             return;

@@ -27,8 +27,7 @@ class DemoCharges {
         List<?> finished = entities.createNativeQuery("""
                         select cast(id as text), cast(patient_id as text), cast(practitioner_id as text),
                             cast(service_id as text), cast(day as text)
-                        from appointment where status = 'FULFILLED' order by starts_at, id""")
-                .getResultList();
+                        from appointment where status = 'FULFILLED' order by starts_at, id""").getResultList();
         finished.stream()
                 .map(Object[].class::cast)
                 .forEach(row -> visits.charge(

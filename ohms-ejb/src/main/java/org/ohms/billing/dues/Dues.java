@@ -49,8 +49,8 @@ class Dues {
         if (settings.isExempt(service) || settings.isExemptAt(patient.ageOn(today))) {
             return false;
         }
-        return settings.isAbove((BigDecimal)
-                entities.createNativeQuery("select overdue_dues(cast(?1 as uuid), cast(?2 as date))")
+        return settings.isAbove(
+                (BigDecimal) entities.createNativeQuery("select overdue_dues(cast(?1 as uuid), cast(?2 as date))")
                         .setParameter(1, patient.id().toString())
                         .setParameter(2, today.toString())
                         .getSingleResult());

@@ -81,7 +81,9 @@ class DemoBank implements PaymentGateway {
         List<?> found = entities.createNativeQuery("select state from demo_bank_payment where key = cast(?1 as uuid)")
                 .setParameter(1, key.toString())
                 .getResultList();
-        return found.stream().map(state -> Outcome.valueOf(String.valueOf(state))).findFirst();
+        return found.stream()
+                .map(state -> Outcome.valueOf(String.valueOf(state)))
+                .findFirst();
     }
 
     /** A payment as the bank's own page shows it. */
@@ -115,8 +117,7 @@ class DemoBank implements PaymentGateway {
     }
 
     String signature(byte[] body) {
-        return HexFormat.of()
-                .formatHex(vault.fingerprint("demo-bank|" + new String(body, StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(vault.fingerprint("demo-bank|" + new String(body, StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -28,7 +28,9 @@ public class DemoCheckout {
     /** Empty for a payment that the bank does not know, and where there is no demonstration. */
     @PermitAll
     public Optional<DemoPayment> payment(String reference) {
-        return settings.chosen().filter(one -> one.code().equals(DemoBank.CODE)).flatMap(one -> bank.payment(reference));
+        return settings.chosen()
+                .filter(one -> one.code().equals(DemoBank.CODE))
+                .flatMap(one -> bank.payment(reference));
     }
 
     /**

@@ -36,9 +36,7 @@ public class GatewayInbox {
         var from = settings.chosen()
                 .filter(one -> one.code().equals(gateway))
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
-        var event = body.length > LONGEST
-                ? Optional.<GatewayEvent>empty()
-                : from.read(body, signature);
+        var event = body.length > LONGEST ? Optional.<GatewayEvent>empty() : from.read(body, signature);
         var told = event.orElseThrow(() -> DomainException.forbidden(GatewayRefusal.FORGED));
         background.run("payment.event", () -> {
             if (attempts.take(gateway, told)) {

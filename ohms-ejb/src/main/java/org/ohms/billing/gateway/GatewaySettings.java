@@ -38,9 +38,7 @@ class GatewaySettings implements SettingsCheck {
     }
 
     Optional<PaymentGateway> named(String code) {
-        return gateways.stream()
-                .filter(gateway -> gateway.code().equals(code))
-                .findFirst();
+        return gateways.stream().filter(gateway -> gateway.code().equals(code)).findFirst();
     }
 
     @Override

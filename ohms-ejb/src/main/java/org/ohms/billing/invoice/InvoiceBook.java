@@ -123,8 +123,8 @@ public class InvoiceBook {
     }
 
     List<InvoiceLine> lines(UUID invoice) {
-        return entities
-                .createQuery("select l from InvoiceLine l where l.invoice = :invoice order by l.rank", InvoiceLine.class)
+        return entities.createQuery(
+                        "select l from InvoiceLine l where l.invoice = :invoice order by l.rank", InvoiceLine.class)
                 .setParameter("invoice", invoice)
                 .getResultList();
     }

@@ -90,8 +90,7 @@ public class InvoiceCorrecting {
         var invoice = access.locked(id);
         var refusals = new Refusals();
         var why = Rules.optional(reason, "reason", Rules.TEXT, refusals);
-        refusals.when(
-                why == null, Refusal.of(CommonRefusal.REQUIRED).at("reason"));
+        refusals.when(why == null, Refusal.of(CommonRefusal.REQUIRED).at("reason"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         invoice.dispute(why == null ? "" : why, issuing.now());
         book.keep();

@@ -36,9 +36,11 @@ public record InvoiceFigures(
         return new InvoiceFigures(
                 money(booked.on(patient, PostingKind.ISSUED).add(booked.on(insurer, PostingKind.ISSUED)), currency),
                 money(booked.on(insurer, PostingKind.ISSUED), currency),
-                money(booked.on(patient, PostingKind.CREDITED)
-                        .add(booked.on(insurer, PostingKind.CREDITED))
-                        .negate(), currency),
+                money(
+                        booked.on(patient, PostingKind.CREDITED)
+                                .add(booked.on(insurer, PostingKind.CREDITED))
+                                .negate(),
+                        currency),
                 money(booked.on(patient, PostingKind.PAID).negate(), currency),
                 money(booked.on(insurer, PostingKind.PAID).negate(), currency),
                 money(booked.on(patient, PostingKind.REFUND_AGREED), currency),

@@ -28,7 +28,8 @@ class InvoicePdf {
         }
         var patient = details.patient();
         var spoken = words.to(patient);
-        var paper = spoken.paper(spoken.of(row.kind().name()) + " " + row.number()).paragraph(spoken.hospital());
+        var paper =
+                spoken.paper(spoken.of(row.kind().name()) + " " + row.number()).paragraph(spoken.hospital());
         paper.facts(List.of(
                 new Paper.Fact(spoken.of("patient"), patient.listName()),
                 new Paper.Fact(spoken.of("born"), born(patient)),

@@ -54,7 +54,9 @@ class RoomOfBills implements RecordRoom {
     }
 
     private static String amount(Money money) {
-        return money.rounded().amount().setScale(money.currency().getDefaultFractionDigits()).toPlainString() + " "
-                + money.currency().getCurrencyCode();
+        return money.rounded()
+                        .amount()
+                        .setScale(money.currency().getDefaultFractionDigits())
+                        .toPlainString() + " " + money.currency().getCurrencyCode();
     }
 }

@@ -52,8 +52,8 @@ public class Ledger {
             throw new IllegalArgumentException("out of balance: " + posting.kind());
         }
         var now = clock.instant();
-        var transaction =
-                new LedgerTransaction(posting, hospital.today(now), now, actor.get().account());
+        var transaction = new LedgerTransaction(
+                posting, hospital.today(now), now, actor.get().account());
         entities.persist(transaction);
         try {
             entities.flush();

@@ -65,14 +65,15 @@ public class LedgerDesk {
                 .setParameter(1, month.atDay(1).toString())
                 .setParameter(2, month.plusMonths(1).atDay(1).toString())
                 .setParameter(3, hospital.settings().currency());
-        var rows = ((List<?>) query.getResultList()).stream().map(Object[].class::cast).toList();
+        var rows = ((List<?>) query.getResultList())
+                .stream().map(Object[].class::cast).toList();
         var sums = new ArrayList<AccountSum>();
         for (var account : LedgerAccount.values()) {
             rows.stream()
                     .filter(row -> row[0].equals(account.name()))
                     .findFirst()
-                    .ifPresent(row -> sums.add(new AccountSum(
-                            account, (BigDecimal) row[1], (BigDecimal) row[2], (BigDecimal) row[3])));
+                    .ifPresent(row -> sums.add(
+                            new AccountSum(account, (BigDecimal) row[1], (BigDecimal) row[2], (BigDecimal) row[3])));
         }
         return sums;
     }
@@ -103,8 +104,8 @@ public class LedgerDesk {
 
     /** The closing of it, be it with a later one. */
     private Optional<LedgerMonth> closed(YearMonth month) {
-        return entities
-                .createQuery("select m from LedgerMonth m where m.firstDay >= :month order by m.firstDay", LedgerMonth.class)
+        return entities.createQuery(
+                        "select m from LedgerMonth m where m.firstDay >= :month order by m.firstDay", LedgerMonth.class)
                 .setParameter("month", month.atDay(1))
                 .setMaxResults(1)
                 .getResultStream()

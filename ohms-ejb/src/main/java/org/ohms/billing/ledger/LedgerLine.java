@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param amount above zero it is owed, below it is owed no more
  * @param balance what was owed after it
  */
-public record LedgerLine(
-        PostingKind kind, UUID subject, Instant at, String by, BigDecimal amount, BigDecimal balance) {
+public record LedgerLine(PostingKind kind, UUID subject, Instant at, String by, BigDecimal amount, BigDecimal balance) {
     public boolean isCharge() {
         return amount.signum() > 0;
     }

@@ -54,6 +54,10 @@ public final class Posting {
     }
 
     boolean isBalanced() {
-        return sides.stream().map(Side::amount).reduce(Money::plus).filter(Money::isZero).isPresent();
+        return sides.stream()
+                .map(Side::amount)
+                .reduce(Money::plus)
+                .filter(Money::isZero)
+                .isPresent();
     }
 }

@@ -88,8 +88,10 @@ public class DrawerDesk {
             throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at(field));
         }
         if (amount.signum() < 0 || amount.compareTo(MOST) > 0) {
-            throw DomainException.invalid(
-                    Refusal.of(CommonRefusal.OUT_OF_RANGE).at(field).with("min", 0).with("max", MOST));
+            throw DomainException.invalid(Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                    .at(field)
+                    .with("min", 0)
+                    .with("max", MOST));
         }
         var money = Money.of(amount, currency);
         if (money.amount().compareTo(amount) != 0 || !money.equals(money.rounded())) {

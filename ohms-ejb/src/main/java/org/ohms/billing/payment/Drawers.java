@@ -47,8 +47,8 @@ class Drawers {
     }
 
     Optional<CashDrawer> open(AccountId whose) {
-        return entities
-                .createQuery("select d from CashDrawer d where d.openedBy = :me and d.closedAt is null", CashDrawer.class)
+        return entities.createQuery(
+                        "select d from CashDrawer d where d.openedBy = :me and d.closedAt is null", CashDrawer.class)
                 .setParameter("me", whose)
                 .getResultStream()
                 .findFirst();
@@ -87,19 +87,17 @@ class Drawers {
 
     /** The latest shifts, the latest first. */
     List<DrawerRow> latest() {
-        var drawers = entities.createQuery(
-                        "select d from CashDrawer d order by d.openedAt desc",
-                        CashDrawer.class)
+        var drawers = entities.createQuery("select d from CashDrawer d order by d.openedAt desc", CashDrawer.class)
                 .setMaxResults(MOST)
                 .getResultList();
-        var people = names.of(drawers.stream().map(CashDrawer::openedBy).distinct().toList());
+        var people =
+                names.of(drawers.stream().map(CashDrawer::openedBy).distinct().toList());
         return drawers.stream()
                 .map(drawer -> drawer.row(people.getOrDefault(drawer.openedBy(), ""), takings(drawer)))
                 .toList();
     }
 
     DrawerRow row(CashDrawer drawer) {
-        return drawer.row(
-                names.of(List.of(drawer.openedBy())).getOrDefault(drawer.openedBy(), ""), takings(drawer));
+        return drawer.row(names.of(List.of(drawer.openedBy())).getOrDefault(drawer.openedBy(), ""), takings(drawer));
     }
 }

@@ -90,8 +90,7 @@ public class PaymentBook {
     }
 
     Optional<Payment> made(UUID attempt) {
-        return entities
-                .createQuery("select p from Payment p where p.attempt = :attempt", Payment.class)
+        return entities.createQuery("select p from Payment p where p.attempt = :attempt", Payment.class)
                 .setParameter("attempt", attempt)
                 .getResultStream()
                 .findFirst();

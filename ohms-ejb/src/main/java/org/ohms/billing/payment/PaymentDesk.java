@@ -63,8 +63,14 @@ public class PaymentDesk {
                 Refusal.of(CommonRefusal.REQUIRED).at("reference"));
         var amount = amount(wanted.amount(), invoice, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        insistOnOpen(payer == Payer.PATIENT ? invoice.figures().open() : invoice.figures().insurerOpen(), amount);
-        var drawer = method == PaymentMethod.CASH ? drawers.mine(invoice.figures().open()).id() : null;
+        insistOnOpen(
+                payer == Payer.PATIENT
+                        ? invoice.figures().open()
+                        : invoice.figures().insurerOpen(),
+                amount);
+        var drawer = method == PaymentMethod.CASH
+                ? drawers.mine(invoice.figures().open()).id()
+                : null;
         return book.book(invoice, wanted.attempt(), payer, method, amount, reference, drawer)
                 .id();
     }
@@ -90,8 +96,7 @@ public class PaymentDesk {
         var money = Money.of(
                 given == null ? BigDecimal.ZERO : given, open.currency().getCurrencyCode());
         refusals.when(
-                given != null
-                        && (money.amount().compareTo(given) != 0 || !money.equals(money.rounded())),
+                given != null && (money.amount().compareTo(given) != 0 || !money.equals(money.rounded())),
                 Refusal.of(PaymentRefusal.TOO_FINE)
                         .at("amount")
                         .with("decimals", open.currency().getDefaultFractionDigits()));
@@ -107,7 +112,9 @@ public class PaymentDesk {
                     DomainException.Kind.REFUSED,
                     List.of(Refusal.of(PaymentRefusal.ABOVE_OPEN)
                             .at("amount")
-                            .with("open", open.rounded().amount().stripTrailingZeros().toPlainString())));
+                            .with(
+                                    "open",
+                                    open.rounded().amount().stripTrailingZeros().toPlainString())));
         }
     }
 

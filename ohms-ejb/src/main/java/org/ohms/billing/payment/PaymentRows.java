@@ -31,7 +31,8 @@ class PaymentRows {
     List<PaymentRow> of(List<Payment> payments) {
         var patients =
                 labels.of(payments.stream().map(Payment::patient).distinct().toList());
-        var bills = invoices.rows(payments.stream().map(Payment::invoice).distinct().toList());
+        var bills =
+                invoices.rows(payments.stream().map(Payment::invoice).distinct().toList());
         var people = names.of(payments.stream()
                 .map(Payment::takenBy)
                 .filter(Objects::nonNull)
@@ -57,7 +58,8 @@ class PaymentRows {
     }
 
     List<RefundRow> refunds(List<Refund> refunds) {
-        var patients = labels.of(refunds.stream().map(Refund::patient).distinct().toList());
+        var patients =
+                labels.of(refunds.stream().map(Refund::patient).distinct().toList());
         var people = names.of(refunds.stream().map(Refund::askedBy).distinct().toList());
         return refunds.stream()
                 .map(refund -> refund.row(

@@ -23,8 +23,7 @@ class ReceiptPdf {
 
     byte[] of(Payment payment) {
         var row = rows.of(List.of(payment)).get(0);
-        var patient =
-                labels.of(row.patient()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        var patient = labels.of(row.patient()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         var spoken = words.to(patient);
         return spoken.paper(spoken.of("receipt") + " " + row.receipt())
                 .paragraph(spoken.hospital())
@@ -39,8 +38,7 @@ class ReceiptPdf {
                         new Paper.Fact(spoken.of("reference"), row.reference()),
                         new Paper.Fact(spoken.of("received"), spoken.moment(row.takenAt())),
                         new Paper.Fact(
-                                spoken.of("refunded"),
-                                row.refunded().isZero() ? "" : spoken.money(row.refunded()))))
+                                spoken.of("refunded"), row.refunded().isZero() ? "" : spoken.money(row.refunded()))))
                 .paragraph(spoken.of("thanks"))
                 .pdf();
     }

@@ -56,7 +56,9 @@ public class RefundDesk {
                 Refusal.of(CommonRefusal.OUT_OF_RANGE)
                         .at("amount")
                         .with("min", "0.01")
-                        .with("max", most.rounded().amount().stripTrailingZeros().toPlainString()));
+                        .with(
+                                "max",
+                                most.rounded().amount().stripTrailingZeros().toPlainString()));
         refusals.when(
                 amount != null && (wanted.amount().compareTo(amount) != 0 || !wanted.equals(wanted.rounded())),
                 Refusal.of(PaymentRefusal.TOO_FINE)

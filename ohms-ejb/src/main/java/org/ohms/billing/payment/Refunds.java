@@ -74,7 +74,8 @@ class Refunds {
     }
 
     List<Refund> waiting() {
-        return entities.createQuery("select r from Refund r where r.state = :asked order by r.askedAt, r.id", Refund.class)
+        return entities.createQuery(
+                        "select r from Refund r where r.state = :asked order by r.askedAt, r.id", Refund.class)
                 .setParameter("asked", RefundState.ASKED)
                 .getResultList();
     }

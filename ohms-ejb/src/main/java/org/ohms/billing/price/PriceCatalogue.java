@@ -84,7 +84,8 @@ public class PriceCatalogue {
                 Refusal.of(PriceRefusal.TOO_FINE)
                         .at("amount")
                         .with("decimals", money.currency().getDefaultFractionDigits()));
-        var tax = within(wanted.taxPercent() == null ? BigDecimal.ZERO : wanted.taxPercent(), "taxPercent", HUNDRED, refusals);
+        var tax = within(
+                wanted.taxPercent() == null ? BigDecimal.ZERO : wanted.taxPercent(), "taxPercent", HUNDRED, refusals);
         refusals.when(
                 tax.stripTrailingZeros().scale() > TAX_DECIMALS,
                 Refusal.of(PriceRefusal.TOO_FINE).at("taxPercent").with("decimals", TAX_DECIMALS));

@@ -33,7 +33,11 @@ class PriceKeeper {
     }
 
     PriceList begin() {
-        return lists.begin(hospital.settings().currency(), today(), clock.instant(), actor.get().account());
+        return lists.begin(
+                hospital.settings().currency(),
+                today(),
+                clock.instant(),
+                actor.get().account());
     }
 
     Price fresh(PriceList draft, String code) {

@@ -43,8 +43,7 @@ public class PriceLists {
     }
 
     Optional<PriceList> draft() {
-        return entities
-                .createQuery("select l from PriceList l where l.publishedAt is null", PriceList.class)
+        return entities.createQuery("select l from PriceList l where l.publishedAt is null", PriceList.class)
                 .getResultStream()
                 .findFirst();
     }
@@ -68,8 +67,7 @@ public class PriceLists {
     }
 
     Optional<Price> price(UUID list, String code) {
-        return entities
-                .createQuery("select p from Price p where p.list = :list and p.code = :code", Price.class)
+        return entities.createQuery("select p from Price p where p.list = :list and p.code = :code", Price.class)
                 .setParameter("list", list)
                 .setParameter("code", code)
                 .getResultStream()
@@ -77,8 +75,7 @@ public class PriceLists {
     }
 
     private List<Price> prices(UUID list) {
-        return entities
-                .createQuery("select p from Price p where p.list = :list order by p.name, p.code", Price.class)
+        return entities.createQuery("select p from Price p where p.list = :list order by p.name, p.code", Price.class)
                 .setParameter("list", list)
                 .getResultList();
     }

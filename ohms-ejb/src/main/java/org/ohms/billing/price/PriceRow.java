@@ -13,9 +13,4 @@ import org.ohms.shared.money.Money;
  * @param list number of the price list
  */
 public record PriceRow(
-        String code,
-        String name,
-        @Nullable String procedure,
-        Money amount,
-        BigDecimal taxPercent,
-        int list) {}
+        String code, String name, @Nullable String procedure, Money amount, BigDecimal taxPercent, int list) {}

@@ -33,8 +33,8 @@ class ChargeIT {
 
     /** A visit of Tuesday that was finished, of a service with this price code. */
     private AppointmentId finished(String priceCode) {
-        var service = clinic.service(new ServiceDraft(
-                "s-" + UUID.randomUUID(), "Visit", 30, 0, 0, priceCode, true, false, List.of()));
+        var service = clinic.service(
+                new ServiceDraft("s-" + UUID.randomUUID(), "Visit", 30, 0, 0, priceCode, true, false, List.of()));
         var visit = Clinic.book(BookAppointment.of(patient, clinic.doctor(), service, Clinic.TUESDAY_9AM));
         Hospital.clockAt(Clinic.TUESDAY_9AM);
         as(Clinic.DESK, () -> {
@@ -65,8 +65,9 @@ class ChargeIT {
             assertThat(row.practitioner()).isEqualTo("Dr Haddad");
         });
         assertThat(Hospital.asSystem(() -> use(EntityManager.class)
-                        .createNativeQuery("select charge_once(gen_random_uuid(), cast(?1 as uuid), 'VISIT',"
-                                + " cast(?2 as uuid), current_date, null, 'X', null, null, null, 0, null, 'USD', now(), null)")
+                        .createNativeQuery(
+                                "select charge_once(gen_random_uuid(), cast(?1 as uuid), 'VISIT',"
+                                        + " cast(?2 as uuid), current_date, null, 'X', null, null, null, 0, null, 'USD', now(), null)")
                         .setParameter(1, patient.toString())
                         .setParameter(2, visit.toString())
                         .getSingleResult()))
@@ -116,8 +117,8 @@ class ChargeIT {
         assertThat(open()).isEmpty();
         assertThat(refused(CLERK, () -> use(InvoiceDrafting.class).draft(patient, List.of(row.id()))))
                 .containsExactly("charge.not-open");
-        assertThatThrownBy(() -> Office.behindTheWalls(
-                        "update ohms.charge set state = 'OPEN' where id = '" + row.id() + "'"))
+        assertThatThrownBy(() ->
+                        Office.behindTheWalls("update ohms.charge set state = 'OPEN' where id = '" + row.id() + "'"))
                 .hasMessageContaining("stays struck");
     }
 
@@ -133,8 +134,7 @@ class ChargeIT {
         assertThat(open()).hasSize(1);
         assertThat(refused(
                         CLERK,
-                        () -> use(ChargeDesk.class)
-                                .enter(patient, UUID.randomUUID(), "NO-SUCH", 0, day.plusDays(30))))
+                        () -> use(ChargeDesk.class).enter(patient, UUID.randomUUID(), "NO-SUCH", 0, day.plusDays(30))))
                 .containsExactlyInAnyOrder("charge.no-price", "common.out-of-range", "common.out-of-range");
         assertThat(refused(
                         CLERK,
@@ -148,7 +148,8 @@ class ChargeIT {
     void guarded() throws Exception {
         var id = Office.charge(patient, Office.VISIT, 1);
 
-        assertThatThrownBy(() -> as(staff("chart.read"), () -> use(ChargeDesk.class).charge(id)))
+        assertThatThrownBy(() ->
+                        as(staff("chart.read"), () -> use(ChargeDesk.class).charge(id)))
                 .isInstanceOf(EJBAccessException.class);
         assertThat(refused(CLERK, () -> use(ChargeDesk.class).charge(UUID.randomUUID())))
                 .containsExactly("common.not-found");

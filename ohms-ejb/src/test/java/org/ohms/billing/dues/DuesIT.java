@@ -37,8 +37,8 @@ class DuesIT {
     private final Clinic clinic = new Clinic();
     private final PatientId patient = Clinic.patient();
     private final PractitionerId doctor = clinic.doctor();
-    private final ServiceId service = clinic.service(new ServiceDraft(
-            "s-" + UUID.randomUUID(), "Visit", 30, 0, 0, null, true, true, List.of()));
+    private final ServiceId service =
+            clinic.service(new ServiceDraft("s-" + UUID.randomUUID(), "Visit", 30, 0, 0, null, true, true, List.of()));
     private UUID bill = new UUID(0, 0);
 
     /** A bill of 180.00 that is three days past its day on the Friday two weeks later. */
@@ -56,7 +56,10 @@ class DuesIT {
     private BookAppointment wants(PatientId whom) {
         // Monday after, 10 in the morning in New York
         return BookAppointment.of(
-                whom, doctor, service, Clinic.TUESDAY_9AM.plus(Duration.ofDays(20)).plus(Duration.ofHours(1)));
+                whom,
+                doctor,
+                service,
+                Clinic.TUESDAY_9AM.plus(Duration.ofDays(20)).plus(Duration.ofHours(1)));
     }
 
     private List<String> objections(PatientId whom) {
@@ -66,7 +69,8 @@ class DuesIT {
     }
 
     @Test
-    @DisplayName("stops new visits at the desk while too much is overdue, and staff book all the same when they say why")
+    @DisplayName(
+            "stops new visits at the desk while too much is overdue, and staff book all the same when they say why")
     void atTheDesk() {
         assertThat(refused(Clinic.DESK, () -> use(AppointmentBooking.class).book(wants(patient))))
                 .containsExactly("dues.overdue");
@@ -74,10 +78,7 @@ class DuesIT {
                         Clinic.DESK,
                         () -> use(AppointmentBooking.class)
                                 .hold(HoldSlot.of(
-                                        patient,
-                                        doctor,
-                                        service,
-                                        wants(patient).startsAt()))))
+                                        patient, doctor, service, wants(patient).startsAt()))))
                 .containsExactly("dues.overdue");
 
         assertThat(Clinic.book(wants(patient).overriding("Has chest pain"))).isNotNull();

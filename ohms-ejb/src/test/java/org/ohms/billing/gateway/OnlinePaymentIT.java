@@ -87,16 +87,22 @@ class OnlinePaymentIT {
         assertThat(as(herself, () -> use(OwnBills.class).mine()))
                 .extracting(InvoiceRow::id)
                 .containsExactly(bill);
-        assertThat(as(herself, () -> use(OwnBills.class).bill(bill)).row().figures().open().amount())
+        assertThat(as(herself, () -> use(OwnBills.class).bill(bill))
+                        .row()
+                        .figures()
+                        .open()
+                        .amount())
                 .isEqualByComparingTo("180");
         var reference = goes();
 
         pays(reference, TestCard.PAYS);
 
         assertThat(latest().state()).isEqualTo(AttemptState.PAID);
-        assertThat(as(herself, () -> use(OwnBills.class).bill(bill)).row().state()).isEqualTo(InvoiceState.PAID);
+        assertThat(as(herself, () -> use(OwnBills.class).bill(bill)).row().state())
+                .isEqualTo(InvoiceState.PAID);
         var receipt = as(herself, () -> use(OwnPayments.class).of(bill)).get(0);
-        assertThat(as(herself, () -> use(OwnPayments.class).print(receipt.id()))).isNotEmpty();
+        assertThat(as(herself, () -> use(OwnPayments.class).print(receipt.id())))
+                .isNotEmpty();
         assertThat(refused(herself, () -> use(OnlinePayment.class).begin(bill, null)))
                 .containsExactly("payment.paid-already");
         assertThat(refused(Hospital.guest(), () -> use(DemoCheckout.class).pay(reference, TestCard.PAYS)))
@@ -207,8 +213,7 @@ class OnlinePaymentIT {
                     return null;
                 }))
                 .containsExactly("common.not-found");
-        assertThat(Hospital.count(
-                        "select count(*) from ohms.gateway_event where reference = '" + reference + "'"))
+        assertThat(Hospital.count("select count(*) from ohms.gateway_event where reference = '" + reference + "'"))
                 .isZero();
         assertThat(latest().state()).isEqualTo(AttemptState.OPEN);
     }
@@ -265,10 +270,14 @@ class OnlinePaymentIT {
         }
         try (var sight = Sight.of(stranger)) {
             for (var table : new String[] {"invoice", "invoice_line", "payment", "payment_attempt", "ledger_entry"}) {
-                assertThat(sight.count("select count(*) from ohms." + table)).as(table).isZero();
+                assertThat(sight.count("select count(*) from ohms." + table))
+                        .as(table)
+                        .isZero();
             }
         }
-        assertThatThrownBy(() -> as(Hospital.patient(new AccountId(UUID.randomUUID())), () -> use(OwnBills.class).mine()))
+        assertThatThrownBy(() -> as(
+                        Hospital.patient(new AccountId(UUID.randomUUID())),
+                        () -> use(OwnBills.class).mine()))
                 .isInstanceOf(EJBAccessException.class);
     }
 }

@@ -68,8 +68,8 @@ class InvoiceIT {
     @Test
     @DisplayName("is drafted from charges, issued with a number, and frozen: the sum of its lines is its total")
     void issues() {
-        var draft = Office.draft(
-                patient, Office.charge(patient, Office.VISIT, 1), Office.charge(patient, Office.BLOOD, 3));
+        var draft =
+                Office.draft(patient, Office.charge(patient, Office.VISIT, 1), Office.charge(patient, Office.BLOOD, 3));
         assertThat(state(draft)).isEqualTo(InvoiceState.DRAFT);
         var blood = invoice(draft).lines().get(1);
         does(() -> use(InvoiceDrafting.class).askInsurer(draft, Map.of(blood.id(), new BigDecimal("80.00"))));
@@ -81,7 +81,9 @@ class InvoiceIT {
         assertThat(CheckDigit.isValid(issued.row().number().replaceAll("\\D", "")))
                 .isTrue();
         assertThat(issued.row().dueOn()).isEqualTo(LocalDate.of(2026, 12, 7));
-        assertThat(issued.total()).isEqualTo(dollars("287.49")).isEqualTo(issued.row().figures().total());
+        assertThat(issued.total())
+                .isEqualTo(dollars("287.49"))
+                .isEqualTo(issued.row().figures().total());
         assertThat(issued.tax()).isEqualTo(dollars("7.50"));
         assertThat(issued.row().figures().open()).isEqualTo(dollars("207.49"));
         assertThat(issued.row().figures().insurerOpen()).isEqualTo(dollars("80"));
@@ -91,8 +93,8 @@ class InvoiceIT {
                     return null;
                 }))
                 .containsExactly("invoice.issued-already");
-        assertThatThrownBy(() -> behindTheWalls(
-                        "update ohms.invoice_line set net = 1 where invoice_id = '" + draft + "'"))
+        assertThatThrownBy(
+                        () -> behindTheWalls("update ohms.invoice_line set net = 1 where invoice_id = '" + draft + "'"))
                 .hasMessageContaining("frozen");
         assertThatThrownBy(() -> behindTheWalls("update ohms.invoice set number = 'X' where id = '" + draft + "'"))
                 .hasMessageContaining("stays as it is");
@@ -101,7 +103,8 @@ class InvoiceIT {
     }
 
     @Test
-    @DisplayName("takes its number from a counter without gaps, though many are issued at once and some come to nothing")
+    @DisplayName(
+            "takes its number from a counter without gaps, though many are issued at once and some come to nothing")
     void numbers() throws Exception {
         var attempts = new ArrayList<Callable<?>>();
         var drafts = new ArrayList<UUID>();
@@ -152,14 +155,15 @@ class InvoiceIT {
     @Test
     @DisplayName("is corrected by a credit note, each line once, and its charges are billed anew where that is wanted")
     void credits() {
-        var draft = Office.draft(
-                patient, Office.charge(patient, Office.VISIT, 1), Office.charge(patient, Office.BLOOD, 1));
+        var draft =
+                Office.draft(patient, Office.charge(patient, Office.VISIT, 1), Office.charge(patient, Office.BLOOD, 1));
         Office.issue(draft);
         var lines = invoice(draft).lines();
 
         var note = as(
                 CLERK,
-                () -> use(InvoiceCorrecting.class).credit(draft, List.of(lines.get(0).id()), "Did not happen", true));
+                () -> use(InvoiceCorrecting.class)
+                        .credit(draft, List.of(lines.get(0).id()), "Did not happen", true));
 
         assertThat(invoice(note).row().number()).startsWith("CRN-2026-");
         assertThat(invoice(note).words().reason()).isEqualTo("Did not happen");
@@ -281,7 +285,8 @@ class InvoiceIT {
                 .containsExactly("common.not-found");
         assertThat(refused(CLERK, () -> use(InvoiceDesk.class).invoice(UUID.randomUUID())))
                 .containsExactly("common.not-found");
-        assertThatThrownBy(() -> as(staff("charge.read"), () -> use(InvoiceDesk.class).invoice(id)))
+        assertThatThrownBy(() ->
+                        as(staff("charge.read"), () -> use(InvoiceDesk.class).invoice(id)))
                 .isInstanceOf(EJBAccessException.class);
         try (var sight = Sight.of(staff("chart.read", "patient.search"))) {
             assertThat(sight.count("select count(*) from ohms.invoice")).isZero();

@@ -115,14 +115,15 @@ class LedgerIT {
     void areGuarded() throws Exception {
         Office.issued(Clinic.patient());
 
-        assertThatThrownBy(() -> as(staff("invoice.read"), () -> use(LedgerDesk.class).month(null)))
+        assertThatThrownBy(() ->
+                        as(staff("invoice.read"), () -> use(LedgerDesk.class).month(null)))
                 .isInstanceOf(EJBAccessException.class);
-        for (var who : new Actor[] {
-            staff("chart.read", "patient.search"), Hospital.guest()
-        }) {
+        for (var who : new Actor[] {staff("chart.read", "patient.search"), Hospital.guest()}) {
             try (var sight = Sight.of(who)) {
-                assertThat(sight.count("select count(*) from ohms.ledger_entry")).isZero();
-                assertThat(sight.count("select count(*) from ohms.ledger_transaction")).isZero();
+                assertThat(sight.count("select count(*) from ohms.ledger_entry"))
+                        .isZero();
+                assertThat(sight.count("select count(*) from ohms.ledger_transaction"))
+                        .isZero();
             }
         }
     }

@@ -112,16 +112,21 @@ class PaymentIT {
     @DisplayName("is taken in parts, never above what is open, and has a receipt")
     void inParts() throws Exception {
         take(wants(bill, PaymentMethod.TERMINAL, "100.00", "T2 0012"));
-        assertThat(refused(CLERK, () -> use(PaymentDesk.class)
-                        .take(wants(bill, PaymentMethod.TERMINAL, "80.01", "T2 0013"))))
+        assertThat(refused(
+                        CLERK,
+                        () -> use(PaymentDesk.class).take(wants(bill, PaymentMethod.TERMINAL, "80.01", "T2 0013"))))
                 .containsExactly("payment.above-open");
         var second = take(wants(bill, PaymentMethod.TERMINAL, "80.00", "T2 0013"));
 
-        assertThat(as(CLERK, () -> use(PaymentDesk.class).of(bill))).hasSize(2).first().satisfies(row -> {
-            assertThat(row.receipt()).matches("REC-2026-\\d{6}");
-            assertThat(row.reference()).isEqualTo("T2 0013");
-        });
-        try (var document = Loader.loadPDF(as(CLERK, () -> use(ReceiptPaper.class).print(second)))) {
+        assertThat(as(CLERK, () -> use(PaymentDesk.class).of(bill)))
+                .hasSize(2)
+                .first()
+                .satisfies(row -> {
+                    assertThat(row.receipt()).matches("REC-2026-\\d{6}");
+                    assertThat(row.reference()).isEqualTo("T2 0013");
+                });
+        try (var document =
+                Loader.loadPDF(as(CLERK, () -> use(ReceiptPaper.class).print(second)))) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("$80.00", invoice(bill).row().number());
         }
@@ -130,23 +135,26 @@ class PaymentIT {
     @Test
     @DisplayName("says of each field what is wrong")
     void refuses() {
-        assertThat(refused(CLERK, () -> use(PaymentDesk.class)
-                        .take(new TakePayment(bill, UUID.randomUUID(), null, null, null, null))))
+        assertThat(refused(
+                        CLERK,
+                        () -> use(PaymentDesk.class)
+                                .take(new TakePayment(bill, UUID.randomUUID(), null, null, null, null))))
                 .containsExactlyInAnyOrder("common.required", "common.required", "common.required");
         assertThat(refused(
                         CLERK, () -> use(PaymentDesk.class).take(wants(bill, PaymentMethod.TRANSFER, "0.001", null))))
                 .containsExactlyInAnyOrder("common.required", "payment.too-fine");
-        assertThat(refused(
-                        CLERK, () -> use(PaymentDesk.class).take(wants(bill, PaymentMethod.GATEWAY, "-1", "x"))))
+        assertThat(refused(CLERK, () -> use(PaymentDesk.class).take(wants(bill, PaymentMethod.GATEWAY, "-1", "x"))))
                 .containsExactlyInAnyOrder("common.not-allowed", "common.out-of-range");
-        assertThat(refused(CLERK, () -> use(PaymentDesk.class)
-                        .take(new TakePayment(
-                                bill,
-                                UUID.randomUUID(),
-                                Payer.INSURER,
-                                PaymentMethod.CASH,
-                                BigDecimal.ONE,
-                                null))))
+        assertThat(refused(
+                        CLERK,
+                        () -> use(PaymentDesk.class)
+                                .take(new TakePayment(
+                                        bill,
+                                        UUID.randomUUID(),
+                                        Payer.INSURER,
+                                        PaymentMethod.CASH,
+                                        BigDecimal.ONE,
+                                        null))))
                 .containsExactly("payment.insurer-transfers");
         var draft = Office.draft(
                 invoice(bill).row().patient(), Office.charge(invoice(bill).row().patient(), Office.VISIT, 1));
@@ -167,9 +175,8 @@ class PaymentIT {
         var payment = as(cashier, () -> use(PaymentDesk.class).take(cash));
         as(cashier, () -> use(RefundDesk.class).refund(payment, new BigDecimal("5.00"), "Too much"));
 
-        assertThat(as(cashier, () -> use(DrawerDesk.class).mine())).hasValueSatisfying(row -> assertThat(
-                        row.expected().amount())
-                .isEqualByComparingTo("145"));
+        assertThat(as(cashier, () -> use(DrawerDesk.class).mine()))
+                .hasValueSatisfying(row -> assertThat(row.expected().amount()).isEqualByComparingTo("145"));
         assertThat(refused(CLERK, () -> use(DrawerDesk.class).close(drawer, BigDecimal.ONE)))
                 .containsExactly("common.not-found");
         var closed = as(cashier, () -> use(DrawerDesk.class).close(drawer, new BigDecimal("144.50")));
@@ -243,8 +250,8 @@ class PaymentIT {
     void guarded() throws Exception {
         var payment = Office.pay(bill, "1.00");
 
-        assertThatThrownBy(() -> as(
-                        staff("invoice.read"), () -> use(PaymentDesk.class).take(Office.transfer(bill, "1"))))
+        assertThatThrownBy(() ->
+                        as(staff("invoice.read"), () -> use(PaymentDesk.class).take(Office.transfer(bill, "1"))))
                 .isInstanceOf(EJBAccessException.class);
         assertThat(refused(CLERK, () -> use(PaymentDesk.class).take(Office.transfer(UUID.randomUUID(), "1"))))
                 .containsExactly("common.not-found");

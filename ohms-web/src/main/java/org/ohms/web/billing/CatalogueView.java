@@ -47,7 +47,8 @@ public class CatalogueView implements Serializable {
         lists = catalogue.lists();
         var wanted = UrlValues.id(list).orElse(null);
         shown = lists.stream()
-                .filter(row -> wanted == null ? row.isDraft() || row.holds() : row.id().equals(wanted))
+                .filter(row ->
+                        wanted == null ? row.isDraft() || row.holds() : row.id().equals(wanted))
                 .findFirst()
                 .orElseGet(() -> wanted == null && !lists.isEmpty() ? lists.get(0) : null);
         if (wanted != null && shown == null) {
@@ -66,11 +67,7 @@ public class CatalogueView implements Serializable {
         catalogue.put(
                 chosen(),
                 new PriceDraft(
-                        code,
-                        name,
-                        procedure,
-                        Amounts.read(amount, "amount"),
-                        Amounts.read(taxPercent, "taxPercent")));
+                        code, name, procedure, Amounts.read(amount, "amount"), Amounts.read(taxPercent, "taxPercent")));
         toasts.say("billing.catalogue.kept");
         return HERE;
     }

@@ -93,7 +93,6 @@ public class DuesView implements Serializable {
         return offered;
     }
 
-
     public String getService() {
         return service;
     }

@@ -89,7 +89,9 @@ public class InvoiceView implements Serializable {
             paid = payments.of(id());
             given = refunds.of(id());
         }
-        amount = found.row().figures().isOpen() ? Amounts.typed(found.row().figures().open()) : "";
+        amount = found.row().figures().isOpen()
+                ? Amounts.typed(found.row().figures().open())
+                : "";
         found.lines().forEach(line -> insurerParts.put(line.id(), Amounts.typed(line.insurerPart())));
     }
 
