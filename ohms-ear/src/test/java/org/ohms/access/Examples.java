@@ -43,6 +43,14 @@ final class Examples {
                     "{document}",
                     "select d.id from ohms.document_reference d join ohms.patient_account p on p.patient_id = d.patient_id"
                             + " where d.visibility = 'RELEASED' and d.state = 'CURRENT' order by d.completed_at limit 1"),
+            Map.entry("{item}", "select item_id from ohms.stock_lot order by id limit 1"),
+            Map.entry("{lot}", "select id from ohms.stock_lot order by id limit 1"),
+            Map.entry("{charge}", "select id from ohms.charge order by id limit 1"),
+            Map.entry("{invoice}", "select id from ohms.invoice where number is not null order by id limit 1"),
+            Map.entry(
+                    "{bill}",
+                    "select i.id from ohms.invoice i join ohms.patient_account p on p.patient_id = i.patient_id"
+                            + " where i.number is not null order by p.since, i.id limit 1"),
             Map.entry("{message}", "select id from ohms.caught_message order by caught_at limit 1"));
 
     /** Pages about what only comes to be when somebody does something; the journeys that do it look at them. */
@@ -59,6 +67,9 @@ final class Examples {
             "/staff/patients/{patient}/prescriptions/{prescription}",
             "/portal/medicines/{prescription}",
             "/admin/drug-rules/{release}",
+            "/staff/dispensing/{dispense}",
+            "/staff/dispensing/{dispense}/label",
+            "/portal/book/dues",
             "/staff/requests/accounts/{request}",
             "/staff/requests/changes/{request}",
             "/staff/requests/charts/{request}",

@@ -21,7 +21,7 @@ class PageAccessJourneyIT extends Journey {
     private static final RequestOptions STAY = RequestOptions.create().setMaxRedirects(0);
 
     /** The step that leads back to the first one when nobody said what the visit is for. */
-    private static final Set<String> LEADING_ELSEWHERE = Set.of("/portal/book/time");
+    private static final Set<String> LEADING_ELSEWHERE = Set.of("/portal/book/time", "/portal/book/dues");
 
     @Test
     @DisplayName("leads somebody who did not sign in to the door")

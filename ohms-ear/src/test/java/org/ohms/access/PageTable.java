@@ -17,6 +17,9 @@ final class PageTable {
     /** Steps of booking that are about a time held or a visit, named in the query. */
     private static final Set<String> WITHOUT_WHICH_NOTHING = Set.of("/portal/book/confirm", "/portal/book/done");
 
+    /** What stands there for whoever holds the address. */
+    private static final Set<String> AT_THE_PATIENTS_DOOR = Set.of("/prescription", "/demo-bank");
+
     private PageTable() {}
 
     /** One page with the demo accounts that may open it. */
@@ -32,7 +35,7 @@ final class PageTable {
 
         /** Whether the page stands at the patients' door only. */
         boolean isForPatients() {
-            return path.startsWith("/portal") || path.startsWith("/answer") || path.equals("/prescription");
+            return path.startsWith("/portal") || path.startsWith("/answer") || AT_THE_PATIENTS_DOOR.contains(path);
         }
 
         boolean isAtBothDoors() {
