@@ -168,7 +168,10 @@ class AccessIT {
                         "account_totp",
                         "known_device",
                         "one_time_link",
+                        // whose record an account opens decides what it may do: ids, and nothing that describes anybody
+                        "patient_account",
                         "pending_sign_in",
+                        "proxy_grant",
                         "role",
                         "role_permission",
                         "sso_attempt",

@@ -75,7 +75,7 @@ public class InvoiceBook {
     /** The issued invoices of a patient, the latest first. */
     public List<InvoiceRow> issued(PatientId patient) {
         return rows(entities.createQuery(
-                        "select i from Invoice i where i.patient = :patient and i.kind = :invoice and i.issuedAt is not null order by i.issuedAt desc, i.id",
+                        "select i from Invoice i where i.patient = :patient and i.kind = :invoice and i.issuedAt is not null order by i.issuedAt desc, i.id desc",
                         Invoice.class)
                 .setParameter("patient", patient)
                 .setParameter("invoice", InvoiceKind.INVOICE)
@@ -154,7 +154,7 @@ public class InvoiceBook {
         var total = ((Number) bound("select count(*)" + where, filter).getSingleResult()).longValue();
         List<?> ids = bound(
                         "select cast(i.id as text)" + where
-                                + " order by coalesce(i.issued_at, i.drafted_at) desc, i.id limit ?5 offset ?6",
+                                + " order by coalesce(i.issued_at, i.drafted_at) desc, i.id desc limit ?5 offset ?6",
                         filter)
                 .setParameter(5, part.size())
                 .setParameter(6, part.first())

@@ -110,14 +110,14 @@ public class PaymentBook {
         return invoices.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "select p from Payment p where p.invoice in :invoices order by p.takenAt desc, p.id",
+                                "select p from Payment p where p.invoice in :invoices order by p.takenAt desc, p.id desc",
                                 Payment.class)
                         .setParameter("invoices", invoices)
                         .getResultList();
     }
 
     List<Payment> latest(int first, int most) {
-        return entities.createQuery("select p from Payment p order by p.takenAt desc, p.id", Payment.class)
+        return entities.createQuery("select p from Payment p order by p.takenAt desc, p.id desc", Payment.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();

@@ -82,7 +82,7 @@ class Conversations {
     /** Those of the filter: whoever waits longest first, then the newest. */
     List<Conversation> found(ConversationFilter filter, AccountId me, PageRequest part) {
         return inOrder(entities.createNativeQuery("select cast(c.id as text) from conversation c" + where(filter)
-                        + " order by (c.state = 'WAITING') desc, c.answer_due, c.last_at desc, c.id")
+                        + " order by (c.state = 'WAITING') desc, c.answer_due, c.last_at desc, c.id desc")
                 .setParameter(1, me.value())
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
@@ -125,7 +125,7 @@ class Conversations {
     /** Those of one patient, the newest first. */
     List<Conversation> of(PatientId patient) {
         return entities.createQuery(
-                        "select c from Conversation c where c.patient = :patient order by c.lastAt desc, c.id",
+                        "select c from Conversation c where c.patient = :patient order by c.lastAt desc, c.id desc",
                         Conversation.class)
                 .setParameter("patient", patient)
                 .setMaxResults(MOST)

@@ -51,7 +51,7 @@ class Tasks {
     /** Those of the filter: what hurries most and is due first; of what is over, the newest first. */
     List<Task> found(TaskFilter filter, AccountId me, PageRequest part) {
         return inOrder(entities.createNativeQuery("select cast(t.id as text) from task t" + where(filter)
-                        + (filter.over() ? " order by t.ended_at desc, t.id" : HURRY))
+                        + (filter.over() ? " order by t.ended_at desc, t.id desc" : HURRY))
                 .setParameter(1, me.value())
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
