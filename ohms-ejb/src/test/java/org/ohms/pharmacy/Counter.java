@@ -39,7 +39,12 @@ public final class Counter {
     public final Ward ward = new Ward();
     public final Shelf shelf;
     public final Actor doctor = staff(
-            ward.doctorsAccount, "patient.search", "chart.read", "prescription.write", "medicine.write", "allergy.write");
+            ward.doctorsAccount,
+            "patient.search",
+            "chart.read",
+            "prescription.write",
+            "medicine.write",
+            "allergy.write");
 
     public Counter() {
         this(new Shelf());
@@ -53,28 +58,30 @@ public final class Counter {
 
     /** A tablet twice a day, for a week: fourteen. */
     public UUID prescribes(int repeats) {
-        return as(doctor, () -> use(Prescribing.class)
-                .signControlled(
-                        new PrescribeMedicine(
-                                ward.patient,
-                                shelf.ingredient,
-                                "500 mg",
-                                "tablet",
-                                BigDecimal.ONE,
-                                DoseUnit.TABLET,
-                                Route.ORAL,
-                                Frequency.TWICE_A_DAY,
-                                null,
-                                null,
-                                false,
-                                7,
-                                null,
-                                repeats,
-                                true,
-                                null,
-                                null,
-                                null),
-                        new AlertReplies(Map.of(), true)));
+        return as(
+                doctor,
+                () -> use(Prescribing.class)
+                        .signControlled(
+                                new PrescribeMedicine(
+                                        ward.patient,
+                                        shelf.ingredient,
+                                        "500 mg",
+                                        "tablet",
+                                        BigDecimal.ONE,
+                                        DoseUnit.TABLET,
+                                        Route.ORAL,
+                                        Frequency.TWICE_A_DAY,
+                                        null,
+                                        null,
+                                        false,
+                                        7,
+                                        null,
+                                        repeats,
+                                        true,
+                                        null,
+                                        null,
+                                        null),
+                                new AlertReplies(Map.of(), true)));
     }
 
     /** What the doctor sees of it at the pharmacy. */
@@ -97,8 +104,9 @@ public final class Counter {
     }
 
     public void verifies(UUID dispense) {
-        as(shelf.pharmacist, () -> use(Dispensing.class)
-                .verify(new VerifyDispense(dispense, version(dispense), TWO, true)));
+        as(
+                shelf.pharmacist,
+                () -> use(Dispensing.class).verify(new VerifyDispense(dispense, version(dispense), TWO, true)));
     }
 
     public PickLine line(UUID lot, int quantity, String scanned) {
@@ -106,8 +114,10 @@ public final class Counter {
     }
 
     public void picks(UUID dispense, boolean part, PickLine... lines) {
-        as(shelf.pharmacist, () -> use(Dispensing.class)
-                .pick(new PickMedicine(dispense, version(dispense), shelf.item, List.of(lines), null, part)));
+        as(
+                shelf.pharmacist,
+                () -> use(Dispensing.class)
+                        .pick(new PickMedicine(dispense, version(dispense), shelf.item, List.of(lines), null, part)));
     }
 
     public void labels(UUID dispense) {

@@ -45,7 +45,8 @@ public final class Shelf {
         });
         place = as(
                 pharmacist,
-                () -> use(StockDesk.class).openPlace("Place " + UUID.randomUUID().toString().substring(0, 13)));
+                () -> use(StockDesk.class)
+                        .openPlace("Place " + UUID.randomUUID().toString().substring(0, 13)));
     }
 
     public static LocalDate today() {

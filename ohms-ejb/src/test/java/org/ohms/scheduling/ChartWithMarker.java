@@ -332,7 +332,11 @@ final class ChartWithMarker {
                     .takeBack(new TakeBack(
                             UUID.randomUUID(),
                             home,
-                            use(DispensingQueue.class).dispense(home).picks().get(0).id(),
+                            use(DispensingQueue.class)
+                                    .dispense(home)
+                                    .picks()
+                                    .get(0)
+                                    .id(),
                             ReturnKind.BROUGHT_BACK,
                             BigDecimal.ONE,
                             word + " bears it no more"));

@@ -42,7 +42,8 @@ class Counter {
         dispenses.keep();
         notifications.tellPatient(
                 dispense.patient(),
-                new NewNotification("dispense.ready", dispense.patient(), null, null, "dispense.ready:" + dispense.id()));
+                new NewNotification(
+                        "dispense.ready", dispense.patient(), null, null, "dispense.ready:" + dispense.id()));
     }
 
     @Nullable

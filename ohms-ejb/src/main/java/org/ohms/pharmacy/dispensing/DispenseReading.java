@@ -68,13 +68,12 @@ class DispenseReading {
 
     private @Nullable StockItemRow item(MedicationDispense found) {
         var id = found.item();
-        return id == null
-                ? null
-                : stock.items(List.of(id)).stream().findFirst().orElse(null);
+        return id == null ? null : stock.items(List.of(id)).stream().findFirst().orElse(null);
     }
 
     List<PickChoice> choices(MedicationDispense found) {
-        var words = prescriptions.details(found.patient(), found.request()).row().words();
+        var words =
+                prescriptions.details(found.patient(), found.request()).row().words();
         var today = hospital.today(clock.instant());
         return picking.choices(words).stream()
                 .map(item -> new PickChoice(item, picking.proposal(item.id(), found.due(), today)))
@@ -88,7 +87,8 @@ class DispenseReading {
         return taken.stream()
                 .map(pick -> {
                     var level = stock.level(pick.lot(), pick.place());
-                    return new PickRow(pick.id(), level.number(), level.expires(), level.placeName(), plain(pick.quantity()));
+                    return new PickRow(
+                            pick.id(), level.number(), level.expires(), level.placeName(), plain(pick.quantity()));
                 })
                 .toList();
     }

@@ -47,7 +47,8 @@ class DispenseReturn implements ChartEntry {
     @SuppressWarnings("NullAway")
     protected DispenseReturn() {}
 
-    DispenseReturn(UUID id, DispensePick pick, ReturnKind kind, BigDecimal quantity, String words, AccountId by, Instant now) {
+    DispenseReturn(
+            UUID id, DispensePick pick, ReturnKind kind, BigDecimal quantity, String words, AccountId by, Instant now) {
         this.id = id;
         this.patient = pick.patient();
         this.dispense = pick.dispense();
@@ -82,7 +83,6 @@ class DispenseReturn implements ChartEntry {
     }
 
     ReturnRow row(String by) {
-        return new ReturnRow(
-                kind, new BigDecimal(quantity.stripTrailingZeros().toPlainString()), words, by, takenAt);
+        return new ReturnRow(kind, new BigDecimal(quantity.stripTrailingZeros().toPlainString()), words, by, takenAt);
     }
 }

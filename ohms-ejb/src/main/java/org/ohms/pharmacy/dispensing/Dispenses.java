@@ -127,10 +127,8 @@ class Dispenses {
     }
 
     long openCount() {
-        return entities.createQuery(
-                        "select count(d) from MedicationDispense d where d.state in :states", Long.class)
-                .setParameter(
-                        "states", List.of(DispenseState.WAITING, DispenseState.VERIFIED, DispenseState.PICKED))
+        return entities.createQuery("select count(d) from MedicationDispense d where d.state in :states", Long.class)
+                .setParameter("states", List.of(DispenseState.WAITING, DispenseState.VERIFIED, DispenseState.PICKED))
                 .getSingleResult();
     }
 
@@ -181,9 +179,14 @@ class Dispenses {
                 .flatMap(Optional::stream)
                 .forEach(people::add));
         return new DispenseWho(
-                labels.of(found.stream().map(MedicationDispense::patient).distinct().toList()),
-                prescriptions.rows(
-                        found.stream().map(MedicationDispense::request).distinct().toList()),
+                labels.of(found.stream()
+                        .map(MedicationDispense::patient)
+                        .distinct()
+                        .toList()),
+                prescriptions.rows(found.stream()
+                        .map(MedicationDispense::request)
+                        .distinct()
+                        .toList()),
                 accounts.of(people));
     }
 

@@ -28,8 +28,7 @@ public class DispensingQueue {
     /** What is to be verified, picked or labelled, the longest wait first. */
     @RolesAllowed("medication.dispense")
     public List<DispenseRow> open() {
-        return listed(dispenses.standing(
-                List.of(DispenseState.WAITING, DispenseState.VERIFIED, DispenseState.PICKED)));
+        return listed(dispenses.standing(List.of(DispenseState.WAITING, DispenseState.VERIFIED, DispenseState.PICKED)));
     }
 
     /** What waits to be collected. */

@@ -25,7 +25,10 @@ final class LabelWriting {
 
     LabelWriting(@Nullable PatientLabel patient, ZoneId zone) {
         var spanish = patient != null
-                && patient.languages().stream().findFirst().filter(first -> first.startsWith("es")).isPresent();
+                && patient.languages().stream()
+                        .findFirst()
+                        .filter(first -> first.startsWith("es"))
+                        .isPresent();
         this.locale = spanish ? Locale.forLanguageTag("es-US") : Locale.US;
         this.words = ResourceBundle.getBundle(
                 BUNDLE, spanish ? Locale.forLanguageTag("es") : Locale.ROOT, LabelWriting.class.getClassLoader());

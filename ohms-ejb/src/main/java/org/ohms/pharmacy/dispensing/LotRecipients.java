@@ -43,7 +43,9 @@ public class LotRecipients {
         stock.insistOnRecalled(lot);
         var patients = listed(lot).stream().map(DispenseRow::patient).distinct().toList();
         patients.forEach(patient -> notifications.tellPatient(
-                patient, new NewNotification("dispense.recalled", patient, null, null, "dispense.recalled:" + lot + ":" + patient)));
+                patient,
+                new NewNotification(
+                        "dispense.recalled", patient, null, null, "dispense.recalled:" + lot + ":" + patient)));
         return patients.size();
     }
 

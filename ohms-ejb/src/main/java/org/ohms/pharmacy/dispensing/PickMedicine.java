@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param part whether the rest is owed
  */
 public record PickMedicine(
-        UUID dispense, long version, @Nullable UUID item, List<PickLine> lines, @Nullable String reason, boolean part) {
+        UUID dispense,
+        long version,
+        @Nullable UUID item,
+        List<PickLine> lines,
+        @Nullable String reason,
+        boolean part) {
     public PickMedicine {
         lines = List.copyOf(lines);
     }

@@ -67,10 +67,14 @@ class Picking {
     void pick(MedicationDispense dispense, PrescriptionWords words, PickMedicine wanted, AccountId by, Instant now) {
         var refusals = new Refusals();
         Rules.chosen(wanted.item(), "item", refusals);
-        refusals.when(wanted.lines().isEmpty(), Refusal.of(CommonRefusal.REQUIRED).at("lines"));
+        refusals.when(
+                wanted.lines().isEmpty(), Refusal.of(CommonRefusal.REQUIRED).at("lines"));
         refusals.when(
                 wanted.lines().stream().anyMatch(line -> line.quantity().signum() <= 0),
-                Refusal.of(CommonRefusal.OUT_OF_RANGE).at("lines").with("min", 0).with("max", dispense.due()));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at("lines")
+                        .with("min", 0)
+                        .with("max", dispense.due()));
         var reason = Rules.optional(wanted.reason(), "reason", Rules.LINE, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var item = item(wanted.item(), words, dispense, reason);
@@ -99,7 +103,13 @@ class Picking {
         for (var pick : dispenses.setAside(dispense.id())) {
             pick.give();
             ledger.enter(
-                    StockEntry.dispensed(pick.id(), pick.lot(), pick.place(), pick.quantity(), dispense.id(), dispense.witnessedBy()),
+                    StockEntry.dispensed(
+                            pick.id(),
+                            pick.lot(),
+                            pick.place(),
+                            pick.quantity(),
+                            dispense.id(),
+                            dispense.witnessedBy()),
                     by);
         }
     }

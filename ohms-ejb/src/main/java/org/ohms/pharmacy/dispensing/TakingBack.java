@@ -110,7 +110,6 @@ class TakingBack {
                         dispense.id(),
                         null),
                 by);
-        return Optional.of(
-                new MedicationReturned(dispense.id(), dispense.patient(), item, quantity, reversed, now));
+        return Optional.of(new MedicationReturned(dispense.id(), dispense.patient(), item, quantity, reversed, now));
     }
 }

@@ -74,7 +74,8 @@ public class Stock {
 
     /** @throws DomainException NOT_FOUND for a lot nobody has; REFUSED for one that nobody called back */
     public void insistOnRecalled(UUID lot) {
-        if (!lot(lot).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND)).isRecalled()) {
+        if (!lot(lot).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND))
+                .isRecalled()) {
             throw DomainException.refused(StockRefusal.NOT_RECALLED);
         }
     }
@@ -110,7 +111,8 @@ public class Stock {
 
     /** Where medicines are kept, the first opened first. */
     public List<PlaceRow> places() {
-        return entities.createQuery("select p from StockPlace p order by p.openedAt, p.id", StockPlace.class)
+        return entities
+                .createQuery("select p from StockPlace p order by p.openedAt, p.id", StockPlace.class)
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
@@ -156,7 +158,8 @@ public class Stock {
     public List<StockItemRow> ofIngredient(String ingredient) {
         return entities
                 .createQuery(
-                        "select i from StockItem i where lower(i.ingredient) = :ingredient order by i.name", StockItem.class)
+                        "select i from StockItem i where lower(i.ingredient) = :ingredient order by i.name",
+                        StockItem.class)
                 .setParameter("ingredient", ingredient.toLowerCase(Locale.ROOT))
                 .setMaxResults(MOST)
                 .getResultList()
@@ -248,14 +251,16 @@ public class Stock {
                         .createQuery("select t from StockLot t where t.id in :ids", StockLot.class)
                         .setParameter(
                                 "ids",
-                                found.stream().map(StockMovement::lot).distinct().toList())
+                                found.stream()
+                                        .map(StockMovement::lot)
+                                        .distinct()
+                                        .toList())
                         .getResultList()
                         .stream()
                         .collect(Collectors.toMap(StockLot::id, StockLot::number));
         var places = places().stream().collect(Collectors.toMap(PlaceRow::id, PlaceRow::name));
         return found.stream()
-                .map(one -> one.row(
-                        lots.getOrDefault(one.lot(), ""), places.getOrDefault(one.place(), ""), names))
+                .map(one -> one.row(lots.getOrDefault(one.lot(), ""), places.getOrDefault(one.place(), ""), names))
                 .toList();
     }
 

@@ -61,17 +61,22 @@ public class StockCounts {
         var wanted = toCount(counted.item(), counted.place());
         var given = counted.lots().stream()
                 .filter(lot -> lot.quantity() != null)
-                .collect(Collectors.toMap(CountedLot::lot, lot -> Objects.requireNonNull(lot.quantity()), (one, two) -> two));
+                .collect(Collectors.toMap(
+                        CountedLot::lot, lot -> Objects.requireNonNull(lot.quantity()), (one, two) -> two));
         var refusals = new Refusals();
         for (var lot : wanted) {
             var figure = given.get(lot.lot());
             refusals.when(figure == null, Refusal.of(CommonRefusal.REQUIRED).at("counted"));
             refusals.when(
                     figure != null && (figure.signum() < 0 || StockMoves.isTooFine(figure)),
-                    Refusal.of(CommonRefusal.OUT_OF_RANGE).at("counted").with("min", 0).with("max", "1000000"));
+                    Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                            .at("counted")
+                            .with("min", 0)
+                            .with("max", "1000000"));
         }
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        var controlled = stock.item(counted.item()).filter(StockItem::controlled).isPresent();
+        var controlled =
+                stock.item(counted.item()).filter(StockItem::controlled).isPresent();
         var differing = 0;
         for (var lot : wanted) {
             var difference = Objects.requireNonNull(given.get(lot.lot())).subtract(onHandNow(lot));

@@ -71,6 +71,7 @@ class StockItem {
     }
 
     StockItemRow row() {
-        return new StockItemRow(id, ingredient, name, controlled, unit, gtin, shelf == null ? "" : shelf, reorderAt, version);
+        return new StockItemRow(
+                id, ingredient, name, controlled, unit, gtin, shelf == null ? "" : shelf, reorderAt, version);
     }
 }

@@ -45,7 +45,9 @@ class StockMoves {
     UUID openPlace(@Nullable String name) {
         var refusals = new Refusals();
         var called = Rules.required(name, "name", refusals);
-        refusals.when(called.length() > SHORT, Refusal.of(CommonRefusal.TOO_LONG).at("name").with("max", SHORT));
+        refusals.when(
+                called.length() > SHORT,
+                Refusal.of(CommonRefusal.TOO_LONG).at("name").with("max", SHORT));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         if (stock.hasPlace(called)) {
             throw DomainException.refused(StockRefusal.PLACE_KNOWN);
@@ -189,7 +191,8 @@ class StockMoves {
             @Nullable String words,
             AccountId by) {
         var level = stock.level(wanted.lot(), wanted.place());
-        if (kind != MovementKind.QUARANTINE && stock.item(level.item()).filter(StockItem::controlled).isPresent()) {
+        if (kind != MovementKind.QUARANTINE
+                && stock.item(level.item()).filter(StockItem::controlled).isPresent()) {
             throw DomainException.refused(StockRefusal.CONTROLLED);
         }
         if (!ledger.knows(wanted.once())) {

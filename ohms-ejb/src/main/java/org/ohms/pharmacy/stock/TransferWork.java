@@ -47,7 +47,8 @@ class TransferWork {
 
     List<TransferRow> open() {
         var found = entities.createQuery(
-                        "select t from StockTransfer t where t.arrivedAt is null order by t.sentAt", StockTransfer.class)
+                        "select t from StockTransfer t where t.arrivedAt is null order by t.sentAt",
+                        StockTransfer.class)
                 .setMaxResults(MOST)
                 .getResultList();
         var lots = found.stream()
@@ -55,13 +56,13 @@ class TransferWork {
                 .distinct()
                 .flatMap(id -> stock.lot(id).stream())
                 .collect(Collectors.toMap(StockLot::id, lot -> lot));
-        var items = stock.items(
-                        lots.values().stream().map(StockLot::item).distinct().toList())
+        var items = stock
+                .items(lots.values().stream().map(StockLot::item).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(StockItemRow::id, StockItemRow::name));
         var places = stock.places().stream().collect(Collectors.toMap(PlaceRow::id, PlaceRow::name));
-        var names = accounts.of(
-                found.stream().map(StockTransfer::sentBy).distinct().toList());
+        var names =
+                accounts.of(found.stream().map(StockTransfer::sentBy).distinct().toList());
         return found.stream().map(one -> one.row(lots, items, places, names)).toList();
     }
 
@@ -88,7 +89,13 @@ class TransferWork {
         var quantity = Objects.requireNonNull(wanted.quantity());
         stock.add(new StockTransfer(wanted.once(), level.lot(), level.place(), to, quantity, by, clock.instant()));
         ledger.enter(
-                line(wanted.once(), MovementKind.TRANSFER_OUT, level.lot(), level.place(), quantity.negate(), BigDecimal.ZERO),
+                line(
+                        wanted.once(),
+                        MovementKind.TRANSFER_OUT,
+                        level.lot(),
+                        level.place(),
+                        quantity.negate(),
+                        BigDecimal.ZERO),
                 by);
     }
 
@@ -97,7 +104,10 @@ class TransferWork {
         Rules.chosen(quantity, "quantity", refusals);
         refusals.when(
                 quantity != null && (quantity.signum() < 0 || StockMoves.isTooFine(quantity)),
-                Refusal.of(CommonRefusal.OUT_OF_RANGE).at("quantity").with("min", 0).with("max", "1000000"));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at("quantity")
+                        .with("min", 0)
+                        .with("max", "1000000"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var figure = Objects.requireNonNull(quantity);
         var transfer = Optional.ofNullable(entities.find(StockTransfer.class, id, LockModeType.PESSIMISTIC_WRITE))

@@ -69,7 +69,13 @@ class DemoPrescriptions {
         var now = clock.instant();
         accounts.byEmail(PHARMACIST)
                 .ifPresent(pharmacist -> DRUGS.forEach(drug -> drugs.add(new ClinicalDrug(
-                        Uuids.v7(now), drug.ingredient(), drug.strength(), drug.form(), drug.controlled(), pharmacist, now))));
+                        Uuids.v7(now),
+                        drug.ingredient(),
+                        drug.strength(),
+                        drug.form(),
+                        drug.controlled(),
+                        pharmacist,
+                        now))));
     }
 
     void sign(@Observes @Priority(336) DemoDataWanted wanted) {

@@ -22,8 +22,8 @@ public sealed interface PrescriptionEvent {
      *
      * @param replaces the earlier one whose place it took; null for none
      */
-    record Valid(PatientId patient, UUID prescription, @Nullable UUID replaces, AccountId by)
-            implements PrescriptionEvent {}
+    record Valid(
+            PatientId patient, UUID prescription, @Nullable UUID replaces, AccountId by) implements PrescriptionEvent {}
 
     /** It was stopped or taken back. */
     record Ended(PatientId patient, UUID prescription, AccountId by) implements PrescriptionEvent {}

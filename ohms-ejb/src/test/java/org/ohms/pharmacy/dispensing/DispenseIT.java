@@ -57,8 +57,8 @@ class DispenseIT {
     }
 
     private static long moved(UUID dispense) {
-        return Hospital.count("select coalesce(sum(on_hand), 0) from ohms.stock_movement where dispense_id = '" + dispense
-                + "'");
+        return Hospital.count(
+                "select coalesce(sum(on_hand), 0) from ohms.stock_movement where dispense_id = '" + dispense + "'");
     }
 
     private DispenseState state(UUID dispense) {
@@ -89,9 +89,11 @@ class DispenseIT {
         assertThat(counter.details(dispense).row().due()).isEqualByComparingTo("14");
         counter.verifies(dispense);
         var choices = as(shelf.pharmacist, () -> use(DispensingQueue.class).choices(dispense));
-        assertThat(choices).singleElement().satisfies(choice -> assertThat(choice.lots())
-                .extracting(one -> one.take().intValueExact())
-                .containsExactly(10, 4));
+        assertThat(choices)
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.lots())
+                        .extracting(one -> one.take().intValueExact())
+                        .containsExactly(10, 4));
         counter.picks(dispense, false, counter.line(soon, 10, "dx-2291"), counter.line(later, 4, "DX-3118"));
         assertThat(shelf.lot(soon).free()).isEqualByComparingTo("0");
         assertThat(shelf.lot(soon).onHand()).isEqualByComparingTo("10");
@@ -100,15 +102,16 @@ class DispenseIT {
 
         var details = counter.details(dispense);
         assertThat(details.row().state()).isEqualTo(DispenseState.HANDED_OVER);
-        assertThat(details.course().points()).containsExactlyInAnyOrder(
-                CounselPoint.HOW_TO_TAKE, CounselPoint.MISSED_DOSE);
+        assertThat(details.course().points())
+                .containsExactlyInAnyOrder(CounselPoint.HOW_TO_TAKE, CounselPoint.MISSED_DOSE);
         assertThat(details.course().note()).isEqualTo("Asked about milk");
         assertThat(details.picks()).extracting(PickRow::lot).containsExactly("DX-2291", "DX-3118");
         assertThat(moved(dispense)).isEqualTo(-14);
         assertThat(shelf.lot(soon).onHand()).isEqualByComparingTo("0");
         assertThat(shelf.lot(later).onHand()).isEqualByComparingTo("216");
-        assertThat(counter.seen(prescription)).singleElement().satisfies(
-                seen -> assertThat(seen.row().isHandedOver()).isTrue());
+        assertThat(counter.seen(prescription))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.row().isHandedOver()).isTrue());
     }
 
     @Test
@@ -138,7 +141,8 @@ class DispenseIT {
 
         assertThat(done).isEqualTo(16);
         assertThat(moved(dispense)).isEqualTo(-14);
-        assertThatThrownBy(() -> as(staff(Shelf.PHARMACIST), () -> use(Dispensing.class).handOver(said)))
+        assertThatThrownBy(() ->
+                        as(staff(Shelf.PHARMACIST), () -> use(Dispensing.class).handOver(said)))
                 .hasMessageContaining("common.changed-meanwhile");
     }
 
@@ -182,14 +186,16 @@ class DispenseIT {
         assertThatThrownBy(() -> counter.picks(dispense, false, counter.line(soon, 15, "DX-6")))
                 .hasMessageContaining("dispense.too-much");
         assertThat(shelf.lot(soon).reserved()).isEqualByComparingTo("0");
-        as(shelf.pharmacist, () -> use(Dispensing.class)
-                .pick(new PickMedicine(
-                        dispense,
-                        counter.version(dispense),
-                        shelf.item,
-                        List.of(counter.line(later, 14, "(01)04006381333931(17)270131(10)DX-7")),
-                        "The first box is damaged",
-                        false)));
+        as(
+                shelf.pharmacist,
+                () -> use(Dispensing.class)
+                        .pick(new PickMedicine(
+                                dispense,
+                                counter.version(dispense),
+                                shelf.item,
+                                List.of(counter.line(later, 14, "(01)04006381333931(17)270131(10)DX-7")),
+                                "The first box is damaged",
+                                false)));
 
         assertThat(counter.details(dispense).course().pickReason()).isEqualTo("The first box is damaged");
     }
@@ -202,14 +208,16 @@ class DispenseIT {
         var dispense = counter.of(counter.prescribes(0));
         counter.verifies(dispense);
 
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(Dispensing.class)
-                        .pick(new PickMedicine(
-                                dispense,
-                                counter.version(dispense),
-                                other.item,
-                                List.of(new PickLine(lot, other.place, BigDecimal.valueOf(14), "DX-9")),
-                                null,
-                                false))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(Dispensing.class)
+                                .pick(new PickMedicine(
+                                        dispense,
+                                        counter.version(dispense),
+                                        other.item,
+                                        List.of(new PickLine(lot, other.place, BigDecimal.valueOf(14), "DX-9")),
+                                        null,
+                                        false))))
                 .hasMessageContaining("dispense.other-medicine");
     }
 
@@ -219,12 +227,15 @@ class DispenseIT {
         var dispense = counter.of(counter.prescribes(0));
         var version = counter.version(dispense);
 
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(Dispensing.class)
-                        .verify(new VerifyDispense(dispense, version, Set.of(Identifier.NAME), true))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(Dispensing.class)
+                                .verify(new VerifyDispense(dispense, version, Set.of(Identifier.NAME), true))))
                 .hasMessageContaining("dispense.two-identifiers");
         assertThat(counter.details(dispense).isToBeLookedInto()).isTrue();
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(Dispensing.class)
-                        .verify(new VerifyDispense(dispense, version, Counter.TWO, false))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(Dispensing.class).verify(new VerifyDispense(dispense, version, Counter.TWO, false))))
                 .hasMessageContaining("dispense.not-looked-into");
         assertThat(state(dispense)).isEqualTo(DispenseState.WAITING);
     }
@@ -234,11 +245,17 @@ class DispenseIT {
     void newStop() {
         counter = new Counter(new Shelf("clarithromycin", false));
         var dispense = counter.of(counter.prescribes(0));
-        as(counter.doctor, () -> use(MedicineDesk.class)
-                .add(
-                        counter.ward.patient,
-                        new MedicineDraft(
-                                MedicineOrigin.PRESCRIBED_ELSEWHERE, Concept.of("simvastatin"), null, null, null)));
+        as(
+                counter.doctor,
+                () -> use(MedicineDesk.class)
+                        .add(
+                                counter.ward.patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.PRESCRIBED_ELSEWHERE,
+                                        Concept.of("simvastatin"),
+                                        null,
+                                        null,
+                                        null)));
 
         assertThat(counter.details(dispense).newStops()).isNotEmpty();
         assertThatThrownBy(() -> counter.verifies(dispense)).hasMessageContaining("dispense.new-stop");
@@ -253,8 +270,9 @@ class DispenseIT {
         counter.verifies(dispense);
         counter.picks(dispense, false, counter.line(lot, 14, "DX-10"));
 
-        as(shelf.pharmacist, () -> use(Dispensing.class)
-                .hold(dispense, counter.version(dispense), "Is 500 mg twice meant?"));
+        as(
+                shelf.pharmacist,
+                () -> use(Dispensing.class).hold(dispense, counter.version(dispense), "Is 500 mg twice meant?"));
 
         assertThat(shelf.lot(lot).reserved()).isEqualByComparingTo("0");
         assertThat(state(dispense)).isEqualTo(DispenseState.HELD);
@@ -265,8 +283,10 @@ class DispenseIT {
                 .contains("dispense.doubt");
         var seen = counter.seen(prescription).get(0);
         assertThat(seen.course().doubt()).isEqualTo("Is 500 mg twice meant?");
-        as(counter.doctor, () -> use(PatientDispenses.class)
-                .answer(counter.ward.patient, dispense, seen.row().version(), "Yes, for a week"));
+        as(
+                counter.doctor,
+                () -> use(PatientDispenses.class)
+                        .answer(counter.ward.patient, dispense, seen.row().version(), "Yes, for a week"));
         assertThat(state(dispense)).isEqualTo(DispenseState.WAITING);
         assertThat(counter.details(dispense).course().answer()).isEqualTo("Yes, for a week");
     }
@@ -282,12 +302,15 @@ class DispenseIT {
         counter.labels(dispense);
         var said = counter.toHerself(dispense);
 
-        as(counter.doctor, () -> use(PrescriptionDesk.class)
-                .stop(counter.ward.patient, prescription, 1, StopReason.SIDE_EFFECT, null));
+        as(
+                counter.doctor,
+                () -> use(PrescriptionDesk.class)
+                        .stop(counter.ward.patient, prescription, 1, StopReason.SIDE_EFFECT, null));
 
         assertThat(state(dispense)).isEqualTo(DispenseState.CANCELLED);
         assertThat(shelf.lot(lot).free()).isEqualByComparingTo("100");
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(Dispensing.class).handOver(said)))
+        assertThatThrownBy(
+                        () -> as(shelf.pharmacist, () -> use(Dispensing.class).handOver(said)))
                 .isInstanceOf(DomainException.class);
         assertThat(moved(dispense)).isZero();
     }
@@ -306,12 +329,14 @@ class DispenseIT {
             counter.handsOver(dispense);
             if (fill == 1) {
                 as(shelf.pharmacist, () -> use(Dispensing.class).repeat(dispense));
-                assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(Dispensing.class).repeat(dispense)))
+                assertThatThrownBy(() ->
+                                as(shelf.pharmacist, () -> use(Dispensing.class).repeat(dispense)))
                         .hasMessageContaining("dispense.under-way");
             }
         }
 
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(Dispensing.class).repeat(counter.of(prescription))))
+        assertThatThrownBy(
+                        () -> as(shelf.pharmacist, () -> use(Dispensing.class).repeat(counter.of(prescription))))
                 .hasMessageContaining("dispense.no-repeats-left");
     }
 
@@ -324,7 +349,8 @@ class DispenseIT {
         assertThat(as(herself, () -> use(OwnDispenses.class).mine()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(DispenseState.READY));
-        assertThat(as(herself, () -> use(MyNotifications.class).list(new PageRequest(0, 25))).rows())
+        assertThat(as(herself, () -> use(MyNotifications.class).list(new PageRequest(0, 25)))
+                        .rows())
                 .extracting(NotificationRow::kind)
                 .contains("dispense.ready");
         counter.handsOver(dispense);
@@ -339,38 +365,51 @@ class DispenseIT {
         var whose = " where patient_id = '" + counter.ward.patient + "'";
         try (var sight = Sight.of(shelf.pharmacist)) {
             for (var table : List.of(
-                    "medication_dispense", "dispense_pick", "medication_request", "medication_statement", "allergy_answer")) {
-                assertThat(sight.count("select count(*) from ohms." + table + whose)).as(table).isPositive();
+                    "medication_dispense",
+                    "dispense_pick",
+                    "medication_request",
+                    "medication_statement",
+                    "allergy_answer")) {
+                assertThat(sight.count("select count(*) from ohms." + table + whose))
+                        .as(table)
+                        .isPositive();
             }
             var others = " where patient_id = '" + new Counter(shelf).ward.patient + "'";
-            assertThat(sight.count("select count(*) from ohms.allergy_answer" + others)).isZero();
+            assertThat(sight.count("select count(*) from ohms.allergy_answer" + others))
+                    .isZero();
         }
         counter.handsOver(dispense);
         try (var sight = Sight.of(shelf.pharmacist)) {
-            assertThat(sight.count("select count(*) from ohms.medication_statement" + whose)).isZero();
-            assertThat(sight.count("select count(*) from ohms.allergy_answer" + whose)).isZero();
+            assertThat(sight.count("select count(*) from ohms.medication_statement" + whose))
+                    .isZero();
+            assertThat(sight.count("select count(*) from ohms.allergy_answer" + whose))
+                    .isZero();
         }
         try (var sight = Sight.of(counter.ward.stranger)) {
-            assertThat(sight.count("select count(*) from ohms.medication_dispense" + whose)).isZero();
-            assertThat(sight.count("select count(*) from ohms.dispense_pick" + whose)).isZero();
+            assertThat(sight.count("select count(*) from ohms.medication_dispense" + whose))
+                    .isZero();
+            assertThat(sight.count("select count(*) from ohms.dispense_pick" + whose))
+                    .isZero();
         }
-        assertThatThrownBy(() -> as(counter.doctor, () -> use(DispensingQueue.class).dispense(dispense)))
-                .satisfies(thrown -> assertThat(
-                                thrown instanceof EJBAccessException ? thrown : thrown.getCause())
+        assertThatThrownBy(() ->
+                        as(counter.doctor, () -> use(DispensingQueue.class).dispense(dispense)))
+                .satisfies(thrown -> assertThat(thrown instanceof EJBAccessException ? thrown : thrown.getCause())
                         .isInstanceOf(EJBAccessException.class));
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(DispensingQueue.class).dispense(UUID.randomUUID())))
+        assertThatThrownBy(() ->
+                        as(shelf.pharmacist, () -> use(DispensingQueue.class).dispense(UUID.randomUUID())))
                 .hasMessageContaining("common.not-found");
-        var stranger = staff(
-                counter.ward.stranger.account(), "patient.search", "chart.read", "prescription.write");
-        assertThatThrownBy(() -> as(stranger, () -> use(PatientDispenses.class)
-                        .answer(counter.ward.patient, dispense, 1, "Let me in")))
+        var stranger = staff(counter.ward.stranger.account(), "patient.search", "chart.read", "prescription.write");
+        assertThatThrownBy(() -> as(
+                        stranger,
+                        () -> use(PatientDispenses.class).answer(counter.ward.patient, dispense, 1, "Let me in")))
                 .hasMessageContaining("access.not-in-care");
     }
 
     @Test
     @DisplayName("of a controlled medicine is seen by somebody else before it leaves the house")
     void witness() {
-        counter = new Counter(new Shelf("guardamol " + UUID.randomUUID().toString().substring(0, 8), true));
+        counter = new Counter(
+                new Shelf("guardamol " + UUID.randomUUID().toString().substring(0, 8), true));
         shelf = counter.shelf;
         var lot = shelf.receives("CD-1", 60, 20);
         var dispense = counter.of(counter.prescribes(0));
@@ -380,8 +419,8 @@ class DispenseIT {
         var colleague = staff(Shelf.PHARMACIST);
 
         assertThatThrownBy(() -> counter.handsOver(dispense)).hasMessageContaining("dispense.witness-missing");
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(Dispensing.class)
-                        .witness(dispense, counter.version(dispense))))
+        assertThatThrownBy(() ->
+                        as(shelf.pharmacist, () -> use(Dispensing.class).witness(dispense, counter.version(dispense))))
                 .hasMessageContaining("dispense.witness-is-another");
         as(colleague, () -> use(Dispensing.class).witness(dispense, counter.version(dispense)));
         assertThatThrownBy(() -> as(colleague, () -> use(Dispensing.class).handOver(counter.toHerself(dispense))))
@@ -391,15 +430,17 @@ class DispenseIT {
         assertThat(Hospital.count("select count(*) from ohms.stock_movement where dispense_id = '" + dispense
                         + "' and witness = '" + colleague.account() + "'"))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(StockDesk.class)
-                        .move(new MoveStock(
-                                UUID.randomUUID(),
-                                HandMove.WRITE_OFF,
-                                lot,
-                                shelf.place,
-                                BigDecimal.ONE,
-                                MovementReason.LOST,
-                                null))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(StockDesk.class)
+                                .move(new MoveStock(
+                                        UUID.randomUUID(),
+                                        HandMove.WRITE_OFF,
+                                        lot,
+                                        shelf.place,
+                                        BigDecimal.ONE,
+                                        MovementReason.LOST,
+                                        null))))
                 .hasMessageContaining("stock.controlled");
     }
 
@@ -421,8 +462,9 @@ class DispenseIT {
         as(shelf.pharmacist, () -> use(DispenseReturns.class).takeBack(fromHome));
         assertThat(shelf.lot(lot).quarantined()).isEqualByComparingTo("4");
         assertThat(shelf.lot(lot).onHand()).isEqualByComparingTo("86");
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(DispenseReturns.class)
-                        .takeBack(back(dispense, ReturnKind.REVERSED, 11))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(DispenseReturns.class).takeBack(back(dispense, ReturnKind.REVERSED, 11))))
                 .hasMessageContaining("dispense.too-much-back");
         as(shelf.pharmacist, () -> use(DispenseReturns.class).takeBack(back(dispense, ReturnKind.REVERSED, 10)));
 
@@ -432,14 +474,16 @@ class DispenseIT {
                 .containsOnly("It was the wrong box")
                 .hasSize(2);
         var waiting = counter.of(counter.prescribes(0));
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(DispenseReturns.class)
-                        .takeBack(new TakeBack(
-                                UUID.randomUUID(),
-                                waiting,
-                                UUID.randomUUID(),
-                                ReturnKind.REVERSED,
-                                BigDecimal.ONE,
-                                "Nothing was given"))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(DispenseReturns.class)
+                                .takeBack(new TakeBack(
+                                        UUID.randomUUID(),
+                                        waiting,
+                                        UUID.randomUUID(),
+                                        ReturnKind.REVERSED,
+                                        BigDecimal.ONE,
+                                        "Nothing was given"))))
                 .hasMessageContaining("dispense.not-now");
     }
 
@@ -455,7 +499,8 @@ class DispenseIT {
         counter.picks(next, false, counter.line(lot, 14, "DX-2291"));
         counter.labels(next);
 
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(LotRecipients.class).tell(lot)))
+        assertThatThrownBy(() ->
+                        as(shelf.pharmacist, () -> use(LotRecipients.class).tell(lot)))
                 .hasMessageContaining("stock.not-recalled");
         as(shelf.pharmacist, () -> use(StockDesk.class).recall(lot));
 
@@ -463,8 +508,10 @@ class DispenseIT {
         assertThat(as(shelf.pharmacist, () -> use(LotRecipients.class).of(lot)))
                 .extracting(DispenseRow::id)
                 .containsExactly(dispense);
-        assertThat(as(shelf.pharmacist, () -> use(LotRecipients.class).tell(lot))).isEqualTo(1);
-        assertThat(as(herself, () -> use(MyNotifications.class).list(new PageRequest(0, 25))).rows())
+        assertThat(as(shelf.pharmacist, () -> use(LotRecipients.class).tell(lot)))
+                .isEqualTo(1);
+        assertThat(as(herself, () -> use(MyNotifications.class).list(new PageRequest(0, 25)))
+                        .rows())
                 .extracting(NotificationRow::kind)
                 .contains("dispense.recalled");
     }
@@ -475,8 +522,8 @@ class DispenseIT {
         var dispense = ready();
         counter.handsOver(dispense);
 
-        assertThatThrownBy(() -> behindTheWalls("update ohms.medication_dispense set given = 1 where id = '" + dispense
-                        + "'"))
+        assertThatThrownBy(() ->
+                        behindTheWalls("update ohms.medication_dispense set given = 1 where id = '" + dispense + "'"))
                 .hasMessageContaining("stays as it was");
         assertThatThrownBy(() -> behindTheWalls(
                         "update ohms.medication_dispense set state = 'READY' where id = '" + dispense + "'"))

@@ -43,17 +43,16 @@ class StockHistoryIT {
 
         boolean takes(Act act) {
             var q = act.quantity();
-            var next =
-                    switch (act.step()) {
-                        case RECEIVE -> new int[] {q, 0, 0};
-                        case RESERVE -> new int[] {0, q, 0};
-                        case FREE -> new int[] {0, -q, 0};
-                        case DISPENSE -> new int[] {-q, -q, 0};
-                        case ADJUST, WRITE_OFF -> new int[] {-q, 0, 0};
-                        case QUARANTINE -> new int[] {-q, 0, q};
-                        case RELEASE -> new int[] {q, 0, -q};
-                        case DESTROY -> new int[] {0, 0, -q};
-                    };
+            var next = switch (act.step()) {
+                case RECEIVE -> new int[] {q, 0, 0};
+                case RESERVE -> new int[] {0, q, 0};
+                case FREE -> new int[] {0, -q, 0};
+                case DISPENSE -> new int[] {-q, -q, 0};
+                case ADJUST, WRITE_OFF -> new int[] {-q, 0, 0};
+                case QUARANTINE -> new int[] {-q, 0, q};
+                case RELEASE -> new int[] {q, 0, -q};
+                case DESTROY -> new int[] {0, 0, -q};
+            };
             if (reserved + next[1] < 0 || apart + next[2] < 0 || onHand + next[0] < reserved + next[1]) {
                 return false;
             }
@@ -75,7 +74,8 @@ class StockHistoryIT {
 
     @Provide
     static Arbitrary<List<Act>> histories() {
-        return Combinators.combine(Arbitraries.of(Step.class), Arbitraries.integers().between(1, 9))
+        return Combinators.combine(
+                        Arbitraries.of(Step.class), Arbitraries.integers().between(1, 9))
                 .as(Act::new)
                 .list()
                 .ofMinSize(5)

@@ -87,8 +87,7 @@ class StockIT {
         assertThat(shelf.lot(later).quarantined()).isEqualByComparingTo("0");
         assertThat(totals().free()).isEqualByComparingTo("217");
         assertThat(totals().firstExpiry()).isEqualTo(Shelf.today().plusDays(68));
-        var ledger =
-                as(shelf.pharmacist, () -> use(StockReading.class).movements(shelf.item, new PageRequest(0, 25)));
+        var ledger = as(shelf.pharmacist, () -> use(StockReading.class).movements(shelf.item, new PageRequest(0, 25)));
         assertThat(ledger.total()).isEqualTo(8);
         assertThat(ledger.rows()).extracting(MovementRow::kind).contains(MovementKind.RECEIPT, MovementKind.QUARANTINE);
         assertThat(ledger.rows())
@@ -127,8 +126,8 @@ class StockIT {
         adjusts(lot, -6);
 
         assertThat(shelf.lot(lot).free()).isEqualByComparingTo("0");
-        assertThatThrownBy(() -> behindTheWalls(
-                        "update ohms.stock_level set on_hand = -1 where lot_id = '" + lot + "'"))
+        assertThatThrownBy(
+                        () -> behindTheWalls("update ohms.stock_level set on_hand = -1 where lot_id = '" + lot + "'"))
                 .hasMessageContaining("stock_level_never_below");
     }
 
@@ -172,8 +171,8 @@ class StockIT {
     void ledgerStands() throws SQLException {
         var lot = shelf.receives("DX-3", 60, 10);
 
-        assertThatThrownBy(() -> behindTheWalls(
-                        "update ohms.stock_movement set on_hand = 1000 where lot_id = '" + lot + "'"))
+        assertThatThrownBy(() ->
+                        behindTheWalls("update ohms.stock_movement set on_hand = 1000 where lot_id = '" + lot + "'"))
                 .hasMessageContaining("a line of the ledger stands");
         assertThatThrownBy(() -> behindTheWalls("delete from ohms.stock_movement where lot_id = '" + lot + "'"))
                 .hasMessageContaining("a line of the ledger stands");
@@ -188,9 +187,11 @@ class StockIT {
     void namesEveryObjection() {
         var refused = catchThrowableOfType(
                 DomainException.class,
-                () -> as(shelf.pharmacist, () -> use(StockDesk.class)
-                        .receive(new ReceiveStock(
-                                UUID.randomUUID(), null, null, "no number!", null, BigDecimal.valueOf(-3)))));
+                () -> as(
+                        shelf.pharmacist,
+                        () -> use(StockDesk.class)
+                                .receive(new ReceiveStock(
+                                        UUID.randomUUID(), null, null, "no number!", null, BigDecimal.valueOf(-3)))));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.INVALID);
         assertThat(refused.refusals())
@@ -205,8 +206,10 @@ class StockIT {
     @DisplayName("goes to another place in two steps, and what is lost on the way is missing there")
     void transfers() {
         var lot = shelf.receives("DX-T", 60, 10);
-        var ward = as(shelf.pharmacist, () -> use(StockDesk.class)
-                .openPlace("Ward " + UUID.randomUUID().toString().substring(0, 13)));
+        var ward = as(
+                shelf.pharmacist,
+                () -> use(StockDesk.class)
+                        .openPlace("Ward " + UUID.randomUUID().toString().substring(0, 13)));
         var sent = new SendStock(UUID.randomUUID(), lot, shelf.place, ward, BigDecimal.valueOf(6));
 
         as(shelf.pharmacist, () -> use(StockTransfers.class).send(sent));
@@ -216,8 +219,9 @@ class StockIT {
                 .filter(one -> one.id().equals(sent.once()))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(StockTransfers.class)
-                        .arrive(row.id(), row.version(), BigDecimal.valueOf(7))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(StockTransfers.class).arrive(row.id(), row.version(), BigDecimal.valueOf(7))))
                 .hasMessageContaining("stock.more-than-sent");
         as(shelf.pharmacist, () -> use(StockTransfers.class).arrive(row.id(), row.version(), BigDecimal.valueOf(5)));
 
@@ -225,11 +229,14 @@ class StockIT {
                 .filteredOn(level -> level.place().equals(ward))
                 .singleElement()
                 .satisfies(level -> assertThat(level.onHand()).isEqualByComparingTo("5"));
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(StockTransfers.class)
-                        .arrive(row.id(), row.version() + 1, BigDecimal.ONE)))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(StockTransfers.class).arrive(row.id(), row.version() + 1, BigDecimal.ONE)))
                 .hasMessageContaining("stock.arrived-already");
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(StockTransfers.class)
-                        .send(new SendStock(UUID.randomUUID(), lot, shelf.place, ward, BigDecimal.valueOf(5)))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(StockTransfers.class)
+                                .send(new SendStock(UUID.randomUUID(), lot, shelf.place, ward, BigDecimal.valueOf(5)))))
                 .hasMessageContaining("stock.not-enough");
     }
 
@@ -242,15 +249,21 @@ class StockIT {
                 .extracting(BlindLot::number)
                 .containsExactly("DX-C1", "DX-C2");
 
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(StockCounts.class)
-                        .count(new CountStock(
-                                shelf.item, shelf.place, List.of(new CountedLot(one, BigDecimal.TEN))))))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(StockCounts.class)
+                                .count(new CountStock(
+                                        shelf.item, shelf.place, List.of(new CountedLot(one, BigDecimal.TEN))))))
                 .hasMessageContaining("common.required");
-        var differing = as(shelf.pharmacist, () -> use(StockCounts.class)
-                .count(new CountStock(
-                        shelf.item,
-                        shelf.place,
-                        List.of(new CountedLot(one, BigDecimal.TEN), new CountedLot(other, BigDecimal.valueOf(18))))));
+        var differing = as(
+                shelf.pharmacist,
+                () -> use(StockCounts.class)
+                        .count(new CountStock(
+                                shelf.item,
+                                shelf.place,
+                                List.of(
+                                        new CountedLot(one, BigDecimal.TEN),
+                                        new CountedLot(other, BigDecimal.valueOf(18))))));
 
         assertThat(differing).isEqualTo(1);
         assertThat(shelf.lot(other).onHand()).isEqualByComparingTo("18");
@@ -261,19 +274,23 @@ class StockIT {
     @DisplayName("is watched: what expires soon and what runs low")
     void isWatched() {
         shelf.receives("DX-W", 5, 3);
-        as(shelf.pharmacist, () -> use(StockDesk.class)
-                .keepItem(
-                        new KeepItem(shelf.item, null, "A1", "4006381333931", BigDecimal.TEN),
-                        totals().item().version()));
+        as(
+                shelf.pharmacist,
+                () -> use(StockDesk.class)
+                        .keepItem(
+                                new KeepItem(shelf.item, null, "A1", "4006381333931", BigDecimal.TEN),
+                                totals().item().version()));
 
         var watch = as(shelf.pharmacist, () -> use(StockReading.class).watch());
 
         assertThat(watch.lots()).extracting(one -> one.row().number()).contains("DX-W");
         assertThat(watch.low()).extracting(one -> one.item().id()).contains(shelf.item);
         assertThat(totals().item().gtin()).isEqualTo("04006381333931");
-        assertThat(as(shelf.pharmacist, () -> use(StockReading.class)
-                        .items(shelf.ingredient.toUpperCase(Locale.ROOT), new PageRequest(0, 25)))
-                .rows())
+        assertThat(as(
+                                shelf.pharmacist,
+                                () -> use(StockReading.class)
+                                        .items(shelf.ingredient.toUpperCase(Locale.ROOT), new PageRequest(0, 25)))
+                        .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.isLow()).isTrue());
     }
@@ -285,22 +302,26 @@ class StockIT {
         assertThat(Gtin.of("4006381333931")).contains("04006381333931");
         assertThat(Gtin.of("4006381333932")).isEmpty();
         assertThat(Gtin.of(gtin + "x")).isEmpty();
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(StockDesk.class)
-                        .keepItem(new KeepItem(shelf.item, DoseUnit.TABLET, "A1", "4006381333932", null), 1)))
+        assertThatThrownBy(() -> as(
+                        shelf.pharmacist,
+                        () -> use(StockDesk.class)
+                                .keepItem(new KeepItem(shelf.item, DoseUnit.TABLET, "A1", "4006381333932", null), 1)))
                 .hasMessageContaining("stock.gtin-unsound");
     }
 
     @Test
     @DisplayName("is nothing to whoever does not work with it, and an id nobody has is nothing")
     void isNothingToStrangers() {
-        assertThatThrownBy(() -> as(staff("patient.search"), () -> use(StockReading.class).item(shelf.item)))
+        assertThatThrownBy(() -> as(
+                        staff("patient.search"), () -> use(StockReading.class).item(shelf.item)))
                 .satisfies(StockIT::isRefusedAtTheDoor);
         assertThatThrownBy(() -> as(staff("stock.read"), () -> {
                     use(StockDesk.class).move(some(HandMove.ADJUST, UUID.randomUUID(), 1, MovementReason.FOUND));
                     return null;
                 }))
                 .satisfies(StockIT::isRefusedAtTheDoor);
-        assertThatThrownBy(() -> as(shelf.pharmacist, () -> use(StockReading.class).item(UUID.randomUUID())))
+        assertThatThrownBy(
+                        () -> as(shelf.pharmacist, () -> use(StockReading.class).item(UUID.randomUUID())))
                 .hasMessageContaining("common.not-found");
         assertThatThrownBy(() -> adjusts(UUID.randomUUID(), 1)).hasMessageContaining("common.not-found");
     }
@@ -354,8 +375,8 @@ class StockIT {
         assertThat(got).isEqualTo(60);
         assertThat(shelf.lot(lot).onHand()).isEqualByComparingTo("0");
         assertThat(shelf.lot(lot).reserved()).isEqualByComparingTo("0");
-        assertThat(Hospital.count("select count(*) from ohms.stock_movement where lot_id = '" + lot
-                        + "' and kind = 'DISPENSE'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.stock_movement where lot_id = '" + lot + "' and kind = 'DISPENSE'"))
                 .isEqualTo(60);
         assertThat(Hospital.count("select sum(on_hand) from ohms.stock_movement where lot_id = '" + lot + "'"))
                 .isZero();
