@@ -13,9 +13,10 @@ public class DispensePaint {
     /** Kind of the tag. */
     public String kind(DispenseRow row) {
         return switch (row.state()) {
-            case WAITING -> row.outcome() == CheckOutcome.COULD_NOT_CHECK
-                    ? ""
-                    : row.outcome() == CheckOutcome.ALERT ? "warn" : "info";
+            case WAITING ->
+                row.outcome() == CheckOutcome.COULD_NOT_CHECK
+                        ? ""
+                        : row.outcome() == CheckOutcome.ALERT ? "warn" : "info";
             case VERIFIED, PICKED -> "pri";
             case READY, HANDED_OVER -> row.isPartial() ? "warn" : "ok";
             case HELD -> "warn";
@@ -26,9 +27,10 @@ public class DispensePaint {
     /** Sign of the tag. */
     public String icon(DispenseRow row) {
         return switch (row.state()) {
-            case WAITING -> row.outcome() == CheckOutcome.COULD_NOT_CHECK
-                    ? "help"
-                    : row.outcome() == CheckOutcome.ALERT ? "alert" : "search";
+            case WAITING ->
+                row.outcome() == CheckOutcome.COULD_NOT_CHECK
+                        ? "help"
+                        : row.outcome() == CheckOutcome.ALERT ? "alert" : "search";
             case VERIFIED, PICKED -> "box";
             case READY -> row.isPartial() ? "clock" : "okc";
             case HANDED_OVER -> "check";

@@ -125,8 +125,8 @@ public class DispenseView implements Serializable {
     }
 
     public String handOver() {
-        var rest = counter.handOver(new HandOver(
-                id(), version, receiver, receiverName, chosen(identity), chosen(points), declined, note));
+        var rest = counter.handOver(
+                new HandOver(id(), version, receiver, receiverName, chosen(identity), chosen(points), declined, note));
         toasts.say(rest == null ? "pharmacy.handedOver" : "pharmacy.handedOver.rest");
         return QUEUE;
     }
@@ -149,8 +149,7 @@ public class DispenseView implements Serializable {
 
     /** Takes something back; the same press twice takes it back once. */
     public String takeBack() {
-        returns.takeBack(
-                new TakeBack(once, id(), UrlValues.id(pick).orElse(null), kind, quantity, why));
+        returns.takeBack(new TakeBack(once, id(), UrlValues.id(pick).orElse(null), kind, quantity, why));
         return done("pharmacy.returned");
     }
 
@@ -204,7 +203,8 @@ public class DispenseView implements Serializable {
         return known != null
                 && known.row().isOver()
                 && known.prescription().row().isActive()
-                && known.others().stream().noneMatch(other -> other.request().equals(known.row().request()))
+                && known.others().stream()
+                        .noneMatch(other -> other.request().equals(known.row().request()))
                 && (!known.row().isHandedOver()
                         || known.row().fill() <= known.prescription().row().repeats());
     }
@@ -212,13 +212,17 @@ public class DispenseView implements Serializable {
     /** What the patient was told. */
     public List<CounselPoint> getTold() {
         var seen = details;
-        return seen == null ? List.of() : seen.course().points().stream().sorted().toList();
+        return seen == null
+                ? List.of()
+                : seen.course().points().stream().sorted().toList();
     }
 
     /** By what the patient was known when it was verified. */
     public List<Identifier> getKnown() {
         var seen = details;
-        return seen == null ? List.of() : seen.course().identity().stream().sorted().toList();
+        return seen == null
+                ? List.of()
+                : seen.course().identity().stream().sorted().toList();
     }
 
     public List<Identifier> getIdentifiers() {

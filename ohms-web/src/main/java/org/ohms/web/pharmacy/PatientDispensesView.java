@@ -36,8 +36,7 @@ public class PatientDispensesView implements Serializable {
     private transient @Nullable List<DispenseSeen> rows;
 
     public String reply() {
-        dispenses.answer(
-                patientId(), UrlValues.required(Optional.ofNullable(heldId)), version, answer);
+        dispenses.answer(patientId(), UrlValues.required(Optional.ofNullable(heldId)), version, answer);
         toasts.say("pharmacy.at.answered");
         return "/staff/patients/prescription?faces-redirect=true&patient=" + patient + "&prescription=" + prescription;
     }
@@ -66,10 +65,7 @@ public class PatientDispensesView implements Serializable {
 
     /** The one that is held for a doubt; null for none. */
     public @Nullable DispenseSeen getHeld() {
-        return getRows().stream()
-                .filter(one -> one.row().isHeld())
-                .findFirst()
-                .orElse(null);
+        return getRows().stream().filter(one -> one.row().isHeld()).findFirst().orElse(null);
     }
 
     public String getPatient() {

@@ -81,22 +81,15 @@ public class StockItemView implements Serializable {
 
     /** Moves what was chosen; the same press twice moves it once. */
     public String move() {
-        var wanted = new MoveStock(
-                once,
-                move,
-                chosen(0),
-                chosen(1),
-                quantity,
-                reason,
-                words);
+        var wanted = new MoveStock(once, move, chosen(0), chosen(1), quantity, reason, words);
         desk.move(wanted);
         return done("pharmacy.moved");
     }
 
     /** Sends some of a lot to another place; the same press twice sends it once. */
     public String send() {
-        transfers.send(new SendStock(
-                once, chosen(0), chosen(1), UrlValues.id(to).orElse(null), quantity));
+        transfers.send(
+                new SendStock(once, chosen(0), chosen(1), UrlValues.id(to).orElse(null), quantity));
         toasts.say("pharmacy.transfer.sent");
         return "/staff/stock/transfers?faces-redirect=true";
     }

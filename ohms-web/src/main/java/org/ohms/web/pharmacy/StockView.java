@@ -71,8 +71,7 @@ public class StockView implements Serializable {
     }
 
     public String stock() {
-        var id = desk.stockItem(
-                new KeepItem(UrlValues.id(drug).orElse(null), unit, shelf, gtin, reorderAt));
+        var id = desk.stockItem(new KeepItem(UrlValues.id(drug).orElse(null), unit, shelf, gtin, reorderAt));
         toasts.say("pharmacy.stocked");
         return item(id);
     }
