@@ -13,7 +13,6 @@ import org.ohms.pharmacy.stock.StockReading;
 import org.ohms.pharmacy.stock.StockWatch;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
-import org.ohms.web.shared.UrlValues;
 
 /** What waits at the counter. */
 @Named
@@ -75,7 +74,8 @@ public class DispensingView implements Serializable {
     }
 
     public void setList(@Nullable String list) {
-        var wanted = UrlValues.kept(list, this.list);
-        this.list = wanted != null && (wanted.equals("held") || wanted.equals("handed")) ? wanted : OPEN;
+        if (list != null) {
+            this.list = list.equals("held") || list.equals("handed") ? list : OPEN;
+        }
     }
 }
