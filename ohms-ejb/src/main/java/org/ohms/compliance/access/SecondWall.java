@@ -38,6 +38,14 @@ public class SecondWall {
         transactions.told(actor);
     }
 
+    /**
+     * Whether the running transaction was told who acts before now: then it goes on after the call at hand. What the
+     * call itself began ends as whom it was for, because the database judges once more at commit.
+     */
+    boolean hasHeard() {
+        return transactions.isActive() && transactions.told() != null;
+    }
+
     /** Sends what is still in memory, so that the database's refusals come inside the use case. */
     void flush() {
         if (transactions.isActive()) {

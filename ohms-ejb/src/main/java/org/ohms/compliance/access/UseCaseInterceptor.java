@@ -39,6 +39,7 @@ public class UseCaseInterceptor {
     public Object run(InvocationContext call) throws Exception {
         var method = call.getMethod();
         var before = current.get();
+        var joins = wall.hasHeard();
         var acting = annotation(method, ActsAs.class);
         if (acting != null) {
             current.become(before.as(acting.value()));
@@ -49,7 +50,9 @@ public class UseCaseInterceptor {
         } finally {
             if (acting != null) {
                 current.become(before);
-                wall.tell(before);
+                if (joins) {
+                    wall.tell(before);
+                }
             }
         }
     }

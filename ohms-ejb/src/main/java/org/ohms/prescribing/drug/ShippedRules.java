@@ -1,5 +1,6 @@
 package org.ohms.prescribing.drug;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Properties;
+import org.ohms.shared.start.DemoDataWanted;
 import org.ohms.shared.start.HospitalOpened;
 import org.ohms.shared.work.Background;
 
@@ -27,6 +29,11 @@ class ShippedRules {
     Clock clock;
 
     void bring(@Observes HospitalOpened opened) {
+        background.run("drug-rules.load", this::load);
+    }
+
+    /** The prescriptions of the demonstration are checked as all others are. */
+    void bringFirst(@Observes @Priority(326) DemoDataWanted wanted) {
         background.run("drug-rules.load", this::load);
     }
 
