@@ -120,13 +120,13 @@ class BookingDrillIT {
                     .map(client -> pool.submit(() -> client.work(wanted::get)))
                     .toList();
             for (var kill = 0; kill < KILLS; kill++) {
-                awaitWork(clients);
+                awaitWork(clients, work);
                 var visit = home.books();
                 killOne(kill, desk);
                 desk.findsAgain("Keepsake");
                 home.finds(visit);
             }
-            awaitWork(clients);
+            awaitWork(clients, work);
             wanted.set(false);
             for (var end : work) {
                 end.get();
@@ -164,11 +164,17 @@ class BookingDrillIT {
                 () -> cluster.nodes().stream().allMatch(node -> node.doors().statusOf("/health/ready") == 200));
     }
 
-    private static void awaitWork(List<BookingClient> clients) {
+    private static void awaitWork(List<BookingClient> clients, List<? extends Future<?>> work) {
         var before = clients.stream().mapToInt(BookingClient::acknowledged).sum();
-        Patience.until(
-                "work goes on",
-                () -> clients.stream().mapToInt(BookingClient::acknowledged).sum() >= before + WORK_BETWEEN_KILLS);
+        Patience.until("work goes on", () -> {
+            for (var client : work) {
+                if (client.isDone()) {
+                    // nobody gives up while work is wanted: this says why somebody did
+                    client.get();
+                }
+            }
+            return clients.stream().mapToInt(BookingClient::acknowledged).sum() >= before + WORK_BETWEEN_KILLS;
+        });
     }
 
     private static Map<String, BookingClient.Visit> acknowledged(List<BookingClient> clients) {
