@@ -110,11 +110,15 @@ class ChartCopyIT {
         var call = ward.call();
         ward.note(call, "Not signed yet");
         var kept = ward.note(call, "Signed and kept");
-        as(ward.doctor, () -> use(NoteSigning.class)
-                .sign(new SignNote(ward.patient, kept.note(), kept.version(), false, null)));
+        as(
+                ward.doctor,
+                () -> use(NoteSigning.class)
+                        .sign(new SignNote(ward.patient, kept.note(), kept.version(), false, null)));
         var shared = ward.note(call, "Signed and shared");
-        as(ward.doctor, () -> use(NoteSigning.class)
-                .sign(new SignNote(ward.patient, shared.note(), shared.version(), true, null)));
+        as(
+                ward.doctor,
+                () -> use(NoteSigning.class)
+                        .sign(new SignNote(ward.patient, shared.note(), shared.version(), true, null)));
         as(ward.doctor, () -> use(NoteWriting.class).addendum(ward.patient, shared.note(), "Better today"));
         problem(ward, "Migraine", null);
         problem(ward, "Told by somebody, not by a file", Clearance.R);
@@ -129,14 +133,17 @@ class ChartCopyIT {
         assertThat(record.getJsonArray("problems"))
                 .extracting(one -> one.asJsonObject().getString("problem"))
                 .containsExactly("Migraine");
-        assertThat(record.getJsonArray("allergies")).singleElement().satisfies(one -> assertThat(one.asJsonObject())
-                .containsKey("noneKnownSince"));
+        assertThat(record.getJsonArray("allergies"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.asJsonObject()).containsKey("noneKnownSince"));
     }
 
     private static void problem(Ward ward, String what, Clearance label) {
-        as(ward.doctor, () -> use(ProblemList.class)
-                .add(
-                        ward.patient,
-                        new ConditionDraft(Concept.of(what), null, null, null, null, null, null, label)));
+        as(
+                ward.doctor,
+                () -> use(ProblemList.class)
+                        .add(
+                                ward.patient,
+                                new ConditionDraft(Concept.of(what), null, null, null, null, null, null, label)));
     }
 }

@@ -185,9 +185,7 @@ final class ChartWithMarker {
                             new ImmunizationDraft(
                                     Concept.of(word + " vaccine"), false, null, null, null, false, word + " fears it"));
             use(VaccineDues.class)
-                    .advise(
-                            patient,
-                            new DueDraft(Concept.of(word + " booster"), null, null, word + " travels"));
+                    .advise(patient, new DueDraft(Concept.of(word + " booster"), null, null, word + " travels"));
             use(DeviceList.class)
                     .add(
                             patient,

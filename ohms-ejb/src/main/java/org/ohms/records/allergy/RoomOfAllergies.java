@@ -34,8 +34,9 @@ class RoomOfAllergies implements RecordRoom {
         var known = allergies.released(patient, clock.instant());
         var entries = new ArrayList<CopyEntry>();
         if (known.noneKnownSince() != null) {
-            entries.add(
-                    CopyEntry.of().moment("noneKnownSince", known.noneKnownSince()).done());
+            entries.add(CopyEntry.of()
+                    .moment("noneKnownSince", known.noneKnownSince())
+                    .done());
         }
         known.all().forEach(row -> entries.add(entry(row)));
         return entries;

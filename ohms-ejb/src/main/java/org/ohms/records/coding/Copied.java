@@ -12,9 +12,7 @@ public final class Copied {
     public static CopyEntry.Draft concept(CopyEntry.Draft entry, String name, Concept what) {
         var code = what.code();
         entry.text(name, what.text());
-        return code == null
-                ? entry
-                : entry.text(name + ".code", code.code()).text(name + ".system", code.system());
+        return code == null ? entry : entry.text(name + ".code", code.code()).text(name + ".system", code.system());
     }
 
     /** A date as far as it is known. */

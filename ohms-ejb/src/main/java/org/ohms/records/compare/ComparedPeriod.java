@@ -38,8 +38,10 @@ class ComparedPeriod {
         var last = until == null ? null : PartialDate.of(hospital.today(until));
         return medicines.of(patient).stream()
                 .filter(one -> one.course() != TakenMedicine.Course.ENDED || one.stopped() != null)
-                .filter(one -> first == null || one.stopped() == null || !one.stopped().isBefore(first))
-                .filter(one -> last == null || one.started() == null || one.started().isBefore(last))
+                .filter(one ->
+                        first == null || one.stopped() == null || !one.stopped().isBefore(first))
+                .filter(one ->
+                        last == null || one.started() == null || one.started().isBefore(last))
                 .sorted(Comparator.comparing(
                         TakenMedicine::started, Comparator.nullsLast(Comparator.<PartialDate>reverseOrder())))
                 .limit(MOST)

@@ -66,20 +66,20 @@ class DemoFindings {
             var report = came.computeIfAbsent(
                     patient + asked.text() + days,
                     first -> reports.admit(
-                    new NewReport(
-                            patient,
-                            null,
-                            null,
-                            ReportCategory.LABORATORY,
-                            ReportStatus.FINAL,
-                            asked,
-                            null,
-                            false,
-                            at,
-                            at,
-                            Clearance.N,
-                            released),
-                    fresh ? accounts.byEmail(NURSES_LOGIN).orElse(null) : null));
+                            new NewReport(
+                                    patient,
+                                    null,
+                                    null,
+                                    ReportCategory.LABORATORY,
+                                    ReportStatus.FINAL,
+                                    asked,
+                                    null,
+                                    false,
+                                    at,
+                                    at,
+                                    Clearance.N,
+                                    released),
+                            fresh ? accounts.byEmail(NURSES_LOGIN).orElse(null) : null));
             observations.admit(new NewObservation(
                     patient,
                     null,

@@ -17,8 +17,8 @@ public class DeviceIntake {
     CurrentActor current;
 
     public UUID admit(NewDevice from) {
-        var device = new DeviceUse(
-                Uuids.v7(from.recordedAt()), from, current.get().account());
+        var device =
+                new DeviceUse(Uuids.v7(from.recordedAt()), from, current.get().account());
         charts.add(device);
         return device.id();
     }

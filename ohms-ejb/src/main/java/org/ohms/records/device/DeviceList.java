@@ -63,8 +63,7 @@ public class DeviceList {
      * @throws DomainException STALE when somebody else changed it since this version was seen
      */
     @RolesAllowed("history.write")
-    public void removed(
-            PatientId patient, UUID id, long version, @Nullable PartialDate on, @Nullable String remark) {
+    public void removed(PatientId patient, UUID id, long version, @Nullable PartialDate on, @Nullable String remark) {
         pen.open(patient, TYPE, id);
         var today = hospital.today(pen.now());
         var refusals = new Refusals();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identifier of the maker's model: 14 digits, the last one a check digit
  */
-record Udi(String identifier, @Nullable String lot, @Nullable String serial) {
+record Udi(
+        String identifier, @Nullable String lot, @Nullable String serial) {
     private static final String IDENTIFIER = "01";
     private static final String LOT = "10";
     private static final String SERIAL = "21";

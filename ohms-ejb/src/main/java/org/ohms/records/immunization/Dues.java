@@ -68,10 +68,8 @@ public class Dues {
     }
 
     private List<DueRow> rows(List<ImmunizationRecommendation> found) {
-        var people = found.stream()
-                .map(ImmunizationRecommendation::setBy)
-                .distinct()
-                .toList();
+        var people =
+                found.stream().map(ImmunizationRecommendation::setBy).distinct().toList();
         Map<AccountId, String> names = people.isEmpty() ? Map.of() : accounts.of(people);
         var today = hospital.today(clock.instant());
         return found.stream()

@@ -41,8 +41,7 @@ class RoomOfNotes implements RecordRoom {
     public List<CopyEntry> entries(PatientId patient) {
         var now = clock.instant();
         var signed = notes.released(patient, now);
-        var wordings =
-                notes.releasedWordings(patient, now).stream().collect(Collectors.groupingBy(NoteVersion::note));
+        var wordings = notes.releasedWordings(patient, now).stream().collect(Collectors.groupingBy(NoteVersion::note));
         var addenda = notes.releasedAddenda(patient, now).stream().collect(Collectors.groupingBy(NoteAddendum::note));
         var names = names(Stream.concat(
                 signed.stream().map(Note::signedBy).filter(Objects::nonNull),

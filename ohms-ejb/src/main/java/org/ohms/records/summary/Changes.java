@@ -35,11 +35,7 @@ final class Changes {
             List<WaitingProposal> sent) {}
 
     static List<Change> since(
-            Instant lastSeen,
-            Shown shown,
-            List<DocumentLookup.Filed> filed,
-            @Nullable RuleSet rules,
-            int most) {
+            Instant lastSeen, Shown shown, List<DocumentLookup.Filed> filed, @Nullable RuleSet rules, int most) {
         var found = new ArrayList<Change>();
         shown.results().forEach(course -> result(course, lastSeen, rules).ifPresent(found::add));
         Stream.of(
@@ -153,8 +149,7 @@ final class Changes {
     }
 
     private static Change document(DocumentLookup.Filed filed) {
-        return new Change(
-                Change.What.DOCUMENT, filed.id().value(), filed.title(), "", "", "", null, filed.at());
+        return new Change(Change.What.DOCUMENT, filed.id().value(), filed.title(), "", "", "", null, filed.at());
     }
 
     private static Change problem(ConditionRow row) {

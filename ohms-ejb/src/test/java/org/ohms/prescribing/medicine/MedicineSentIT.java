@@ -32,8 +32,8 @@ import org.ohms.testing.Hospital;
 class MedicineSentIT {
     private final Ward ward = new Ward();
     private final Actor herself = herself();
-    private final Actor doctor = staff(
-            ward.doctorsAccount, "patient.search", "chart.read", "chart-proposal.review", "medicine.write");
+    private final Actor doctor =
+            staff(ward.doctorsAccount, "patient.search", "chart.read", "chart-proposal.review", "medicine.write");
 
     private Actor herself() {
         var account = Entrance.arrived(Entrance.someEmail(), "Okafor", "Amara");
@@ -42,8 +42,10 @@ class MedicineSentIT {
     }
 
     private UUID send(@Nullable UUID target, Map<String, String> words) {
-        return as(herself, () -> use(OwnProposals.class)
-                .propose(new ProposeForChart(ProposalSubject.MEDICINE, target, new ProposedWords(words))));
+        return as(
+                herself,
+                () -> use(OwnProposals.class)
+                        .propose(new ProposeForChart(ProposalSubject.MEDICINE, target, new ProposedWords(words))));
     }
 
     private void accept(UUID id) {
@@ -69,7 +71,15 @@ class MedicineSentIT {
     void comesAndGoes() {
         var sent = send(
                 null,
-                Map.of("medicine", "Ibuprofen 200 mg", "dose", "When it hurts", "origin", "OVER_THE_COUNTER", "since", "2024"));
+                Map.of(
+                        "medicine",
+                        "Ibuprofen 200 mg",
+                        "dose",
+                        "When it hurts",
+                        "origin",
+                        "OVER_THE_COUNTER",
+                        "since",
+                        "2024"));
         assertThat(list()).isEmpty();
 
         accept(sent);
@@ -97,13 +107,19 @@ class MedicineSentIT {
     @DisplayName("keeps its code while its name is not changed")
     void keepsItsCode() {
         var simvastatin = Concept.of(CodeSystem.RXNORM, "312961", "Simvastatin 20 MG");
-        var id = as(doctor, () -> use(MedicineDesk.class)
-                .add(
-                        ward.patient,
-                        new MedicineDraft(MedicineOrigin.PRESCRIBED_ELSEWHERE, simvastatin, null, null, "Bring the box")));
+        var id = as(
+                doctor,
+                () -> use(MedicineDesk.class)
+                        .add(
+                                ward.patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.PRESCRIBED_ELSEWHERE,
+                                        simvastatin,
+                                        null,
+                                        null,
+                                        "Bring the box")));
 
-        accept(send(
-                id, Map.of("medicine", "Simvastatin 20 MG", "dose", "At night", "origin", "PRESCRIBED_ELSEWHERE")));
+        accept(send(id, Map.of("medicine", "Simvastatin 20 MG", "dose", "At night", "origin", "PRESCRIBED_ELSEWHERE")));
 
         assertThat(list().get(0).what()).isEqualTo(simvastatin);
         assertThat(list().get(0).dose()).isEqualTo("At night");

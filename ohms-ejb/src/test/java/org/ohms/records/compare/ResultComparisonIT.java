@@ -187,7 +187,8 @@ class ResultComparisonIT {
                         null));
         measured(HBA1C, "7.1", "%", Interpretation.HIGH, 30);
         measured(POTASSIUM, "4.1", "mmol/L", Interpretation.NORMAL, 2);
-        var observations = Hospital.count("select count(*) from ohms.observation where patient_id = '" + ward.patient + "'");
+        var observations =
+                Hospital.count("select count(*) from ohms.observation where patient_id = '" + ward.patient + "'");
         assertThat(observations).isEqualTo(2);
         Hospital.asSystem(() -> use(EntityManager.class)
                 .createNativeQuery("update observation set report_id = ?1 where patient_id = ?2 and code = ?3")
@@ -202,13 +203,11 @@ class ResultComparisonIT {
         var comparison = as(
                 ward.doctor,
                 () -> use(ResultComparison.class)
-                        .of(new CompareResults(
-                                ward.patient, null, LocalDate.of(2025, 12, 1), null, null, null)));
+                        .of(new CompareResults(ward.patient, null, LocalDate.of(2025, 12, 1), null, null, null)));
 
         assertThat(comparison.medicines()).extracting(TakenMedicine::name).containsExactly("Prednisone", "Metformin");
         assertThat(comparison.tests().stream()
-                        .collect(Collectors.toMap(
-                                test -> test.course().latest().code(), comparison::panel)))
+                        .collect(Collectors.toMap(test -> test.course().latest().code(), comparison::panel)))
                 .isEqualTo(Map.of(HBA1C, "", POTASSIUM, "Kidney function"));
     }
 

@@ -80,13 +80,15 @@ class DeviceIT {
     @Test
     @DisplayName("have a UDI that is one and agrees with what is typed beside it")
     void soundUdi() {
-        assertThat(refusal(() -> as(ward.doctor, () -> use(DeviceList.class)
-                                .add(ward.patient, pacemaker("(01)51022222233337(10)A213B1", null))))
+        assertThat(refusal(() -> as(
+                                ward.doctor,
+                                () -> use(DeviceList.class)
+                                        .add(ward.patient, pacemaker("(01)51022222233337(10)A213B1", null))))
                         .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("device.udi-unsound");
-        assertThat(refusal(() -> as(ward.doctor, () -> use(DeviceList.class)
-                                .add(ward.patient, pacemaker(UDI, "A213B7"))))
+        assertThat(refusal(() -> as(
+                                ward.doctor, () -> use(DeviceList.class).add(ward.patient, pacemaker(UDI, "A213B7"))))
                         .refusals())
                 .extracting(Refusal::field)
                 .containsExactly("lot");
@@ -125,9 +127,7 @@ class DeviceIT {
                         .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("device.not-in-use");
-        assertThat(refusal(() -> as(
-                                        ward.doctor,
-                                        () -> use(DeviceList.class).enteredInError(ward.patient, id, 1)))
+        assertThat(refusal(() -> as(ward.doctor, () -> use(DeviceList.class).enteredInError(ward.patient, id, 1)))
                         .kind())
                 .isEqualTo(DomainException.Kind.STALE);
         as(ward.doctor, () -> use(DeviceList.class).enteredInError(ward.patient, id, row.version()));
@@ -145,9 +145,8 @@ class DeviceIT {
                         .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("access.not-in-care");
-        assertThat(refusal(() -> as(
-                                ward.stranger,
-                                () -> use(DeviceList.class).removed(ward.patient, id, 1, null, null)))
+        assertThat(refusal(() ->
+                                as(ward.stranger, () -> use(DeviceList.class).removed(ward.patient, id, 1, null, null)))
                         .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("access.not-in-care");

@@ -83,7 +83,8 @@ class DocumentsIT {
             Sender.staffSends(colleague, Sender.file(ward.patient, "theirs.txt", theirs), theirs);
         }
 
-        var changes = as(ward.doctor, () -> use(ChartSummary.class).of(ward.patient)).changes();
+        var changes =
+                as(ward.doctor, () -> use(ChartSummary.class).of(ward.patient)).changes();
 
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.what()).isEqualTo(Change.What.DOCUMENT);

@@ -120,22 +120,36 @@ class ChartSummaryIT {
     @DisplayName("tells of allergies, medicines and vaccines that came since")
     void listsSinceLastSeen() {
         ward.call(ward.doctor, Instant.now().minus(Duration.ofDays(9)), null);
-        as(ward.colleague, () -> use(AllergyDesk.class)
-                .add(
-                        ward.patient,
-                        new AllergyDraft(
-                                Concept.of("Kiwi"), null, null, List.of("Itch"), Criticality.LOW, null, null, null, null,
-                                null)));
-        var taken = as(nurse(), () -> use(MedicineDesk.class)
-                .add(
-                        ward.patient,
-                        new MedicineDraft(MedicineOrigin.HERBAL, Concept.of("Sage tea"), "Two cups", null, null)));
+        as(
+                ward.colleague,
+                () -> use(AllergyDesk.class)
+                        .add(
+                                ward.patient,
+                                new AllergyDraft(
+                                        Concept.of("Kiwi"),
+                                        null,
+                                        null,
+                                        List.of("Itch"),
+                                        Criticality.LOW,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
+        var taken = as(
+                nurse(),
+                () -> use(MedicineDesk.class)
+                        .add(
+                                ward.patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.HERBAL, Concept.of("Sage tea"), "Two cups", null, null)));
 
-        assertThat(seen().changes()).extracting(Change::what).containsExactly(Change.What.NEW_ALLERGY, Change.What.MEDICINE);
+        assertThat(seen().changes())
+                .extracting(Change::what)
+                .containsExactly(Change.What.NEW_ALLERGY, Change.What.MEDICINE);
         assertThat(seen().changes().get(1).now()).isEqualTo("NEW");
 
-        as(nurse(), () -> use(MedicineDesk.class)
-                .stop(ward.patient, taken, 1, StopReason.NO_EFFECT, null, null));
+        as(nurse(), () -> use(MedicineDesk.class).stop(ward.patient, taken, 1, StopReason.NO_EFFECT, null, null));
 
         assertThat(seen().changes().get(1).now()).isEqualTo("ENDED");
     }
