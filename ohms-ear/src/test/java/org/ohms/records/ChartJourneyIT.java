@@ -2,7 +2,9 @@ package org.ohms.records;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -103,6 +105,8 @@ class ChartJourneyIT extends Journey {
         other.locator("[id='note:save']").click();
         other.waitForURL(ENCOUNTER);
 
+        assertThat(one.locator("#chart-now .msg")).containsText("saved other words");
+        assertThat(text(one, 2)).hasValue("Viral infection");
         text(one, 2).fill("Bronchitis");
         one.locator("[id='note:save']").click();
 
@@ -121,6 +125,9 @@ class ChartJourneyIT extends Journey {
         doctor.navigate(chart() + "/results/compare?test=4548-4");
 
         assertThat(doctor.locator("svg.course .dia")).hasCount(1);
+        assertThat(doctor.locator("svg.course .lane").first()).isVisible();
+        assertThat(doctor.locator(".cmp-panel").filter(new Locator.FilterOptions().setHasText("Kidney")))
+                .hasCount(1);
         assertThat(doctor.locator("tbody tr.is-on")).containsText("+1.3");
         assertThat(doctor.locator("main")).containsText("0.5 % or more within 183 days");
         doctor.locator("a:has-text('Table only')").click();
@@ -151,6 +158,57 @@ class ChartJourneyIT extends Journey {
         one.locator("[data-chart-show]").click();
         assertThat(one.locator("#chart-now")).containsText(second);
         Assertions.assertThat(one.evaluate("window.neverReloaded")).isEqualTo(true);
+    }
+
+    @Test
+    @DisplayName("shows new vitals beside a form that somebody fills in, and leaves the form as it is")
+    void liveBesideAForm() throws SQLException {
+        var one = signedInAs("doctor");
+        var vitals = chart() + "/vitals";
+        one.navigate(vitals);
+        assertThat(one.locator("[data-live-state=open]")).hasCount(1);
+        one.locator("[id='vitals:pulse']").fill("77");
+        var other = one.context().newPage();
+
+        other.navigate(vitals);
+        other.locator("[id='vitals:height']").fill("163.7");
+        other.locator("[id='vitals:save']").click();
+
+        assertThat(one.locator("#chart-now tbody")).containsText("163.7");
+        assertThat(one.locator("[id='vitals:pulse']")).hasValue("77");
+    }
+
+    @Test
+    @DisplayName("keeps implants by their UDI until they are removed, and advised vaccines until they are given")
+    void devicesAndDues() throws SQLException {
+        var doctor = signedInAs("doctor");
+        var device = "Hearing aid " + UUID.randomUUID();
+        doctor.navigate(chart() + "/history");
+        doctor.locator("[id='device:device']").fill(device);
+        doctor.locator("[id='device:udi']").fill("(01)51022222233337(10)A213B1(21)1234");
+        doctor.locator("[id='device:save']").click();
+        assertThat(doctor.locator("[id='device'] .errsum")).isVisible();
+        assertAccessible(doctor);
+        doctor.locator("[id='device:udi']").fill("(01)51022222233336(10)A213B1(21)1234");
+        doctor.locator("[id='device:save']").click();
+        var row = doctor.locator("[id='devices'] tbody tr").filter(new Locator.FilterOptions().setHasText(device));
+        assertThat(row).containsText("Serial number 1234");
+        doctor.locator("[id='removal:gone']").selectOption(new SelectOption().setLabel(device));
+        doctor.locator("[id='removal:save']").click();
+        assertThat(row).containsText("Removed");
+
+        var vaccine = "Vaccine " + UUID.randomUUID();
+        doctor.navigate(chart() + "/vaccines");
+        doctor.locator("[id='due:dueVaccine']").fill(vaccine);
+        doctor.locator("[id='due:save']").click();
+        var due = doctor.locator("[id='dues'] tbody tr").filter(new Locator.FilterOptions().setHasText(vaccine));
+        assertThat(due).containsText("Due");
+        assertAccessible(doctor);
+        doctor.locator("[id='vaccine:vaccine']").fill(vaccine);
+        doctor.locator("[id='vaccine:lot']").fill("B77");
+        doctor.locator("[id='vaccine:save']").click();
+        assertThat(doctor.locator("[id='given'] tbody")).containsText(vaccine);
+        assertThat(due).hasCount(0);
     }
 
     private static void order(Page page, String orders, String what) {

@@ -67,6 +67,9 @@ import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.condition.ConditionDraft;
 import org.ohms.records.condition.ProblemList;
+import org.ohms.records.device.DeviceDraft;
+import org.ohms.records.device.DeviceKind;
+import org.ohms.records.device.DeviceList;
 import org.ohms.records.encounter.BeginEncounter;
 import org.ohms.records.encounter.EncounterDesk;
 import org.ohms.records.encounter.EncounterKind;
@@ -75,8 +78,10 @@ import org.ohms.records.family.FamilyHistory;
 import org.ohms.records.family.Relative;
 import org.ohms.records.goal.GoalBook;
 import org.ohms.records.goal.SetGoal;
+import org.ohms.records.immunization.DueDraft;
 import org.ohms.records.immunization.ImmunizationDraft;
 import org.ohms.records.immunization.VaccineBook;
+import org.ohms.records.immunization.VaccineDues;
 import org.ohms.records.note.NoteSigning;
 import org.ohms.records.note.NoteTemplate;
 import org.ohms.records.note.NoteWriting;
@@ -146,7 +151,7 @@ final class ChartWithMarker {
             var note = use(NoteWriting.class)
                     .write(new WriteNote(
                             patient, call, null, 0, NoteTemplate.SOAP, Map.of("plan", word + " rest"), null));
-            use(NoteSigning.class).sign(new SignNote(patient, note.note(), note.version(), false, null));
+            use(NoteSigning.class).sign(new SignNote(patient, note.note(), note.version(), true, null));
             use(NoteWriting.class).addendum(patient, note.note(), word + " slept well");
         });
     }
@@ -179,6 +184,23 @@ final class ChartWithMarker {
                             patient,
                             new ImmunizationDraft(
                                     Concept.of(word + " vaccine"), false, null, null, null, false, word + " fears it"));
+            use(VaccineDues.class)
+                    .advise(patient, new DueDraft(Concept.of(word + " booster"), null, null, word + " travels"));
+            use(DeviceList.class)
+                    .add(
+                            patient,
+                            new DeviceDraft(
+                                    DeviceKind.IMPLANT,
+                                    Concept.of(word + " hip"),
+                                    word + " maker",
+                                    word + " model",
+                                    "+" + word,
+                                    null,
+                                    word + " 77",
+                                    word + " left",
+                                    null,
+                                    word + " surgeon",
+                                    word + " squeaks"));
             use(FamilyHistory.class)
                     .add(
                             patient,

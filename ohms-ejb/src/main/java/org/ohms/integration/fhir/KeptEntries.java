@@ -21,8 +21,9 @@ import org.ohms.shared.work.Background;
 class KeptEntries {
     private static final Logger LOG = Logger.getLogger(KeptEntries.class.getName());
 
-    /** What was only kept in the days when nobody kept lists of medicines, or documents. */
-    private static final Set<String> LATE = Set.of("MedicationRequest", "MedicationStatement", "DocumentReference");
+    /** What was only kept in the days when nobody kept lists of medicines, documents, or devices. */
+    private static final Set<String> LATE =
+            Set.of("MedicationRequest", "MedicationStatement", "DocumentReference", "Device");
 
     private static final int AT_ONCE = 200;
 

@@ -35,7 +35,10 @@ class CopyDesk {
         return patient;
     }
 
-    /** The rooms are asked as the system: patients have a right to more than the portal shows. */
+    /**
+     * The rooms are asked as the system: patients have a right to more than the portal shows. The rooms of the chart give
+     * what was released; the desk gives the rest, where somebody can say what it means.
+     */
     WholeRecord gathered(PatientId patient) {
         return background.call("copy.gather", () -> gathering.of(patient));
     }

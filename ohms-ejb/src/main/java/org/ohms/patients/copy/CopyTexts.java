@@ -49,13 +49,13 @@ final class CopyTexts {
 
     /** What a field is called; the numbers in a path count things of the same sort and are left out. */
     String label(String room, String name) {
-        return of(room + "." + name.replaceAll("\\.\\d+", ""));
+        return of(room + "." + plain(name));
     }
 
     String value(String room, CopyField field) {
         var value = field.value();
         return switch (field.kind()) {
-            case CODE -> of(room + "." + field.name() + "." + value);
+            case CODE -> of(room + "." + plain(field.name()) + "." + value);
             case MOMENT ->
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
@@ -66,5 +66,9 @@ final class CopyTexts {
                         .format((LocalDate) value);
             case TEXT, NUMBER -> String.valueOf(value);
         };
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("\\.\\d+", "");
     }
 }

@@ -18,6 +18,7 @@ import org.ohms.records.coding.Code;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.coding.PartialDate;
 import org.ohms.records.coding.RecordsRefusal;
+import org.ohms.records.medicine.TakenMedicine;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
@@ -197,6 +198,23 @@ class MedicationStatement implements ChartEntry {
     @Nullable
     AccountId changedBy() {
         return changedBy;
+    }
+
+    /** As the chart asks for it. */
+    TakenMedicine taken() {
+        return new TakenMedicine(
+                id,
+                words.name(),
+                Objects.requireNonNullElse(words.dose(), ""),
+                started,
+                stopped,
+                switch (status) {
+                    case ACTIVE -> TakenMedicine.Course.TAKEN;
+                    case PAUSED -> TakenMedicine.Course.PAUSED;
+                    case STOPPED, ENTERED_IN_ERROR -> TakenMedicine.Course.ENDED;
+                },
+                recordedAt,
+                changedAt);
     }
 
     MedicineRow row(String changedByName) {

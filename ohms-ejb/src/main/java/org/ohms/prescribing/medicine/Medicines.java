@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.records.chart.Charts;
 import org.ohms.records.coding.PartialDate;
+import org.ohms.records.medicine.TakenMedicine;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
@@ -38,14 +39,26 @@ public class Medicines {
 
     /** Everything that was not entered in error: what is taken first, then what is paused, then what was. */
     public List<MedicineRow> of(PatientId patient) {
-        var found = entities.createQuery("""
+        return rows(standing(patient)).stream().sorted(CURRENT_FIRST).toList();
+    }
+
+    /** The same, as the chart asks for it: without the names of those who said so. */
+    List<TakenMedicine> taken(PatientId patient) {
+        return standing(patient).stream()
+                .map(MedicationStatement::taken)
+                .sorted(Comparator.comparing(TakenMedicine::course)
+                        .thenComparing(TakenMedicine::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private List<MedicationStatement> standing(PatientId patient) {
+        return entities.createQuery("""
                         select m from MedicationStatement m where m.patient = :patient
                         and m.status <> org.ohms.prescribing.medicine.MedicineStatus.ENTERED_IN_ERROR
                         order by m.recordedAt desc, m.id""", MedicationStatement.class)
                 .setParameter("patient", patient)
                 .setMaxResults(MOST)
                 .getResultList();
-        return rows(found).stream().sorted(CURRENT_FIRST).toList();
     }
 
     /** What is taken, or will be again. */

@@ -3,9 +3,11 @@ package org.ohms.records.allergy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -30,11 +32,27 @@ public class Allergies {
                 .setParameter("patient", patient)
                 .setMaxResults(MOST)
                 .getResultList();
+        return list(patient, found);
+    }
+
+    /** The same, as far as the patient may read it at that moment. */
+    AllergyList released(PatientId patient, Instant now) {
+        var found = entities.createQuery("""
+                        select a from AllergyIntolerance a where a.patient = :patient and a.releasedAt <= :now
+                        and a.verification <> org.ohms.records.allergy.AllergyVerification.ENTERED_IN_ERROR
+                        order by a.recordedAt, a.id""", AllergyIntolerance.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
+                .getResultList();
+        return list(patient, found);
+    }
+
+    private AllergyList list(PatientId patient, List<AllergyIntolerance> found) {
         var rows = rows(found);
         return new AllergyList(rows, rows.stream().anyMatch(AllergyRow::counts) ? null : noneKnownSince(patient));
     }
 
-    private java.time.@org.jspecify.annotations.Nullable Instant noneKnownSince(PatientId patient) {
+    private @Nullable Instant noneKnownSince(PatientId patient) {
         return entities.createQuery(
                         "select a from AllergyAnswer a where a.patient = :patient order by a.givenAt desc, a.id desc",
                         AllergyAnswer.class)

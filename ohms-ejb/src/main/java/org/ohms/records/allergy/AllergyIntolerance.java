@@ -163,6 +163,7 @@ class AllergyIntolerance implements ChartEntry {
                 verification,
                 onset,
                 words.remark() == null ? "" : words.remark(),
+                recordedAt,
                 changedByName,
                 changedAt,
                 version);

@@ -25,6 +25,7 @@ public record AllergyRow(
         AllergyVerification verification,
         @Nullable PartialDate onset,
         String remark,
+        Instant recordedAt,
         String changedBy,
         Instant changedAt,
         long version) {

@@ -48,6 +48,9 @@ public class ResultComparison {
     Goals goals;
 
     @Inject
+    ComparedPeriod period;
+
+    @Inject
     HospitalDay hospital;
 
     /** @throws DomainException INVALID for months that are none of {@link #PERIODS}, and for days in the wrong order */
@@ -73,6 +76,8 @@ public class ResultComparison {
                         .toList(),
                 live,
                 encounters.between(request.patient(), from, until, EVENTS),
+                period.medicines(request.patient(), from, until),
+                period.panels(request.patient(), courses),
                 from,
                 until,
                 goals.standing(request.patient()));

@@ -3,6 +3,7 @@ package org.ohms.records.condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,16 @@ public class Conditions {
                 .setMaxResults(wanted.size())
                 .getResultList();
         return new Page<>(rows(found), total);
+    }
+
+    /** Everything the patient may read at that moment, the newest first. */
+    List<ConditionRow> released(PatientId patient, Instant now) {
+        return rows(entities.createQuery(
+                        "select c" + STANDING + " and c.releasedAt <= :now order by c.recordedAt desc, c.id",
+                        Condition.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
+                .getResultList());
     }
 
     /** Whether the patient has something with this code now, other than that entry. */

@@ -33,6 +33,9 @@ class DemoCharts {
     DemoWishes wishes;
 
     @Inject
+    DemoAdvice advice;
+
+    @Inject
     Clock clock;
 
     void fill(@Observes @Priority(320) DemoDataWanted wanted) {
@@ -40,11 +43,12 @@ class DemoCharts {
         var now = clock.instant();
         // the whole hospital is held by now: a flush for every line would look through all of it
         entities.setFlushMode(FlushModeType.COMMIT);
+        var reports = new HashMap<String, UUID>();
         try {
             for (var line : DemoScript.lines()) {
                 var patient = cast.get(line.family());
                 if (patient != null) {
-                    write(line, patient, now);
+                    write(line, patient, now, reports);
                 }
             }
             entities.flush();
@@ -53,14 +57,16 @@ class DemoCharts {
         }
     }
 
-    private void write(DemoScript.Line line, PatientId patient, Instant now) {
+    private void write(DemoScript.Line line, PatientId patient, Instant now, Map<String, UUID> reports) {
         switch (line.what()) {
             case "visit" -> visits.visit(line, patient, ago(line.days(), now));
-            case "lab" -> findings.figures(line, patient, now);
+            case "lab" -> findings.figures(line, patient, now, reports);
             case "vitals" -> findings.vitals(line, patient, ago(line.days(), now));
             case "goal" -> wishes.goal(line, patient, now);
             case "sent" -> wishes.sent(line, patient, ago(line.days(), now));
             case "social" -> findings.social(line, patient, now);
+            case "device" -> advice.device(line, patient, now);
+            case "due" -> advice.due(line, patient, now);
             default -> visits.history(line, patient, now);
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
@@ -40,12 +41,19 @@ class DemoFindings {
     @Inject
     AccountDirectory accounts;
 
-    /** A figure of the laboratory, each time a report; the newest of yesterday waits for a signature. */
-    void figures(DemoScript.Line line, PatientId patient, Instant now) {
+    /**
+     * A figure of the laboratory; what is of one panel and one day came with one report, and the newest of yesterday waits
+     * for a signature.
+     *
+     * @param came reports there are already, by patient, panel and day
+     */
+    void figures(DemoScript.Line line, PatientId patient, Instant now, Map<String, UUID> came) {
         var what = Concept.of(CodeSystem.LOINC, line.at(0), line.at(1));
-        var low = number(line.at(3));
-        var high = number(line.at(4));
-        for (var cell : line.rest().subList(5, line.rest().size())) {
+        var panel = line.at(2);
+        var asked = panel.isEmpty() ? what : Concept.of(panel);
+        var low = number(line.at(4));
+        var high = number(line.at(5));
+        for (var cell : line.rest().subList(6, line.rest().size())) {
             if (cell.isEmpty()) {
                 continue;
             }
@@ -55,21 +63,23 @@ class DemoFindings {
             var value = new BigDecimal(parts[1]);
             var fresh = days <= 1;
             var released = reports.released(false, Clearance.N, at);
-            var report = reports.admit(
-                    new NewReport(
-                            patient,
-                            null,
-                            null,
-                            ReportCategory.LABORATORY,
-                            ReportStatus.FINAL,
-                            what,
-                            null,
-                            false,
-                            at,
-                            at,
-                            Clearance.N,
-                            released),
-                    fresh ? accounts.byEmail(NURSES_LOGIN).orElse(null) : null);
+            var report = came.computeIfAbsent(
+                    patient + asked.text() + days,
+                    first -> reports.admit(
+                            new NewReport(
+                                    patient,
+                                    null,
+                                    null,
+                                    ReportCategory.LABORATORY,
+                                    ReportStatus.FINAL,
+                                    asked,
+                                    null,
+                                    false,
+                                    at,
+                                    at,
+                                    Clearance.N,
+                                    released),
+                            fresh ? accounts.byEmail(NURSES_LOGIN).orElse(null) : null));
             observations.admit(new NewObservation(
                     patient,
                     null,
@@ -78,7 +88,7 @@ class DemoFindings {
                     ObservationCategory.LABORATORY,
                     ObservationStatus.FINAL,
                     what,
-                    new Quantity(value, line.at(2)),
+                    new Quantity(value, line.at(3)),
                     null,
                     null,
                     low,

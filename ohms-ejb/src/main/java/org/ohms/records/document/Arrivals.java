@@ -145,6 +145,7 @@ class Arrivals {
         var number = versions.stream().mapToInt(Document::number).max().orElse(0) + 1;
         document.complete(type, number, scanner.isOn(), clock.instant());
         documents.keep();
+        documents.tell(document.patient());
         waiting.fire(new WorkIsWaiting());
     }
 

@@ -104,13 +104,13 @@ public class DocumentDesk {
     /** The patient sees it from now on, once it is scanned. */
     @RolesAllowed("document.release")
     public void release(DocumentId id) {
-        reached(id).show(Visibility.RELEASED, current.account(), clock.instant());
+        show(id, Visibility.RELEASED);
     }
 
     /** The patient does not see it any more. */
     @RolesAllowed("document.release")
     public void hold(DocumentId id) {
-        reached(id).show(Visibility.HELD, current.account(), clock.instant());
+        show(id, Visibility.HELD);
     }
 
     /**
@@ -131,6 +131,12 @@ public class DocumentDesk {
         }
         audit.reason(words);
         work.enterInError(document);
+    }
+
+    private void show(DocumentId id, Visibility how) {
+        var document = reached(id);
+        document.show(how, current.account(), clock.instant());
+        work.documents().tell(document.patient());
     }
 
     private Document reached(DocumentId id) {

@@ -36,5 +36,6 @@ class DocumentWork {
         if (counted) {
             versions.stream().filter(Document::isSuperseded).findFirst().ifPresent(Document::becomeCurrentAgain);
         }
+        documents.tell(document.patient());
     }
 }

@@ -1,6 +1,7 @@
 package org.ohms.records.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ohms.records.chart.ChartWritten;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
@@ -26,6 +28,14 @@ class Documents {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Event<ChartWritten> written;
+
+    /** Whoever has the chart open hears that there is something. */
+    void tell(PatientId patient) {
+        written.fire(new ChartWritten(patient));
+    }
 
     void add(Document document) {
         entities.persist(document);
@@ -110,6 +120,20 @@ class Documents {
                 .setParameter("arriving", DocumentState.UPLOADING)
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
+                .getResultList();
+    }
+
+    /** What counts now and was filed after a moment by somebody else, the newest first. */
+    List<Document> filedSince(PatientId patient, Instant moment, AccountId me, int most) {
+        return entities.createQuery("""
+                        select d from Document d where d.patient = :patient and d.state = :current
+                        and d.completedAt > :moment and (d.sentBy is null or d.sentBy <> :me)
+                        order by d.completedAt desc, d.id desc""", Document.class)
+                .setParameter("patient", patient)
+                .setParameter("current", DocumentState.CURRENT)
+                .setParameter("moment", moment)
+                .setParameter("me", me)
+                .setMaxResults(most)
                 .getResultList();
     }
 

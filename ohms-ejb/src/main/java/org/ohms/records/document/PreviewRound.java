@@ -17,6 +17,9 @@ class PreviewRound {
     Previews previews;
 
     @Inject
+    Documents documents;
+
+    @Inject
     DocumentPieces pieces;
 
     @Inject
@@ -46,6 +49,7 @@ class PreviewRound {
         background.run("document.draw", () -> {
             background.about("DocumentReference", claimed.id(), claimed.patient());
             previews.keep(claimed.id(), pictures);
+            documents.tell(claimed.patient());
         });
     }
 }

@@ -63,6 +63,7 @@ class ScanRound {
                 pieces.drop(claimed.id());
                 previews.drop(claimed.id());
             }
+            documents.tell(claimed.patient());
         });
         return true;
     }

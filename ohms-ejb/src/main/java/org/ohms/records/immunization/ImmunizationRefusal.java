@@ -8,7 +8,9 @@ public enum ImmunizationRefusal implements RefusalCode {
     LOT_MISSING("immunization.lot-missing"),
     /** What was not given says why. */
     WHY_NOT("immunization.why-not"),
-    EXPIRED("immunization.expired");
+    EXPIRED("immunization.expired"),
+    /** Somebody gave it or called it off already. */
+    NOT_OPEN("immunization.not-open");
 
     private final String code;
 

@@ -3,6 +3,8 @@ package org.ohms.records.immunization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
@@ -30,5 +32,17 @@ public class Immunizations {
                 .map(Immunization::row)
                 .toList();
         return new Page<>(rows, total);
+    }
+
+    /** Everything the patient may read at that moment, the newest first. */
+    List<ImmunizationRow> released(PatientId patient, Instant now) {
+        return entities.createQuery(
+                        "select i" + STANDING + " and i.releasedAt <= :now order by i.occurred desc, i.id desc",
+                        Immunization.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(Immunization::row)
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ public class VaccineBook {
     Immunizations immunizations;
 
     @Inject
-    ImmunizationIntake intake;
+    VaccineGiving giving;
 
     @Inject
     HospitalDay hospital;
@@ -46,8 +46,7 @@ public class VaccineBook {
     @RolesAllowed("history.write")
     public UUID add(PatientId patient, ImmunizationDraft draft) {
         pen.open(patient);
-        var today = hospital.today(pen.now());
-        var id = intake.admit(checked(patient, draft, today));
+        var id = giving.take(checked(patient, draft, hospital.today(pen.now())), pen.me());
         pen.wrote(patient, "Immunization", id);
         return id;
     }

@@ -63,6 +63,10 @@ class NoteVersion {
         releasedAt = at;
     }
 
+    UUID note() {
+        return note;
+    }
+
     int number() {
         return number;
     }

@@ -69,6 +69,36 @@ class Notes {
                 .getResultList();
     }
 
+    /** Signed ones that the patient may read at that moment, the newest first. */
+    List<Note> released(PatientId patient, Instant now) {
+        return entities.createQuery("""
+                        select n from Note n where n.patient = :patient and n.releasedAt <= :now
+                        and n.status = org.ohms.records.note.NoteStatus.SIGNED order by n.signedAt desc, n.id""", Note.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The wordings of a patient's notes that the patient may read at that moment. */
+    List<NoteVersion> releasedWordings(PatientId patient, Instant now) {
+        return entities.createQuery(
+                        "select v from NoteVersion v where v.patient = :patient and v.releasedAt <= :now",
+                        NoteVersion.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** What was added to a patient's notes and the patient may read at that moment, the oldest first. */
+    List<NoteAddendum> releasedAddenda(PatientId patient, Instant now) {
+        return entities.createQuery(
+                        "select a from NoteAddendum a where a.patient = :patient and a.releasedAt <= :now order by a.writtenAt, a.id",
+                        NoteAddendum.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     NoteVersion wording(Note note) {
         return versions(note.id()).stream()
                 .filter(version -> version.number() == note.number())

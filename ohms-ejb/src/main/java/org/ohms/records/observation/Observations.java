@@ -174,6 +174,19 @@ public class Observations {
                 .toList();
     }
 
+    /** Everything the patient may read at that moment, category by category, the newest first. */
+    public List<ObservationRow> released(PatientId patient, Instant now) {
+        return entities.createQuery(
+                        "select o from Observation o where o.patient = :patient and o.releasedAt <= :now and "
+                                + STANDING + " order by o.category, o.effectiveAt desc, o.id",
+                        Observation.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(Observation::row)
+                .toList();
+    }
+
     /** What these results consist of, in one statement. */
     public List<ObservationRow> ofReports(PatientId patient, Collection<UUID> reports) {
         if (reports.isEmpty()) {

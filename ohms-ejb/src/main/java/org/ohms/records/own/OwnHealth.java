@@ -3,8 +3,10 @@ package org.ohms.records.own;
 import java.util.List;
 import org.ohms.records.allergy.AllergyList;
 import org.ohms.records.condition.ConditionRow;
+import org.ohms.records.device.DeviceRow;
 import org.ohms.records.family.FamilyRow;
 import org.ohms.records.goal.GoalProgress;
+import org.ohms.records.immunization.DueRow;
 import org.ohms.records.immunization.ImmunizationRow;
 import org.ohms.records.note.NoteDetails;
 import org.ohms.records.observation.Course;
@@ -17,7 +19,9 @@ public record OwnHealth(
         List<Course> vitals,
         List<GoalProgress> goals,
         List<ImmunizationRow> vaccines,
+        List<DueRow> dues,
         List<ProcedureRow> procedures,
+        List<DeviceRow> devices,
         List<FamilyRow> family,
         List<NoteDetails> notes) {
     public OwnHealth {
@@ -25,7 +29,9 @@ public record OwnHealth(
         vitals = List.copyOf(vitals);
         goals = List.copyOf(goals);
         vaccines = List.copyOf(vaccines);
+        dues = List.copyOf(dues);
         procedures = List.copyOf(procedures);
+        devices = List.copyOf(devices);
         family = List.copyOf(family);
         notes = List.copyOf(notes);
     }

@@ -11,8 +11,10 @@ import org.ohms.records.compare.ChangeRules;
 import org.ohms.records.compare.ComparedTest;
 import org.ohms.records.condition.ConditionRow;
 import org.ohms.records.condition.Conditions;
+import org.ohms.records.device.Devices;
 import org.ohms.records.family.Relatives;
 import org.ohms.records.goal.Goals;
+import org.ohms.records.immunization.Dues;
 import org.ohms.records.immunization.Immunizations;
 import org.ohms.records.note.NoteReader;
 import org.ohms.records.observation.ObservationRow;
@@ -47,7 +49,13 @@ class OwnReader {
     Immunizations immunizations;
 
     @Inject
+    Dues dues;
+
+    @Inject
     Procedures procedures;
+
+    @Inject
+    Devices devices;
 
     @Inject
     Relatives relatives;
@@ -70,7 +78,9 @@ class OwnReader {
                 observations.vitals(patient, OF_EACH),
                 goals.progress(patient),
                 immunizations.of(patient, SHOWN).rows(),
+                dues.open(patient),
                 procedures.newest(patient, SHOWN),
+                devices.of(patient),
                 relatives.of(patient),
                 notes.shared(patient, NOTES));
     }

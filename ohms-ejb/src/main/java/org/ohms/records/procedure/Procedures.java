@@ -3,6 +3,7 @@ package org.ohms.records.procedure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
@@ -33,6 +34,19 @@ public class Procedures {
                 .setParameter("patient", patient)
                 .setFirstResult(wanted.first())
                 .setMaxResults(wanted.size())
+                .getResultStream()
+                .map(Procedure::row)
+                .toList();
+    }
+
+    /** Everything the patient may read at that moment, in the same order. */
+    List<ProcedureRow> released(PatientId patient, Instant now) {
+        return entities.createQuery(
+                        "select p" + STANDING
+                                + " and p.releasedAt <= :now order by p.performed desc nulls last, p.recordedAt desc, p.id",
+                        Procedure.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
                 .getResultStream()
                 .map(Procedure::row)
                 .toList();

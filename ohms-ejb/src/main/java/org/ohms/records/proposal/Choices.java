@@ -6,11 +6,11 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
 
 /** Words that have to be one of a list. */
-final class Choices {
+public final class Choices {
     private Choices() {}
 
     /** Empty is no choice, and no objection. */
-    static <E extends Enum<E>> void oneOf(String value, Class<E> choices, String field, Refusals refusals) {
+    public static <E extends Enum<E>> void oneOf(String value, Class<E> choices, String field, Refusals refusals) {
         refusals.when(
                 !value.isEmpty()
                         && Arrays.stream(choices.getEnumConstants())
@@ -19,7 +19,7 @@ final class Choices {
     }
 
     /** One has to be chosen. */
-    static <E extends Enum<E>> void chosen(String value, Class<E> choices, String field, Refusals refusals) {
+    public static <E extends Enum<E>> void chosen(String value, Class<E> choices, String field, Refusals refusals) {
         refusals.when(value.isEmpty(), Refusal.of(CommonRefusal.REQUIRED).at(field));
         oneOf(value, choices, field, refusals);
     }

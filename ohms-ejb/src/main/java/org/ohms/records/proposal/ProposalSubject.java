@@ -10,6 +10,8 @@ public enum ProposalSubject {
     FAMILY("relative", "condition", "age"),
     /** How the patient lives. */
     SOCIAL("fact", "answer"),
+    /** What the patient takes and was not prescribed here, new or different from what stands there. */
+    MEDICINE("medicine", "dose", "origin", "since", "over"),
     /** What the patient measured. */
     READING(
             "at",

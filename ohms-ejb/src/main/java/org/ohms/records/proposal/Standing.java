@@ -5,6 +5,7 @@ package org.ohms.records.proposal;
  *
  * @param version goes with a change; 0 where nothing stands yet
  */
-record Standing(ProposedWords words, long version) {
-    static final Standing NOTHING = new Standing(ProposedWords.NONE, 0);
+public record Standing(ProposedWords words, long version) {
+    /** Nothing stands there yet. */
+    public static final Standing NOTHING = new Standing(ProposedWords.NONE, 0);
 }

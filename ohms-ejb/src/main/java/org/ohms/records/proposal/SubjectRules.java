@@ -7,8 +7,11 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
 
-/** What has to be known of one subject: what it may say, how the chart stands, and how it is written there. */
-interface SubjectRules {
+/**
+ * What has to be known of one subject: what it may say, how the chart stands, and how it is written there. The part of the
+ * house that keeps what the subject is about implements it.
+ */
+public interface SubjectRules {
     ProposalSubject subject();
 
     /** The words as they are kept; every objection names its field. */

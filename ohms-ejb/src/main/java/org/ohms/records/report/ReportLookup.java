@@ -2,7 +2,9 @@ package org.ohms.records.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,6 +52,13 @@ public class ReportLookup {
         var courses = observations.results(patient, codes, OF_EACH).stream()
                 .collect(Collectors.toMap(course -> course.latest().code(), Function.identity()));
         return new ReportDetails(reports.row(report), lines, courses);
+    }
+
+    /** What these results are called, in one statement. */
+    public Map<UUID, String> names(PatientId patient, Collection<UUID> ids) {
+        return reports.these(patient, ids).stream()
+                .collect(Collectors.toMap(
+                        DiagnosticReport::id, report -> report.what().text()));
     }
 
     /** Who signed it, by the name on the door; empty when nobody did. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
@@ -82,6 +84,28 @@ public class Reports {
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    List<DiagnosticReport> these(PatientId patient, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from DiagnosticReport r where r.patient = :patient and r.id in :ids",
+                                DiagnosticReport.class)
+                        .setParameter("patient", patient)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Everything the patient may read at that moment, the newest first. */
+    List<ReportRow> released(PatientId patient, Instant now) {
+        return rows(entities.createQuery(
+                        "select r from DiagnosticReport r where r.patient = :patient and r.releasedAt <= :now and"
+                                + STANDING + " order by r.effectiveAt desc, r.id desc",
+                        DiagnosticReport.class)
+                .setParameter("patient", patient)
+                .setParameter("now", now)
+                .getResultList());
     }
 
     ReportRow row(DiagnosticReport report) {

@@ -30,12 +30,18 @@ public record Change(
         RANGE_CROSSED,
         /** A result changed by more than a rule of the hospital lets pass. */
         MARKED,
-        /** An allergy somebody added or changed. */
+        /** An allergy somebody added. */
+        NEW_ALLERGY,
+        /** An allergy somebody changed. */
         ALLERGY,
+        /** A medicine that came to the list, or something that changed of one. */
+        MEDICINE,
         /** Something the patient sent that nobody has decided yet. */
         FROM_PATIENT,
         /** A problem somebody added. */
         PROBLEM,
+        /** A document somebody else filed. */
+        DOCUMENT,
         /** An encounter with somebody else. */
         VISIT,
         /** A new result, where it was. */

@@ -13,7 +13,9 @@ import org.ohms.records.allergy.AllergyRow;
 import org.ohms.records.compare.JudgedRule;
 import org.ohms.records.compare.RuleSet;
 import org.ohms.records.condition.ConditionRow;
+import org.ohms.records.document.DocumentLookup;
 import org.ohms.records.encounter.EncounterRow;
+import org.ohms.records.medicine.TakenMedicine;
 import org.ohms.records.observation.Course;
 import org.ohms.records.observation.Interpretation;
 import org.ohms.records.observation.ObservationRow;
@@ -23,30 +25,36 @@ import org.ohms.records.proposal.WaitingProposal;
 final class Changes {
     private Changes() {}
 
-    static List<Change> since(
-            Instant lastSeen,
+    /** What the first page shows, in which something may be different. */
+    record Shown(
             List<Course> results,
             List<AllergyRow> allergies,
+            List<TakenMedicine> medicines,
             List<ConditionRow> problems,
             List<EncounterRow> visits,
-            List<WaitingProposal> sent,
-            @Nullable RuleSet rules,
-            int most) {
+            List<WaitingProposal> sent) {}
+
+    static List<Change> since(
+            Instant lastSeen, Shown shown, List<DocumentLookup.Filed> filed, @Nullable RuleSet rules, int most) {
         var found = new ArrayList<Change>();
-        results.forEach(course -> result(course, lastSeen, rules).ifPresent(found::add));
+        shown.results().forEach(course -> result(course, lastSeen, rules).ifPresent(found::add));
         Stream.of(
-                        allergies.stream()
+                        shown.allergies().stream()
                                 .filter(row -> row.changedAt().isAfter(lastSeen))
-                                .map(Changes::allergy),
-                        problems.stream()
+                                .map(row -> allergy(row, lastSeen)),
+                        shown.medicines().stream()
+                                .filter(row -> row.changedAt().isAfter(lastSeen))
+                                .map(row -> medicine(row, lastSeen)),
+                        shown.problems().stream()
                                 .filter(row -> row.recordedAt().isAfter(lastSeen))
                                 .map(Changes::problem),
-                        visits.stream()
+                        filed.stream().map(Changes::document),
+                        shown.visits().stream()
                                 .filter(row -> row.startsAt().isAfter(lastSeen) && !row.mine())
                                 .map(Changes::visit))
                 .flatMap(changes -> changes)
                 .forEach(found::add);
-        fromPatient(lastSeen, sent).ifPresent(found::add);
+        fromPatient(lastSeen, shown.sent()).ifPresent(found::add);
         return found.stream()
                 .sorted(Comparator.comparing(Change::what).thenComparing(Change::at, Comparator.reverseOrder()))
                 .limit(most)
@@ -114,9 +122,9 @@ final class Changes {
         return interpretation != null && interpretation != Interpretation.NORMAL;
     }
 
-    private static Change allergy(AllergyRow row) {
+    private static Change allergy(AllergyRow row, Instant lastSeen) {
         return new Change(
-                Change.What.ALLERGY,
+                row.recordedAt().isAfter(lastSeen) ? Change.What.NEW_ALLERGY : Change.What.ALLERGY,
                 row.id(),
                 row.substance().text(),
                 "",
@@ -124,6 +132,24 @@ final class Changes {
                 "",
                 null,
                 row.changedAt());
+    }
+
+    /** What happened to it stands in the words of the page: it is new, or taken on, paused or ended. */
+    private static Change medicine(TakenMedicine row, Instant lastSeen) {
+        var fresh = row.recordedAt().isAfter(lastSeen) && row.course() == TakenMedicine.Course.TAKEN;
+        return new Change(
+                Change.What.MEDICINE,
+                row.id(),
+                row.name(),
+                "",
+                fresh ? "NEW" : row.course().name(),
+                "",
+                null,
+                row.changedAt());
+    }
+
+    private static Change document(DocumentLookup.Filed filed) {
+        return new Change(Change.What.DOCUMENT, filed.id().value(), filed.title(), "", "", "", null, filed.at());
     }
 
     private static Change problem(ConditionRow row) {

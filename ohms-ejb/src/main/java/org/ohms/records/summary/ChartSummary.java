@@ -54,7 +54,13 @@ public class ChartSummary {
                 lastSeen,
                 lastSeen == null
                         ? List.of()
-                        : Changes.since(lastSeen, results, known.all(), problems, visits, sent, live, CHANGES),
+                        : Changes.since(
+                                lastSeen,
+                                new Changes.Shown(
+                                        results, known.all(), panels.medicines(patient), problems, visits, sent),
+                                panels.filed(patient, lastSeen, pen.me()),
+                                live,
+                                CHANGES),
                 known,
                 results,
                 Changes.marked(results, live),
@@ -67,6 +73,8 @@ public class ChartSummary {
                 panels.vitals(patient),
                 visits,
                 panels.procedures(patient),
+                panels.devices(patient),
+                panels.dues(patient),
                 panels.family(patient),
                 panels.social(patient));
     }

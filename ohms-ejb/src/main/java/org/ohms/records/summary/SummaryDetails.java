@@ -6,9 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.allergy.AllergyList;
 import org.ohms.records.condition.ConditionRow;
+import org.ohms.records.device.DeviceRow;
 import org.ohms.records.encounter.EncounterRow;
 import org.ohms.records.family.FamilyRow;
 import org.ohms.records.goal.GoalProgress;
+import org.ohms.records.immunization.DueRow;
 import org.ohms.records.note.NoteRow;
 import org.ohms.records.observation.Course;
 import org.ohms.records.observation.ObservationRow;
@@ -29,6 +31,8 @@ import org.ohms.records.report.ReportRow;
  * @param sent what the patient sent and nobody has decided
  * @param goals what figures are to be, and are
  * @param waiting orders without a result
+ * @param devices what the patient carries in the body or uses
+ * @param dues vaccines that are due or overdue
  */
 public record SummaryDetails(
         @Nullable Instant lastSeen,
@@ -45,6 +49,8 @@ public record SummaryDetails(
         List<Course> vitals,
         List<EncounterRow> visits,
         List<ProcedureRow> procedures,
+        List<DeviceRow> devices,
+        List<DueRow> dues,
         List<FamilyRow> family,
         List<ObservationRow> social) {
     public SummaryDetails {
@@ -60,6 +66,8 @@ public record SummaryDetails(
         vitals = List.copyOf(vitals);
         visits = List.copyOf(visits);
         procedures = List.copyOf(procedures);
+        devices = List.copyOf(devices);
+        dues = List.copyOf(dues);
         family = List.copyOf(family);
         social = List.copyOf(social);
     }

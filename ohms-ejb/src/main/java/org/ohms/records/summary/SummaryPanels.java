@@ -5,10 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.ohms.records.device.DeviceRow;
+import org.ohms.records.device.Devices;
+import org.ohms.records.document.DocumentLookup;
 import org.ohms.records.family.FamilyRow;
 import org.ohms.records.family.Relatives;
 import org.ohms.records.goal.GoalProgress;
 import org.ohms.records.goal.Goals;
+import org.ohms.records.immunization.DueRow;
+import org.ohms.records.immunization.DueState;
+import org.ohms.records.immunization.Dues;
+import org.ohms.records.medicine.TakenMedicine;
+import org.ohms.records.medicine.TakenMedicines;
 import org.ohms.records.note.NoteReader;
 import org.ohms.records.note.NoteRow;
 import org.ohms.records.observation.Course;
@@ -22,6 +30,7 @@ import org.ohms.records.proposal.ChartProposals;
 import org.ohms.records.proposal.WaitingProposal;
 import org.ohms.records.report.ReportRow;
 import org.ohms.records.report.Reports;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.HospitalDay;
@@ -54,6 +63,18 @@ class SummaryPanels {
 
     @Inject
     Procedures operations;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    Dues dues;
+
+    @Inject
+    TakenMedicines medicines;
+
+    @Inject
+    DocumentLookup documents;
 
     @Inject
     Relatives relatives;
@@ -102,6 +123,26 @@ class SummaryPanels {
 
     List<ProcedureRow> procedures(PatientId patient) {
         return operations.newest(patient, OPERATIONS);
+    }
+
+    List<DeviceRow> devices(PatientId patient) {
+        return devices.inUse(patient, WORK);
+    }
+
+    /** Vaccines that are due by now. */
+    List<DueRow> dues(PatientId patient) {
+        return dues.open(patient).stream()
+                .filter(due -> due.state() != DueState.LATER)
+                .limit(WORK)
+                .toList();
+    }
+
+    List<TakenMedicine> medicines(PatientId patient) {
+        return medicines.of(patient);
+    }
+
+    List<DocumentLookup.Filed> filed(PatientId patient, Instant since, AccountId me) {
+        return documents.since(patient, since, me, WORK);
     }
 
     List<FamilyRow> family(PatientId patient) {

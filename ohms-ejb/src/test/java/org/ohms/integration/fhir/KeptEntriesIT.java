@@ -17,11 +17,12 @@ import org.ohms.prescribing.medicine.MedicineDesk;
 import org.ohms.prescribing.medicine.MedicineOrigin;
 import org.ohms.prescribing.medicine.MedicineRow;
 import org.ohms.records.Ward;
+import org.ohms.records.device.DeviceList;
 import org.ohms.shared.id.PatientId;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestDatabase;
 
-@DisplayName("Medicines of a bundle")
+@DisplayName("Medicines and devices of a bundle")
 class KeptEntriesIT {
     private final String patient = "urn:uuid:" + UUID.randomUUID();
     private final String medication = "urn:uuid:" + UUID.randomUUID();
@@ -119,6 +120,62 @@ class KeptEntriesIT {
         assertThat(Hospital.count("select count(*) from ohms.fhir_entry where resource_type = 'MedicationRequest'"
                         + " and patient_id = '" + whose + "' and tried_at is null"))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("are followed by devices, with what their labels say; what is nobody's is only kept")
+    void devices() throws SQLException {
+        var bundle = """
+                {"resourceType": "Bundle", "type": "transaction", "entry": [
+                  {"fullUrl": "urn:uuid:%2$s", "request": {"method": "POST", "url": "Device"}, "resource": {
+                    "resourceType": "Device", "status": "active", "patient": {"reference": "%1$s"},
+                    "udiCarrier": [{"deviceIdentifier": "73786500369957",
+                      "carrierHRF": "(01)73786500369957(11)560823(17)810907(10)7704(21)258226092272"}],
+                    "lotNumber": "7704", "serialNumber": "258226092272", "manufacturer": "Example Rhythm",
+                    "type": {"text": "Cardiac pacemaker", "coding": [
+                      {"system": "http://snomed.info/sct", "code": "14106009"}]}}},
+                  {"fullUrl": "urn:uuid:%3$s", "request": {"method": "POST", "url": "Device"}, "resource": {
+                    "resourceType": "Device", "status": "active", "type": {"text": "Dental x-ray system"}}},
+                  {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                    "resourceType": "Patient", "birthDate": "1968-03-14",
+                    "identifier": [{"system": "urn:test", "value": "%1$s"}],
+                    "name": [{"family": "Nyberg", "given": ["Alva"]}]}}
+                ]}""".formatted(patient, UUID.randomUUID(), UUID.randomUUID());
+        var report =
+                as(staff("chart.import"), () -> use(FhirImport.class).load(bundle.getBytes(StandardCharsets.UTF_8)));
+        assertThat(report.count(EntryReport.Outcome.ADDED)).isEqualTo(2);
+        assertThat(report.count(EntryReport.Outcome.KEPT)).isOne();
+        var whose = report.entries().stream()
+                .filter(entry -> entry.type().equals("Patient"))
+                .map(EntryReport::local)
+                .map(PatientId::new)
+                .findFirst()
+                .orElseThrow();
+        assertDevice(whose);
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from ohms.device_use where patient_id = '" + whose + "'");
+            statement.execute("update ohms.fhir_entry set local_id = null, tried_at = null"
+                    + " where resource_type = 'Device' and patient_id = '" + whose + "'");
+        }
+
+        moveSome();
+
+        assertDevice(whose);
+    }
+
+    private static void assertDevice(PatientId whose) {
+        var ward = new Ward();
+        Ward.cares(whose, ward.doctorsAccount);
+        assertThat(as(ward.doctor, () -> use(DeviceList.class).of(whose)))
+                .singleElement()
+                .satisfies(device -> {
+                    assertThat(device.what().text()).isEqualTo("Cardiac pacemaker");
+                    assertThat(device.identifier()).isEqualTo("73786500369957");
+                    assertThat(device.lot()).isEqualTo("7704");
+                    assertThat(device.serial()).isEqualTo("258226092272");
+                    assertThat(device.maker()).isEqualTo("Example Rhythm");
+                });
     }
 
     private static void moveSome() {

@@ -36,6 +36,7 @@ class SyntheaIT {
             "AllergyIntolerance", "allergy_intolerance",
             "Procedure", "procedure",
             "Immunization", "immunization",
+            "Device", "device_use",
             "DiagnosticReport", "diagnostic_report",
             "MedicationRequest", "medication_statement",
             "DocumentReference", "document_reference");

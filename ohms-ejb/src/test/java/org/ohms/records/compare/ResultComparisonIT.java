@@ -6,25 +6,42 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.prescribing.medicine.MedicineIntake;
+import org.ohms.prescribing.medicine.MedicineOrigin;
+import org.ohms.prescribing.medicine.MedicineStatus;
+import org.ohms.prescribing.medicine.MedicineWords;
+import org.ohms.prescribing.medicine.NewMedicine;
+import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.records.Ward;
 import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
+import org.ohms.records.coding.PartialDate;
+import org.ohms.records.medicine.TakenMedicine;
 import org.ohms.records.observation.Interpretation;
 import org.ohms.records.observation.NewObservation;
 import org.ohms.records.observation.ObservationCategory;
 import org.ohms.records.observation.ObservationIntake;
 import org.ohms.records.observation.ObservationStatus;
 import org.ohms.records.observation.Quantity;
+import org.ohms.records.report.NewReport;
+import org.ohms.records.report.ReportCategory;
+import org.ohms.records.report.ReportIntake;
+import org.ohms.records.report.ReportStatus;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.testing.Hospital;
@@ -147,6 +164,67 @@ class ResultComparisonIT {
         assertThat(chosen.now().figure()).isEqualTo("7.2");
         var refused = catchThrowableOfType(DomainException.class, () -> compared(7));
         assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("months");
+    }
+
+    @Test
+    @DisplayName("show what was taken in the same time, and which tests came together")
+    void beside() {
+        var report = Hospital.asSystem(() -> use(ReportIntake.class)
+                .admit(
+                        new NewReport(
+                                ward.patient,
+                                null,
+                                null,
+                                ReportCategory.LABORATORY,
+                                ReportStatus.FINAL,
+                                Concept.of("Kidney function"),
+                                null,
+                                false,
+                                now,
+                                now,
+                                Clearance.N,
+                                null),
+                        null));
+        measured(HBA1C, "7.1", "%", Interpretation.HIGH, 30);
+        measured(POTASSIUM, "4.1", "mmol/L", Interpretation.NORMAL, 2);
+        var observations =
+                Hospital.count("select count(*) from ohms.observation where patient_id = '" + ward.patient + "'");
+        assertThat(observations).isEqualTo(2);
+        Hospital.asSystem(() -> use(EntityManager.class)
+                .createNativeQuery("update observation set report_id = ?1 where patient_id = ?2 and code = ?3")
+                .setParameter(1, report)
+                .setParameter(2, ward.patient.value())
+                .setParameter(3, POTASSIUM)
+                .executeUpdate());
+        taken("Metformin", "2019", null);
+        taken("Prednisone", "2026-01-02", "2026-01-07");
+        taken("Amoxicillin", "2011-01-02", "2011-01-09");
+
+        var comparison = as(
+                ward.doctor,
+                () -> use(ResultComparison.class)
+                        .of(new CompareResults(ward.patient, null, LocalDate.of(2025, 12, 1), null, null, null)));
+
+        assertThat(comparison.medicines()).extracting(TakenMedicine::name).containsExactly("Prednisone", "Metformin");
+        assertThat(comparison.tests().stream()
+                        .collect(Collectors.toMap(test -> test.course().latest().code(), comparison::panel)))
+                .isEqualTo(Map.of(HBA1C, "", POTASSIUM, "Kidney function"));
+    }
+
+    private void taken(String name, String since, @Nullable String until) {
+        Hospital.asSystem(() -> use(MedicineIntake.class)
+                .admit(new NewMedicine(
+                        ward.patient,
+                        MedicineOrigin.PRESCRIBED_ELSEWHERE,
+                        until == null ? MedicineStatus.ACTIVE : MedicineStatus.STOPPED,
+                        null,
+                        null,
+                        new MedicineWords(name, null, null, null),
+                        PartialDate.parse(since).orElseThrow(),
+                        until == null ? null : PartialDate.parse(until).orElseThrow(),
+                        until == null ? null : StopReason.COMPLETED,
+                        now,
+                        null)));
     }
 
     @Test

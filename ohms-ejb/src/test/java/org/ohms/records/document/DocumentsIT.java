@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
@@ -28,12 +29,17 @@ import org.ohms.patients.patient.PatientMerging;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.patients.proxy.ProxyRelationship;
 import org.ohms.patients.proxy.ProxyScope;
+import org.ohms.records.Ward;
+import org.ohms.records.live.ChartSigns;
+import org.ohms.records.summary.Change;
+import org.ohms.records.summary.ChartSummary;
 import org.ohms.scheduling.Clinic;
 import org.ohms.scheduling.Proxies;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.live.OpenLine;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.DayHasPassed;
 import org.ohms.testing.Hospital;
@@ -58,6 +64,32 @@ class DocumentsIT {
     @AfterEach
     void attentive() {
         Hospital.scanner().be(ScannerStub.Mood.ATTENTIVE);
+    }
+
+    @Test
+    @DisplayName("that somebody else filed since are told on the first page of the chart, and open pages hear of them")
+    void toldOnTheFirstPage() {
+        var ward = new Ward();
+        ward.call(ward.doctor, Instant.now().minus(Duration.ofDays(9)), null);
+        var mine = Hospital.staff(ward.doctorsAccount, Sender.DOCTOR);
+        var colleague = Hospital.staff(ward.colleaguesAccount, Sender.DOCTOR);
+        try (var line = new OpenLine()) {
+            var sign = use(ChartSigns.class).of(ward.patient);
+            line.heard().clear();
+            var content = "A letter".getBytes(StandardCharsets.UTF_8);
+            Sender.staffSends(mine, Sender.file(ward.patient, "mine.txt", content), content);
+            await().atMost(Duration.ofSeconds(20)).until(() -> line.heard("chart", sign));
+            var theirs = "Another letter".getBytes(StandardCharsets.UTF_8);
+            Sender.staffSends(colleague, Sender.file(ward.patient, "theirs.txt", theirs), theirs);
+        }
+
+        var changes =
+                as(ward.doctor, () -> use(ChartSummary.class).of(ward.patient)).changes();
+
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.what()).isEqualTo(Change.What.DOCUMENT);
+            assertThat(change.title()).contains("theirs");
+        });
     }
 
     @Test

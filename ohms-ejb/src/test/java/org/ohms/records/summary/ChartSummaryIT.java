@@ -11,8 +11,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.prescribing.medicine.MedicineDesk;
+import org.ohms.prescribing.medicine.MedicineDraft;
+import org.ohms.prescribing.medicine.MedicineOrigin;
+import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.records.Ward;
+import org.ohms.records.allergy.AllergyDesk;
+import org.ohms.records.allergy.AllergyDraft;
+import org.ohms.records.allergy.Criticality;
 import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.encounter.EncounterIntake;
@@ -106,6 +114,48 @@ class ChartSummaryIT {
                     }
                 }))
                 .isEqualTo("access.not-in-care");
+    }
+
+    @Test
+    @DisplayName("tells of allergies, medicines and vaccines that came since")
+    void listsSinceLastSeen() {
+        ward.call(ward.doctor, Instant.now().minus(Duration.ofDays(9)), null);
+        as(
+                ward.colleague,
+                () -> use(AllergyDesk.class)
+                        .add(
+                                ward.patient,
+                                new AllergyDraft(
+                                        Concept.of("Kiwi"),
+                                        null,
+                                        null,
+                                        List.of("Itch"),
+                                        Criticality.LOW,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
+        var taken = as(
+                nurse(),
+                () -> use(MedicineDesk.class)
+                        .add(
+                                ward.patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.HERBAL, Concept.of("Sage tea"), "Two cups", null, null)));
+
+        assertThat(seen().changes())
+                .extracting(Change::what)
+                .containsExactly(Change.What.NEW_ALLERGY, Change.What.MEDICINE);
+        assertThat(seen().changes().get(1).now()).isEqualTo("NEW");
+
+        as(nurse(), () -> use(MedicineDesk.class).stop(ward.patient, taken, 1, StopReason.NO_EFFECT, null, null));
+
+        assertThat(seen().changes().get(1).now()).isEqualTo("ENDED");
+    }
+
+    private Actor nurse() {
+        return Hospital.staff(ward.colleaguesAccount, "patient.search", "chart.read", "medicine.write");
     }
 
     @Test

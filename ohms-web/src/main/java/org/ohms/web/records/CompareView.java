@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.ohms.records.compare.JudgedRule;
 import org.ohms.records.compare.ResultComparison;
 import org.ohms.records.encounter.EncounterRow;
 import org.ohms.records.goal.GoalRow;
+import org.ohms.records.medicine.TakenMedicine;
 import org.ohms.records.observation.ObservationRow;
 import org.ohms.records.observation.Quantity;
 import org.ohms.records.report.ReportRow;
@@ -156,6 +158,33 @@ public class CompareView extends ChartPage {
         return comparison == null ? List.of() : comparison.tests();
     }
 
+    /** Tests that the laboratory made together; those asked for alone are the last ones, without a name. */
+    public record Panel(String name, List<ComparedTest> tests) {}
+
+    /** The tests of the period by panels, what changed most pressing first. */
+    public List<Panel> getPanels() {
+        var compared = comparison;
+        if (compared == null) {
+            return List.of();
+        }
+        var panels = new LinkedHashMap<String, List<ComparedTest>>();
+        compared.tests()
+                .forEach(one -> panels.computeIfAbsent(compared.panel(one), first -> new ArrayList<>())
+                        .add(one));
+        var alone = panels.remove("");
+        if (alone != null) {
+            panels.put("", alone);
+        }
+        return panels.entrySet().stream()
+                .map(panel -> new Panel(panel.getKey(), panel.getValue()))
+                .toList();
+    }
+
+    /** Whether there is more than what was asked for alone. */
+    public boolean isGrouped() {
+        return comparison != null && !comparison.panels().isEmpty();
+    }
+
     /** Those that were chosen; all of them when nobody chose. */
     public List<ComparedTest> getShown() {
         return getAll().stream().filter(this::isShown).toList();
@@ -195,6 +224,7 @@ public class CompareView extends ChartPage {
                         drawn,
                         compared.goal(drawn).orElse(null),
                         compared.events(),
+                        compared.medicines(),
                         compared.from(),
                         Optional.ofNullable(compared.until())
                                 .filter(end -> end.isBefore(formats.getNow()))
@@ -218,6 +248,21 @@ public class CompareView extends ChartPage {
         @Override
         public String event(EncounterRow event) {
             return formats.date(event.startsAt()) + ": " + event.type();
+        }
+
+        @Override
+        public String medicine(TakenMedicine one) {
+            var started = words.date(one.started());
+            var stopped = words.date(one.stopped());
+            if (started.isEmpty() && stopped.isEmpty()) {
+                return texts.of("records.compare.medicine.taken", one.name());
+            }
+            if (stopped.isEmpty()) {
+                return texts.of("records.compare.medicine.since", one.name(), started);
+            }
+            return started.isEmpty()
+                    ? texts.of("records.compare.medicine.until", one.name(), stopped)
+                    : texts.of("records.compare.medicine.between", one.name(), started, stopped);
         }
 
         @Override

@@ -15,10 +15,11 @@ import org.ohms.records.compare.ComparedTest;
 import org.ohms.records.encounter.EncounterKind;
 import org.ohms.records.encounter.EncounterRow;
 import org.ohms.records.goal.GoalRow;
+import org.ohms.records.medicine.TakenMedicine;
 import org.ohms.records.observation.ObservationRow;
 
 /**
- * One test drawn into 720 by 290: a line through its figures, the laboratory's range behind it, what the figure is to be,
+ * One test drawn into 720 by 290, and more below for what was taken in the same time: a line through its figures, the laboratory's range behind it, what the figure is to be,
  * the two results that are compared, and what happened in the same time below the axis. The line has a gap where the test
  * was not made for more than twice the usual time.
  *
@@ -28,6 +29,8 @@ import org.ohms.records.observation.ObservationRow;
  * @param bandY upper edge of the range; empty when there is none
  * @param targets what the figure is to be over and under
  * @param sides the earlier and the later of the two
+ * @param lanes what was taken, each in a lane of its own below the axis
+ * @param height of the whole drawing
  * @param callout what stands beside the mark; null when nothing is marked
  */
 public record CourseChart(
@@ -40,12 +43,21 @@ public record CourseChart(
         List<Step> targets,
         List<Step> sides,
         @Nullable Callout callout,
-        List<Dot> events) {
+        List<Dot> events,
+        List<Lane> lanes,
+        String height) {
     private static final double LEFT = 52;
     private static final double RIGHT = 706;
     private static final double TOP = 26;
     private static final double BOTTOM = 226;
     private static final double EVENTS = 266;
+    private static final double LANES = 286;
+    private static final double LANE = 21;
+    private static final double LANE_HIGH = 16;
+    private static final double LEAST_LANE = 6;
+    private static final double LETTER = 5.6;
+    private static final int HEIGHT = 290;
+    private static final int MOST_LANES = 8;
     private static final int MOST_STEPS = 5;
     private static final int MOST_MONTHS = 6;
     private static final double CALLOUT_WIDTH = 196;
@@ -70,6 +82,24 @@ public record CourseChart(
      */
     public record Dot(String x, String y, String text, String kind) {}
 
+    /**
+     * How long something was taken.
+     *
+     * @param text written into the lane, or beside a short one
+     * @param said what a reader hears of it
+     * @param anchor whether the text begins or ends at its place
+     */
+    public record Lane(
+            String x,
+            String y,
+            String width,
+            String text,
+            String textX,
+            String textY,
+            String anchor,
+            String said,
+            boolean paused) {}
+
     /** What is said of the mark, in a box beside it. */
     public record Callout(
             String x, String y, String text, String first, String firstY, String second, String secondY) {}
@@ -81,6 +111,9 @@ public record CourseChart(
         String figure(ObservationRow row);
 
         String event(EncounterRow event);
+
+        /** What was taken and when, as far as anybody knows. */
+        String medicine(TakenMedicine medicine);
 
         /** What the figure is to be over, or under. */
         String target(BigDecimal figure, boolean over);
@@ -94,6 +127,7 @@ public record CourseChart(
             ComparedTest test,
             @Nullable GoalRow goal,
             List<EncounterRow> events,
+            List<TakenMedicine> medicines,
             @Nullable Instant from,
             Instant until,
             ZoneId zone,
@@ -142,7 +176,51 @@ public record CourseChart(
                                 number(EVENTS),
                                 labels.event(event),
                                 event.kind() == EncounterKind.EMERGENCY ? "crit" : "plain"))
-                        .toList());
+                        .toList(),
+                lanes(medicines, begin, until, zone, time, labels),
+                number(HEIGHT + LANE * Math.min(MOST_LANES, medicines.size())));
+    }
+
+    /** What is only known to the month or the year begins with its first day, and ends with its last. */
+    private static List<Lane> lanes(
+            List<TakenMedicine> medicines, Instant from, Instant until, ZoneId zone, Scale time, Labels labels) {
+        var lanes = new ArrayList<Lane>();
+        for (var one : medicines.subList(0, Math.min(MOST_LANES, medicines.size()))) {
+            var started = one.started();
+            var stopped = one.stopped();
+            var first = started == null
+                    ? from
+                    : latest(from, started.earliest().atStartOfDay(zone).toInstant());
+            var last = stopped == null
+                    ? until
+                    : earliest(
+                            until,
+                            stopped.latest().plusDays(1).atStartOfDay(zone).toInstant());
+            var x = Math.min(time.at(first.getEpochSecond()), RIGHT - LEAST_LANE);
+            var width = Math.max(LEAST_LANE, time.at(last.getEpochSecond()) - x);
+            var y = LANES + LANE * lanes.size();
+            var fits = one.name().length() * LETTER + 12 <= width;
+            var before = !fits && x - LEFT > one.name().length() * LETTER;
+            lanes.add(new Lane(
+                    number(x),
+                    number(y),
+                    number(width),
+                    one.name(),
+                    number(before ? x - 6 : fits ? x + 6 : x + width + 6),
+                    number(y + LANE_HIGH - 4),
+                    before ? "end" : "start",
+                    labels.medicine(one),
+                    one.course() == TakenMedicine.Course.PAUSED));
+        }
+        return lanes;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The figures in pieces: over a long time without one nobody knows how it went. */

@@ -14,6 +14,7 @@ import org.ohms.records.encounter.EncounterRow;
 import org.ohms.records.note.NoteConflict;
 import org.ohms.records.note.NoteId;
 import org.ohms.records.note.NoteReading;
+import org.ohms.records.note.NoteRow;
 import org.ohms.records.note.NoteTemplate;
 import org.ohms.records.note.NoteWriting;
 import org.ohms.records.note.WriteNote;
@@ -48,9 +49,12 @@ public class NoteView extends ChartPage {
     private NoteTemplate template = NoteTemplate.SOAP;
     private @Nullable Clearance sensitivity;
     private final Map<String, String> texts = new HashMap<>();
+    private boolean opened;
+    private transient @Nullable NoteRow newer;
     private transient @Nullable EncounterRow row;
     private transient @Nullable NoteConflict conflict;
 
+    /** What is typed is never overwritten: read again, the page only hears that there is something newer. */
     @Override
     protected void read() {
         row = encounters.encounter(id(), encounterId());
@@ -59,6 +63,11 @@ public class NoteView extends ChartPage {
             return;
         }
         var details = reading.note(id(), UrlValues.required(UrlValues.id(note).map(NoteId::new)));
+        if (opened) {
+            newer = details.row().version() == version ? null : details.row();
+            return;
+        }
+        opened = true;
         template = details.row().template();
         version = details.row().version();
         sensitivity = details.row().sensitivity();
@@ -168,6 +177,11 @@ public class NoteView extends ChartPage {
 
     public Map<String, String> getTexts() {
         return texts;
+    }
+
+    /** What somebody else saved since this page was opened; null for nothing. */
+    public @Nullable NoteRow getNewer() {
+        return newer;
     }
 
     public @Nullable EncounterRow getRow() {

@@ -14,6 +14,7 @@ import org.ohms.records.allergy.ReactionSeverity;
 import org.ohms.records.condition.ClinicalStatus;
 import org.ohms.records.condition.Severity;
 import org.ohms.records.condition.VerificationStatus;
+import org.ohms.records.device.DeviceKind;
 import org.ohms.records.encounter.EncounterKind;
 import org.ohms.records.family.Relative;
 import org.ohms.records.note.NoteTemplate;
@@ -81,6 +82,10 @@ public class RecordChoices {
 
     public List<Consciousness> getConsciousness() {
         return List.of(Consciousness.values());
+    }
+
+    public List<DeviceKind> getDeviceKinds() {
+        return List.of(DeviceKind.values());
     }
 
     public List<Relative> getRelatives() {

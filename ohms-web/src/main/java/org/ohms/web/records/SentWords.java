@@ -3,6 +3,7 @@ package org.ohms.web.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.ohms.records.coding.PartialDate;
 import org.ohms.records.proposal.ProposalSubject;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.UrlValues;
@@ -39,6 +40,8 @@ public class SentWords {
             case "relative" -> words.of("records.relative." + value);
             case "fact" -> words.of("records.social." + value);
             case "over" -> words.of("records.sent.over.yes");
+            case "origin" -> words.of("prescribing.origin." + value);
+            case "since" -> PartialDate.parse(value).map(chart::date).orElse(value);
             case "temperatureUnit", "weightUnit", "glucoseUnit" -> chart.unit(value);
             case "at" -> UrlValues.moment(value).map(formats::dateTime).orElse(value);
             default -> value;

@@ -65,7 +65,9 @@ public class SummaryView extends ChartPage {
             case RANGE_CROSSED, MARKED, RESULT ->
                 change.id() == null ? chart + "/results" : chart + "/results/" + change.id();
             case FROM_PATIENT -> may("chart-proposal.review") ? "/staff/requests/charts/" + change.id() : chart;
-            case ALLERGY -> chart + "/allergies";
+            case NEW_ALLERGY, ALLERGY -> chart + "/allergies";
+            case MEDICINE -> chart + "/medicines";
+            case DOCUMENT -> chart + "/documents/" + change.id();
             case PROBLEM -> chart + "/problems";
             case VISIT -> chart + "/visits/" + change.id();
         };
@@ -78,9 +80,11 @@ public class SummaryView extends ChartPage {
 
     /** What happened, in words, for what is no figure. */
     public String what(Change change) {
-        return change.what() == Change.What.FROM_PATIENT
-                ? words.of("records.change.sent.count", Integer.valueOf(change.now()))
-                : words.of("records.change." + change.what().name());
+        return switch (change.what()) {
+            case FROM_PATIENT -> words.of("records.change.sent.count", Integer.valueOf(change.now()));
+            case MEDICINE -> words.of("records.change.MEDICINE." + change.now());
+            default -> words.of("records.change." + change.what().name());
+        };
     }
 
     /** How many things wait in this chart for the one who looks. */
@@ -89,6 +93,7 @@ public class SummaryView extends ChartPage {
                 ? 0
                 : details.toSign().size()
                         + details.myNotes().size()
-                        + details.sent().size();
+                        + details.sent().size()
+                        + details.dues().size();
     }
 }

@@ -4,12 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.ohms.records.immunization.DueRow;
 import org.ohms.records.immunization.ImmunizationRow;
 import org.ohms.records.immunization.VaccineBook;
+import org.ohms.records.immunization.VaccineDues;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.ShowsRefusals;
 
-/** Vaccines given and declined. */
+/** Vaccines given and declined, and those that are advised. */
 @Named
 @ViewScoped
 @ShowsRefusals
@@ -19,8 +21,13 @@ public class VaccinesView extends ChartPage {
     @Inject
     transient VaccineBook vaccines;
 
+    @Inject
+    transient VaccineDues advised;
+
+    private final DueForm due = new DueForm();
     private final VaccineForm form = new VaccineForm();
     private long total;
+    private transient List<DueRow> dues = List.of();
     private transient List<ImmunizationRow> rows = List.of();
 
     @Override
@@ -28,6 +35,7 @@ public class VaccinesView extends ChartPage {
         var page = vaccines.of(id(), new PageRequest(getFirst(), ROWS));
         rows = page.rows();
         total = page.total();
+        dues = advised.of(id());
     }
 
     public String save() {
@@ -38,6 +46,34 @@ public class VaccinesView extends ChartPage {
     public String strike(ImmunizationRow row) {
         vaccines.enteredInError(id(), row.id(), row.version());
         return kept("vaccines", "records.vaccine.struck");
+    }
+
+    public String advise() {
+        advised.advise(id(), due.draft());
+        return kept("vaccines", "records.due.kept");
+    }
+
+    public String done(DueRow row) {
+        advised.done(id(), row.id(), row.version());
+        return kept("vaccines", "records.due.done");
+    }
+
+    public String withdraw(DueRow row) {
+        advised.withdraw(id(), row.id(), row.version());
+        return kept("vaccines", "records.due.withdrawn");
+    }
+
+    public String strikeDue(DueRow row) {
+        advised.enteredInError(id(), row.id(), row.version());
+        return kept("vaccines", "records.vaccine.struck");
+    }
+
+    public DueForm getDue() {
+        return due;
+    }
+
+    public List<DueRow> getDues() {
+        return dues;
     }
 
     public VaccineForm getForm() {
