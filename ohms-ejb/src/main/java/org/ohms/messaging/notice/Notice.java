@@ -55,8 +55,7 @@ public record Notice(
 
     /** The same about something that happens on the clock of a place. */
     public Notice onClockOf(ZoneId where) {
-        return new Notice(
-                template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, where);
+        return new Notice(template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, where);
     }
 
     /** Whether it says that there is a message in the portal. */

@@ -68,7 +68,8 @@ final class NoticeTexts {
     }
 
     private String time(ZonedDateTime moment) {
-        return moment.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale))
+        return moment.format(
+                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale))
                 + " "
                 + moment.format(DateTimeFormatter.ofPattern("z", locale));
     }

@@ -30,7 +30,15 @@ public record ContactWishes(
 
     /** What holds until somebody says otherwise. */
     public static final ContactWishes UNTOLD = new ContactWishes(
-            MessageWays.ALL, MessageWays.ALL, MessageWays.ALL, null, null, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
+            MessageWays.ALL,
+            MessageWays.ALL,
+            MessageWays.ALL,
+            null,
+            null,
+            LocalTime.of(21, 0),
+            LocalTime.of(8, 0),
+            null,
+            0);
 
     /** The ways of one kind of message. */
     public MessageWays ways(boolean reminder) {

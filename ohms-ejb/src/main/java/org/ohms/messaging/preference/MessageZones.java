@@ -7,7 +7,8 @@ import java.util.List;
 public final class MessageZones {
     /** By name. */
     public static final List<ZoneId> CHOICES = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.matches("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+            .filter(id ->
+                    id.matches("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
             .sorted()
             .map(ZoneId::of)
             .toList();

@@ -26,9 +26,7 @@ public interface ReplyAction {
     record Occasion(Instant startsAt, ZoneId zone, ZoneId reader, boolean open) {
         /** Whether the patient's clock shows another time than that of the place. */
         public boolean isElsewhere() {
-            return !zone.getRules()
-                    .getOffset(startsAt)
-                    .equals(reader.getRules().getOffset(startsAt));
+            return !zone.getRules().getOffset(startsAt).equals(reader.getRules().getOffset(startsAt));
         }
     }
 
