@@ -50,8 +50,7 @@ class BillingJourneyIT extends Journey {
         assertThat(clerk.locator("tfoot")).containsText("Total");
         Assertions.assertThat(one("""
                         select count(*) from (select transaction_id from ohms.ledger_entry
-                            group by transaction_id having sum(amount) <> 0) x"""))
-                .isEqualTo("0");
+                            group by transaction_id having sum(amount) <> 0) x""")).isEqualTo("0");
         Assertions.assertThat(one("select coalesce(sum(e.amount), 1) = 0 from ohms.ledger_entry e join ohms.invoice i"
                         + " on i.id = e.invoice_id where e.account = 'PATIENT_RECEIVABLE' and i.patient_id = '"
                         + visit.patient() + "'"))
@@ -72,8 +71,7 @@ class BillingJourneyIT extends Journey {
                     select '%s', '%s', p.id, s.id, p.place_id, t, t + interval '30 minutes', t, t + interval '30 minutes',
                         current_date, 'STARTED', false, now(), now(), now(), 1
                     from ohms.practitioner p, ohms.service s, (select now() + interval '300 days' as t) later
-                    where p.family = 'Haddad' and p.account_id is not null and s.price_code = 'VISIT-30' limit 1"""
-                    .formatted(id, patient));
+                    where p.family = 'Haddad' and p.account_id is not null and s.price_code = 'VISIT-30' limit 1""".formatted(id, patient));
         }
         return new Visit(id, UUID.fromString(patient));
     }

@@ -127,7 +127,7 @@ class EntryJourneyIT extends Journey {
     void messages() {
         var desk = signedInAs("registrar");
         var patient = registered(desk, family);
-        desk.getByRole(AriaRole.LINK, named("Messages")).click();
+        desk.getByRole(AriaRole.LINK, named("How to reach")).click();
         desk.waitForURL(url -> url.endsWith("/reach"));
         look(desk, "reach");
         desk.locator("[id='wishes:reminderSms']").uncheck();

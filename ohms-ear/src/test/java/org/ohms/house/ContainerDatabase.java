@@ -44,6 +44,9 @@ public class ContainerDatabase implements LoadableExtension {
             System.setProperty("ohms.test.port", testPort);
             System.setProperty("ohms.test.liberty", Build.LIBERTY.toString());
             System.setProperty("ohms.test.usr", installation.userDirectory().toString());
+            System.setProperty(
+                    "ohms.test.jvm",
+                    String.join(" ", Node.MEMORY, Node.ofTests()).strip());
         }
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One server process of the hospital; it can be stopped in order, or killed as a power cut does it, and started again. */
 public final class Node {
+    static final String MEMORY = "-Xmx640m";
+
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final String name;
@@ -167,12 +169,20 @@ public final class Node {
         }
     }
 
-    /** What Liberty's own script gives to the JVM, and the options of the house. */
+    /** What Liberty's own script gives to the JVM, the options of the house, and what tests in small ask for. */
     static List<String> jvmArguments(Installation installation) {
-        var arguments = new ArrayList<>(List.of("-Djava.awt.headless=true", "-Xmx640m"));
+        var arguments = new ArrayList<>(List.of("-Djava.awt.headless=true", MEMORY));
         arguments.addAll(lines(Build.LIBERTY.resolve("lib/platform/java/java9.options")));
         arguments.addAll(lines(installation.configuration().resolve("jvm.options")));
+        if (!ofTests().isEmpty()) {
+            arguments.add(ofTests());
+        }
         return arguments;
+    }
+
+    /** What tests in small ask of a server's JVM; empty for the full sizes and for measurements. */
+    static String ofTests() {
+        return System.getProperty("ohms.tests.jvm", "").strip();
     }
 
     private static List<String> lines(Path options) {

@@ -63,7 +63,11 @@ class DispensingJourneyIT extends Journey {
         assertThat(doctor.locator("main")).containsText("Handed over");
         pharmacist.navigate("/staff/stock");
         look(pharmacist, "stock");
-        pharmacist.locator("a").filter(new Locator.FilterOptions().setHasText("Acetaminophen")).first().click();
+        pharmacist
+                .locator("a")
+                .filter(new Locator.FilterOptions().setHasText("Acetaminophen"))
+                .first()
+                .click();
         assertThat(pharmacist.locator("main")).containsText("Dispensed");
         look(pharmacist, "ledger");
     }

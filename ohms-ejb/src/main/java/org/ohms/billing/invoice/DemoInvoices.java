@@ -60,7 +60,9 @@ class DemoInvoices {
     private Map<PatientId, List<UUID>> open() {
         List<?> rows = entities.createNativeQuery("""
                         select cast(patient_id as text), string_agg(cast(id as text), ',' order by id) from charge
-                        where state = 'OPEN' and unit_price is not null group by patient_id order by min(made_at), patient_id""").getResultList();
+                        where state = 'OPEN' and unit_price is not null group by patient_id
+                        order by not exists (select 1 from patient_account a where a.patient_id = charge.patient_id),
+                            min(made_at), patient_id""").getResultList();
         var open = new LinkedHashMap<PatientId, List<UUID>>();
         rows.stream()
                 .map(Object[].class::cast)

@@ -35,8 +35,8 @@ class DemoPayments {
         for (var index = 0; index < issued.size(); index++) {
             var bill = invoices.lock(UUID.fromString(String.valueOf(issued.get(index))));
             var open = bill.figures().open();
-            var amount = index % 2 == 0 ? open : open.split(PARTS).get(0);
-            if (index % 4 != 3 && amount.amount().signum() > 0) {
+            var amount = index % 2 == 1 ? open : open.split(PARTS).get(0);
+            if (index % 4 != 2 && amount.amount().signum() > 0) {
                 payments.book(
                         bill,
                         Uuids.v7(watch.now()),

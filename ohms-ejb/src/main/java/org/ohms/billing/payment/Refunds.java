@@ -82,7 +82,8 @@ class Refunds {
 
     List<Refund> of(UUID invoice) {
         return entities.createQuery(
-                        "select r from Refund r where r.invoice = :invoice order by r.askedAt desc, r.id desc", Refund.class)
+                        "select r from Refund r where r.invoice = :invoice order by r.askedAt desc, r.id desc",
+                        Refund.class)
                 .setParameter("invoice", invoice)
                 .getResultList();
     }

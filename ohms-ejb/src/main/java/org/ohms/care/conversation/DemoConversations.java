@@ -4,13 +4,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.ohms.patients.patient.PatientLabel;
-import org.ohms.patients.patient.PatientLabels;
+import org.ohms.patients.demo.DemoCast;
 import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.scheduling.practitioner.PractitionerRow;
@@ -22,10 +19,6 @@ import org.ohms.shared.start.DemoDataWanted;
 @ApplicationScoped
 class DemoConversations {
     private static final Duration WITHIN = Duration.ofHours(48);
-    private static final int MOST = 400;
-
-    @Inject
-    EntityManager entities;
 
     @Inject
     Conversations conversations;
@@ -34,7 +27,7 @@ class DemoConversations {
     PractitionerLookup practitioners;
 
     @Inject
-    PatientLabels labels;
+    DemoCast people;
 
     @Inject
     RecordAccounts accounts;
@@ -85,12 +78,6 @@ class DemoConversations {
     }
 
     private Optional<PatientId> patient() {
-        List<?> ids = entities.createNativeQuery("select id from patient order by registered_at, id")
-                .setMaxResults(MOST)
-                .getResultList();
-        return labels.of(ids.stream().map(id -> new PatientId((UUID) id)).toList()).values().stream()
-                .filter(label -> label.family().equals("Okafor"))
-                .map(PatientLabel::id)
-                .findFirst();
+        return Optional.ofNullable(people.byFamily().get("Okafor"));
     }
 }

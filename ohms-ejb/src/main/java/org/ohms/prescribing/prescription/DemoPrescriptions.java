@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ohms.identity.account.AccountDirectory;
-import org.ohms.prescribing.demo.DemoCast;
+import org.ohms.patients.demo.DemoCast;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.start.DemoDataWanted;

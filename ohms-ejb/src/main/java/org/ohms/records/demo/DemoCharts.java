@@ -9,24 +9,19 @@ import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.ohms.patients.patient.PatientLabels;
+import org.ohms.patients.demo.DemoCast;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.start.DemoDataWanted;
 
 /** Fills the charts of the demonstration hospital, standing where the clock stands. */
 @ApplicationScoped
 class DemoCharts {
-    private static final int MOST = 400;
 
     @Inject
     EntityManager entities;
 
     @Inject
-    PatientLabels labels;
+    DemoCast people;
 
     @Inject
     DemoVisitNotes visits;
@@ -41,7 +36,7 @@ class DemoCharts {
     Clock clock;
 
     void fill(@Observes @Priority(320) DemoDataWanted wanted) {
-        var cast = cast();
+        var cast = people.byFamily();
         var now = clock.instant();
         // the whole hospital is held by now: a flush for every line would look through all of it
         entities.setFlushMode(FlushModeType.COMMIT);
@@ -73,17 +68,5 @@ class DemoCharts {
     /** Measured today means a while ago. */
     static Instant ago(int days, Instant now) {
         return now.minus(days == 0 ? Duration.ofMinutes(20) : Duration.ofDays(days));
-    }
-
-    /** The first of each family name. */
-    private Map<String, PatientId> cast() {
-        List<?> ids = entities.createNativeQuery("select id from patient order by registered_at, id")
-                .setMaxResults(MOST)
-                .getResultList();
-        var cast = new HashMap<String, PatientId>();
-        labels.of(ids.stream().map(id -> new PatientId((UUID) id)).toList())
-                .values()
-                .forEach(label -> cast.putIfAbsent(label.family(), label.id()));
-        return cast;
     }
 }

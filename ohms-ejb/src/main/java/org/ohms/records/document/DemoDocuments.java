@@ -12,14 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.identity.account.AccountDirectory;
-import org.ohms.patients.patient.PatientLabels;
+import org.ohms.patients.demo.DemoCast;
 import org.ohms.records.document.scan.VirusScanner;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
@@ -32,7 +29,6 @@ import org.ohms.shared.start.DemoDataWanted;
 class DemoDocuments {
     private static final String PATIENTS_LOGIN = "patient@demo.ohms";
     private static final String DOCTORS_LOGIN = "doctor@demo.ohms";
-    private static final int MOST = 400;
     private static final int WORDS = 7;
 
     @Inject
@@ -42,7 +38,7 @@ class DemoDocuments {
     DocumentPieces pieces;
 
     @Inject
-    PatientLabels labels;
+    DemoCast people;
 
     @Inject
     AccountDirectory accounts;
@@ -62,7 +58,7 @@ class DemoDocuments {
         if (patients.isEmpty() || doctors.isEmpty()) {
             return;
         }
-        var cast = cast();
+        var cast = people.byFamily();
         Document before = null;
         for (var line : lines()) {
             var cells = List.of(line.split("\\|", -1));
@@ -117,18 +113,6 @@ class DemoDocuments {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** The first of each family name. */
-    private Map<String, PatientId> cast() {
-        List<?> ids = entities.createNativeQuery("select id from patient order by registered_at, id")
-                .setMaxResults(MOST)
-                .getResultList();
-        var cast = new HashMap<String, PatientId>();
-        labels.of(ids.stream().map(id -> new PatientId((UUID) id)).toList())
-                .values()
-                .forEach(label -> cast.putIfAbsent(label.family(), label.id()));
-        return cast;
     }
 
     private static byte[] pdf(String title, List<String> lines) {

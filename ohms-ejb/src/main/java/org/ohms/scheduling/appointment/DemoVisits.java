@@ -20,9 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.ohms.patients.demo.DemoCast;
 import org.ohms.patients.patient.PatientLabel;
-import org.ohms.patients.patient.PatientLabels;
 import org.ohms.patients.patient.PatientStatus;
 import org.ohms.scheduling.availability.WorkingTime;
 import org.ohms.scheduling.place.PlaceLookup;
@@ -31,17 +30,18 @@ import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.scheduling.service.ServiceLookup;
 import org.ohms.scheduling.service.ServiceRow;
-import org.ohms.shared.id.PatientId;
 import org.ohms.shared.start.DemoDataWanted;
 import org.ohms.shared.time.HospitalDay;
 import org.ohms.shared.time.TimeSlot;
 
 /**
  * A filled day for the demonstration hospital, standing where the clock stands: what is over is done or missed, what
- * goes on is with the provider, who comes next waits. And some visits in the coming two weeks.
+ * goes on is with the provider, who comes next waits. And some visits of the days
+ * before and of the coming two weeks.
  */
 @ApplicationScoped
 class DemoVisits {
+    private static final int PAST_DAYS = 5;
     private static final int COMING_DAYS = 14;
     private static final Duration SOON = Duration.ofMinutes(35);
 
@@ -52,7 +52,7 @@ class DemoVisits {
     Appointments appointments;
 
     @Inject
-    PatientLabels labels;
+    DemoCast people;
 
     @Inject
     PractitionerLookup practitioners;
@@ -79,7 +79,7 @@ class DemoVisits {
     private record Clinic(List<PractitionerRow> people, List<ServiceRow> services, List<PlaceRow> places) {}
 
     void fill(@Observes @Priority(304) DemoDataWanted wanted) {
-        var cast = new Cast(labels.of(everybody()).values());
+        var cast = new Cast(people.everybody());
         if (cast.isEmpty()) {
             return;
         }
@@ -88,13 +88,25 @@ class DemoVisits {
         var today = hospital.today(now);
         var script = script();
         var index = 0;
+        for (var before = PAST_DAYS; before >= 1; before--) {
+            for (var scene : script) {
+                index++;
+                if (isWorked(today.minusDays(before))
+                        && index % 2 == 0
+                        && !scene.patient().isEmpty()) {
+                    var dice = index;
+                    book(scene, today.minusDays(before), clinic, cast, now).ifPresent(visit -> live(visit, dice, now));
+                }
+            }
+        }
+        index = 0;
         for (var scene : script) {
             var dice = index++;
             book(scene, today, clinic, cast, now).ifPresent(visit -> live(visit, dice, now));
         }
         for (var ahead = 1; ahead <= COMING_DAYS; ahead++) {
             var day = today.plusDays(ahead);
-            if (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+            if (!isWorked(day)) {
                 continue;
             }
             for (var scene : script) {
@@ -106,6 +118,10 @@ class DemoVisits {
             }
         }
         appointments.keep();
+    }
+
+    private static boolean isWorked(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
     }
 
     private Optional<Appointment> book(Scene scene, LocalDate day, Clinic clinic, Cast cast, Instant now) {
@@ -127,7 +143,8 @@ class DemoVisits {
         if (patient.isEmpty()) {
             return Optional.empty();
         }
-        var bookedAt = now.minus(Duration.ofDays(3));
+        var earlier = time.startsAt().isBefore(now) ? time.startsAt() : now;
+        var bookedAt = earlier.minus(Duration.ofDays(3));
         var booking = new BookingCase(
                 patient.get(),
                 who.get(),
@@ -191,13 +208,6 @@ class DemoVisits {
 
     private void note(Appointment visit, AppointmentHistoryRow.What what, Instant at) {
         entities.persist(new AppointmentHistory(visit, what, null, at));
-    }
-
-    private List<PatientId> everybody() {
-        return ((List<?>) entities.createNativeQuery("select id from patient order by registered_at, id")
-                        .setMaxResults(400)
-                        .getResultList())
-                .stream().map(id -> new PatientId((UUID) id)).toList();
     }
 
     private static List<Scene> script() {

@@ -67,6 +67,10 @@ public class PatientMessagesView extends ChartPage {
         return chosen;
     }
 
+    public List<ConversationKind> getKinds() {
+        return List.of(ConversationKind.values());
+    }
+
     public ConversationKind getKind() {
         return kind;
     }

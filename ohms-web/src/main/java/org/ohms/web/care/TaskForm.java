@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.care.task.NewTask;
 import org.ohms.care.task.TaskPriority;
@@ -60,6 +61,10 @@ public final class TaskForm implements Serializable {
 
     public void setDetails(@Nullable String details) {
         this.details = details == null ? "" : details;
+    }
+
+    public List<TaskPriority> getPriorities() {
+        return List.of(TaskPriority.values());
     }
 
     public TaskPriority getPriority() {

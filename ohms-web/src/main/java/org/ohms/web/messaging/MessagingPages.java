@@ -2,7 +2,6 @@ package org.ohms.web.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.ohms.web.shared.Door;
 import org.ohms.web.shared.PagesOfFeature;
 import org.ohms.web.shared.WebPage;
 
@@ -13,10 +12,7 @@ class MessagingPages implements PagesOfFeature {
     public List<WebPage> pages() {
         return List.of(
                 WebPage.signedIn("/notifications", "/notifications.xhtml"),
-                WebPage.signedIn("/staff/notifications", "/notification-wishes.xhtml")
-                        .onlyAt(Door.STAFF),
-                WebPage.signedIn("/portal/notifications", "/notification-wishes.xhtml")
-                        .onlyAt(Door.PATIENTS),
+                WebPage.signedIn("/notifications/wishes", "/notification-wishes.xhtml"),
                 WebPage.staff("/admin/outbox/{message}", "/admin/outbox/message.xhtml", "outbox.read-caught"));
     }
 }

@@ -16,21 +16,33 @@ class PageAccessTableTest {
     @Test
     @DisplayName("has a line for every page, and no line for anything else")
     void hasALineForEveryPage() throws Exception {
-        assertThat(addressesInTable()).containsExactlyInAnyOrderElementsOf(addressesOfPages());
+        assertThat(addressesInTable())
+                .containsExactlyInAnyOrderElementsOf(
+                        pages().stream().map(WebPage::path).toList());
     }
 
-    private static List<String> addressesOfPages() throws ReflectiveOperationException {
-        var addresses = new ArrayList<String>();
+    @Test
+    @DisplayName("goes together: no two pages share an address or a view")
+    void goesTogether() throws Exception {
+        var together = new Pages();
+
+        pages().forEach(together::add);
+
+        assertThat(together.all()).isNotEmpty();
+    }
+
+    private static List<WebPage> pages() throws ReflectiveOperationException {
+        var pages = new ArrayList<WebPage>();
         for (var type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.ohms.web")) {
             if (type.isAssignableTo(PagesOfFeature.class) && !type.isInterface()) {
                 var constructor = type.reflect().getDeclaredConstructor();
                 constructor.setAccessible(true);
-                ((PagesOfFeature) constructor.newInstance()).pages().forEach(page -> addresses.add(page.path()));
+                ((PagesOfFeature) constructor.newInstance()).pages().forEach(pages::add);
             }
         }
-        return addresses;
+        return pages;
     }
 
     private static List<String> addressesInTable() throws IOException {

@@ -1,4 +1,4 @@
-package org.ohms.prescribing.demo;
+package org.ohms.patients.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.shared.id.PatientId;
 
-/** The patients of the demonstration by their family names. */
+/** The patients of the demonstration, for those who give them visits, findings, medicines and letters. */
 @ApplicationScoped
 public class DemoCast {
     private static final int MOST = 400;
@@ -21,15 +22,20 @@ public class DemoCast {
     @Inject
     PatientLabels labels;
 
-    /** The first of each family name. */
-    public Map<String, PatientId> byFamily() {
+    /** All of them, in the order in which they were registered. */
+    public List<PatientLabel> everybody() {
         List<?> ids = entities.createNativeQuery("select id from patient order by registered_at, id")
                 .setMaxResults(MOST)
                 .getResultList();
+        return List.copyOf(
+                labels.of(ids.stream().map(id -> new PatientId((UUID) id)).toList())
+                        .values());
+    }
+
+    /** The first of each family name. */
+    public Map<String, PatientId> byFamily() {
         var cast = new HashMap<String, PatientId>();
-        labels.of(ids.stream().map(id -> new PatientId((UUID) id)).toList())
-                .values()
-                .forEach(label -> cast.putIfAbsent(label.family(), label.id()));
+        everybody().forEach(label -> cast.putIfAbsent(label.family(), label.id()));
         return cast;
     }
 }
