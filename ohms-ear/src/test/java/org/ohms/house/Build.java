@@ -12,6 +12,9 @@ final class Build {
     static final Path LIBERTY = TARGET.resolve("liberty/wlp");
     static final Path APPLICATION = TARGET.resolve("ohms.ear");
     static final Path CONFIGURATION = MODULE.resolveSibling("liberty-config");
+    /** The login for metrics, as the manual gives it to operators. */
+    static final Path METRICS_LOGIN = MODULE.resolveSibling("docs").resolve("operations/metrics.xml");
+
     static final Path POSTGRES_PROGRAMS = TARGET.resolve("postgresql");
 
     /** Tests run in several processes, and each opens houses of its own. */

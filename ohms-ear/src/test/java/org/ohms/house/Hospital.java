@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.ohms.launch.DataDirectory;
 import org.ohms.launch.DemoHospital;
@@ -27,11 +28,13 @@ public final class Hospital implements AutoCloseable {
     private final DemoHospital ground;
     private final Map<String, String> accounts;
     private final Node node;
+    private final String metricsPassword;
     private final Phones phones;
     private final OpenSessions sessions = new OpenSessions();
 
-    private Hospital(DemoHospital ground, Map<String, String> accounts, Node node) {
+    private Hospital(DemoHospital ground, Map<String, String> accounts, Node node, String metricsPassword) {
         this.ground = ground;
+        this.metricsPassword = metricsPassword;
         this.accounts = accounts;
         this.node = node;
         this.phones = new Phones(accounts, this::forgetStepsOfPhones);
@@ -43,19 +46,29 @@ public final class Hospital implements AutoCloseable {
         var ground = freshGround(root, Ports.free());
         var accounts = ground.start(DemoSecrets.generated());
         PartnerSystem.introduce(ground.directory());
+        var metricsPassword = UUID.randomUUID().toString();
+        write(ground.directory().variables().resolve("ohms.metrics.password"), metricsPassword);
         var node = new Node(
                 "node1",
-                Installation.of(root.resolve("usr")),
+                Installation.of(root.resolve("usr")).withMetricsLogin(),
                 root.resolve("node1"),
                 Map.of("VARIABLE_SOURCE_DIRS", ground.directory().variables().toString()),
                 new Doors(ground.ports()));
-        var hospital = new Hospital(ground, accounts, node);
+        var hospital = new Hospital(ground, accounts, node, metricsPassword);
         try {
             node.start();
             return hospital;
         } catch (RuntimeException failed) {
             hospital.close();
             throw failed;
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -89,6 +102,11 @@ public final class Hospital implements AutoCloseable {
             throw new IllegalArgumentException("There is no demo account " + account + ".");
         }
         return password;
+    }
+
+    /** What the login {@code metrics} of the server shows. */
+    String passwordOfMetrics() {
+        return metricsPassword;
     }
 
     /** The authenticators of the demo accounts. */

@@ -29,6 +29,12 @@ final class Installation {
         return installation;
     }
 
+    /** Lets somebody read the metrics who shows the password {@code ohms.metrics.password}. */
+    Installation withMetricsLogin() {
+        copy(Build.METRICS_LOGIN, configuration().resolve("configDropins/overrides/metrics.xml"));
+        return this;
+    }
+
     /** For a container that deploys by itself: all the configuration but {@code server.xml}. */
     static Installation withoutApplication(Path userDirectory, String server) {
         if (!Files.isRegularFile(Build.APPLICATION) || !Files.isDirectory(Build.LIBERTY)) {

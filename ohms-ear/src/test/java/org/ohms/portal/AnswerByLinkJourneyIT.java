@@ -103,6 +103,33 @@ class AnswerByLinkJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("tells the time on the clock the patient chose, and the clinic's beside it")
+    void tellsTheTimeOnThePatientsClock() throws SQLException {
+        readTimesOf("Asia/Tokyo");
+        try {
+            var visit = bookedVisit();
+            var page = onAPhone();
+
+            page.navigate("/answer?link=" + linksFor(visit).get(0));
+
+            assertThat(page.locator(".p-card .sum")).containsText("Your time, JST");
+            assertThat(page.locator(".p-card .sum")).containsText("At the clinic:");
+            assertAccessible(page);
+        } finally {
+            readTimesOf("");
+        }
+    }
+
+    private void readTimesOf(String zone) {
+        var page = signedInAs("patient");
+        page.navigate("/portal/profile");
+        page.locator("[id='wishes:zone']").selectOption(zone);
+        page.locator("[id='wishes:save']").click();
+        assertThat(page.locator(".toasts")).containsText("It holds from now on");
+        assertThat(page.locator("[id='wishes:zone']")).hasValue(zone);
+    }
+
+    @Test
     @DisplayName("cancels the visit it stands under, and no other")
     void cancelsTheVisit() throws SQLException {
         var visit = bookedVisit();

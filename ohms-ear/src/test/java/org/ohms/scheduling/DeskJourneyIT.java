@@ -78,6 +78,29 @@ class DeskJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("moves a visit outside of all hours, once it has said why")
+    void movesOutsideOfAllHours() {
+        var day = LocalDate.now(CLINIC).plusWeeks(9).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        var visit = book(practitioner("Osman"), "Earlybird", day);
+        var page = signedInAs("registrar");
+        page.navigate("/staff/visits/" + visit + "?move=true");
+        field(page, "visit:other").click();
+        field(page, "visit:otherDay").fill(day.plusDays(1).toString());
+        field(page, "visit:otherTime").fill("04:20");
+        field(page, "visit:useOther").click();
+
+        assertThat(page.locator(".msg--warn[role=alert]")).containsText("does not work at this time");
+        assertAccessible(page);
+        field(page, "visit:moveNow").click();
+        assertThat(page.locator(".errsum")).containsText("why the rule does not count");
+        field(page, "visit:overrideReason").fill("The only train of the day");
+        field(page, "visit:moveNow").click();
+
+        assertThat(page.locator(".toasts")).containsText("4:20");
+        assertThat(page.locator("main")).containsText("The only train of the day");
+    }
+
+    @Test
     @DisplayName("marks an arrival in two interactions")
     void marksAnArrival() {
         var page = signedInAs("registrar");
@@ -207,38 +230,45 @@ class DeskJourneyIT extends Journey {
     }
 
     private void bookTwenty(String practitioner, LocalDate day) {
+        for (var i = 0; i < MOST_MOVED_AT_ONCE; i++) {
+            book(practitioner, "Mover" + (char) ('a' + i), day);
+        }
+    }
+
+    /** The first free time of a day, for a new patient. */
+    private String book(String practitioner, String family, LocalDate day) {
         var partner = Partner.demo(hospital());
-        List<String> free = partner.asks()
+        String free = partner.asks()
                 .get("/api/v1/practitioners/" + practitioner + "/slots?service=short-visit&from=" + day + "&to=" + day)
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.start");
-        for (var i = 0; i < MOST_MOVED_AT_ONCE; i++) {
-            String patient = partner.sends(Map.of(
-                            "name",
-                            Map.of("family", "Mover" + (char) ('a' + i), "given", List.of("Visit")),
-                            "birthDate",
-                            "19" + (40 + i) + "-04-1" + i % 10,
-                            "sex",
-                            "female"))
-                    .post("/api/v1/patients")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-            partner.sends(Map.of(
-                            "patientId",
-                            patient,
-                            "practitionerId",
-                            practitioner,
-                            "serviceCode",
-                            "short-visit",
-                            "start",
-                            free.get(i)))
-                    .post("/api/v1/appointments")
-                    .then()
-                    .statusCode(201);
-        }
+                .path("items[0].start");
+        String patient = partner.sends(Map.of(
+                        "name",
+                        Map.of("family", family, "given", List.of("Visit")),
+                        "birthDate",
+                        "19" + (40 + family.charAt(family.length() - 1) - 'a') + "-04-11",
+                        "sex",
+                        "female"))
+                .post("/api/v1/patients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return partner.sends(Map.of(
+                        "patientId",
+                        patient,
+                        "practitionerId",
+                        practitioner,
+                        "serviceCode",
+                        "short-visit",
+                        "start",
+                        free))
+                .post("/api/v1/appointments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

@@ -7,6 +7,7 @@ import static org.ohms.testing.Hospital.use;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,7 @@ import org.ohms.testing.TestClock;
 class MergedPatientIT {
     private static final Actor DESK =
             Hospital.staff("patient.register", "patient.read", "patient.merge", "contact-preference.change");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalTime NINE = LocalTime.of(21, 0);
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
 
@@ -76,6 +78,7 @@ class MergedPatientIT {
         var merge = merge();
 
         assertThat(wishes(kept).visits().mail()).isFalse();
+        assertThat(wishes(kept).zone()).isEqualTo(BERLIN);
         undo(merge);
         assertThat(wishes(kept)).isEqualTo(ContactWishes.UNTOLD);
         assertThat(wishes(doubled).visits().mail()).isFalse();
@@ -126,7 +129,7 @@ class MergedPatientIT {
     }
 
     private static ContactWishes wanting(MessageWays visits, MessageWays reminders, LocalTime until, int version) {
-        return new ContactWishes(visits, reminders, MessageWays.ALL, null, NINE, until, null, version);
+        return new ContactWishes(visits, reminders, MessageWays.ALL, null, BERLIN, NINE, until, null, version);
     }
 
     private static String mailAbout(UUID subject) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,6 +136,79 @@ class NoticesIT {
     }
 
     @Test
+    @DisplayName("tells times on the patient's clock and the clinic's beside it, on both sides of the change to summer time")
+    void isToldOnThePatientsClock() {
+        var anna = patient("en", "anna@example.org", null);
+        wish(anna, readingTimesOf("Europe/Berlin"));
+        var winter = Instant.parse("2027-03-12T15:30:00Z");
+        var summerInNewYork = Instant.parse("2027-03-16T14:30:00Z");
+        var summerInBoth = Instant.parse("2027-03-30T14:30:00Z");
+
+        tell(anna, moved(winter, summerInNewYork));
+        tell(anna, moved(summerInNewYork, summerInBoth));
+
+        assertThat(mails())
+                .anySatisfy(first -> {
+                    assertThat(plain(first.text()))
+                            .contains("Tue 16 Mar, 3:30 PM CET (10:30 AM EDT)")
+                            .contains("Fri 12 Mar, 4:30 PM CET (10:30 AM EST)");
+                    assertThat(first.calendar()).contains("DTSTART:20270316T143000Z");
+                })
+                .anySatisfy(second -> {
+                    assertThat(plain(second.text())).contains("Tue 30 Mar, 4:30 PM CEST (10:30 AM EDT)");
+                    assertThat(second.calendar()).contains("DTSTART:20270330T143000Z");
+                });
+    }
+
+    @Test
+    void namesTheDayAtTheClinicWhereItIsAnotherOne() {
+        var anna = patient("en", "anna@example.org", null);
+        wish(anna, readingTimesOf("Asia/Tokyo"));
+
+        tell(anna, booked());
+
+        assertThat(plain(mails().get(0).text())).contains("Fri 27 Nov, 12:30 AM JST (Thu 26 Nov, 10:30 AM EST)");
+    }
+
+    @Test
+    void isToldOnTheClockOfThePlaceToWhomSaidNothing() {
+        var anna = patient("en", "anna@example.org", null);
+
+        tell(anna, booked().onClockOf(ZoneId.of("America/Chicago")));
+
+        assertThat(plain(mails().get(0).text())).contains("Thu 26 Nov, 9:30 AM CST\n");
+    }
+
+    @Test
+    @DisplayName("keeps quiet hours on the patient's clock, also in the night it is put back")
+    void keepsQuietHoursOnThePatientsClock() {
+        var anna = patient("en", null, "+16175550106");
+        wish(anna, readingTimesOf("Europe/Berlin"));
+        var halfPastOneInBerlin = Instant.parse("2026-10-24T23:30:00Z");
+
+        tell(anna, reminder(halfPastOneInBerlin));
+
+        assertThat(Hospital.count("select extract(epoch from not_before) from outbox where channel = 'sms'"))
+                .isEqualTo(Instant.parse("2026-10-25T07:00:00Z").getEpochSecond());
+    }
+
+    @Test
+    void isAskedForOnTheClockOfAPlace() {
+        var anna = patient("en", "anna@example.org", null);
+
+        for (var nowhere : List.of("+02:00", "UTC", "Etc/GMT+5")) {
+            assertThatThrownBy(() -> wish(anna, readingTimesOf(nowhere)))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refused -> assertThat(refused.refusals())
+                                    .extracting(Refusal::field)
+                                    .containsExactly("zone"));
+        }
+        wish(anna, readingTimesOf("Asia/Kolkata"));
+        assertThat(wishes(anna).zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+    }
+
+    @Test
     void waitsAsATextUntilQuietHoursAreOver() {
         var anna = patient("en", null, "+16175550103");
         var twoAtNight = Instant.parse("2026-11-26T07:00:00Z");
@@ -195,6 +269,19 @@ class NoticesIT {
                 List.of());
     }
 
+    private Notice moved(Instant before, Instant when) {
+        return new Notice(
+                "visit.moved",
+                Map.of("when", when, "before", before),
+                false,
+                appointment,
+                "visit:" + appointment + ":moved:" + when,
+                Hospital.clock().instant(),
+                when,
+                new CalendarEntry(appointment + "@ohms", 1, false, when, when.plusSeconds(1800)),
+                List.of());
+    }
+
     private Notice reminder(Instant at) {
         return new Notice(
                 "visit.reminder",
@@ -235,7 +322,25 @@ class NoticesIT {
 
     private static ContactWishes wanting(MessageWays visits, MessageWays reminders, @Nullable String language) {
         return new ContactWishes(
-                visits, reminders, MessageWays.ALL, language, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
+                visits, reminders, MessageWays.ALL, language, null, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
+    }
+
+    private static ContactWishes readingTimesOf(String zone) {
+        return new ContactWishes(
+                MessageWays.ALL,
+                MessageWays.ALL,
+                MessageWays.ALL,
+                null,
+                ZoneId.of(zone),
+                LocalTime.of(21, 0),
+                LocalTime.of(8, 0),
+                null,
+                0);
+    }
+
+    /** Newer Javas put a narrow space before AM and PM. */
+    private static String plain(String text) {
+        return text.replace('\u202f', ' ');
     }
 
     private static void wish(PatientId patient, ContactWishes wishes) {

@@ -42,6 +42,7 @@ public final class Hospital {
                 .addBeanClasses(
                         TestTransactions.class,
                         TestClock.class,
+                        TestMetrics.class,
                         UseCaseRunner.class,
                         TestChannel.class,
                         TestTarget.class,

@@ -11,12 +11,14 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.util.Arrays;
 import java.util.Set;
 import org.ohms.compliance.access.Transactions;
+import org.ohms.shared.metrics.MicroProfileMetrics;
 import org.ohms.shared.persistence.Persistence;
 import org.ohms.shared.time.Clocks;
 
 /** Teaches plain CDI what a stateless use case is, and leaves out what only a server has. */
 public class UseCases implements Extension {
-    private static final Set<Class<?>> REPLACED = Set.of(Persistence.class, Transactions.class, Clocks.class);
+    private static final Set<Class<?>> REPLACED =
+            Set.of(Persistence.class, Transactions.class, Clocks.class, MicroProfileMetrics.class);
 
     <T> void useCase(@Observes @WithAnnotations(Stateless.class) ProcessAnnotatedType<T> type) {
         if (type.getAnnotatedType().isAnnotationPresent(Stateless.class)) {

@@ -6,7 +6,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.compliance.audit.AuditWriter;
@@ -72,11 +71,11 @@ public class UseCaseInterceptor {
             return result;
         } catch (DomainException refused) {
             var codes =
-                    refused.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(" "));
-            writer.ended(current.get(), line, "refused", codes);
+                    refused.refusals().stream().map(Refusal::code).distinct().toList();
+            writer.refused(current.get(), line, codes);
             throw refused;
         } catch (Exception | Error failed) {
-            writer.ended(current.get(), line, "failed", failed.getClass().getSimpleName());
+            writer.failed(current.get(), line, failed.getClass().getSimpleName());
             throw failed;
         } finally {
             audit.end();

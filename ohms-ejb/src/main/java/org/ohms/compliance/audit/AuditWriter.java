@@ -1,12 +1,14 @@
 package org.ohms.compliance.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public class AuditWriter {
     @Inject
     AuditApart apart;
 
+    @Inject
+    Event<UseCaseEnded> ended;
+
     /** Writes the line of a use case that went well, in its own transaction. */
     public void allowed(Actor actor, AuditLine line) {
         if (actor.kind() == Actor.Kind.SYSTEM && line.patients.isEmpty() && line.objectId == null) {
@@ -38,14 +43,21 @@ public class AuditWriter {
         write(actor, line, "allowed", null);
     }
 
-    /** Writes the line of a use case that said no or broke, in a transaction of its own. */
-    public void ended(Actor actor, AuditLine line, String outcome, String codes) {
-        apart.run(() -> write(actor, line, outcome, codes));
+    /** Writes the line of a use case that said no, in a transaction of its own. */
+    public void refused(Actor actor, AuditLine line, List<String> codes) {
+        apart.run(() -> write(actor, line, "refused", String.join(" ", codes)));
+        ended.fire(new UseCaseEnded("refused", codes));
+    }
+
+    /** Writes the line of a use case that broke, in a transaction of its own. */
+    public void failed(Actor actor, AuditLine line, String kind) {
+        apart.run(() -> write(actor, line, "failed", kind));
+        ended.fire(new UseCaseEnded("failed", List.of()));
     }
 
     /** Notes a refusal that came before any use case ran: at a door, or by the container. */
     public void refusedAtDoor(Actor actor, String action, String code) {
-        apart.run(() -> write(actor, new AuditLine(null, action), "refused", code));
+        refused(actor, new AuditLine(null, action), List.of(code));
     }
 
     private void write(Actor actor, AuditLine line, String outcome, @Nullable String codes) {

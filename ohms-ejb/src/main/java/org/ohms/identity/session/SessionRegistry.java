@@ -1,6 +1,7 @@
 package org.ohms.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public class SessionRegistry {
 
     @Inject
     SessionSettings settings;
+
+    @Inject
+    Event<SessionBegun> begun;
 
     @Inject
     Clock clock;
@@ -53,6 +57,7 @@ public class SessionRegistry {
         var session = Session.begin(
                 Uuids.v7(now), account, token, door, factors, DeviceName.of(device), address, now, settings.absolute());
         sessions.add(session);
+        begun.fire(new SessionBegun(door));
         return new StartedSession(session.id(), token);
     }
 

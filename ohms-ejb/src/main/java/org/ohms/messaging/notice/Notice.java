@@ -1,6 +1,7 @@
 package org.ohms.messaging.notice;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Something a patient is told. It never says what the visit is for or with whom: a message may be read by others.
  *
  * @param template name of its texts, such as {@code visit.booked}
- * @param facts what the texts need by name; a moment is written in the patient's language and the hospital's zone
+ * @param facts what the texts need by name; a moment is written in the patient's language and on the patient's
+ *     clock, with the place's beside it where they differ
  * @param reminder true for what a patient may switch off by itself
  * @param subject what it tells of
  * @param dedupe event in ids; the same one is told once per way
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter when it is of no use any more; quiet hours do not hold it back past this
  * @param calendar an entry for the patient's calendar; null for none
  * @param links answers without sign-in, by the name the texts use for them
+ * @param place whose clock the place follows; null for the hospital's
  */
 public record Notice(
         String template,
@@ -28,11 +31,31 @@ public record Notice(
         Instant notBefore,
         Instant notAfter,
         @Nullable CalendarEntry calendar,
-        List<AnswerLink> links) {
+        List<AnswerLink> links,
+        @Nullable ZoneId place) {
 
     public Notice {
         facts = Map.copyOf(facts);
         links = List.copyOf(links);
+    }
+
+    /** About something that happens on the hospital's clock. */
+    public Notice(
+            String template,
+            Map<String, Instant> facts,
+            boolean reminder,
+            UUID subject,
+            String dedupe,
+            Instant notBefore,
+            Instant notAfter,
+            @Nullable CalendarEntry calendar,
+            List<AnswerLink> links) {
+        this(template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, null);
+    }
+
+    /** The same about something that happens on the clock of a place. */
+    public Notice onClockOf(ZoneId where) {
+        return new Notice(template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, where);
     }
 
     /** Whether it says that there is a message in the portal. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,9 @@ public class PatientNotices {
                         notice.facts().get("when"),
                         notice.dedupe()));
         var settings = hospital.settings();
-        var texts = new NoticeTexts(locale(wanted, card.demographics()), settings.zone());
+        var place = Optional.ofNullable(notice.place()).orElse(settings.zone());
+        var reader = Optional.ofNullable(wanted.zone()).orElse(place);
+        var texts = new NoticeTexts(locale(wanted, card.demographics()), reader, place);
         var words = words(patient, notice, settings, texts);
         if (ways.mail()) {
             first(card.demographics(), ContactPoint.Kind.EMAIL)
@@ -91,7 +94,7 @@ public class PatientNotices {
         }
         if (ways.sms()) {
             first(card.demographics(), ContactPoint.Kind.MOBILE)
-                    .ifPresent(number -> sms(patient, notice, number, texts, words, wanted, settings));
+                    .ifPresent(number -> sms(patient, notice, number, texts, words, wanted, reader));
         }
     }
 
@@ -138,21 +141,21 @@ public class PatientNotices {
             NoticeTexts texts,
             Map<String, String> words,
             ContactWishes wanted,
-            HospitalSettings settings) {
+            ZoneId reader) {
         var message = new SmsMessage(number, texts.say(notice.template() + ".sms", words));
-        put(SmsChannel.NAME, patient, notice, message, audible(notice, wanted, settings));
+        put(SmsChannel.NAME, patient, notice, message, audible(notice, wanted, reader));
     }
 
     /** The end of quiet hours when they run at that moment, unless the message would then be of no use. */
-    private static Instant audible(Notice notice, ContactWishes wanted, HospitalSettings settings) {
-        var at = notice.notBefore().atZone(settings.zone());
+    private static Instant audible(Notice notice, ContactWishes wanted, ZoneId reader) {
+        var at = notice.notBefore().atZone(reader);
         if (!wanted.isQuiet(at.toLocalTime())) {
             return notice.notBefore();
         }
         LocalDate day = at.toLocalTime().isBefore(wanted.quietUntil())
                 ? at.toLocalDate()
                 : at.toLocalDate().plusDays(1);
-        var end = day.atTime(wanted.quietUntil()).atZone(settings.zone()).toInstant();
+        var end = day.atTime(wanted.quietUntil()).atZone(reader).toInstant();
         return end.isBefore(notice.notAfter()) ? end : notice.notBefore();
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.CommonRefusal;
@@ -40,6 +41,8 @@ class ContactPreference {
 
     private @Nullable String language;
 
+    private @Nullable String zone;
+
     @Column(name = "quiet_from")
     private LocalTime quietFrom;
 
@@ -67,6 +70,7 @@ class ContactPreference {
                 new MessageWays(reminderMail, reminderSms),
                 new MessageWays(messageMail, messageSms),
                 language,
+                zone == null ? null : ZoneId.of(zone),
                 quietFrom,
                 quietUntil,
                 ReminderLeads.ofColumn(leads),
@@ -93,6 +97,8 @@ class ContactPreference {
         messageMail = wishes.messages().mail();
         messageSms = wishes.messages().sms();
         language = wishes.language();
+        var reader = wishes.zone();
+        zone = reader == null ? null : reader.getId();
         quietFrom = wishes.quietFrom();
         quietUntil = wishes.quietUntil();
         leads = ReminderLeads.column(wishes.leads());

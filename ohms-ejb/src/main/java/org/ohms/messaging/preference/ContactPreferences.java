@@ -7,6 +7,7 @@ import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
 
 /** Reads and changes how a patient wants to be reached: the desk for anyone, a patient for themselves. */
@@ -25,7 +26,8 @@ public class ContactPreferences {
     }
 
     /**
-     * @throws org.ohms.shared.error.DomainException INVALID for a language we do not write, STALE when somebody else was faster
+     * @throws org.ohms.shared.error.DomainException INVALID for a language we do not write or a zone that is no place's,
+     *     STALE when somebody else was faster
      */
     @RolesAllowed("contact-preference.change")
     public void change(PatientId patient, ContactWishes wanted) {
@@ -43,7 +45,8 @@ public class ContactPreferences {
     /**
      * A patient's or a proxy's own change.
      *
-     * @throws org.ohms.shared.error.DomainException INVALID for a language we do not write, STALE when somebody else was faster
+     * @throws org.ohms.shared.error.DomainException INVALID for a language we do not write or a zone that is no place's,
+     *     STALE when somebody else was faster
      */
     @RolesAllowed("contact-preference.change-own")
     public void changeOwn(PatientId patient, ContactWishes wanted) {
@@ -53,9 +56,15 @@ public class ContactPreferences {
 
     private static ContactWishes checked(ContactWishes wanted) {
         var language = wanted.language();
-        if (language != null && !MessageLanguages.WRITTEN.contains(language)) {
-            throw DomainException.invalid(Refusal.of(CommonRefusal.MALFORMED).at("language"));
-        }
+        var zone = wanted.zone();
+        new Refusals()
+                .when(
+                        language != null && !MessageLanguages.WRITTEN.contains(language),
+                        Refusal.of(CommonRefusal.MALFORMED).at("language"))
+                .when(
+                        zone != null && !MessageZones.CHOICES.contains(zone),
+                        Refusal.of(CommonRefusal.MALFORMED).at("zone"))
+                .throwIfAny(DomainException.Kind.INVALID);
         return wanted;
     }
 }

@@ -1,6 +1,7 @@
 package org.ohms.messaging.preference;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reminders the ways of reminders
  * @param messages the ways of notices that there is a message in the portal
  * @param language the language of messages; null for the first one that the patient's record names
- * @param quietFrom no text message after this time of the hospital's day ...
+ * @param zone whose clock the patient reads times on; null for that of the place
+ * @param quietFrom no text message after this time of the patient's day ...
  * @param quietUntil ... and before this one; the same time twice means no quiet hours
  * @param leads how long before a visit to remind; null as the service or the hospital does it
  * @param version the one that was looked at; 0 for wishes nobody has written down yet
@@ -20,6 +22,7 @@ public record ContactWishes(
         MessageWays reminders,
         MessageWays messages,
         @Nullable String language,
+        @Nullable ZoneId zone,
         LocalTime quietFrom,
         LocalTime quietUntil,
         @Nullable ReminderLeads leads,
@@ -27,7 +30,15 @@ public record ContactWishes(
 
     /** What holds until somebody says otherwise. */
     public static final ContactWishes UNTOLD = new ContactWishes(
-            MessageWays.ALL, MessageWays.ALL, MessageWays.ALL, null, LocalTime.of(21, 0), LocalTime.of(8, 0), null, 0);
+            MessageWays.ALL,
+            MessageWays.ALL,
+            MessageWays.ALL,
+            null,
+            null,
+            LocalTime.of(21, 0),
+            LocalTime.of(8, 0),
+            null,
+            0);
 
     /** The ways of one kind of message. */
     public MessageWays ways(boolean reminder) {

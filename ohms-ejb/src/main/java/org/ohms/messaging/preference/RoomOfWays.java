@@ -28,11 +28,13 @@ class RoomOfWays implements RecordRoom {
     @Override
     public List<CopyEntry> entries(PatientId patient) {
         var told = wishes.of(patient);
+        var zone = told.zone();
         return List.of(CopyEntry.of()
                 .text("visits", ways(told.visits()))
                 .text("reminders", ways(told.reminders()))
                 .text("messages", ways(told.messages()))
                 .text("language", told.language())
+                .text("zone", zone == null ? null : zone.getId())
                 .text("quiet", told.quietFrom() + " - " + told.quietUntil())
                 .done());
     }

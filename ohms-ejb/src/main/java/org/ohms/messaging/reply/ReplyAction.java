@@ -20,9 +20,15 @@ public interface ReplyAction {
      * When something is, and nothing about why.
      *
      * @param zone whose clock its place follows
+     * @param reader whose clock the patient reads times on; that of the place where they have not said
      * @param open whether the answer can still be given
      */
-    record Occasion(Instant startsAt, ZoneId zone, boolean open) {}
+    record Occasion(Instant startsAt, ZoneId zone, ZoneId reader, boolean open) {
+        /** Whether the patient's clock shows another time than that of the place. */
+        public boolean isElsewhere() {
+            return !zone.getRules().getOffset(startsAt).equals(reader.getRules().getOffset(startsAt));
+        }
+    }
 
     /**
      * Does what the link is for, as the system on the patient's word.

@@ -3,8 +3,11 @@ package org.ohms.scheduling.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.preference.Wishes;
 import org.ohms.messaging.reply.ReplyAction.Occasion;
 import org.ohms.scheduling.place.PlaceLookup;
 import org.ohms.scheduling.place.PlaceRow;
@@ -20,6 +23,9 @@ class AnswerableVisits {
     PlaceLookup places;
 
     @Inject
+    Wishes wishes;
+
+    @Inject
     HospitalDay hospital;
 
     @Inject
@@ -33,9 +39,14 @@ class AnswerableVisits {
     Occasion occasion(UUID subject, Predicate<Appointment> open) {
         var visit = appointments.with(new AppointmentId(subject));
         var begins = visit.time().startsAt();
+        var zone = places.row(visit.place()).map(PlaceRow::zone).orElseGet(hospital::zone);
         return new Occasion(
                 begins,
-                places.row(visit.place()).map(PlaceRow::zone).orElseGet(hospital::zone),
+                zone,
+                Optional.ofNullable(visit.patient())
+                        .map(wishes::of)
+                        .map(ContactWishes::zone)
+                        .orElse(zone),
                 visit.status().isAhead() && begins.isAfter(clock.instant()) && open.test(visit));
     }
 }

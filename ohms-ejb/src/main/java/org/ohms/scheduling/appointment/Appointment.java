@@ -223,6 +223,8 @@ class Appointment {
         status = AppointmentStatus.BOOKED;
         undoTo = null;
         toMoveFor = null;
+        // it was about the time before
+        overrideReason = null;
         lieAt(booking, whichDay);
     }
 

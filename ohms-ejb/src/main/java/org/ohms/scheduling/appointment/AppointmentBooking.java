@@ -58,7 +58,19 @@ public class AppointmentBooking {
         desk.confirm(visit);
     }
 
-    /** Moves a visit in one step: it keeps its id, its old time is free when its new one is taken. */
+    /** What would speak against moving it so now; for a page, before anybody presses the button. */
+    @RolesAllowed("appointment.change")
+    public List<Refusal> objections(AppointmentId visit, MoveAppointment request) {
+        audit.object("Appointment", visit.value());
+        return desk.objections(visit, request);
+    }
+
+    /**
+     * Moves a visit in one step: it keeps its id, its old time is free when its new one is taken.
+     *
+     * @throws org.ohms.shared.error.DomainException with every {@link AppointmentRefusal} that applies; those with the
+     *     parameter {@code override} may be overridden by staff with a reason
+     */
     @RolesAllowed("appointment.change")
     public void move(AppointmentId visit, MoveAppointment request) {
         audit.object("Appointment", visit.value());

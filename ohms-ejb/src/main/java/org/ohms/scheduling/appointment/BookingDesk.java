@@ -150,7 +150,14 @@ class BookingDesk {
         events.fire(new AppointmentEvent.Confirmed(visit.visit()));
     }
 
+    List<Refusal> objections(AppointmentId id, MoveAppointment request) {
+        var visit = appointments.with(id);
+        about(visit);
+        return policies.objectionsTo(cases.of(visit, request));
+    }
+
     void move(AppointmentId id, MoveAppointment request) {
+        insistOnReason(request.overrideReason());
         var visit = appointments.locked(id);
         about(visit);
         if (request.version() != null && request.version() != visit.version()) {
@@ -222,16 +229,24 @@ class BookingDesk {
         return LocalDate.ofInstant(booking.time().startsAt(), booking.place().zone());
     }
 
+    private static void insistOnReason(@Nullable String override) {
+        new Refusals().add(tooLong(override)).throwIfAny(DomainException.Kind.INVALID);
+    }
+
+    private static Optional<Refusal> tooLong(@Nullable String override) {
+        return override != null && override.length() > LONGEST_REASON
+                ? Optional.of(
+                        Refusal.of(CommonRefusal.TOO_LONG).at("overrideReason").with("max", LONGEST_REASON))
+                : Optional.empty();
+    }
+
     private static void insistOnForm(BookAppointment request) {
         var key = request.idempotencyKey();
-        var override = request.overrideReason();
         new Refusals()
                 .when(
                         request.reason().length() > LONGEST_REASON,
                         Refusal.of(CommonRefusal.TOO_LONG).at("reason").with("max", LONGEST_REASON))
-                .when(
-                        override != null && override.length() > LONGEST_REASON,
-                        Refusal.of(CommonRefusal.TOO_LONG).at("overrideReason").with("max", LONGEST_REASON))
+                .add(tooLong(request.overrideReason()))
                 .when(
                         key != null && (key.isBlank() || key.length() > LONGEST_KEY || key.contains(",")),
                         Refusal.of(CommonRefusal.MALFORMED).at("idempotencyKey"))

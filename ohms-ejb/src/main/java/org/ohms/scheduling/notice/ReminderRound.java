@@ -41,6 +41,9 @@ class ReminderRound {
     PatientNotices notices;
 
     @Inject
+    VisitClock clocks;
+
+    @Inject
     Background background;
 
     void on(@Observes MinuteHasPassed minute) {
@@ -104,14 +107,15 @@ class ReminderRound {
         notices.tell(
                 due.patient(),
                 new Notice(
-                        "visit.reminder",
-                        Map.of("when", due.startsAt()),
-                        true,
-                        due.visit(),
-                        "visit:" + due.visit() + ":reminder:" + due.lead() + ":" + due.startsAt(),
-                        now,
-                        due.startsAt(),
-                        null,
-                        AnswerPurposes.links(due.startsAt())));
+                                "visit.reminder",
+                                Map.of("when", due.startsAt()),
+                                true,
+                                due.visit(),
+                                "visit:" + due.visit() + ":reminder:" + due.lead() + ":" + due.startsAt(),
+                                now,
+                                due.startsAt(),
+                                null,
+                                AnswerPurposes.links(due.startsAt()))
+                        .onClockOf(clocks.of(due.visit())));
     }
 }

@@ -35,6 +35,9 @@ class VisitNoticeChannel implements OutboxChannel {
     PatientNotices notices;
 
     @Inject
+    VisitClock clocks;
+
+    @Inject
     Background background;
 
     @Override
@@ -63,7 +66,7 @@ class VisitNoticeChannel implements OutboxChannel {
         var patient = PatientId.of(String.valueOf(row[0]));
         var visit = UUID.fromString(String.valueOf(row[1]));
         background.about("Appointment", visit, patient);
-        notices.tell(patient, notice(visit, note));
+        notices.tell(patient, notice(visit, note).onClockOf(clocks.of(visit)));
     }
 
     private Notice notice(UUID visit, JsonObject note) {

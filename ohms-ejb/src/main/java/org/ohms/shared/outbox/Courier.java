@@ -50,6 +50,9 @@ class Courier {
     @Any
     Instance<OutboxChannel> channels;
 
+    @Inject
+    OutboxMetrics metrics;
+
     void deliverWhatIsDue(@Observes FewSecondsHavePassed tick) {
         while (round() == ROUND) {
             LOG.fine("a full round; looking for more");
@@ -102,11 +105,13 @@ class Courier {
                     var receipt =
                             letter.channel().deliver(letter.id(), letter.body()).orElse(null);
                     record(letter, entry -> entry.sent(receipt, clock.instant()));
+                    metrics.sent(letter.channel());
                 }
             }
         } catch (DeliveryFailed failed) {
             var code = String.valueOf(failed.getMessage());
             record(letter, entry -> failed(letter, entry, code, failed.isForGood()));
+            metrics.failed(letter.channel());
         } catch (RuntimeException broken) {
             if (Ending.isReasonOf(broken)) {
                 // its lease runs out, and whoever runs then finds it in doubt
@@ -114,6 +119,7 @@ class Courier {
             }
             LOG.log(Level.WARNING, "channel " + letter.channel().name() + " broke", WithoutWords.of(broken));
             record(letter, entry -> failed(letter, entry, "outbox.channel-broke", false));
+            metrics.failed(letter.channel());
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.hospital.ChangeHospital;
 import org.ohms.compliance.hospital.HospitalProfile;
 import org.ohms.shared.crypto.Signer;
@@ -16,6 +17,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestDatabase;
+import org.ohms.testing.TestMetrics;
 
 @DisplayName("The audit trail")
 class AuditChainIT {
@@ -43,6 +45,28 @@ class AuditChainIT {
         assertThat(Hospital.count(
                         "select count(*) from audit_event where outcome = 'refused' and codes = 'common.malformed'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void measuresWhatNoSealCoversYet() {
+        var metrics = Hospital.use(TestMetrics.class);
+        change(Hospital.staff("hospital.change"), "America/New_York");
+
+        measureAfter(90);
+        assertThat(metrics.amount(SealMetrics.LINES))
+                .isEqualTo(Hospital.count("select count(*) from audit_event"))
+                .isPositive();
+        assertThat(metrics.amount(SealMetrics.AGE)).isEqualTo(90);
+
+        Hospital.as(Actor.system("test"), () -> Hospital.use(AuditChain.class).sealAll());
+        measureAfter(150);
+        assertThat(metrics.amount(SealMetrics.LINES)).isZero();
+        assertThat(metrics.amount(SealMetrics.AGE)).isZero();
+    }
+
+    private static void measureAfter(int seconds) {
+        var then = new MinuteHasPassed(Hospital.clock().instant().plusSeconds(seconds));
+        Hospital.as(Actor.system("test"), () -> Hospital.use(SealMetrics.class).on(then));
     }
 
     @Test
@@ -213,7 +237,7 @@ class AuditChainIT {
         Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
     }
 
-    private static void change(org.ohms.compliance.access.Actor actor, String zone) {
+    private static void change(Actor actor, String zone) {
         Hospital.as(actor, () -> {
             var profile = Hospital.use(HospitalProfile.class);
             var now = profile.settings();

@@ -17,6 +17,7 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.SqlCounter;
 import org.ohms.testing.TestClock;
+import org.ohms.testing.TestMetrics;
 
 @DisplayName("Signing in with a password")
 class SignInIT {
@@ -44,6 +45,24 @@ class SignInIT {
 
         assertThat(signedIn.account()).isEqualTo(account);
         assertThat(signedIn.permissions()).contains("account.read").doesNotContain("role.give", "account.create");
+    }
+
+    @Test
+    @DisplayName("counts who comes in by the door, and who does not by the reason")
+    void countsWhoComesIn() {
+        var metrics = Hospital.use(TestMetrics.class);
+        var email = People.someEmail();
+        People.active(email, "auditor");
+        var in = metrics.counted(SignInMetrics.SIGN_INS, "outcome", "staff");
+        var refused = metrics.counted(SignInMetrics.SIGN_INS, "outcome", "sign-in.not-recognised");
+
+        People.signInFrom(somewhereNew(), email, PASSWORD);
+        refusal(() -> People.signInFrom(somewhereNew(), email, "not the password at all"));
+
+        assertThat(metrics.counted(SignInMetrics.SIGN_INS, "outcome", "staff") - in)
+                .isEqualTo(1);
+        assertThat(metrics.counted(SignInMetrics.SIGN_INS, "outcome", "sign-in.not-recognised") - refused)
+                .isEqualTo(1);
     }
 
     @Test

@@ -127,6 +127,41 @@ class AppointmentBookingIT {
     }
 
     @Test
+    void letsStaffMoveOutsideHoursWhenTheySayWhy() {
+        var doctor = clinic.doctor();
+        var id = clinic.book(Clinic.patient(), doctor, TUESDAY_9AM);
+        var early = TUESDAY_9AM.minus(Duration.ofHours(2));
+        var plain = new MoveAppointment(doctor, early, clinic.place(), null, null, null);
+        var told = new MoveAppointment(doctor, early, clinic.place(), null, "Flies at noon", null);
+
+        assertThat(as(DESK, () -> booking().objections(id, plain)))
+                .extracting(Refusal::code)
+                .containsExactly("appointment.outside-hours");
+        assertThat(refusal(() -> booking().move(id, plain))).containsExactly("appointment.outside-hours");
+        as(DESK, () -> booking().move(id, told));
+
+        assertThat(Clinic.visit(id).row().startsAt()).isEqualTo(early);
+        assertThat(Clinic.visit(id).overrideReason()).isEqualTo("Flies at noon");
+        as(DESK, () -> booking().move(id, MoveAppointment.to(doctor, TUESDAY_9AM)));
+        assertThat(Clinic.visit(id).overrideReason()).isEmpty();
+    }
+
+    @Test
+    void neverMovesOntoAVisitOrWithAReasonBeyondMeasure() {
+        var doctor = clinic.doctor();
+        clinic.book(Clinic.patient(), doctor, TUESDAY_9AM);
+        var id = clinic.book(Clinic.patient(), doctor, TUESDAY_9AM.plus(HALF_AN_HOUR));
+
+        assertThat(refusal(
+                        () -> booking().move(id, new MoveAppointment(doctor, TUESDAY_9AM, null, null, "Please", null))))
+                .containsExactly("appointment.slot-taken");
+        assertThat(refusal(() -> booking()
+                        .move(id, new MoveAppointment(doctor, TUESDAY_9AM, null, null, "x".repeat(501), null))))
+                .containsExactly("common.too-long");
+        assertThat(Clinic.visit(id).row().startsAt()).isEqualTo(TUESDAY_9AM.plus(HALF_AN_HOUR));
+    }
+
+    @Test
     void neverLetsAnybodyOverrideAnOverlap() {
         var doctor = clinic.doctor();
         clinic.book(Clinic.patient(), doctor, TUESDAY_9AM);

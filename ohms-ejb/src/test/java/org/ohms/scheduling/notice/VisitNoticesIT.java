@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ import org.ohms.testing.TestClock;
 
 @DisplayName("What a patient is told about a visit")
 class VisitNoticesIT {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final Instant THURSDAY_10AM = Instant.parse("2026-11-26T15:00:00Z");
 
     private final Clinic clinic = new Clinic();
@@ -219,6 +221,10 @@ class VisitNoticesIT {
     }
 
     private static void wish(PatientId patient, ReminderLeads leads) {
+        wish(patient, leads, null);
+    }
+
+    private static void wish(PatientId patient, @Nullable ReminderLeads leads, @Nullable ZoneId zone) {
         Hospital.as(
                 Hospital.staff("contact-preference.change"),
                 () -> Hospital.use(ContactPreferences.class)
@@ -229,6 +235,7 @@ class VisitNoticesIT {
                                         new MessageWays(true, false),
                                         MessageWays.ALL,
                                         null,
+                                        zone,
                                         LocalTime.of(21, 0),
                                         LocalTime.of(8, 0),
                                         leads,
@@ -271,10 +278,28 @@ class VisitNoticesIT {
                         Hospital.guest(), () -> Hospital.use(Replies.class).look(confirm))
                 .orElseThrow();
 
-        assertThat(link.occasion())
-                .isEqualTo(new ReplyAction.Occasion(THURSDAY_10AM, ZoneId.of("America/New_York"), true));
+        assertThat(link.occasion()).isEqualTo(new ReplyAction.Occasion(THURSDAY_10AM, NEW_YORK, NEW_YORK, true));
         assertThat(link.used()).isFalse();
         assertThat(Clinic.visit(visit).row().status()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void showsThePatientsClockBehindTheLink() {
+        var abroad = told();
+        wish(abroad, null, ZoneId.of("Europe/Berlin"));
+        var visit = clinic.book(abroad, clinic.doctor(), THURSDAY_10AM);
+        courier();
+        var mail = mails(visit).get(0);
+
+        var link = Hospital.as(
+                        Hospital.guest(),
+                        () -> Hospital.use(Replies.class).look(token(mail.text(), 0)))
+                .orElseThrow();
+
+        assertThat(mail.text().replace('\u202f', ' ')).contains("4:00 PM CET (10:00 AM EST)");
+        assertThat(link.occasion())
+                .isEqualTo(new ReplyAction.Occasion(THURSDAY_10AM, NEW_YORK, ZoneId.of("Europe/Berlin"), true));
+        assertThat(link.occasion()).matches(ReplyAction.Occasion::isElsewhere);
     }
 
     @Test

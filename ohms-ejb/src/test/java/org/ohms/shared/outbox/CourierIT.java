@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
+import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestChannel;
+import org.ohms.testing.TestMetrics;
 
 @DisplayName("The courier")
 class CourierIT {
@@ -65,6 +67,33 @@ class CourierIT {
         put("visit:younger");
 
         assertThat(waitingSince()).contains(since.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Test
+    void countsWhatItSendsAndWhatFailsAndMeasuresWhatWaits() {
+        var metrics = Hospital.use(TestMetrics.class);
+        var sent = metrics.counted(OutboxMetrics.SENT, "way", TestChannel.NAME);
+        var failed = metrics.counted(OutboxMetrics.FAILED, "way", TestChannel.NAME);
+        put("visit:counted");
+        Hospital.clock().pass(Duration.ofMinutes(3));
+
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        assertThat(metrics.amount(OutboxMetrics.WAITING)).isEqualTo(1);
+        assertThat(metrics.amount(OutboxMetrics.OLDEST)).isEqualTo(180);
+
+        channel.failsWith("test.down", false);
+        tick();
+        channel.reset();
+        Hospital.clock().pass(Duration.ofHours(2));
+        tick();
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        assertThat(metrics.counted(OutboxMetrics.FAILED, "way", TestChannel.NAME) - failed)
+                .isEqualTo(1);
+        assertThat(metrics.counted(OutboxMetrics.SENT, "way", TestChannel.NAME) - sent)
+                .isEqualTo(1);
+        assertThat(metrics.amount(OutboxMetrics.WAITING)).isZero();
+        assertThat(metrics.amount(OutboxMetrics.OLDEST)).isZero();
     }
 
     @Test

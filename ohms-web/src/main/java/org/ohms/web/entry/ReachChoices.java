@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ohms.messaging.preference.MessageLanguages;
+import org.ohms.messaging.preference.MessageZones;
 import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.web.shared.Words;
 
@@ -53,6 +55,17 @@ public class ReachChoices {
     /** The languages messages are written in; an empty one goes by the record. */
     public List<String> getLanguages() {
         return Stream.concat(Stream.of(""), MessageLanguages.WRITTEN.stream()).toList();
+    }
+
+    /** The clocks of the world by the names of places; an empty one is that of the clinic. */
+    public List<String> getZones() {
+        return Stream.concat(Stream.of(""), MessageZones.CHOICES.stream().map(ZoneId::getId))
+                .toList();
+    }
+
+    /** {@code Europe/Berlin}, {@code America/New York}. */
+    public String zone(String choice) {
+        return choice.isEmpty() ? words.of("entry.reach.zone.clinic") : choice.replace('_', ' ');
     }
 
     /** The name of a language, in itself: whoever looks for it reads it. */

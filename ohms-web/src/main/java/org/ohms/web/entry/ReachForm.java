@@ -2,6 +2,7 @@ package org.ohms.web.entry;
 
 import java.io.Serializable;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.preference.ContactWishes;
@@ -19,6 +20,7 @@ public class ReachForm implements Serializable {
     private boolean messageMail;
     private boolean messageSms;
     private String language = "";
+    private String zone = "";
     private String quietFrom = "";
     private String quietUntil = "";
     private String leads = "";
@@ -33,6 +35,7 @@ public class ReachForm implements Serializable {
         form.messageMail = wishes.messages().mail();
         form.messageSms = wishes.messages().sms();
         form.language = Optional.ofNullable(wishes.language()).orElse("");
+        form.zone = Optional.ofNullable(wishes.zone()).map(ZoneId::getId).orElse("");
         form.quietFrom = wishes.quietFrom().toString();
         form.quietUntil = wishes.quietUntil().toString();
         form.leads = Optional.ofNullable(ReminderLeads.column(wishes.leads())).orElse("");
@@ -46,6 +49,7 @@ public class ReachForm implements Serializable {
                 new MessageWays(reminderMail, reminderSms),
                 new MessageWays(messageMail, messageSms),
                 language.isEmpty() ? null : language,
+                zone.isEmpty() ? null : ZoneId.of(zone),
                 LocalTime.parse(quietFrom),
                 LocalTime.parse(quietUntil),
                 leads.isEmpty() ? null : ReminderLeads.parse(leads),
@@ -106,6 +110,15 @@ public class ReachForm implements Serializable {
 
     public void setLanguage(@Nullable String language) {
         this.language = language == null ? "" : language;
+    }
+
+    /** Id of the zone; empty for the clock of the place. */
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(@Nullable String zone) {
+        this.zone = zone == null ? "" : zone;
     }
 
     public String getLeads() {

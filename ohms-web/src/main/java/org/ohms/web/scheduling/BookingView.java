@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.scheduling.appointment.AppointmentBooking;
-import org.ohms.scheduling.appointment.AppointmentRefusal;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.availability.SlotFinder;
@@ -23,7 +22,6 @@ import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.scheduling.service.ServiceRow;
-import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.PractitionerId;
@@ -207,11 +205,7 @@ public class BookingView implements Serializable {
         if (!knew && !hold.isTaken()) {
             objections = booking.objections(request);
         }
-        if (!objections.isEmpty() && !isOverriding()) {
-            if (knew && isOverridable()) {
-                throw DomainException.invalid(
-                        Refusal.of(AppointmentRefusal.OVERRIDE_NEEDS_REASON).at("overrideReason"));
-            }
+        if (!Overriding.mayGoOn(objections, form.getOverrideReason(), knew)) {
             return null;
         }
         var visit = booking.book(request);
@@ -232,18 +226,13 @@ public class BookingView implements Serializable {
                 form.getReason() == null ? "" : form.getReason(),
                 form.isVideo() && isVideoPossible(),
                 hold.id().orElse(null),
-                isOverriding() ? form.getOverrideReason() : null,
+                Overriding.reason(objections, form.getOverrideReason()),
                 form.key());
-    }
-
-    private boolean isOverriding() {
-        return isOverridable() && form.getOverrideReason() != null;
     }
 
     /** Whether everything that speaks against it may be overridden with a reason. */
     public boolean isOverridable() {
-        return !objections.isEmpty()
-                && objections.stream().allMatch(objection -> objection.params().containsKey("override"));
+        return Overriding.isPossible(objections);
     }
 
     public List<Refusal> getObjections() {

@@ -17,8 +17,10 @@ import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.MoveAppointment;
 import org.ohms.scheduling.availability.SlotFinder;
 import org.ohms.scheduling.availability.SlotOffer;
+import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.scheduling.place.RoomRow;
 import org.ohms.scheduling.practitioner.PractitionerRow;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.UrlValues;
@@ -43,15 +45,20 @@ public class VisitView implements Serializable {
     BookingChoices choices;
 
     @Inject
+    OtherTime others;
+
+    @Inject
     VisitFrame frame;
 
     private @Nullable String id;
     private @Nullable String room;
-    private @Nullable String practitionerText;
+    private final BookingForm form = new BookingForm();
     private boolean moving;
     private boolean begun;
+    private boolean otherShown;
     private final SlotChoice slots = new SlotChoice();
     private transient @Nullable AppointmentDetails details;
+    private transient List<Refusal> objections = List.of();
 
     /** Reads the visit; called before the page, or a part of it, is rendered. */
     public void load() {
@@ -59,7 +66,8 @@ public class VisitView implements Serializable {
         if (!begun) {
             begun = true;
             room = details.row().room() == null ? null : details.row().room().toString();
-            practitionerText = details.row().practitioner().toString();
+            form.setPractitioner(details.row().practitioner().toString());
+            form.setService(details.row().service().toString());
             slots.beginAt(frame.notBeforeToday(details.row().day()));
             if (isMoving()) {
                 ask();
@@ -69,10 +77,13 @@ public class VisitView implements Serializable {
 
     private void ask() {
         slots.ask(finder, getRow().service(), practitioner(), null);
+        if (slots.getChosen() == null) {
+            objections = List.of();
+        }
     }
 
     private @Nullable PractitionerId practitioner() {
-        return UrlValues.practitioner(practitionerText).orElse(null);
+        return UrlValues.practitioner(form.getPractitioner()).orElse(null);
     }
 
     /** Another provider: other times. */
@@ -81,8 +92,23 @@ public class VisitView implements Serializable {
         ask();
     }
 
+    /** Takes a time; says at once what would speak against it. */
     public void choose(SlotOffer slot) {
         slots.choose(slot);
+        objections = booking.objections(getVisitId(), request(slot, null));
+    }
+
+    /** Lets somebody type a time that is not offered, beginning with where the visit is now. */
+    public void showOther() {
+        otherShown = true;
+        if (form.getOtherPlace() == null) {
+            form.setOtherPlace(getRow().place().toString());
+        }
+    }
+
+    /** Takes the time that was typed. */
+    public void chooseOther() {
+        choose(others.slot(form));
     }
 
     public void showDay(LocalDate day) {
@@ -106,12 +132,44 @@ public class VisitView implements Serializable {
         if (slot == null) {
             return null;
         }
-        booking.move(
-                getVisitId(),
-                new MoveAppointment(
-                        slot.practitioner(), slot.startsAt(), slot.place(), slot.room(), null, getRow().version()));
+        var reason = form.getOverrideReason();
+        var seen = !objections.isEmpty();
+        if (!seen) {
+            objections = booking.objections(getVisitId(), request(slot, null));
+        }
+        if (!Overriding.mayGoOn(objections, reason, seen)) {
+            return null;
+        }
+        booking.move(getVisitId(), request(slot, Overriding.reason(objections, reason)));
         frame.sayMoved(slot);
         return "/staff/visits/visit?faces-redirect=true&id=" + getVisitId();
+    }
+
+    private MoveAppointment request(SlotOffer slot, @Nullable String overrideReason) {
+        return new MoveAppointment(
+                slot.practitioner(), slot.startsAt(), slot.place(), slot.room(), overrideReason, getRow().version());
+    }
+
+    public List<Refusal> getObjections() {
+        return objections;
+    }
+
+    /** Whether everything that speaks against it may be overridden with a reason. */
+    public boolean isOverridable() {
+        return Overriding.isPossible(objections);
+    }
+
+    /** Whether a time can be typed. */
+    public boolean isOtherPossible() {
+        return true;
+    }
+
+    public boolean isOtherShown() {
+        return otherShown;
+    }
+
+    public List<PlaceRow> getOtherPlaces() {
+        return others.places();
     }
 
     /** Whether somebody chooses another time right now. */
@@ -195,12 +253,8 @@ public class VisitView implements Serializable {
         this.room = room;
     }
 
-    public @Nullable String getPractitionerId() {
-        return practitionerText;
-    }
-
-    public void setPractitionerId(@Nullable String practitionerId) {
-        this.practitionerText = practitionerId;
+    public BookingForm getForm() {
+        return form;
     }
 
     public boolean isMove() {
