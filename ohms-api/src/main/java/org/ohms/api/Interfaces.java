@@ -56,6 +56,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     name = "interactions.check",
                                                     description = "Check medicines for interactions"),
                                             @OAuthScope(
+                                                    name = "prescriptions.read",
+                                                    description = "Read prescriptions"),
+                                            @OAuthScope(
+                                                    name = "dispenses.read",
+                                                    description = "Read what becomes of prescriptions at the pharmacy"),
+                                            @OAuthScope(
+                                                    name = "stock.read",
+                                                    description = "Read what is on the shelves of the pharmacy"),
+                                            @OAuthScope(
                                                     name = "schedule.read",
                                                     description = "Read practitioners, services and free slots"),
                                             @OAuthScope(name = "appointments.read", description = "Read appointments"),

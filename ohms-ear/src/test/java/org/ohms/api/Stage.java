@@ -108,6 +108,12 @@ final class Stage {
                                 List.of(Map.of("rxcui", "36567"), Map.of("text", "clarithromycin 500 mg")),
                                 "patientId",
                                 patient())));
+        good.put("listPrescriptions", stage -> signed("listPrescriptions").query("limit", "2"));
+        good.put("readPrescription", stage -> signed("readPrescription").about(firstOf("listPrescriptions")));
+        good.put("listDispenses", stage -> signed("listDispenses").query("limit", "2"));
+        good.put("readDispense", stage -> signed("readDispense").about(firstOf("listDispenses")));
+        good.put("listStock", stage -> signed("listStock").query("limit", "2"));
+        good.put("readStockItem", stage -> signed("readStockItem").about(firstOf("listStock")));
     }
 
     private void appointments() {
@@ -237,6 +243,11 @@ final class Stage {
             practitioner = all.get(all.size() - 1).path("id").asText();
         }
         return practitioner;
+    }
+
+    /** What a list begins with. */
+    private String firstOf(String list) {
+        return answered(signed(list)).path("items").get(0).path("id").asText();
     }
 
     private String service() {

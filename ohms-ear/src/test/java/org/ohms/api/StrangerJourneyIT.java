@@ -28,6 +28,9 @@ class StrangerJourneyIT extends Journey {
             "Import lists of patients",
             "Read proposed duplicates",
             "Check medicines for interactions",
+            "Read prescriptions",
+            "Read what becomes of prescriptions at the pharmacy",
+            "Read the stock of medicines",
             "Read doctors, services and free slots",
             "Read visits and hear of them",
             "Book, move, cancel, confirm, let arrive",
@@ -107,6 +110,14 @@ class StrangerJourneyIT extends Journey {
                         .body()
                         .asString())
                 .contains("\"items\":[]");
+        for (var list : List.of("prescriptions", "dispenses")) {
+            assertThat(limited.asks()
+                            .get("/api/v1/" + list + "?limit=200")
+                            .body()
+                            .asString())
+                    .as(list)
+                    .contains("\"items\":[]");
+        }
         assertThat(limited.asks().get("/api/v1/webhooks").body().asString()).isEqualTo("{\"items\":[]}");
     }
 

@@ -38,6 +38,9 @@ public final class Office {
     /** A blood test: 33.33, with 7.5 percent tax. */
     public static final String BLOOD = "T-BLOOD";
 
+    /** A tablet: 0.3333, with 7.5 percent tax. */
+    public static final String TABLET = "T-TABLET";
+
     private static final String[] MAY = {
         "patient.search",
         "price.read",
@@ -76,7 +79,8 @@ public final class Office {
                 insert into ohms.price (id, list_id, code, name, procedure_code, amount, tax_percent)
                     select gen_random_uuid(), l.id, c, n, p, a, t
                     from ohms.price_list l, (values ('T-VISIT', 'Consultation, 30 minutes', '99214', 180.00, 0),
-                                                    ('T-BLOOD', 'Blood panel', null, 33.33, 7.5)) v (c, n, p, a, t)
+                                                    ('T-BLOOD', 'Blood panel', null, 33.33, 7.5),
+                                                    ('T-TABLET', 'Shelfamol 500 mg, tablet', null, 0.3333, 7.5)) v (c, n, p, a, t)
                     where l.published_at is not null
                         and not exists (select 1 from ohms.price x where x.code = c and x.list_id = l.id);
                 set session_replication_role = default""");
@@ -84,7 +88,7 @@ public final class Office {
 
     public static UUID charge(PatientId patient, String code, int quantity) {
         var today = use(KnownHospital.class).today(Hospital.clock().instant());
-        return as(CLERK, () -> use(ChargeDesk.class).enter(patient, UUID.randomUUID(), code, quantity, today));
+        return as(CLERK, () -> use(ChargeDesk.class).enter(patient, UUID.randomUUID(), code, BigDecimal.valueOf(quantity), today));
     }
 
     public static UUID draft(PatientId patient, UUID... charges) {

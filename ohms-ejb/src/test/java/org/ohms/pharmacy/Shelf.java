@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Actor;
 import org.ohms.pharmacy.stock.KeepItem;
 import org.ohms.pharmacy.stock.LotRow;
@@ -41,12 +42,20 @@ public final class Shelf {
         this.ingredient = ingredient;
         item = as(pharmacist, () -> {
             var drug = use(ClinicalDrugList.class).add(ingredient, "500 mg", "tablet", controlled);
-            return use(StockDesk.class).stockItem(new KeepItem(drug, DoseUnit.TABLET, "C4", null, null));
+            return use(StockDesk.class).stockItem(new KeepItem(drug, DoseUnit.TABLET, "C4", null, null, null));
         });
         place = as(
                 pharmacist,
                 () -> use(StockDesk.class)
                         .openPlace("Place " + UUID.randomUUID().toString().substring(0, 13)));
+    }
+
+    /** Billing finds what one of it costs under this code from now on. */
+    public void costs(String priceCode) {
+        as(pharmacist, () -> {
+            var version = use(StockReading.class).item(item).item().version();
+            use(StockDesk.class).keepItem(new KeepItem(item, null, "C4", null, null, priceCode), version);
+        });
     }
 
     public static LocalDate today() {
@@ -55,6 +64,11 @@ public final class Shelf {
 
     /** So many tablets of a lot that expires in so many days arrive. */
     public UUID receives(String lot, int days, int quantity) {
+        return receives(lot, days, quantity, null);
+    }
+
+    /** They cost so much each. */
+    public UUID receives(String lot, int days, int quantity, @Nullable String unitCost) {
         return as(
                 pharmacist,
                 () -> use(StockDesk.class)
@@ -64,7 +78,8 @@ public final class Shelf {
                                 place,
                                 lot,
                                 today().plusDays(days),
-                                BigDecimal.valueOf(quantity))));
+                                BigDecimal.valueOf(quantity),
+                                unitCost == null ? null : new BigDecimal(unitCost))));
     }
 
     public List<LotRow> lots() {

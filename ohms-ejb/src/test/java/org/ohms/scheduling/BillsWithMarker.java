@@ -21,7 +21,7 @@ final class BillsWithMarker {
 
     static void plant(PatientId patient, String word) {
         var charge = Office.charge(patient, Office.VISIT, 1);
-        as(Office.CLERK, () -> use(ChargeDesk.class).correct(charge, 1, Office.BLOOD, 1, word + " bled"));
+        as(Office.CLERK, () -> use(ChargeDesk.class).correct(charge, 1, Office.BLOOD, BigDecimal.ONE, word + " bled"));
         var bill = Office.draft(patient, charge);
         Office.issue(bill);
         var other = Office.issued(patient);

@@ -1,4 +1,4 @@
-/** The interaction check at the interface. */
+/** Prescriptions and the interaction check at the interface. */
 @NullMarked
 package org.ohms.api.prescribing;
 

@@ -63,7 +63,7 @@ class Charge {
     @Column(name = "list_number")
     private @Nullable Integer list;
 
-    private int quantity;
+    private BigDecimal quantity;
 
     private String currency;
 
@@ -87,7 +87,7 @@ class Charge {
     protected Charge() {}
 
     /** One that somebody enters by hand. */
-    Charge(PatientId patient, UUID entered, LocalDate day, PriceRow price, int quantity, Instant now, AccountId by) {
+    Charge(PatientId patient, UUID entered, LocalDate day, PriceRow price, BigDecimal quantity, Instant now, AccountId by) {
         this.id = Uuids.v7(now);
         this.patient = patient;
         this.source = ChargeSource.DESK;
@@ -103,12 +103,12 @@ class Charge {
     }
 
     /** Costs what this price says. */
-    void correct(PriceRow price, int newQuantity) {
+    void correct(PriceRow price, BigDecimal newQuantity) {
         insistOnOpen();
         take(price, newQuantity);
     }
 
-    private void take(PriceRow price, int newQuantity) {
+    private void take(PriceRow price, BigDecimal newQuantity) {
         code = price.code();
         name = price.name();
         procedure = price.procedure();
@@ -172,7 +172,8 @@ class Charge {
         return new ChargeChange(id, what, code, unitPrice, quantity, reason, now, by);
     }
 
-    ChargeRow row(String patientName, String mrn, String practitionerName) {
+    /** @param back what came back of it and nobody looked at yet */
+    ChargeRow row(String patientName, String mrn, String practitionerName, BigDecimal back) {
         return new ChargeRow(
                 id,
                 patient,
@@ -189,10 +190,16 @@ class Charge {
                 unitPrice == null ? null : Money.of(unitPrice, currency),
                 taxPercent,
                 list == null ? 0 : list,
-                quantity,
+                plain(quantity),
+                plain(back),
                 state,
                 invoice,
                 madeAt,
                 version);
+    }
+
+    /** Without the noughts a column adds. */
+    private static BigDecimal plain(BigDecimal figure) {
+        return new BigDecimal(figure.stripTrailingZeros().toPlainString());
     }
 }

@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.shared.error.CommonRefusal;
@@ -30,28 +36,80 @@ public class ChargeBook {
     @Inject
     PractitionerLookup practitioners;
 
+    @Inject
+    Clock clock;
+
     /**
      * Puts charges of one patient onto an invoice; nobody else bills them until this transaction ends.
      *
      * @return them as they stand, in the order they were done
-     * @throws DomainException NOT_FOUND for a charge of somebody else; REFUSED for one that is not open or has no price
+     * @throws DomainException NOT_FOUND for a charge of somebody else; REFUSED for one that is not open, has no price, or of
+     *     which something came back that nobody looked at
      */
     public List<ChargeRow> bill(PatientId patient, Collection<UUID> charges, UUID invoice) {
         var locked = charges.stream().distinct().sorted().map(this::locked).toList();
         if (locked.stream().anyMatch(charge -> !charge.patient().equals(patient))) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
+        insistOnNothingBack(locked.stream().map(Charge::id).toList());
         locked.forEach(charge -> charge.goOnto(invoice));
         keep();
         return rows(locked.stream()
-                .sorted(java.util.Comparator.comparing(Charge::day).thenComparing(Charge::id))
+                .sorted(Comparator.comparing(Charge::day).thenComparing(Charge::id))
                 .toList());
     }
 
-    /** They stand on an invoice no more and are to be billed anew. */
+    /** They stand on an invoice no more and are to be billed anew, less what came back of them meanwhile. */
     public void comeBack(Collection<UUID> charges) {
-        charges.stream().distinct().sorted().map(this::locked).forEach(Charge::comeBack);
+        var back = charges.stream().distinct().sorted().map(this::locked).toList();
+        back.forEach(Charge::comeBack);
         keep();
+        for (var charge : back) {
+            var less = entities.createNativeQuery(
+                            "select charge_less_returns(cast(?1 as uuid), cast(?2 as timestamptz))")
+                    .setParameter(1, charge.id().toString())
+                    .setParameter(2, clock.instant().toString())
+                    .getSingleResult();
+            if (Boolean.TRUE.equals(less)) {
+                entities.refresh(charge);
+            }
+        }
+    }
+
+    /** Nobody bills them again: whatever came back of them is dealt with. */
+    public void stayCredited(Collection<UUID> charges) {
+        settleReturns(charges, clock.instant());
+        keep();
+    }
+
+    /** @throws DomainException REFUSED when something of one came back that nobody looked at */
+    public void insistOnNothingBack(Collection<UUID> charges) {
+        if (!back(charges).isEmpty()) {
+            throw DomainException.refused(ChargeRefusal.CAME_BACK);
+        }
+    }
+
+    void settleReturns(Collection<UUID> charges, Instant now) {
+        entities.createQuery(
+                        "select r from ChargeReturn r where r.charge in :charges and r.settledAt is null",
+                        ChargeReturn.class)
+                .setParameter("charges", charges)
+                .getResultList()
+                .forEach(one -> one.settle(now));
+    }
+
+    /** What came back and nobody looked at, by charge. */
+    private Map<UUID, BigDecimal> back(Collection<UUID> charges) {
+        return charges.isEmpty()
+                ? Map.of()
+                : entities
+                        .createQuery(
+                                "select r from ChargeReturn r where r.charge in :charges and r.settledAt is null",
+                                ChargeReturn.class)
+                        .setParameter("charges", charges)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(ChargeReturn::charge, ChargeReturn::quantity, BigDecimal::add));
     }
 
     Charge locked(UUID id) {
@@ -88,6 +146,22 @@ public class ChargeBook {
                 total);
     }
 
+    /** On an invoice, though something of it came back since, the oldest first. */
+    Page<ChargeRow> cameBack(PageRequest part) {
+        var came = " from Charge c where c.state = :invoiced and c.id in"
+                + " (select r.charge from ChargeReturn r where r.settledAt is null)";
+        var total = entities.createQuery("select count(c)" + came, Long.class)
+                .setParameter("invoiced", ChargeState.INVOICED)
+                .getSingleResult();
+        return new Page<>(
+                rows(entities.createQuery("select c" + came + " order by c.day, c.id", Charge.class)
+                        .setParameter("invoiced", ChargeState.INVOICED)
+                        .setFirstResult(part.first())
+                        .setMaxResults(part.size())
+                        .getResultList()),
+                total);
+    }
+
     /** Of one patient, on no invoice yet, the oldest first. */
     List<ChargeRow> open(PatientId patient) {
         return rows(entities.createQuery(
@@ -113,6 +187,7 @@ public class ChargeBook {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        var back = back(charges.stream().map(Charge::id).toList());
         return charges.stream()
                 .map(charge -> {
                     var label = patients.get(charge.patient());
@@ -121,7 +196,8 @@ public class ChargeBook {
                     return charge.row(
                             label == null ? "" : label.listName(),
                             label == null ? "" : label.mrnText(),
-                            person == null ? "" : person.name().brief());
+                            person == null ? "" : person.name().brief(),
+                            back.getOrDefault(charge.id(), BigDecimal.ZERO));
                 })
                 .toList();
     }

@@ -20,7 +20,9 @@ import org.ohms.shared.id.Uuids;
 class ChargeChange {
     enum What {
         CORRECTED,
-        STRUCK
+        STRUCK,
+        /** Something came back; the system took it off. */
+        RETURNED
     }
 
     @Id
@@ -39,10 +41,10 @@ class ChargeChange {
     private @Nullable BigDecimal priceBefore;
 
     @Column(name = "count_before")
-    private int quantityBefore;
+    private BigDecimal quantityBefore;
 
     @Convert(converter = ChargeReasonConverter.class)
-    private String reason;
+    private @Nullable String reason;
 
     @Column(name = "changed_at")
     private Instant at;
@@ -58,7 +60,7 @@ class ChargeChange {
             What what,
             String code,
             @Nullable BigDecimal price,
-            int quantity,
+            BigDecimal quantity,
             String reason,
             Instant now,
             AccountId by) {
@@ -78,6 +80,14 @@ class ChargeChange {
     }
 
     ChargeChangeRow row(String name) {
-        return new ChargeChangeRow(what == What.STRUCK, codeBefore, priceBefore, quantityBefore, reason, at, name);
+        return new ChargeChangeRow(
+                what == What.STRUCK,
+                what == What.RETURNED,
+                codeBefore,
+                priceBefore,
+                new BigDecimal(quantityBefore.stripTrailingZeros().toPlainString()),
+                reason == null ? "" : reason,
+                at,
+                name);
     }
 }

@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
  * What a charge was before.
  *
  * @param struck whether it was struck then, and not only corrected
+ * @param returned whether something came back to the pharmacy; nobody gave a reason in words then
  * @param price null when there was none
  */
 public record ChargeChangeRow(
-        boolean struck, String code, @Nullable BigDecimal price, int quantity, String reason, Instant at, String by) {
+        boolean struck,
+        boolean returned,
+        String code,
+        @Nullable BigDecimal price,
+        BigDecimal quantity,
+        String reason,
+        Instant at,
+        String by) {
     /** Says nothing: whatever is printed may end in a log. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package org.ohms.billing.charge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,12 +62,17 @@ class ChargeClerk {
                 .findFirst();
     }
 
-    Charge fresh(PatientId patient, UUID entry, LocalDate day, PriceRow price, int quantity) {
+    Charge fresh(PatientId patient, UUID entry, LocalDate day, PriceRow price, BigDecimal quantity) {
         return new Charge(patient, entry, day, price, quantity, clock.instant(), actor.account());
     }
 
     void note(Charge charge, ChargeChange.What what, String why) {
         book.note(charge.change(what, why, clock.instant(), actor.account()));
+    }
+
+    /** Somebody looked at what came back. */
+    void settleReturns(Charge charge) {
+        book.settleReturns(List.of(charge.id()), clock.instant());
     }
 
     List<ChargeChangeRow> changes(UUID charge) {

@@ -3,6 +3,7 @@ package org.ohms.billing.charge;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,9 @@ import org.ohms.shared.page.PageRequest;
 /** Charges are looked through before they go onto an invoice: corrected or struck with a reason, or entered by hand. */
 @Stateless
 public class ChargeDesk {
-    private static final int MOST = 999;
+    private static final BigDecimal LEAST = new BigDecimal("0.0001");
+    private static final BigDecimal MOST = new BigDecimal("99999");
+    private static final int DECIMALS = 4;
 
     @Inject
     ChargeBook book;
@@ -57,6 +60,14 @@ public class ChargeDesk {
         return book.open(patient);
     }
 
+    /** What stands on an invoice though something of it came back since: its line is to be credited. The oldest first. */
+    @RolesAllowed("charge.read")
+    public Page<ChargeRow> cameBack(PageRequest part) {
+        var page = book.cameBack(part);
+        policy.listed(page.rows().stream().map(ChargeRow::patient).toList());
+        return page;
+    }
+
     /** One charge. */
     @RolesAllowed("charge.read")
     public ChargeRow charge(UUID id) {
@@ -83,7 +94,12 @@ public class ChargeDesk {
      * @return the charge
      */
     @RolesAllowed("charge.review")
-    public UUID enter(PatientId patient, UUID entered, @Nullable String code, int quantity, @Nullable LocalDate day) {
+    public UUID enter(
+            PatientId patient,
+            UUID entered,
+            @Nullable String code,
+            @Nullable BigDecimal quantity,
+            @Nullable LocalDate day) {
         policy.insistOn(patient);
         clerk.insistOnKnown(patient);
         var known = clerk.entered(entered);
@@ -104,15 +120,21 @@ public class ChargeDesk {
         counted(quantity, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var charge =
-                clerk.fresh(patient, entered, Objects.requireNonNull(day), Objects.requireNonNull(price), quantity);
+                clerk.fresh(
+                        patient,
+                        entered,
+                        Objects.requireNonNull(day),
+                        Objects.requireNonNull(price),
+                        Objects.requireNonNull(quantity));
         book.add(charge);
         audit.object("ChargeItem", charge.id());
         return charge.id();
     }
 
-    /** Says what it really was. */
+    /** Says what it really was; what came back of it is thereby looked at. */
     @RolesAllowed("charge.review")
-    public void correct(UUID id, long version, @Nullable String code, int quantity, @Nullable String reason) {
+    public void correct(
+            UUID id, long version, @Nullable String code, @Nullable BigDecimal quantity, @Nullable String reason) {
         var charge = locked(id, version);
         var refusals = new Refusals();
         var why = Rules.required(reason, "reason", refusals);
@@ -120,7 +142,8 @@ public class ChargeDesk {
         counted(quantity, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         clerk.note(charge, ChargeChange.What.CORRECTED, why);
-        charge.correct(Objects.requireNonNull(price), quantity);
+        charge.correct(Objects.requireNonNull(price), Objects.requireNonNull(quantity));
+        clerk.settleReturns(charge);
         book.keep();
     }
 
@@ -133,6 +156,7 @@ public class ChargeDesk {
         refusals.throwIfAny(DomainException.Kind.INVALID);
         clerk.note(charge, ChargeChange.What.STRUCK, why);
         charge.strike();
+        clerk.settleReturns(charge);
         book.keep();
     }
 
@@ -145,12 +169,16 @@ public class ChargeDesk {
         return price.orElse(null);
     }
 
-    private static void counted(int quantity, Refusals refusals) {
+    private static void counted(@Nullable BigDecimal quantity, Refusals refusals) {
+        Rules.chosen(quantity, "quantity", refusals);
         refusals.when(
-                quantity < 1 || quantity > MOST,
+                quantity != null
+                        && (quantity.compareTo(LEAST) < 0
+                                || quantity.compareTo(MOST) > 0
+                                || quantity.stripTrailingZeros().scale() > DECIMALS),
                 Refusal.of(CommonRefusal.OUT_OF_RANGE)
                         .at("quantity")
-                        .with("min", 1)
+                        .with("min", LEAST)
                         .with("max", MOST));
     }
 

@@ -7,7 +7,9 @@ public enum ChargeRefusal implements RefusalCode {
     /** The price list of that day knows no such code. */
     NO_PRICE("charge.no-price"),
     /** It is on an invoice, or struck. */
-    NOT_OPEN("charge.not-open");
+    NOT_OPEN("charge.not-open"),
+    /** Something of it came back to the pharmacy: somebody looks at it first. */
+    CAME_BACK("charge.came-back");
 
     private final String code;
 

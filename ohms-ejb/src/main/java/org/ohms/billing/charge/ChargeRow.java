@@ -12,13 +12,14 @@ import org.ohms.shared.money.Money;
 /**
  * A charge as lists show it.
  *
- * @param sourceId the visit, where it is from one
+ * @param sourceId the visit or the dispense, where it is from one
  * @param practitionerId null when nobody is named
  * @param practitioner who did it; empty when nobody is named
  * @param name empty while no price list knows the code
  * @param procedure empty where there is none
  * @param unitPrice null while no price list knows the code
  * @param list number of the price list it is from; 0 for none
+ * @param back what came back of it and is not taken off yet; nought mostly
  * @param invoice on which it stands; null while it is on none
  */
 public record ChargeRow(
@@ -37,7 +38,8 @@ public record ChargeRow(
         @Nullable Money unitPrice,
         BigDecimal taxPercent,
         int list,
-        int quantity,
+        BigDecimal quantity,
+        BigDecimal back,
         ChargeState state,
         @Nullable UUID invoice,
         Instant madeAt,
@@ -48,6 +50,11 @@ public record ChargeRow(
 
     public boolean isPriced() {
         return unitPrice != null;
+    }
+
+    /** Whether something came back that somebody has to look at before it is billed, or credit. */
+    public boolean isCameBack() {
+        return back.signum() > 0;
     }
 
     /** What it comes to; null while it has no price. */

@@ -4,6 +4,8 @@ package org.ohms.billing.charge;
 public enum ChargeSource {
     /** A visit that was finished. */
     VISIT,
+    /** A medicine that was handed over. */
+    DISPENSE,
     /** Somebody of the billing office entered it by hand. */
     DESK
 }

@@ -64,6 +64,8 @@ public class InvoiceCorrecting {
         book.keep();
         if (again) {
             charges.comeBack(lines.stream().map(InvoiceLine::charge).toList());
+        } else {
+            charges.stayCredited(lines.stream().map(InvoiceLine::charge).toList());
         }
         access.about(note);
         return note.id();

@@ -39,7 +39,7 @@ public class InvoiceDrafting {
     /**
      * Drafts an invoice from charges of one patient.
      *
-     * @throws DomainException REFUSED for a charge that is on another invoice, or has no price
+     * @throws DomainException REFUSED for a charge that is on another invoice, has no price, or of which something came back
      */
     @RolesAllowed("invoice.issue")
     public UUID draft(PatientId patient, @Nullable Collection<UUID> wanted) {
@@ -113,7 +113,11 @@ public class InvoiceDrafting {
         charges.comeBack(billed);
     }
 
-    /** The draft gets its number, is frozen, and stands in the books. */
+    /**
+     * The draft gets its number, is frozen, and stands in the books.
+     *
+     * @throws DomainException REFUSED when something of a charge on it came back meanwhile: it is left out first
+     */
     @RolesAllowed("invoice.issue")
     public void issue(UUID draft, long version) {
         var invoice = drafted(draft);
@@ -124,6 +128,7 @@ public class InvoiceDrafting {
         if (lines.isEmpty()) {
             throw DomainException.refused(InvoiceRefusal.EMPTY);
         }
+        charges.insistOnNothingBack(lines.stream().map(InvoiceLine::charge).toList());
         issuing.issue(invoice, lines, settings.dueDays());
         book.keep();
         access.issued(invoice);

@@ -49,7 +49,7 @@ class InvoiceLine {
     @Column(name = "procedure_code")
     private @Nullable String procedure;
 
-    private int quantity;
+    private BigDecimal quantity;
 
     @Column(name = "unit_price")
     private BigDecimal unitPrice;
@@ -145,7 +145,7 @@ class InvoiceLine {
                 code,
                 name,
                 procedure == null ? "" : procedure,
-                quantity,
+                new BigDecimal(quantity.stripTrailingZeros().toPlainString()),
                 Money.of(unitPrice, currency),
                 taxPercent,
                 Money.of(net, currency),

@@ -21,7 +21,7 @@ public record InvoiceLineRow(
         String code,
         String name,
         String procedure,
-        int quantity,
+        BigDecimal quantity,
         Money unitPrice,
         BigDecimal taxPercent,
         Money net,

@@ -59,7 +59,7 @@ class InvoicePdf {
                                 line.name(),
                                 spoken.day(line.day()),
                                 line.procedure().isEmpty() ? line.code() : line.procedure(),
-                                Integer.toString(line.quantity()),
+                                line.quantity().toPlainString(),
                                 spoken.money(line.total()),
                                 spoken.money(line.insurerPart()),
                                 spoken.money(line.patientPart())))

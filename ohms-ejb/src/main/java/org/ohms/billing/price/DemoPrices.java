@@ -43,6 +43,13 @@ class DemoPrices {
         put(list, "XRAY-CHEST", "Chest X-ray, two views", "110.00");
         put(list, "VACC-FLU", "Flu vaccination", "35.00");
         put(list, "WOUND-SET", "Dressing set", "12.50");
+        put(list, "MED-DOXY-100", "Doxycycline 100 mg, capsule", "0.62");
+        put(list, "MED-METF-1000", "Metformin 1,000 mg, tablet", "0.14");
+        put(list, "MED-LISI-20", "Lisinopril 20 mg, tablet", "0.18");
+        put(list, "MED-OMEP-20", "Omeprazole 20 mg, capsule", "0.22");
+        put(list, "MED-BISO-5", "Bisoprolol 5 mg, tablet", "0.16");
+        put(list, "MED-PARA-500", "Acetaminophen 500 mg, tablet", "0.05");
+        put(list, "MED-WARF-3", "Warfarin 3 mg, tablet", "0.24");
         lists.keep();
         list.publish((int) counters.next("price-list", 1), today.minusDays(DAYS_AGO), now, null);
         lists.keep();

@@ -25,6 +25,7 @@ import org.ohms.shared.id.PatientId;
 @ApplicationScoped
 class Dispenses {
     private static final int MOST = 200;
+    private static final UUID FIRST = new UUID(0, 0);
     private static final Set<DispenseState> OVER = Set.of(DispenseState.HANDED_OVER, DispenseState.CANCELLED);
 
     @Inject
@@ -103,6 +104,25 @@ class Dispenses {
                         MedicationDispense.class)
                 .setParameter("patient", patient)
                 .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /**
+     * In the order they came.
+     *
+     * @param patient null for all
+     * @param last the one after which it begins; null for the first
+     */
+    List<MedicationDispense> after(@Nullable PatientId patient, @Nullable UUID last, int most) {
+        var query = entities.createQuery(
+                "select d from MedicationDispense d where d.id > :last"
+                        + (patient == null ? "" : " and d.patient = :patient") + " order by d.id",
+                MedicationDispense.class);
+        if (patient != null) {
+            query.setParameter("patient", patient);
+        }
+        return query.setParameter("last", last == null ? FIRST : last)
+                .setMaxResults(most)
                 .getResultList();
     }
 

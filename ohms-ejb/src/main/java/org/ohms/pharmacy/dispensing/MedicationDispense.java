@@ -417,6 +417,26 @@ class MedicationDispense implements ChartEntry {
                 version);
     }
 
+    ListedDispense listed(String medicineName) {
+        return new ListedDispense(
+                id,
+                patient,
+                request,
+                number,
+                fill,
+                part,
+                state,
+                controlled,
+                new BigDecimal(due.stripTrailingZeros().toPlainString()),
+                given == null ? null : new BigDecimal(given.stripTrailingZeros().toPlainString()),
+                unit,
+                item,
+                medicineName,
+                cameAt,
+                endedAt,
+                version);
+    }
+
     DispenseCourse course(DispenseWho who) {
         return new DispenseCourse(
                 read(Identifier.class, identity),

@@ -110,6 +110,7 @@ class TakingBack {
                         dispense.id(),
                         null),
                 by);
-        return Optional.of(new MedicationReturned(dispense.id(), dispense.patient(), item, quantity, reversed, now));
+        return Optional.of(new MedicationReturned(
+                wanted.once(), dispense.id(), dispense.patient(), item, quantity, reversed, by, now));
     }
 }

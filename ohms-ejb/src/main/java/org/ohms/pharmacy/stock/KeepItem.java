@@ -10,10 +10,12 @@ import org.ohms.prescribing.prescription.DoseUnit;
  *
  * @param item the medicine of the hospital's list
  * @param unit what it is counted in; does not change later
+ * @param priceCode under which billing finds what one of that unit costs; null when it is not charged by itself
  */
 public record KeepItem(
         @Nullable UUID item,
         @Nullable DoseUnit unit,
         @Nullable String shelf,
         @Nullable String gtin,
-        @Nullable BigDecimal reorderAt) {}
+        @Nullable BigDecimal reorderAt,
+        @Nullable String priceCode) {}

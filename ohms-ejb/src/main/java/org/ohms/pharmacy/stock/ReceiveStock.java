@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something arrives.
  *
  * @param once id of this receipt; the same one is written once
+ * @param unitCost what one of the unit cost; null when nobody says
  */
 public record ReceiveStock(
         UUID once,
@@ -16,4 +17,5 @@ public record ReceiveStock(
         @Nullable UUID place,
         @Nullable String lot,
         @Nullable LocalDate expires,
-        @Nullable BigDecimal quantity) {}
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal unitCost) {}

@@ -30,7 +30,7 @@ public class Stock {
     private static final int MOST = 200;
     private static final String TOTALS = """
             select cast(i.id as text), i.ingredient, i.name, i.controlled, i.unit, i.gtin, coalesce(i.shelf, ''), i.reorder_at,
-            i.version, coalesce(sum(l.on_hand), 0),
+            i.version, i.price_code, coalesce(sum(l.on_hand), 0),
             coalesce(sum(l.on_hand - l.reserved) filter (where t.expires >= ?1 and t.recalled_at is null), 0),
             coalesce(sum(l.reserved), 0), coalesce(sum(l.quarantined), 0),
             cast(min(t.expires) filter (where l.on_hand > 0 and t.expires >= ?1 and t.recalled_at is null) as text)
@@ -149,7 +149,7 @@ public class Stock {
         return totals(entities.createNativeQuery(TOTALS + """
                          where i.reorder_at is not null group by i.id
                         having coalesce(sum(l.on_hand - l.reserved) filter (where t.expires >= ?1 and t.recalled_at is null), 0)
-                            <= i.reorder_at order by 11, lower(i.name)""")
+                            <= i.reorder_at order by 12, lower(i.name)""")
                 .setParameter(1, java.sql.Date.valueOf(today))
                 .setMaxResults(most));
     }
@@ -278,12 +278,13 @@ public class Stock {
                                 (String) cells[5],
                                 (String) cells[6],
                                 cells[7] == null ? null : plain(cells[7]),
+                                (String) cells[9],
                                 ((Number) cells[8]).longValue()),
-                        plain(cells[9]),
                         plain(cells[10]),
                         plain(cells[11]),
                         plain(cells[12]),
-                        cells[13] == null ? null : LocalDate.parse((String) cells[13])))
+                        plain(cells[13]),
+                        cells[14] == null ? null : LocalDate.parse((String) cells[14])))
                 .toList();
     }
 

@@ -34,6 +34,9 @@ class StockItem {
     @Column(name = "reorder_at")
     private @Nullable BigDecimal reorderAt;
 
+    @Column(name = "price_code")
+    private @Nullable String priceCode;
+
     private Instant since;
 
     @Version
@@ -51,11 +54,16 @@ class StockItem {
         this.since = now;
     }
 
-    /** Where it stands, how its pack is numbered, and below what more is wanted. */
-    void keep(@Nullable String shelf, @Nullable String gtin, @Nullable BigDecimal reorderAt) {
+    /** Where it stands, how its pack is numbered, below what more is wanted, and under which code it is charged. */
+    void keep(
+            @Nullable String shelf,
+            @Nullable String gtin,
+            @Nullable BigDecimal reorderAt,
+            @Nullable String priceCode) {
         this.shelf = shelf;
         this.gtin = gtin;
         this.reorderAt = reorderAt;
+        this.priceCode = priceCode;
     }
 
     UUID id() {
@@ -72,6 +80,15 @@ class StockItem {
 
     StockItemRow row() {
         return new StockItemRow(
-                id, ingredient, name, controlled, unit, gtin, shelf == null ? "" : shelf, reorderAt, version);
+                id,
+                ingredient,
+                name,
+                controlled,
+                unit,
+                gtin,
+                shelf == null ? "" : shelf,
+                reorderAt,
+                priceCode,
+                version);
     }
 }

@@ -14,6 +14,7 @@ import org.ohms.prescribing.prescription.DoseUnit;
  * @param gtin number of its pack; null when nobody entered one
  * @param shelf where it stands; empty when nobody says
  * @param reorderAt below this more is wanted; null for never
+ * @param priceCode under which billing finds what one of the unit costs; null when it is not charged by itself
  */
 public record StockItemRow(
         UUID id,
@@ -24,4 +25,5 @@ public record StockItemRow(
         @Nullable String gtin,
         String shelf,
         @Nullable BigDecimal reorderAt,
+        @Nullable String priceCode,
         long version) {}

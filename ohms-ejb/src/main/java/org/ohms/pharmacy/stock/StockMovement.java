@@ -47,6 +47,9 @@ class StockMovement {
     @Convert(converter = NullableUuid.class)
     private @Nullable UUID dispense;
 
+    @Column(name = "unit_cost")
+    private @Nullable BigDecimal unitCost;
+
     private LocalDate day;
 
     @Column(name = "moved_by")
@@ -71,6 +74,7 @@ class StockMovement {
         this.words = entry.words();
         this.dispense = entry.dispense();
         this.witness = entry.witness();
+        this.unitCost = entry.unitCost();
         this.day = day;
         this.movedBy = by;
         this.movedAt = now;

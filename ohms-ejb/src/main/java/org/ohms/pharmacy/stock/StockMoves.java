@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,11 +21,12 @@ import org.ohms.shared.time.HospitalDay;
 
 /** What is asked of a movement before it is written into the ledger; all objections are collected. */
 @ApplicationScoped
-class StockMoves {
+public class StockMoves {
     private static final BigDecimal MOST = new BigDecimal("1000000");
     private static final int EXACT = 4;
     private static final int SHORT = 40;
     private static final int MOST_WORDS = 500;
+    private static final Pattern PRICE_CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,39}");
     private static final Pattern LOT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,39}");
 
     @Inject
@@ -96,7 +98,17 @@ class StockMoves {
             throw DomainException.refused(StockRefusal.GTIN_TAKEN);
         }
         var shelf = wanted.shelf();
-        item.keep(shelf == null || shelf.isBlank() ? null : shelf.strip(), gtin, wanted.reorderAt());
+        item.keep(
+                shelf == null || shelf.isBlank() ? null : shelf.strip(),
+                gtin,
+                wanted.reorderAt(),
+                priceCode(wanted));
+    }
+
+    /** As price lists write it; null for none. */
+    private static @Nullable String priceCode(KeepItem wanted) {
+        var typed = wanted.priceCode();
+        return typed == null || typed.isBlank() ? null : typed.strip().toUpperCase(Locale.ROOT);
     }
 
     private static void check(KeepItem wanted, Refusals refusals) {
@@ -105,12 +117,22 @@ class StockMoves {
         refusals.when(
                 gtin != null && !gtin.isBlank() && Gtin.of(gtin).isEmpty(),
                 Refusal.of(StockRefusal.GTIN_UNSOUND).at("gtin"));
+        var code = priceCode(wanted);
+        refusals.when(
+                code != null && !PRICE_CODE.matcher(code).matches(),
+                Refusal.of(StockRefusal.PRICE_CODE_FORM).at("priceCode"));
         var reorderAt = wanted.reorderAt();
         refusals.when(
                 reorderAt != null && (reorderAt.signum() < 0 || isTooFine(reorderAt)), outOfRange("reorderAt", "0"));
     }
 
-    UUID receive(ReceiveStock wanted, AccountId by) {
+    /**
+     * Takes in what arrived.
+     *
+     * @return the lot
+     * @throws DomainException INVALID with everything that is missing; REFUSED for what is expired or is known otherwise
+     */
+    public UUID receive(ReceiveStock wanted, AccountId by) {
         var refusals = new Refusals();
         Rules.chosen(wanted.item(), "item", refusals);
         Rules.chosen(wanted.place(), "place", refusals);
@@ -120,6 +142,8 @@ class StockMoves {
                 !number.isEmpty() && !LOT.matcher(number).matches(),
                 Refusal.of(CommonRefusal.MALFORMED).at("lot"));
         more(wanted.quantity(), refusals);
+        var cost = wanted.unitCost();
+        refusals.when(cost != null && (cost.signum() < 0 || isTooFine(cost)), outOfRange("unitCost", "0"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var expires = required(wanted.expires());
         if (expires.isBefore(hospital.today(clock.instant()))) {
@@ -138,17 +162,8 @@ class StockMoves {
         }
         if (!ledger.knows(wanted.once())) {
             ledger.enter(
-                    new StockEntry(
-                            wanted.once(),
-                            MovementKind.RECEIPT,
-                            lot.id(),
-                            place.id(),
-                            required(wanted.quantity()),
-                            BigDecimal.ZERO,
-                            null,
-                            null,
-                            null,
-                            null),
+                    StockEntry.received(
+                            wanted.once(), lot.id(), place.id(), required(wanted.quantity()), wanted.unitCost()),
                     by);
         }
         return lot.id();

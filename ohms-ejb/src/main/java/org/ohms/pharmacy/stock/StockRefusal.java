@@ -18,6 +18,8 @@ public enum StockRefusal implements RefusalCode {
     GTIN_TAKEN("stock.gtin-taken"),
     /** A number of a pack has fourteen digits, the last of which follows from the others. */
     GTIN_UNSOUND("stock.gtin-unsound"),
+    /** A price code is written as price lists write it. */
+    PRICE_CODE_FORM("stock.price-code-form"),
     /** Controlled medicines are not corrected or destroyed by one person. */
     CONTROLLED("stock.controlled"),
     /** Nobody called this lot back. */

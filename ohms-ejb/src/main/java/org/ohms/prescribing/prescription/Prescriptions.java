@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.AccountId;
@@ -17,6 +18,7 @@ import org.ohms.shared.id.PatientId;
 @ApplicationScoped
 class Prescriptions {
     private static final int MOST = 200;
+    private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
     EntityManager entities;
@@ -57,6 +59,25 @@ class Prescriptions {
                                 "select r from MedicationRequest r where r.id in :ids", MedicationRequest.class)
                         .setParameter("ids", ids)
                         .getResultList());
+    }
+
+    /**
+     * In the order they were signed.
+     *
+     * @param patient null for all
+     * @param last the one after which it begins; null for the first
+     */
+    List<PrescriptionRow> after(@Nullable PatientId patient, @Nullable UUID last, int most) {
+        var query = entities.createQuery(
+                "select r from MedicationRequest r where r.id > :last"
+                        + (patient == null ? "" : " and r.patient = :patient") + " order by r.id",
+                MedicationRequest.class);
+        if (patient != null) {
+            query.setParameter("patient", patient);
+        }
+        return rows(query.setParameter("last", last == null ? FIRST : last)
+                .setMaxResults(most)
+                .getResultList());
     }
 
     PrescriptionRow row(PatientId patient, UUID id) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /**
  * An amount in a currency, kept to four decimals and rounded half to even to the currency's own decimals only by
- * {@link #rounded()}. Amounts of two currencies never mix.
+ * {@link #timesRounded}. Amounts of two currencies never mix.
  */
 @Embeddable
 public class Money {
@@ -64,9 +64,19 @@ public class Money {
         return new Money(amount.negate(), currency);
     }
 
-    /** The amount as it is paid: half to even, to the decimals of the currency. The only place that rounds. */
+    /** The amount as it is paid: half to even, to the decimals of the currency. */
     public Money rounded() {
-        return new Money(amount.setScale(currency().getDefaultFractionDigits(), RoundingMode.HALF_EVEN), currency);
+        return timesRounded(BigDecimal.ONE);
+    }
+
+    /**
+     * So many times the amount, as it is paid: the exact product, rounded once, half to even. The only place that rounds;
+     * a product that is kept to four decimals first and rounded after would be rounded twice.
+     */
+    public Money timesRounded(BigDecimal factor) {
+        return new Money(
+                amount.multiply(factor).setScale(currency().getDefaultFractionDigits(), RoundingMode.HALF_EVEN),
+                currency);
     }
 
     /**

@@ -10,6 +10,7 @@ import static org.ohms.testing.Hospital.use;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class ChargeIT {
         assertThat(Hospital.asSystem(() -> use(EntityManager.class)
                         .createNativeQuery(
                                 "select charge_once(gen_random_uuid(), cast(?1 as uuid), 'VISIT',"
-                                        + " cast(?2 as uuid), current_date, null, 'X', null, null, null, 0, null, 'USD', now(), null)")
+                                        + " cast(?2 as uuid), current_date, null, 'X', null, null, null, 0, null, 1, 'USD', now(), null)")
                         .setParameter(1, patient.toString())
                         .setParameter(2, visit.toString())
                         .getSingleResult()))
@@ -86,7 +87,7 @@ class ChargeIT {
         assertThat(refused(CLERK, () -> use(InvoiceDrafting.class).draft(patient, List.of(row.id()))))
                 .containsExactly("charge.no-price");
 
-        as(CLERK, () -> use(ChargeDesk.class).correct(row.id(), row.version(), "t-blood", 3, "It was a blood test"));
+        as(CLERK, () -> use(ChargeDesk.class).correct(row.id(), row.version(), "t-blood", BigDecimal.valueOf(3), "It was a blood test"));
 
         assertThat(open()).singleElement().satisfies(now -> {
             assertThat(now.code()).isEqualTo(Office.BLOOD);
@@ -127,19 +128,19 @@ class ChargeIT {
     void byHand() {
         var entry = UUID.randomUUID();
         var day = LocalDate.of(2026, 11, 23);
-        var first = as(CLERK, () -> use(ChargeDesk.class).enter(patient, entry, Office.VISIT, 1, day));
+        var first = as(CLERK, () -> use(ChargeDesk.class).enter(patient, entry, Office.VISIT, BigDecimal.ONE, day));
 
-        assertThat(as(CLERK, () -> use(ChargeDesk.class).enter(patient, entry, Office.VISIT, 1, day)))
+        assertThat(as(CLERK, () -> use(ChargeDesk.class).enter(patient, entry, Office.VISIT, BigDecimal.ONE, day)))
                 .isEqualTo(first);
         assertThat(open()).hasSize(1);
         assertThat(refused(
                         CLERK,
-                        () -> use(ChargeDesk.class).enter(patient, UUID.randomUUID(), "NO-SUCH", 0, day.plusDays(30))))
+                        () -> use(ChargeDesk.class).enter(patient, UUID.randomUUID(), "NO-SUCH", BigDecimal.ZERO, day.plusDays(30))))
                 .containsExactlyInAnyOrder("charge.no-price", "common.out-of-range", "common.out-of-range");
         assertThat(refused(
                         CLERK,
                         () -> use(ChargeDesk.class)
-                                .enter(new PatientId(UUID.randomUUID()), UUID.randomUUID(), Office.VISIT, 1, day)))
+                                .enter(new PatientId(UUID.randomUUID()), UUID.randomUUID(), Office.VISIT, BigDecimal.ONE, day)))
                 .containsExactly("common.not-found");
     }
 

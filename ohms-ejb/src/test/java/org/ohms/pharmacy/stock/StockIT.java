@@ -191,12 +191,12 @@ class StockIT {
                         shelf.pharmacist,
                         () -> use(StockDesk.class)
                                 .receive(new ReceiveStock(
-                                        UUID.randomUUID(), null, null, "no number!", null, BigDecimal.valueOf(-3)))));
+                                        UUID.randomUUID(), null, null, "no number!", null, BigDecimal.valueOf(-3), BigDecimal.TEN.negate()))));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.INVALID);
         assertThat(refused.refusals())
                 .extracting(Refusal::field)
-                .containsExactlyInAnyOrder("item", "place", "expires", "lot", "quantity");
+                .containsExactlyInAnyOrder("item", "place", "expires", "lot", "quantity", "unitCost");
         shelf.receives("DX-4", 60, 1);
         assertThatThrownBy(() -> shelf.receives("dx-4", 61, 1)).hasMessageContaining("stock.other-expiry");
         assertThatThrownBy(() -> shelf.receives("DX-5", -1, 1)).hasMessageContaining("stock.expired-already");
@@ -278,7 +278,7 @@ class StockIT {
                 shelf.pharmacist,
                 () -> use(StockDesk.class)
                         .keepItem(
-                                new KeepItem(shelf.item, null, "A1", "4006381333931", BigDecimal.TEN),
+                                new KeepItem(shelf.item, null, "A1", "4006381333931", BigDecimal.TEN, "t-med.1"),
                                 totals().item().version()));
 
         var watch = as(shelf.pharmacist, () -> use(StockReading.class).watch());
@@ -286,6 +286,7 @@ class StockIT {
         assertThat(watch.lots()).extracting(one -> one.row().number()).contains("DX-W");
         assertThat(watch.low()).extracting(one -> one.item().id()).contains(shelf.item);
         assertThat(totals().item().gtin()).isEqualTo("04006381333931");
+        assertThat(totals().item().priceCode()).isEqualTo("T-MED.1");
         assertThat(as(
                                 shelf.pharmacist,
                                 () -> use(StockReading.class)
@@ -305,8 +306,12 @@ class StockIT {
         assertThatThrownBy(() -> as(
                         shelf.pharmacist,
                         () -> use(StockDesk.class)
-                                .keepItem(new KeepItem(shelf.item, DoseUnit.TABLET, "A1", "4006381333932", null), 1)))
-                .hasMessageContaining("stock.gtin-unsound");
+                                .keepItem(
+                                        new KeepItem(
+                                                shelf.item, DoseUnit.TABLET, "A1", "4006381333932", null, "no code"),
+                                        1)))
+                .hasMessageContaining("stock.gtin-unsound")
+                .hasMessageContaining("stock.price-code-form");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public class BillingAccountView implements Serializable {
     private final HashMap<UUID, Boolean> chosen = new HashMap<>();
     private final UUID entry = UUID.randomUUID();
     private String code = "";
-    private int quantity = 1;
+    private @Nullable BigDecimal quantity = BigDecimal.ONE;
     private String day = "";
     private transient @Nullable PatientAccount account;
     private transient List<ChargeRow> open = List.of();
@@ -56,7 +57,9 @@ public class BillingAccountView implements Serializable {
     public void load() {
         account = invoices.of(id());
         open = person.may("charge.read") ? charges.open(id()) : List.of();
-        open.stream().filter(ChargeRow::isPriced).forEach(row -> chosen.putIfAbsent(row.id(), true));
+        open.stream()
+                .filter(row -> row.isPriced() && !row.isCameBack())
+                .forEach(row -> chosen.putIfAbsent(row.id(), true));
     }
 
     public String draft() {
@@ -113,11 +116,11 @@ public class BillingAccountView implements Serializable {
         this.code = code == null ? "" : code;
     }
 
-    public int getQuantity() {
+    public @Nullable BigDecimal getQuantity() {
         return quantity;
     }
 
-    public void setQuantity(int quantity) {
+    public void setQuantity(@Nullable BigDecimal quantity) {
         this.quantity = quantity;
     }
 

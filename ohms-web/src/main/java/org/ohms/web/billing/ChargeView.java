@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public class ChargeView implements Serializable {
     private String charge = "";
     private long version;
     private String code = "";
-    private int quantity = 1;
+    private @Nullable BigDecimal quantity = BigDecimal.ONE;
     private String reason = "";
     private String why = "";
     private transient @Nullable ChargeRow row;
@@ -95,11 +96,11 @@ public class ChargeView implements Serializable {
         this.code = code == null ? "" : code;
     }
 
-    public int getQuantity() {
+    public @Nullable BigDecimal getQuantity() {
         return quantity;
     }
 
-    public void setQuantity(int quantity) {
+    public void setQuantity(@Nullable BigDecimal quantity) {
         this.quantity = quantity;
     }
 

@@ -21,11 +21,16 @@ public class ChargesView {
     private int first;
     private List<ChargeRow> rows = List.of();
     private long total;
+    private List<ChargeRow> back = List.of();
+    private long backTotal;
 
     public void load() {
         var page = desk.open(new PageRequest(first, ROWS));
         rows = page.rows();
         total = page.total();
+        var cameBack = desk.cameBack(new PageRequest(0, ROWS));
+        back = cameBack.rows();
+        backTotal = cameBack.total();
     }
 
     public List<ChargeRow> getRows() {
@@ -34,6 +39,15 @@ public class ChargesView {
 
     public long getTotal() {
         return total;
+    }
+
+    /** On an invoice, though something of it came back since. */
+    public List<ChargeRow> getBack() {
+        return back;
+    }
+
+    public long getBackTotal() {
+        return backTotal;
     }
 
     public int getFirst() {

@@ -19,6 +19,7 @@ import org.ohms.patients.oversight.SeenPatients;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.Csv;
 import org.ohms.web.shared.HospitalOnPage;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.UrlValues;
@@ -91,7 +92,7 @@ public class BreachView implements Serializable {
                                     Long.toString(one.times()),
                                     used(one))
                             .stream()
-                            .map(AuditCsv::cell)
+                            .map(Csv::cell)
                             .collect(Collectors.joining(",")))
                     .append("\r\n");
         }

@@ -22,6 +22,10 @@ class PharmacyPages implements PagesOfFeature {
                 WebPage.staff("/staff/stock/receive", "/staff/stock/receive.xhtml", "stock.write")
                         .onRail(new RailEntry(16, "truck", "pharmacy.rail.receiving", "V")),
                 WebPage.staff("/staff/stock/transfers", "/staff/stock/transfers.xhtml", "stock.write"),
+                WebPage.staff("/staff/stock/orders", "/staff/stock/orders.xhtml", "stock.read"),
+                WebPage.staff("/staff/stock/orders/{order}", "/staff/stock/order.xhtml", "stock.read"),
+                WebPage.staff("/staff/stock/suppliers", "/staff/stock/suppliers.xhtml", "stock.read"),
+                WebPage.staff("/staff/stock/reports", "/staff/stock/reports.xhtml", "stock.read"),
                 WebPage.staff("/staff/stock/count", "/staff/stock/count.xhtml", "stock.write"),
                 WebPage.staff("/staff/stock/lots/{lot}", "/staff/stock/lot.xhtml", "medication.dispense"),
                 WebPage.staff("/staff/stock/{item}", "/staff/stock/item.xhtml", "stock.read"));

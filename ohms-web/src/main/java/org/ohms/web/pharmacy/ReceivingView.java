@@ -41,6 +41,7 @@ public class ReceivingView implements Serializable {
     private String lot = "";
     private String expires = "";
     private @Nullable BigDecimal quantity;
+    private @Nullable BigDecimal unitCost;
     private transient List<ItemTotals> items = List.of();
     private transient List<PlaceRow> places = List.of();
 
@@ -57,7 +58,8 @@ public class ReceivingView implements Serializable {
                 UrlValues.id(place).orElse(null),
                 lot,
                 UrlValues.day(expires).orElse(null),
-                quantity));
+                quantity,
+                unitCost));
         toasts.say("pharmacy.received");
         return "/staff/stock/receive?faces-redirect=true&item=" + item;
     }
@@ -108,6 +110,14 @@ public class ReceivingView implements Serializable {
 
     public void setExpires(@Nullable String expires) {
         this.expires = expires == null ? "" : expires;
+    }
+
+    public @Nullable BigDecimal getUnitCost() {
+        return unitCost;
+    }
+
+    public void setUnitCost(@Nullable BigDecimal unitCost) {
+        this.unitCost = unitCost;
     }
 
     public @Nullable BigDecimal getQuantity() {

@@ -57,6 +57,7 @@ public class StockItemView implements Serializable {
     private String shelf = "";
     private String gtin = "";
     private @Nullable BigDecimal reorderAt;
+    private String priceCode = "";
     private long version;
     private transient @Nullable ItemTotals totals;
     private @Nullable String to;
@@ -76,6 +77,7 @@ public class StockItemView implements Serializable {
         shelf = found.item().shelf();
         gtin = Objects.requireNonNullElse(found.item().gtin(), "");
         reorderAt = found.item().reorderAt();
+        priceCode = Objects.requireNonNullElse(found.item().priceCode(), "");
         version = found.item().version();
     }
 
@@ -101,7 +103,7 @@ public class StockItemView implements Serializable {
     }
 
     public String keep() {
-        desk.keepItem(new KeepItem(id(), null, shelf, gtin, reorderAt), version);
+        desk.keepItem(new KeepItem(id(), null, shelf, gtin, reorderAt, priceCode), version);
         return done("pharmacy.kept");
     }
 
@@ -228,6 +230,14 @@ public class StockItemView implements Serializable {
 
     public void setGtin(@Nullable String gtin) {
         this.gtin = gtin == null ? "" : gtin;
+    }
+
+    public String getPriceCode() {
+        return priceCode;
+    }
+
+    public void setPriceCode(@Nullable String priceCode) {
+        this.priceCode = priceCode == null ? "" : priceCode;
     }
 
     public @Nullable BigDecimal getReorderAt() {

@@ -54,6 +54,7 @@ public class StockView implements Serializable {
     private String shelf = "";
     private String gtin = "";
     private @Nullable BigDecimal reorderAt;
+    private String priceCode = "";
     private String place = "";
     private transient List<ItemTotals> rows = List.of();
     private transient List<ClinicalDrugRow> choices = List.of();
@@ -71,7 +72,7 @@ public class StockView implements Serializable {
     }
 
     public String stock() {
-        var id = desk.stockItem(new KeepItem(UrlValues.id(drug).orElse(null), unit, shelf, gtin, reorderAt));
+        var id = desk.stockItem(new KeepItem(UrlValues.id(drug).orElse(null), unit, shelf, gtin, reorderAt, priceCode));
         toasts.say("pharmacy.stocked");
         return item(id);
     }
@@ -156,6 +157,14 @@ public class StockView implements Serializable {
 
     public void setGtin(@Nullable String gtin) {
         this.gtin = gtin == null ? "" : gtin;
+    }
+
+    public String getPriceCode() {
+        return priceCode;
+    }
+
+    public void setPriceCode(@Nullable String priceCode) {
+        this.priceCode = priceCode == null ? "" : priceCode;
     }
 
     public @Nullable BigDecimal getReorderAt() {

@@ -3,6 +3,7 @@ package org.ohms.web.records;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.records.allergy.AllergyDesk;
@@ -46,6 +47,11 @@ public abstract class ChartPage implements Serializable {
 
     /** Opens the chart; one out of care leads to the emergency access. */
     public @Nullable String load() {
+        if (patient.isEmpty() && Faces.isAjaxRequest()) {
+            // news asked for by a page that its reader has just left: its view is gone, and nobody waits for an answer
+            Faces.responseComplete();
+            return null;
+        }
         label = record.label(id());
         try {
             allergies = allergyDesk.of(id());

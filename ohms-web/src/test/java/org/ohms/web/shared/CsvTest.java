@@ -1,4 +1,4 @@
-package org.ohms.web.compliance;
+package org.ohms.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,19 +8,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A value in an exported file")
-class AuditCsvTest {
+class CsvTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+41", "-2", "@SUM(A1)", "\tx"})
+    @ValueSource(strings = {"=1+1", "+41", "-2+3", "-", "@SUM(A1)", "\tx"})
     void neverBeginsLikeAFormula(String value) {
-        assertThat(AuditCsv.cell(value)).startsWith("'");
+        assertThat(Csv.cell(value)).startsWith("'");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
-            value = {"plain|plain", "a, b|\"a, b\"", "say \"no\"|\"say \"\"no\"\"\"", "=a,b|\"'=a,b\""})
+            value = {"plain|plain", "-2|-2", "-0.1050|-0.1050", "a, b|\"a, b\"", "say \"no\"|\"say \"\"no\"\"\"", "=a,b|\"'=a,b\""})
     void isQuotedWhereItMustBe(String value, String cell) {
-        assertThat(AuditCsv.cell(value)).isEqualTo(cell);
+        assertThat(Csv.cell(value)).isEqualTo(cell);
     }
 }

@@ -1,0 +1,86 @@
+package org.ohms.api.pharmacy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohms.api.answer.Cursor;
+import org.ohms.api.answer.Paged;
+import org.ohms.api.json.Query;
+import org.ohms.api.json.RecordReader;
+import org.ohms.pharmacy.dispensing.DispenseListing;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
+
+/** What becomes of prescriptions at the pharmacy. */
+@Tag(name = "Pharmacy")
+@RequestScoped
+@Path("v1/dispenses")
+@Produces(MediaType.APPLICATION_JSON)
+public class DispensesResource {
+    @Inject
+    DispenseListing listing;
+
+    @Context
+    UriInfo uri;
+
+    @SuppressWarnings("NullAway")
+    public DispensesResource() {}
+
+    @Operation(
+            operationId = "listDispenses",
+            summary = "List dispenses",
+            description = "In the order they came to the pharmacy.")
+    @SecurityRequirement(name = "oauth", scopes = "dispenses.read")
+    @Parameter(
+            name = "patient",
+            in = ParameterIn.QUERY,
+            description = "Only of this patient.",
+            schema = @Schema(format = "uuid", implementation = String.class))
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DispenseJson.Items.class)))
+    @GET
+    public Response list() {
+        var query = new Query(uri.getQueryParameters(), "patient", Paged.CURSOR, Paged.LIMIT);
+        var patient = query.id("patient").map(PatientId::new).orElse(null);
+        var after = query.parsed(Paged.CURSOR, mark -> Cursor.text(mark).flatMap(RecordReader::uuid))
+                .orElse(null);
+        var limit = query.limit();
+        query.check();
+        var found = listing.find(patient, after, limit);
+        return Paged.marked(uri, found.rows(), found.more(), row -> row.id().toString(), DispenseJson.Items::of);
+    }
+
+    @Operation(operationId = "readDispense", summary = "Read a dispense")
+    @SecurityRequirement(name = "oauth", scopes = "dispenses.read")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dispense",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DispenseJson.class)))
+    @GET
+    @Path("{id}")
+    public DispenseJson read(@PathParam("id") String id) {
+        return DispenseJson.of(listing.dispense(
+                RecordReader.uuid(id).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND))));
+    }
+}

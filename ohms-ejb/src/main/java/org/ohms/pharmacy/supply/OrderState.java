@@ -1,0 +1,18 @@
+package org.ohms.pharmacy.supply;
+
+/** Where an order stands. */
+public enum OrderState {
+    /** It can be changed; nobody outside knows of it. */
+    DRAFT,
+    /** The supplier has it. */
+    SENT,
+    /** All of it is there, or nothing more comes. */
+    RECEIVED,
+    /** What the supplier asks for is matched with what arrived. */
+    CLOSED,
+    CANCELLED;
+
+    public boolean isOver() {
+        return this == CLOSED || this == CANCELLED;
+    }
+}

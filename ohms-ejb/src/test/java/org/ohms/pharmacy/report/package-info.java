@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.pharmacy.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.pharmacy.supply;
+
+import org.jspecify.annotations.NullMarked;
