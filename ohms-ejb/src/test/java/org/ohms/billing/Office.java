@@ -88,7 +88,10 @@ public final class Office {
 
     public static UUID charge(PatientId patient, String code, int quantity) {
         var today = use(KnownHospital.class).today(Hospital.clock().instant());
-        return as(CLERK, () -> use(ChargeDesk.class).enter(patient, UUID.randomUUID(), code, BigDecimal.valueOf(quantity), today));
+        return as(
+                CLERK,
+                () -> use(ChargeDesk.class)
+                        .enter(patient, UUID.randomUUID(), code, BigDecimal.valueOf(quantity), today));
     }
 
     public static UUID draft(PatientId patient, UUID... charges) {

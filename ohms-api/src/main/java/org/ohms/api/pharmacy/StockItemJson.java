@@ -18,8 +18,7 @@ public record StockItemJson(
         @Schema(required = true, examples = "Warfarin 3 mg tablet")
         String name,
 
-        @Schema(required = true, examples = "Warfarin")
-        String ingredient,
+        @Schema(required = true, examples = "Warfarin") String ingredient,
 
         @Schema(required = true) boolean controlled,
 
@@ -68,8 +67,7 @@ public record StockItemJson(
     public record Lot(
             @Schema(required = true) UUID id,
 
-            @Schema(required = true, examples = "DX-2291")
-            String number,
+            @Schema(required = true, examples = "DX-2291") String number,
 
             @Schema(required = true) LocalDate expires,
 

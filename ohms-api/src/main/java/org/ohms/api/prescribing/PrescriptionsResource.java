@@ -76,7 +76,8 @@ public class PrescriptionsResource {
     @APIResponse(
             responseCode = "200",
             description = "The prescription",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PrescriptionJson.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PrescriptionJson.class)))
     @GET
     @Path("{id}")
     public PrescriptionJson read(@PathParam("id") String id) {

@@ -87,7 +87,14 @@ class Charge {
     protected Charge() {}
 
     /** One that somebody enters by hand. */
-    Charge(PatientId patient, UUID entered, LocalDate day, PriceRow price, BigDecimal quantity, Instant now, AccountId by) {
+    Charge(
+            PatientId patient,
+            UUID entered,
+            LocalDate day,
+            PriceRow price,
+            BigDecimal quantity,
+            Instant now,
+            AccountId by) {
         this.id = Uuids.v7(now);
         this.patient = patient;
         this.source = ChargeSource.DESK;

@@ -119,13 +119,12 @@ public class ChargeDesk {
         var price = priced(day == null ? clerk.today() : day, code, refusals);
         counted(quantity, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        var charge =
-                clerk.fresh(
-                        patient,
-                        entered,
-                        Objects.requireNonNull(day),
-                        Objects.requireNonNull(price),
-                        Objects.requireNonNull(quantity));
+        var charge = clerk.fresh(
+                patient,
+                entered,
+                Objects.requireNonNull(day),
+                Objects.requireNonNull(price),
+                Objects.requireNonNull(quantity));
         book.add(charge);
         audit.object("ChargeItem", charge.id());
         return charge.id();

@@ -43,7 +43,8 @@ class RoomOfBills implements RecordRoom {
                 .text(
                         "services",
                         reading.lines(invoice).stream()
-                                .map(line -> line.quantity().toPlainString() + " " + line.name() + " " + amount(line.total()))
+                                .map(line -> line.quantity().toPlainString() + " " + line.name() + " "
+                                        + amount(line.total()))
                                 .collect(Collectors.joining("; ")))
                 .text("total", amount(row.figures().total()))
                 .text("received", amount(row.figures().received()))

@@ -68,7 +68,11 @@ class DemoDispenses {
         for (var item : picking.choices(words)) {
             var lines = picking.proposal(item.id(), dispense.due(), hospital.today(now)).stream()
                     .filter(one -> one.take().signum() > 0)
-                    .map(one -> new PickLine(one.lot().lot(), one.lot().place(), one.take(), one.lot().number()))
+                    .map(one -> new PickLine(
+                            one.lot().lot(),
+                            one.lot().place(),
+                            one.take(),
+                            one.lot().number()))
                     .toList();
             dispense.verify(KNOWN_BY, signed.check().outcome(), pharmacist, now);
             picking.pick(

@@ -5,12 +5,12 @@ final class ReportQueries {
     private static final String LEDGER =
             " from stock_movement m join stock_lot t on t.id = m.lot_id join stock_item i on i.id = t.item_id ";
 
-    private static final String DISPENSED = """
+    private static final String DISPENSED =
+            """
             select i.name c1, i.unit c2, count(distinct m.dispense_id) filter (where m.kind = 'DISPENSE') c3,
             coalesce(-sum(m.on_hand) filter (where m.kind = 'DISPENSE'), 0) c4,
             coalesce(sum(m.on_hand + m.quarantined) filter (where m.kind = 'RETURN'), 0) c5,
-            -sum(m.on_hand + m.quarantined) c6, lower(i.name) sorted, cast(i.id as text) unique_id"""
-            + LEDGER + "where m.kind in ('DISPENSE', 'RETURN') and m.day between ?1 and ?2 group by i.id";
+            -sum(m.on_hand + m.quarantined) c6, lower(i.name) sorted, cast(i.id as text) unique_id""" + LEDGER + "where m.kind in ('DISPENSE', 'RETURN') and m.day between ?1 and ?2 group by i.id";
 
     private static final String USE = """
             select i.name c1, i.unit c2, coalesce(sum(m.on_hand + m.quarantined) filter (where m.day < ?1), 0) c3,
@@ -22,13 +22,11 @@ final class ReportQueries {
             coalesce(sum(m.on_hand + m.quarantined) filter (where m.day >= ?1 and m.kind = 'WRITE_OFF'), 0) c8,
             coalesce(sum(m.on_hand + m.quarantined)
                 filter (where m.day >= ?1 and m.kind in ('TRANSFER_OUT', 'TRANSFER_IN')), 0) c9,
-            sum(m.on_hand + m.quarantined) c10, lower(i.name) sorted, cast(i.id as text) unique_id"""
-            + LEDGER + "where m.day <= ?2 group by i.id";
+            sum(m.on_hand + m.quarantined) c10, lower(i.name) sorted, cast(i.id as text) unique_id""" + LEDGER + "where m.day <= ?2 group by i.id";
 
     private static final String EXPIRY = """
             select cast(t.expires as text) c1, i.name c2, t.number c3, p.name c4, sum(m.on_hand) c5, sum(m.quarantined) c6,
-            cast(t.expires as text) sorted, cast(t.id as text) || cast(p.id as text) unique_id"""
-            + LEDGER + """
+            cast(t.expires as text) sorted, cast(t.id as text) || cast(p.id as text) unique_id""" + LEDGER + """
             join stock_place p on p.id = m.place_id where t.expires between ?1 and ?2
             group by t.id, i.id, p.id having sum(m.on_hand + m.quarantined) > 0""";
 
@@ -52,19 +50,18 @@ final class ReportQueries {
                 t.number c4, p.name c5, m.on_hand + m.quarantined c6,
                 sum(m.on_hand + m.quarantined) over (partition by t.item_id order by m.moved_at, m.id) c7,
                 cast(m.moved_by as text) c8, coalesce(cast(m.witness as text), '') c9, m.day,
-                m.moved_at sorted, cast(m.id as text) unique_id"""
-            + LEDGER + """
+                m.moved_at sorted, cast(m.id as text) unique_id""" + LEDGER + """
                 join stock_place p on p.id = m.place_id where i.controlled and m.day <= ?2) x where x.day >= ?1""";
 
-    private static final String HANDED_OVER =
-            " from medication_dispense d where d.state = 'HANDED_OVER'"
-                    + " and cast(d.ended_at at time zone ?3 as date) between ?1 and ?2 ";
+    private static final String HANDED_OVER = " from medication_dispense d where d.state = 'HANDED_OVER'"
+            + " and cast(d.ended_at at time zone ?3 as date) between ?1 and ?2 ";
 
-    private static final String COUNSELLING = "select 'HANDED_OVER' c1, count(*) c2, 1 sorted, '' unique_id" + HANDED_OVER
-            + "union all select 'COUNSELLED', count(*), 2, ''" + HANDED_OVER + "and d.counselled"
-            + " union all select 'DECLINED', count(*), 3, ''" + HANDED_OVER + "and not d.counselled"
-            + " union all select s.point, count(*), 4, s.point from (select unnest(string_to_array(d.points, ',')) point"
-            + HANDED_OVER + ") s where s.point <> '' group by s.point";
+    private static final String COUNSELLING =
+            "select 'HANDED_OVER' c1, count(*) c2, 1 sorted, '' unique_id" + HANDED_OVER
+                    + "union all select 'COUNSELLED', count(*), 2, ''" + HANDED_OVER + "and d.counselled"
+                    + " union all select 'DECLINED', count(*), 3, ''" + HANDED_OVER + "and not d.counselled"
+                    + " union all select s.point, count(*), 4, s.point from (select unnest(string_to_array(d.points, ',')) point"
+                    + HANDED_OVER + ") s where s.point <> '' group by s.point";
 
     private static final String WAITING = """
             select cast(w.day as text) c1, count(*) c2, round(avg(w.ready), 1) c3, max(w.ready) c4,

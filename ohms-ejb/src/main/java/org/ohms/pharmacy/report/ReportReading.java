@@ -47,8 +47,7 @@ class ReportReading {
         var query = " from (" + ReportQueries.of(report) + ") q";
         var columns = report.columns().size();
         var wanted = IntStream.rangeClosed(1, columns).mapToObj(n -> "q.c" + n).collect(Collectors.joining(", "));
-        List<?> found = bound(
-                        "select " + wanted + ", 1" + query + " order by q.sorted, q.unique_id", report, days)
+        List<?> found = bound("select " + wanted + ", 1" + query + " order by q.sorted, q.unique_id", report, days)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();

@@ -48,17 +48,7 @@ public record StockEntry(
     public static StockEntry received(
             UUID id, UUID lot, UUID place, BigDecimal quantity, @Nullable BigDecimal unitCost) {
         return new StockEntry(
-                id,
-                MovementKind.RECEIPT,
-                lot,
-                place,
-                quantity,
-                BigDecimal.ZERO,
-                null,
-                null,
-                null,
-                null,
-                unitCost);
+                id, MovementKind.RECEIPT, lot, place, quantity, BigDecimal.ZERO, null, null, null, null, unitCost);
     }
 
     /** What is handed over to a patient; it was reserved before. */

@@ -56,10 +56,7 @@ class StockItem {
 
     /** Where it stands, how its pack is numbered, below what more is wanted, and under which code it is charged. */
     void keep(
-            @Nullable String shelf,
-            @Nullable String gtin,
-            @Nullable BigDecimal reorderAt,
-            @Nullable String priceCode) {
+            @Nullable String shelf, @Nullable String gtin, @Nullable BigDecimal reorderAt, @Nullable String priceCode) {
         this.shelf = shelf;
         this.gtin = gtin;
         this.reorderAt = reorderAt;

@@ -98,11 +98,7 @@ public class StockMoves {
             throw DomainException.refused(StockRefusal.GTIN_TAKEN);
         }
         var shelf = wanted.shelf();
-        item.keep(
-                shelf == null || shelf.isBlank() ? null : shelf.strip(),
-                gtin,
-                wanted.reorderAt(),
-                priceCode(wanted));
+        item.keep(shelf == null || shelf.isBlank() ? null : shelf.strip(), gtin, wanted.reorderAt(), priceCode(wanted));
     }
 
     /** As price lists write it; null for none. */

@@ -63,8 +63,7 @@ class DemoSupply {
         }
         stock.ofIngredient("Warfarin").stream().findFirst().ifPresent(item -> {
             var sent = clerk.now().minus(SENT_DAYS_AGO, ChronoUnit.DAYS);
-            var order =
-                    new PurchaseOrder(second.id(), clerk.nextNumber(sent), clerk.currency(), sent, pharmacist);
+            var order = new PurchaseOrder(second.id(), clerk.nextNumber(sent), clerk.currency(), sent, pharmacist);
             orders.add(order);
             orders.add(new PurchaseLine(order.id(), item.id(), ORDERED, PRICE, sent));
             order.send(sent, pharmacist);

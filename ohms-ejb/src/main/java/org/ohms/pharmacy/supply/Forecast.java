@@ -16,8 +16,7 @@ import java.math.RoundingMode;
  * @param leadDays from the order to the delivery
  * @param pack so many of the unit are ordered together
  */
-public record Forecast(
-        BigDecimal used, BigDecimal reorderAt, BigDecimal available, int leadDays, BigDecimal pack) {
+public record Forecast(BigDecimal used, BigDecimal reorderAt, BigDecimal available, int leadDays, BigDecimal pack) {
     /** Whole weeks that are looked back on. */
     public static final int WEEKS = 4;
     /** Days a delivery is to last beyond those it takes to come. */
@@ -37,7 +36,10 @@ public record Forecast(
         }
         var days = BigDecimal.valueOf(DAYS);
         var ahead = BigDecimal.valueOf((long) leadDays + COVER_DAYS);
-        var missing = reorderAt.subtract(available).multiply(days).add(used.max(BigDecimal.ZERO).multiply(ahead));
+        var missing = reorderAt
+                .subtract(available)
+                .multiply(days)
+                .add(used.max(BigDecimal.ZERO).multiply(ahead));
         var packs = missing.divide(pack.multiply(days), 0, RoundingMode.CEILING).max(BigDecimal.ONE);
         return packs.multiply(pack);
     }

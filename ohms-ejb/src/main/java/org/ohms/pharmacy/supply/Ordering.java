@@ -186,8 +186,7 @@ class Ordering {
         if (orders.knowsInvoice(order.supplier(), number)) {
             throw DomainException.refused(SupplyRefusal.INVOICE_KNOWN);
         }
-        orders.add(new SupplierInvoice(
-                wanted.once(), order, number, Objects.requireNonNull(day), amount, now(), me()));
+        orders.add(new SupplierInvoice(wanted.once(), order, number, Objects.requireNonNull(day), amount, now(), me()));
     }
 
     void close(PurchaseOrder order, @Nullable InvoiceDifference why) {

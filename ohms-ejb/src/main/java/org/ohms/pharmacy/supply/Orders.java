@@ -159,9 +159,8 @@ class Orders {
                             item.unit(),
                             Plain.figure(line.ordered()),
                             price == null ? null : Plain.figure(price),
-                            Plain.figure(mine.stream()
-                                    .map(ReceiptRow::quantity)
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add)),
+                            Plain.figure(
+                                    mine.stream().map(ReceiptRow::quantity).reduce(BigDecimal.ZERO, BigDecimal::add)),
                             sum(order, mine.stream().map(ReceiptRow::worth)));
                 })
                 .toList();
@@ -173,14 +172,13 @@ class Orders {
 
     private List<ReceiptRow> receipts(PurchaseOrder order) {
         keep();
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         select cast(r.id as text), cast(r.line_id as text), t.number, cast(t.expires as text), p.name, m.on_hand,
                         m.unit_cost, cast(m.day as text), cast(m.moved_by as text)
                         from purchase_receipt r join purchase_line l on l.id = r.line_id join stock_movement m on m.id = r.id
                         join stock_lot t on t.id = m.lot_id join stock_place p on p.id = m.place_id
-                        where l.order_id = ?1 order by m.moved_at, m.id""")
-                .setParameter(1, order.id())
-                .getResultList();
+                        where l.order_id = ?1 order by m.moved_at, m.id""").setParameter(1, order.id()).getResultList();
         var cells = rows.stream().map(Object[].class::cast).toList();
         var names = new HashMap<>(accounts.of(
                 cells.stream().map(row -> account(row[8])).distinct().toList()));
@@ -207,8 +205,7 @@ class Orders {
         return who == null ? "" : names.getOrDefault(who, "");
     }
 
-    private static Money worth(
-            PurchaseOrder order, BigDecimal quantity, @Nullable BigDecimal price) {
+    private static Money worth(PurchaseOrder order, BigDecimal quantity, @Nullable BigDecimal price) {
         return price == null
                 ? Money.zero(order.currency())
                 : Money.of(price, order.currency()).timesRounded(quantity);

@@ -79,8 +79,7 @@ class Supplier {
     }
 
     SupplierRow row() {
-        return new SupplierRow(
-                id, name, said(email), said(phone), said(customerNumber), leadDays, isEnded(), version);
+        return new SupplierRow(id, name, said(email), said(phone), said(customerNumber), leadDays, isEnded(), version);
     }
 
     private static String said(@Nullable String text) {

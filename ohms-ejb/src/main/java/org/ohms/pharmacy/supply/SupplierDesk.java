@@ -102,8 +102,7 @@ public class SupplierDesk {
         }
         var packs = Objects.requireNonNull(pack);
         known.ifPresentOrElse(
-                source -> source.become(supplier, packs),
-                () -> suppliers.add(new SupplySource(item, supplier, packs)));
+                source -> source.become(supplier, packs), () -> suppliers.add(new SupplySource(item, supplier, packs)));
     }
 
     private Supplier locked(UUID id, long version) {

@@ -37,7 +37,8 @@ class SupplierInvoice {
     @SuppressWarnings("NullAway")
     protected SupplierInvoice() {}
 
-    SupplierInvoice(UUID id, PurchaseOrder order, String number, LocalDate day, Money amount, Instant now, AccountId by) {
+    SupplierInvoice(
+            UUID id, PurchaseOrder order, String number, LocalDate day, Money amount, Instant now, AccountId by) {
         this.id = id;
         this.order = order.id();
         this.supplier = order.supplier();

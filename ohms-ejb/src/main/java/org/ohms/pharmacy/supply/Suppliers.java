@@ -104,9 +104,7 @@ class Suppliers {
         List<?> rows = entities.createNativeQuery("""
                         select cast(i.id as text), i.name, i.unit, cast(s.supplier_id as text), coalesce(v.name, ''), s.pack
                         from stock_item i left join supply_source s on s.item_id = i.id
-                        left join supplier v on v.id = s.supplier_id order by lower(i.name), i.id""")
-                .setMaxResults(MOST)
-                .getResultList();
+                        left join supplier v on v.id = s.supplier_id order by lower(i.name), i.id""").setMaxResults(MOST).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(cells -> new SourceRow(

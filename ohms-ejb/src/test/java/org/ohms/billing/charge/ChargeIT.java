@@ -87,7 +87,10 @@ class ChargeIT {
         assertThat(refused(CLERK, () -> use(InvoiceDrafting.class).draft(patient, List.of(row.id()))))
                 .containsExactly("charge.no-price");
 
-        as(CLERK, () -> use(ChargeDesk.class).correct(row.id(), row.version(), "t-blood", BigDecimal.valueOf(3), "It was a blood test"));
+        as(
+                CLERK,
+                () -> use(ChargeDesk.class)
+                        .correct(row.id(), row.version(), "t-blood", BigDecimal.valueOf(3), "It was a blood test"));
 
         assertThat(open()).singleElement().satisfies(now -> {
             assertThat(now.code()).isEqualTo(Office.BLOOD);
@@ -135,12 +138,18 @@ class ChargeIT {
         assertThat(open()).hasSize(1);
         assertThat(refused(
                         CLERK,
-                        () -> use(ChargeDesk.class).enter(patient, UUID.randomUUID(), "NO-SUCH", BigDecimal.ZERO, day.plusDays(30))))
+                        () -> use(ChargeDesk.class)
+                                .enter(patient, UUID.randomUUID(), "NO-SUCH", BigDecimal.ZERO, day.plusDays(30))))
                 .containsExactlyInAnyOrder("charge.no-price", "common.out-of-range", "common.out-of-range");
         assertThat(refused(
                         CLERK,
                         () -> use(ChargeDesk.class)
-                                .enter(new PatientId(UUID.randomUUID()), UUID.randomUUID(), Office.VISIT, BigDecimal.ONE, day)))
+                                .enter(
+                                        new PatientId(UUID.randomUUID()),
+                                        UUID.randomUUID(),
+                                        Office.VISIT,
+                                        BigDecimal.ONE,
+                                        day)))
                 .containsExactly("common.not-found");
     }
 

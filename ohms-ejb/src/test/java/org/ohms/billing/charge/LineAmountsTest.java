@@ -16,8 +16,7 @@ class LineAmountsTest {
     }
 
     @ParameterizedTest(name = "{2} times {0} {1} with {3} percent is {4} and {5}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     180,     USD, 1,         0,        180,       0
                     33.33,   USD, 3,         7.5,      99.99,     7.50
                     0.3333,  USD, 14,        7.5,      4.67,      0.35

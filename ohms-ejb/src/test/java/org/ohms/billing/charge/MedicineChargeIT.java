@@ -145,8 +145,9 @@ class MedicineChargeIT {
 
         var other = new MedicineChargeIT();
         other.handedOver("T-NOBODY-KNOWS-IT");
-        assertThat(other.open()).singleElement().satisfies(row -> assertThat(row.isPriced())
-                .isFalse());
+        assertThat(other.open())
+                .singleElement()
+                .satisfies(row -> assertThat(row.isPriced()).isFalse());
     }
 
     @Test
@@ -190,9 +191,7 @@ class MedicineChargeIT {
         assertThat(cameBack()).containsExactly(charge);
         assertThat(charge(charge).quantity()).isEqualTo(new BigDecimal("14"));
         assertThat(charge(charge).back()).isEqualTo(new BigDecimal("4"));
-        as(
-                CLERK,
-                () -> use(InvoiceCorrecting.class).credit(invoice, List.of(line(invoice)), "Four came back", true));
+        as(CLERK, () -> use(InvoiceCorrecting.class).credit(invoice, List.of(line(invoice)), "Four came back", true));
 
         assertThat(cameBack()).isEmpty();
         assertThat(open()).singleElement().satisfies(row -> {
@@ -237,8 +236,9 @@ class MedicineChargeIT {
         as(CLERK, () -> use(InvoiceDrafting.class).leaveOut(draft, medicine.id()));
         Office.issue(draft);
 
-        assertThat(open()).singleElement().satisfies(row -> assertThat(row.quantity())
-                .isEqualTo(new BigDecimal("10")));
+        assertThat(open())
+                .singleElement()
+                .satisfies(row -> assertThat(row.quantity()).isEqualTo(new BigDecimal("10")));
     }
 
     @Test
@@ -296,7 +296,8 @@ class MedicineChargeIT {
                 Stream.<Callable<?>>concat(
                                 Stream.<Callable<?>>generate(() -> () -> tell(told))
                                         .limit(12),
-                                Stream.<Callable<?>>of(() -> use(InvoiceDrafting.class).draft(patient, List.of(charge))))
+                                Stream.<Callable<?>>of(
+                                        () -> use(InvoiceDrafting.class).draft(patient, List.of(charge))))
                         .toList());
 
         assertThat(outcomes.subList(0, 12)).containsOnly("done");
@@ -307,8 +308,7 @@ class MedicineChargeIT {
             assertThat(now.quantity()).isEqualTo(new BigDecimal("14"));
             assertThat(now.back()).isEqualTo(new BigDecimal("4"));
         }
-        assertThat(Hospital.count(
-                        "select count(*) from ohms.charge_return where charge_id = '" + charge + "'"))
+        assertThat(Hospital.count("select count(*) from ohms.charge_return where charge_id = '" + charge + "'"))
                 .isEqualTo(1);
     }
 

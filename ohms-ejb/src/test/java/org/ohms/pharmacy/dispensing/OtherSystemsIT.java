@@ -83,7 +83,8 @@ class OtherSystemsIT {
     private static void behindTheWalls(String sql) throws SQLException {
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica; " + sql + "; set session_replication_role = default");
+            statement.execute(
+                    "set session_replication_role = replica; " + sql + "; set session_replication_role = default");
         }
     }
 
@@ -118,14 +119,16 @@ class OtherSystemsIT {
                 .hasMessageContaining("common.not-found");
         assertThatThrownBy(() -> as(some(), () -> use(PrescriptionListing.class).prescription(prescription)))
                 .hasMessageContaining("common.not-found");
-        assertThatThrownBy(() -> as(everybody(), () -> use(DispenseListing.class).dispense(UUID.randomUUID())))
+        assertThatThrownBy(
+                        () -> as(everybody(), () -> use(DispenseListing.class).dispense(UUID.randomUUID())))
                 .hasMessageContaining("common.not-found");
 
-        behindTheWalls("insert into ohms.client_patient (client_id, patient_id) values ('" + client + "', '"
-                + patient + "')");
+        behindTheWalls(
+                "insert into ohms.client_patient (client_id, patient_id) values ('" + client + "', '" + patient + "')");
 
         assertThat(all(some(), null, 200)).containsExactly(dispense);
-        assertThat(as(some(), () -> use(PrescriptionListing.class).find(null, null, 200)).rows())
+        assertThat(as(some(), () -> use(PrescriptionListing.class).find(null, null, 200))
+                        .rows())
                 .extracting(PrescriptionRow::id)
                 .containsExactly(prescription);
     }
@@ -136,7 +139,8 @@ class OtherSystemsIT {
         behindTheWalls("insert into ohms.consent_refusal (patient_id, kind, party) values ('" + patient
                 + "', 'disclosure', '" + client + "')");
         assertThat(all(everybody(), null, 200)).doesNotContain(dispense);
-        assertThatThrownBy(() -> as(everybody(), () -> use(DispenseListing.class).dispense(dispense)))
+        assertThatThrownBy(
+                        () -> as(everybody(), () -> use(DispenseListing.class).dispense(dispense)))
                 .hasMessageContaining("common.not-found");
 
         assertThatThrownBy(() -> as(
@@ -144,12 +148,15 @@ class OtherSystemsIT {
                         () -> use(DispenseListing.class).find(null, null, 1)))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> as(
-                        Hospital.staff(Shelf.PHARMACIST), () -> use(PrescriptionListing.class).find(null, null, 1)))
+                        Hospital.staff(Shelf.PHARMACIST),
+                        () -> use(PrescriptionListing.class).find(null, null, 1)))
                 .isInstanceOf(EJBAccessException.class);
         try (var sight = Sight.of(program("dispense.list", Actor.REACHES_ALL_PATIENTS))) {
-            assertThat(sight.count("select count(*) from ohms.medication_request")).isZero();
+            assertThat(sight.count("select count(*) from ohms.medication_request"))
+                    .isZero();
             assertThat(sight.count("select count(*) from ohms.dispense_pick")).isZero();
-            assertThat(sight.count("select count(*) from ohms.medication_check")).isZero();
+            assertThat(sight.count("select count(*) from ohms.medication_check"))
+                    .isZero();
         }
     }
 }

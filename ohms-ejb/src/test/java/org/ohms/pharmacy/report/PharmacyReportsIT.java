@@ -63,15 +63,16 @@ class PharmacyReportsIT {
         assertThat(times(counsel, "HOW_TO_TAKE")).isEqualTo(1);
         assertThat(times(counsel, "MISSED_DOSE")).isEqualTo(1);
         assertThat(times(counsel, "STORAGE")).isZero();
-        var waiting = as(
-                shelf.pharmacist, () -> use(PharmacyReports.class).ofCounter(PharmacyReport.WAITING, today(), ALL));
+        var waiting =
+                as(shelf.pharmacist, () -> use(PharmacyReports.class).ofCounter(PharmacyReport.WAITING, today(), ALL));
         assertThat(waiting.rows()).containsExactly(List.of(Shelf.today().toString(), "1", "7", "7", "12", "12"));
         assertThat(waiting.sums().get(1)).isEqualTo("1");
         Hospital.clockAt(Instant.now());
     }
 
     @Test
-    @DisplayName("keeps the balance of controlled medicines over all days, and shows the lines of those that were asked for")
+    @DisplayName(
+            "keeps the balance of controlled medicines over all days, and shows the lines of those that were asked for")
     void register() {
         var yesterday = Instant.now().minus(Duration.ofDays(1));
         Hospital.clockAt(yesterday);
@@ -123,8 +124,7 @@ class PharmacyReportsIT {
                                     DomainException.class,
                                     () -> as(
                                             shelf.pharmacist,
-                                            () -> use(PharmacyReports.class)
-                                                    .ofStock(PharmacyReport.USE, wrong, ALL)))
+                                            () -> use(PharmacyReports.class).ofStock(PharmacyReport.USE, wrong, ALL)))
                             .refusals())
                     .extracting(Refusal::code)
                     .containsAnyOf("common.required", "common.out-of-range");
@@ -134,14 +134,17 @@ class PharmacyReportsIT {
     @Test
     @DisplayName("of the counter is for those who work there, and none of the shelf is got that way")
     void guarded() {
-        assertThatThrownBy(() -> as(staff("stock.read"), () -> use(PharmacyReports.class)
-                        .ofCounter(PharmacyReport.WAITING, today(), ALL)))
+        assertThatThrownBy(() -> as(
+                        staff("stock.read"),
+                        () -> use(PharmacyReports.class).ofCounter(PharmacyReport.WAITING, today(), ALL)))
                 .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> as(staff("stock.read"), () -> use(PharmacyReports.class)
-                        .ofStock(PharmacyReport.WAITING, today(), ALL)))
+        assertThatThrownBy(() -> as(
+                        staff("stock.read"),
+                        () -> use(PharmacyReports.class).ofStock(PharmacyReport.WAITING, today(), ALL)))
                 .hasMessageContaining("common.not-found");
-        assertThatThrownBy(() -> as(staff("patient.search"), () -> use(PharmacyReports.class)
-                        .exportOfStock(PharmacyReport.VALUE, today())))
+        assertThatThrownBy(() -> as(
+                        staff("patient.search"),
+                        () -> use(PharmacyReports.class).exportOfStock(PharmacyReport.VALUE, today())))
                 .isInstanceOf(EJBAccessException.class);
     }
 }

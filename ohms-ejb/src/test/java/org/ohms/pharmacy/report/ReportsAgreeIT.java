@@ -102,9 +102,7 @@ class ReportsAgreeIT {
         counted.get(1).onHand = new BigDecimal(20);
         var given = new ArrayList<UUID>();
         var sums = new BigDecimal[] {new BigDecimal(50), BigDecimal.ZERO, BigDecimal.ZERO};
-        var ordered = history.stream()
-                .sorted(Comparator.comparingInt(Act::day))
-                .toList();
+        var ordered = history.stream().sorted(Comparator.comparingInt(Act::day)).toList();
         var second = 0;
         for (var act : ordered) {
             Hospital.clockAt(begin.plus(Duration.ofDays(act.day())).plusSeconds(++second));
@@ -126,9 +124,7 @@ class ReportsAgreeIT {
                         .add(figure(use, 7))
                         .add(figure(use, 8)))
                 .isEqualByComparingTo(figure(use, 9));
-        var there = counted.stream()
-                .map(one -> one.onHand.add(one.apart))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var there = counted.stream().map(one -> one.onHand.add(one.apart)).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(figure(use, 9)).isEqualByComparingTo(there);
 
         var dispensed = row(PharmacyReport.DISPENSED, span, shelf.ingredient);
@@ -142,8 +138,7 @@ class ReportsAgreeIT {
         }
 
         var value = row(PharmacyReport.VALUE, span, shelf.ingredient);
-        var expiry = row(
-                PharmacyReport.EXPIRY, new ReportSpan(first, first.plusDays(200)), shelf.ingredient);
+        var expiry = row(PharmacyReport.EXPIRY, new ReportSpan(first, first.plusDays(200)), shelf.ingredient);
         for (var n = 0; n < 2; n++) {
             var lot = counted.get(n);
             var name = "R-" + (n + 1);
@@ -162,16 +157,13 @@ class ReportsAgreeIT {
         }
         var whole = as(shelf.pharmacist, () -> use(PharmacyReports.class).exportOfStock(PharmacyReport.VALUE, span));
         assertThat(new BigDecimal(whole.sums().get(5)))
-                .isEqualByComparingTo(whole.rows().stream()
-                        .map(row -> figure(row, 5))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+                .isEqualByComparingTo(
+                        whole.rows().stream().map(row -> figure(row, 5)).reduce(BigDecimal.ZERO, BigDecimal::add));
         assertThat(whole.total()).isEqualTo(whole.rows().size());
     }
 
     private static List<List<String>> row(PharmacyReport report, ReportSpan span, String ingredient) {
-        return as(
-                        Hospital.staff("stock.read"),
-                        () -> use(PharmacyReports.class).exportOfStock(report, span))
+        return as(Hospital.staff("stock.read"), () -> use(PharmacyReports.class).exportOfStock(report, span))
                 .rows()
                 .stream()
                 .filter(row -> row.stream().anyMatch(cell -> cell.contains(ingredient)))
@@ -182,8 +174,7 @@ class ReportsAgreeIT {
         return new BigDecimal(row.get(column));
     }
 
-    private static void play(
-            Act act, Shelf shelf, UUID lot, Counted counted, List<UUID> given, BigDecimal... sums) {
+    private static void play(Act act, Shelf shelf, UUID lot, Counted counted, List<UUID> given, BigDecimal... sums) {
         var some = BigDecimal.valueOf(act.quantity());
         var cost = act.step() == Step.RECEIVE ? BigDecimal.valueOf(act.cents(), 4) : null;
         try {
@@ -233,8 +224,7 @@ class ReportsAgreeIT {
         switch (act.step()) {
             case RECEIVE, RECEIVE_FOR_NOTHING_SAID ->
                 ledger.enter(
-                        StockEntry.received(UUID.randomUUID(), lot, shelf.place, some, cost),
-                        shelf.pharmacistsAccount);
+                        StockEntry.received(UUID.randomUUID(), lot, shelf.place, some, cost), shelf.pharmacistsAccount);
             case DISPENSE -> {
                 var dispense = UUID.randomUUID();
                 ledger.reserve(lot, shelf.place, some);

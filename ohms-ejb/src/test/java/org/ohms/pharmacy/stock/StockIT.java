@@ -191,7 +191,13 @@ class StockIT {
                         shelf.pharmacist,
                         () -> use(StockDesk.class)
                                 .receive(new ReceiveStock(
-                                        UUID.randomUUID(), null, null, "no number!", null, BigDecimal.valueOf(-3), BigDecimal.TEN.negate()))));
+                                        UUID.randomUUID(),
+                                        null,
+                                        null,
+                                        "no number!",
+                                        null,
+                                        BigDecimal.valueOf(-3),
+                                        BigDecimal.TEN.negate()))));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.INVALID);
         assertThat(refused.refusals())

@@ -20,8 +20,7 @@ class ForecastTest {
     }
 
     @ParameterizedTest(name = "{0} used, reorder at {1}, {2} there, {3} days, packs of {4}: {5}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     0,   100, 101,      3,  100, 0
                     280, 100, 101,      3,  100, 0
                     0,   100, 100,      3,  100, 100

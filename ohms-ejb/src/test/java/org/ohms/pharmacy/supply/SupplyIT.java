@@ -45,7 +45,8 @@ class SupplyIT {
         supplier = as(
                 shelf.pharmacist,
                 () -> use(SupplierDesk.class)
-                        .add(new SupplierDraft("Supplier " + UUID.randomUUID(), "orders@supplier.example", null, null, 3)));
+                        .add(new SupplierDraft(
+                                "Supplier " + UUID.randomUUID(), "orders@supplier.example", null, null, 3)));
     }
 
     private PurchaseDesk desk() {
@@ -64,8 +65,7 @@ class SupplyIT {
         as(shelf.pharmacist, () -> {
             var version = use(StockReading.class).item(shelf.item).item().version();
             use(StockDesk.class)
-                    .keepItem(
-                            new KeepItem(shelf.item, null, "C4", null, BigDecimal.valueOf(reorderAt), null), version);
+                    .keepItem(new KeepItem(shelf.item, null, "C4", null, BigDecimal.valueOf(reorderAt), null), version);
             use(SupplierDesk.class).comesFrom(shelf.item, supplier, BigDecimal.valueOf(pack));
         });
     }
@@ -142,7 +142,8 @@ class SupplyIT {
     }
 
     @Test
-    @DisplayName("is proposed at the reorder point from the use of whole weeks, and once only, however many ask at once")
+    @DisplayName(
+            "is proposed at the reorder point from the use of whole weeks, and once only, however many ask at once")
     void proposed() throws Exception {
         var lot = shelf.receives("FC-1", 300, 500, "0.1050");
         used(lot, 140, 28);
@@ -195,14 +196,17 @@ class SupplyIT {
 
         var details = details(order);
         assertThat(details.row().state()).isEqualTo(OrderState.RECEIVED);
-        assertThat(details.lines()).singleElement().satisfies(line -> assertThat(line.difference())
-                .isEqualByComparingTo("0.5"));
+        assertThat(details.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.difference()).isEqualByComparingTo("0.5"));
         // 40 times 0.3333 is 13.332, 60.5 times 0.34 is 20.57
         assertThat(details.arrived().amount()).isEqualByComparingTo("33.90");
         assertThat(shelf.lots()).hasSize(2);
-        assertThat(Hospital.count("select count(*) from ohms.stock_movement m join ohms.purchase_receipt r on r.id = m.id"
-                        + " where m.unit_cost in (0.3333, 0.34) and m.kind = 'RECEIPT'"
-                        + " and m.lot_id in (select id from ohms.stock_lot where item_id = '" + shelf.item + "')"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.stock_movement m join ohms.purchase_receipt r on r.id = m.id"
+                                + " where m.unit_cost in (0.3333, 0.34) and m.kind = 'RECEIPT'"
+                                + " and m.lot_id in (select id from ohms.stock_lot where item_id = '" + shelf.item
+                                + "')"))
                 .isEqualTo(2);
 
         assertThat(refused(() -> desk().close(order, version(order), null))).containsExactly("supply.no-invoice");
@@ -218,7 +222,8 @@ class SupplyIT {
         as(shelf.pharmacist, () -> desk().close(order, version(order), null));
 
         assertThat(details(order).row().state()).isEqualTo(OrderState.CLOSED);
-        assertThat(refused(() -> desk().receive(arrival(order, "PO-C", "1", "1")))).containsExactly("supply.not-now");
+        assertThat(refused(() -> desk().receive(arrival(order, "PO-C", "1", "1"))))
+                .containsExactly("supply.not-now");
         assertThatThrownBy(() ->
                         behindTheWalls("update ohms.purchase_order set state = 'SENT' where id = '" + order + "'"))
                 .hasMessageContaining("does not go from");
@@ -258,15 +263,16 @@ class SupplyIT {
             desk().put(order, version(order), shelf.item, BigDecimal.ONE, BigDecimal.ONE);
             desk().send(order, version(order));
         });
-        assertThat(details(order).lines()).singleElement().satisfies(line -> assertThat(line.ordered())
-                .isEqualByComparingTo("1"));
+        assertThat(details(order).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.ordered()).isEqualByComparingTo("1"));
         assertThat(refused(() -> desk().put(order, version(order), shelf.item, BigDecimal.TEN, BigDecimal.ONE)))
                 .containsExactly("supply.not-now");
-        assertThatThrownBy(() -> behindTheWalls(
-                        "update ohms.purchase_line set ordered = 7 where order_id = '" + order + "'"))
+        assertThatThrownBy(() ->
+                        behindTheWalls("update ohms.purchase_line set ordered = 7 where order_id = '" + order + "'"))
                 .hasMessageContaining("stays as it was sent");
-        assertThat(refused(() -> desk().receive(
-                                new ReceiveOrder(UUID.randomUUID(), order, null, null, " ", null, null, null))))
+        assertThat(refused(() ->
+                        desk().receive(new ReceiveOrder(UUID.randomUUID(), order, null, null, " ", null, null, null))))
                 .hasSize(6)
                 .containsOnly("common.required");
         arrives(order, "PO-E", "0.5", "1");
@@ -285,8 +291,7 @@ class SupplyIT {
         assertThat(refused(() -> use(SupplierDesk.class)
                         .add(new SupplierDraft(name.toUpperCase(Locale.ROOT), null, null, null, 1))))
                 .containsExactly("supply.supplier-known");
-        assertThat(refused(() ->
-                        use(SupplierDesk.class).add(new SupplierDraft(" ", "no mail", null, null, 91))))
+        assertThat(refused(() -> use(SupplierDesk.class).add(new SupplierDraft(" ", "no mail", null, null, 91))))
                 .containsExactlyInAnyOrder("common.required", "common.malformed", "common.out-of-range");
         as(shelf.pharmacist, () -> use(SupplierDesk.class).end(supplier, supplierVersion()));
         assertThat(refused(() -> desk().draft(supplier))).containsExactly("supply.supplier-ended");

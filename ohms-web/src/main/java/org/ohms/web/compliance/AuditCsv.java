@@ -22,8 +22,8 @@ final class AuditCsv {
             lines.append(line(entry));
         }
         if (extract.isCut()) {
-            lines.append(
-                    Csv.line("cut", "", "", "", "", extract.part().rows().size() + " of " + extract.total() + " lines"));
+            lines.append(Csv.line(
+                    "cut", "", "", "", "", extract.part().rows().size() + " of " + extract.total() + " lines"));
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }

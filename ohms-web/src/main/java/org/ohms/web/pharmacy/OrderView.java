@@ -108,8 +108,8 @@ public class OrderView implements Serializable {
 
     /** Writes down what the supplier asks for; the same press twice writes it once. */
     public String enterInvoice() {
-        desk.enterInvoice(new EnterSupplierInvoice(
-                once, id(), number, UrlValues.day(day).orElse(null), amount));
+        desk.enterInvoice(
+                new EnterSupplierInvoice(once, id(), number, UrlValues.day(day).orElse(null), amount));
         return done("pharmacy.order.invoiced");
     }
 

@@ -47,8 +47,7 @@ public class OrdersView implements Serializable {
         rows = page.rows();
         total = page.total();
         wanted = desk.wanted();
-        suppliers =
-                supply.suppliers().stream().filter(one -> !one.ended()).toList();
+        suppliers = supply.suppliers().stream().filter(one -> !one.ended()).toList();
     }
 
     /** One draft for each supplier; pressed twice, the second finds nothing that is wanted. */

@@ -66,16 +66,13 @@ public class PharmacyReportView implements Serializable {
             to = (report == PharmacyReport.EXPIRY ? today.plusDays(AHEAD) : today).toString();
         }
         var part = new PageRequest(first, ROWS);
-        table = report.isOfCounter()
-                ? reports.ofCounter(report, span(), part)
-                : reports.ofStock(report, span(), part);
+        table = report.isOfCounter() ? reports.ofCounter(report, span(), part) : reports.ofStock(report, span(), part);
     }
 
     /** Sends all rows as a file: figures exact, words and heads as the page says them. */
     public void export() throws IOException {
-        var all = report.isOfCounter()
-                ? reports.exportOfCounter(report, span())
-                : reports.exportOfStock(report, span());
+        var all =
+                report.isOfCounter() ? reports.exportOfCounter(report, span()) : reports.exportOfStock(report, span());
         var lines = new StringBuilder("\uFEFF")
                 .append(Csv.line(all.columns().stream().map(this::head).toArray(String[]::new)));
         for (var row : all.rows()) {
@@ -107,7 +104,8 @@ public class PharmacyReportView implements Serializable {
         return switch (column.kind()) {
             case DAY -> formats.date(LocalDate.parse(cell));
             case MOMENT -> formats.dateTime(Instant.parse(cell));
-            case AMOUNT -> new BigDecimal(cell).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+            case AMOUNT ->
+                new BigDecimal(cell).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
             default -> exact(column, cell);
         };
     }

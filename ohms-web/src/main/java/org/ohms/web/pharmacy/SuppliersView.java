@@ -47,8 +47,7 @@ public class SuppliersView implements Serializable {
         rows = desk.suppliers();
         sources = desk.sources();
         var id = UrlValues.id(supplier);
-        id.flatMap(known ->
-                        rows.stream().filter(row -> row.id().equals(known)).findFirst())
+        id.flatMap(known -> rows.stream().filter(row -> row.id().equals(known)).findFirst())
                 .ifPresent(row -> {
                     version = row.version();
                     name = row.name();

@@ -3,7 +3,6 @@ package org.ohms.web.records;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.util.Faces;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.records.allergy.AllergyDesk;
@@ -15,6 +14,7 @@ import org.ohms.web.access.EmergencyDoor;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.Toasts;
 import org.ohms.web.shared.UrlValues;
+import org.omnifaces.util.Faces;
 
 /** What every page of a chart has: whose it is, by the address, and what this patient does not bear. */
 public abstract class ChartPage implements Serializable {

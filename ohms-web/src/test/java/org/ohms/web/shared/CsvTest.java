@@ -19,7 +19,14 @@ class CsvTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
-            value = {"plain|plain", "-2|-2", "-0.1050|-0.1050", "a, b|\"a, b\"", "say \"no\"|\"say \"\"no\"\"\"", "=a,b|\"'=a,b\""})
+            value = {
+                "plain|plain",
+                "-2|-2",
+                "-0.1050|-0.1050",
+                "a, b|\"a, b\"",
+                "say \"no\"|\"say \"\"no\"\"\"",
+                "=a,b|\"'=a,b\""
+            })
     void isQuotedWhereItMustBe(String value, String cell) {
         assertThat(Csv.cell(value)).isEqualTo(cell);
     }
