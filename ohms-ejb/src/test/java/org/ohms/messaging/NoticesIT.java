@@ -136,7 +136,8 @@ class NoticesIT {
     }
 
     @Test
-    @DisplayName("tells times on the patient's clock and the clinic's beside it, on both sides of the change to summer time")
+    @DisplayName(
+            "tells times on the patient's clock and the clinic's beside it, on both sides of the change to summer time")
     void isToldOnThePatientsClock() {
         var anna = patient("en", "anna@example.org", null);
         wish(anna, readingTimesOf("Europe/Berlin"));

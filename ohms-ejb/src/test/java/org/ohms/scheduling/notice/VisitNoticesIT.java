@@ -292,8 +292,7 @@ class VisitNoticesIT {
         var mail = mails(visit).get(0);
 
         var link = Hospital.as(
-                        Hospital.guest(),
-                        () -> Hospital.use(Replies.class).look(token(mail.text(), 0)))
+                        Hospital.guest(), () -> Hospital.use(Replies.class).look(token(mail.text(), 0)))
                 .orElseThrow();
 
         assertThat(mail.text().replace('\u202f', ' ')).contains("4:00 PM CET (10:00 AM EST)");
