@@ -68,6 +68,8 @@ public final class DemoHospital {
         // loopback, and PostgreSQL brings no certificate in this mode
         directory.set("ohms.db.sslmode", "disable");
         directory.set("ohms.demo", "true");
+        // the demonstration is there as a whole or not at all, and a busy machine takes its time over it
+        directory.set("ohms.transaction.lifetime", "10m");
         directory.set("ohms.demo.accounts-file", directory.demoAccounts().file().toString());
         directory.set("ohms.log.console.format", "simple");
         directory.set("ohms.log.console.level", "WARNING");

@@ -44,7 +44,9 @@ class PageAccessJourneyIT extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"admin", "cmo", "registrar", "nurse", "doctor", "pharmacist", "billing", "auditor"})
     @DisplayName("opens for those who may, and for nobody else")
-    void opensForThoseWhoMay(String account) {
+    void opensForThoseWhoMay(String account) throws SQLException {
+        var closedBefore = closedDoors();
+        var closed = 0;
         var request = signedInAs(account).context().request();
         var soft = new SoftAssertions();
         for (var line : PageTable.lines()) {
@@ -56,6 +58,7 @@ class PageAccessJourneyIT extends Journey {
                 soft.assertThat(status).as("%s for %s", line.path(), account).isEqualTo(404);
             } else if (!line.accounts().contains(account)) {
                 soft.assertThat(status).as("%s for %s", line.path(), account).isEqualTo(403);
+                closed++;
             } else if (line.namesSomething()) {
                 soft.assertThat(status)
                         .as("%s of nothing for %s", line.path(), account)
@@ -64,6 +67,9 @@ class PageAccessJourneyIT extends Journey {
                 soft.assertThat(status).as("%s for %s", line.path(), account).isEqualTo(200);
             }
         }
+        soft.assertThat(closedDoors() - closedBefore)
+                .as("lines in the trail about doors that stayed closed for %s", account)
+                .isEqualTo(closed);
         soft.assertAll();
     }
 
@@ -130,6 +136,17 @@ class PageAccessJourneyIT extends Journey {
             soft.assertThatCode(() -> assertAccessible(page)).as(line.path()).doesNotThrowAnyException();
         }
         soft.assertAll();
+    }
+
+    /** Lines of the trail about pages that somebody stood before and did not get to see. */
+    private int closedDoors() throws SQLException {
+        try (var connection = hospital().database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from ohms.audit_event where action = 'door.page' and outcome = 'refused'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private static String location(APIResponse answer) {

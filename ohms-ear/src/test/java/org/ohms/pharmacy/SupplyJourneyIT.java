@@ -33,8 +33,10 @@ class SupplyJourneyIT extends Journey {
         assertThat(page.locator("[id='receiving']")).isVisible();
 
         chooseStarting(page, "receiving:line", "Metformin");
-        page.locator("[id='receiving:lot']").fill("MF-" + UUID.randomUUID().toString().substring(0, 8));
-        page.locator("[id='receiving:expires']").fill(LocalDate.now().plusYears(1).toString());
+        page.locator("[id='receiving:lot']")
+                .fill("MF-" + UUID.randomUUID().toString().substring(0, 8));
+        page.locator("[id='receiving:expires']")
+                .fill(LocalDate.now().plusYears(1).toString());
         page.locator("[id='receiving:quantity']").fill("60");
         page.locator("[id='receiving:unitPrice']").fill("0.06");
         choose(page, "receiving:place", "Main pharmacy");
@@ -42,7 +44,8 @@ class SupplyJourneyIT extends Journey {
         assertThat(page.locator("[id='lines']")).containsText("-40");
         page.locator("[id='completing:complete']").click();
 
-        page.locator("[id='invoicing:number']").fill("J-" + UUID.randomUUID().toString().substring(0, 8));
+        page.locator("[id='invoicing:number']")
+                .fill("J-" + UUID.randomUUID().toString().substring(0, 8));
         page.locator("[id='invoicing:day']").fill(LocalDate.now().minusDays(1).toString());
         page.locator("[id='invoicing:amount']").fill("5.60");
         page.locator("[id='invoicing:enter']").click();

@@ -1,6 +1,7 @@
 package org.ohms.api.problem;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ohms.api.door.LimitExceeded;
+import org.ohms.compliance.access.ClosedDoor;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.log.WithoutWords;
@@ -54,6 +56,7 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
             return ConstraintProblemMapper.answer(invalid.get());
         }
         if (find(failure, EJBAccessException.class).isPresent()) {
+            CDI.current().select(ClosedDoor.class).get().note("door.api", null);
             return refusal(Status.FORBIDDEN, CommonRefusal.NOT_ALLOWED);
         }
         if (find(failure, OptimisticLockException.class).isPresent()) {

@@ -56,8 +56,8 @@ public class AuditWriter {
     }
 
     /** Notes a refusal that came before any use case ran: at a door, or by the container. */
-    public void refusedAtDoor(Actor actor, String action, String code) {
-        refused(actor, new AuditLine(null, action), List.of(code));
+    public void refusedAtDoor(Actor actor, @Nullable String permission, String action, String code) {
+        refused(actor, new AuditLine(permission, action), List.of(code));
     }
 
     private void write(Actor actor, AuditLine line, String outcome, @Nullable String codes) {

@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.ClosedDoor;
 import org.ohms.web.shared.Door;
 import org.ohms.web.shared.Doors;
 import org.ohms.web.shared.Notices;
@@ -47,6 +48,9 @@ public class PageRouter extends HttpFilter {
 
     @Inject
     transient Shell shell;
+
+    @Inject
+    transient ClosedDoor closed;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -80,6 +84,9 @@ public class PageRouter extends HttpFilter {
         if (permitted) {
             chain.doFilter(request, response);
         } else {
+            if (person.isSignedIn()) {
+                closed.note("door.page", null);
+            }
             response.sendError(
                     person.isSignedIn() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
         }
@@ -108,6 +115,9 @@ public class PageRouter extends HttpFilter {
             Notices.leave(Notices.Notice.NOT_FOR_THEM, response);
             response.sendRedirect(request.getContextPath() + ACTING);
         } else if (person.isSignedIn()) {
+            closed.note(
+                    "door.page",
+                    visit.get().page().permissions().stream().findFirst().orElse(null));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             askToSignIn(visit.get(), request, response);

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.ohms.compliance.access.ClosedDoor;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.log.WithoutWords;
 import org.primefaces.csp.CspException;
@@ -82,6 +83,7 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
         if (refused.isPresent()) {
             answer(faces, phase, refused.get());
         } else if (find(cause, EJBAccessException.class).isPresent()) {
+            CDI.current().select(ClosedDoor.class).get().note("door.use-case", null);
             fail(faces, HttpServletResponse.SC_FORBIDDEN);
         } else {
             answerMistake(faces, phase, cause);
