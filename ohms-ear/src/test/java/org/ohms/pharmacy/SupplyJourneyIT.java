@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.ohms.house.Journey;
 
 @DisplayName("A pharmacist orders medicines")
 class SupplyJourneyIT extends Journey {
+    private static final ZoneId CLINIC = ZoneId.of("America/New_York");
+
     @Test
     @DisplayName("by hand: sent, received in part, matched with what the supplier asks for, and closed with a reason")
     void ordersReceivesAndCloses() {
@@ -33,10 +36,8 @@ class SupplyJourneyIT extends Journey {
         assertThat(page.locator("[id='receiving']")).isVisible();
 
         chooseStarting(page, "receiving:line", "Metformin");
-        page.locator("[id='receiving:lot']")
-                .fill("MF-" + UUID.randomUUID().toString().substring(0, 8));
-        page.locator("[id='receiving:expires']")
-                .fill(LocalDate.now().plusYears(1).toString());
+        page.locator("[id='receiving:lot']").fill("MF-" + UUID.randomUUID().toString().substring(0, 8));
+        page.locator("[id='receiving:expires']").fill(LocalDate.now(CLINIC).plusYears(1).toString());
         page.locator("[id='receiving:quantity']").fill("60");
         page.locator("[id='receiving:unitPrice']").fill("0.06");
         choose(page, "receiving:place", "Main pharmacy");
@@ -44,9 +45,8 @@ class SupplyJourneyIT extends Journey {
         assertThat(page.locator("[id='lines']")).containsText("-40");
         page.locator("[id='completing:complete']").click();
 
-        page.locator("[id='invoicing:number']")
-                .fill("J-" + UUID.randomUUID().toString().substring(0, 8));
-        page.locator("[id='invoicing:day']").fill(LocalDate.now().minusDays(1).toString());
+        page.locator("[id='invoicing:number']").fill("J-" + UUID.randomUUID().toString().substring(0, 8));
+        page.locator("[id='invoicing:day']").fill(LocalDate.now(CLINIC).minusDays(1).toString());
         page.locator("[id='invoicing:amount']").fill("5.60");
         page.locator("[id='invoicing:enter']").click();
         assertThat(page.locator("main")).containsText("$2.00");

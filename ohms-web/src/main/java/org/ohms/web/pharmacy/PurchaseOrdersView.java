@@ -21,7 +21,7 @@ import org.ohms.web.shared.UrlValues;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class OrdersView implements Serializable {
+public class PurchaseOrdersView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
 

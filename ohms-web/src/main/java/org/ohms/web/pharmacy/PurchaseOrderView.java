@@ -26,7 +26,7 @@ import org.ohms.web.shared.UrlValues;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class OrderView implements Serializable {
+public class PurchaseOrderView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int CHOICES = 200;
 
