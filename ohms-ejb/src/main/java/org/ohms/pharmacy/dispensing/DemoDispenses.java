@@ -74,14 +74,18 @@ class DemoDispenses {
                             one.take(),
                             one.lot().number()))
                     .toList();
+            // each step by itself, as at the counter: the database judges the way from one to the next
             dispense.verify(KNOWN_BY, signed.check().outcome(), pharmacist, now);
+            dispenses.keep();
             picking.pick(
                     dispense,
                     words,
                     new PickMedicine(dispense.id(), dispense.version(), item.id(), lines, null, false),
                     pharmacist,
                     now);
+            dispenses.keep();
             dispense.label(now);
+            dispenses.keep();
             counter.handOver(
                     dispense,
                     new HandOver(
