@@ -44,6 +44,7 @@ class SupplyJourneyIT extends Journey {
         page.locator("[id='receiving:receive']").click();
         assertThat(page.locator("[id='lines']")).containsText("-40");
         page.locator("[id='completing:complete']").click();
+        assertThat(page.locator("[id='completing:complete']")).hasCount(0);
 
         page.locator("[id='invoicing:number']").fill("J-" + UUID.randomUUID().toString().substring(0, 8));
         page.locator("[id='invoicing:day']").fill(LocalDate.now(CLINIC).minusDays(1).toString());
