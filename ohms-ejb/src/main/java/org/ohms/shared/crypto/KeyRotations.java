@@ -32,6 +32,10 @@ public class KeyRotations {
     /** After a change of the key sets every node knows it: none uses keys that are staler, and no transaction is longer. */
     static final Duration SETTLE = TinkVault.STALE.plusMinutes(1);
 
+    /** SQLSTATEs of transactions that met: a deadlock, a serialization failure. */
+    private static final String CONFLICTS = "40";
+
+    private static final int MOST_TRIES = 5;
     private static final int INDEX_BATCH = 50;
 
     @Inject
@@ -262,11 +266,28 @@ public class KeyRotations {
         T in(RotationRecords records) throws SQLException;
     }
 
+    /** Two nodes that move two columns of one table may meet in its rows; who is sent back begins the piece again. */
     private <T> T inTransaction(Work<T> work) {
         var source = owner;
         if (source == null) {
             throw new IllegalStateException("the key sets are not open yet");
         }
+        for (var tries = 1; ; tries++) {
+            try {
+                return once(source, work);
+            } catch (SQLException broken) {
+                if (tries == MOST_TRIES || !isConflict(broken)) {
+                    throw new IllegalStateException("the keys could not be changed", broken);
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(SQLException broken) {
+        return String.valueOf(broken.getSQLState()).startsWith(CONFLICTS);
+    }
+
+    private <T> T once(DataSource source, Work<T> work) throws SQLException {
         try (var database = source.getConnection()) {
             database.setAutoCommit(false);
             try (var wall = database.createStatement()) {
@@ -278,8 +299,6 @@ public class KeyRotations {
                 database.rollback();
                 database.setAutoCommit(true);
             }
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the keys could not be changed", broken);
         }
     }
 }

@@ -21,9 +21,9 @@ class BeanNamesTest {
                         .filter(type -> type.isAnnotatedWith(Named.class))
                         .collect(Collectors.groupingBy(BeanNamesTest::name));
 
-        assertThat(beans).hasSizeGreaterThan(100).allSatisfy((name, called) -> assertThat(called)
-                .as(name)
-                .hasSize(1));
+        assertThat(beans)
+                .hasSizeGreaterThan(100)
+                .allSatisfy((name, called) -> assertThat(called).as(name).hasSize(1));
     }
 
     private static String name(JavaClass type) {
