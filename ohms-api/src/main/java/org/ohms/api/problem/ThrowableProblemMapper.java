@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -96,7 +97,9 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
     private static boolean isUnreadable(Throwable failure) {
         return failure instanceof ProcessingException
                 || failure instanceof JsonbException
-                || failure instanceof JsonException;
+                || failure instanceof JsonException
+                // an address whose percent signs lead nowhere, met only when somebody asks for its parameters
+                || find(failure, URISyntaxException.class).isPresent();
     }
 
     private static boolean isDatabaseAway(Throwable failure) {
