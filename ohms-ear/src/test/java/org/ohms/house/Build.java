@@ -1,5 +1,11 @@
 package org.ohms.house;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,13 +23,27 @@ final class Build {
 
     static final Path POSTGRES_PROGRAMS = TARGET.resolve("postgresql");
 
-    /** Tests run in several processes, and each opens houses of its own. */
-    private static final String PROCESS = System.getProperty("surefire.forkNumber", "1");
+    /** Tests run in several processes, and each opens houses of its own: below the first directory nobody has locked. */
+    private static final Path SITES = ownSites();
 
     private Build() {}
 
     /** Where a house of this process has its data, its server and its logs. */
     static Path site(String name) {
-        return TARGET.resolve("sites-" + PROCESS).resolve(name);
+        return SITES.resolve(name);
+    }
+
+    private static Path ownSites() {
+        for (int number = 1; ; number++) {
+            var lock = TARGET.resolve("sites-" + number + ".lock");
+            try {
+                // stays open, and so locked, until the process ends
+                if (FileChannel.open(lock, CREATE, WRITE).tryLock() != null) {
+                    return TARGET.resolve("sites-" + number);
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class Hospital {
         var container = SeContainerInitializer.newInstance()
                 .addBeanClasses(
                         TestTransactions.class,
+                        TestHashing.class,
                         TestClock.class,
                         TestMetrics.class,
                         UseCaseRunner.class,

@@ -4,7 +4,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.api.json.RecordReader;
 
 /** Marks where the next page of a list begins; opaque to the reader, and part of a link it only has to follow. */
 public final class Cursor {
@@ -30,6 +32,11 @@ public final class Cursor {
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::valueOf)
                 .filter(rows -> rows <= MOST);
+    }
+
+    /** The marked id of the last row there was. */
+    public static Optional<UUID> id(String cursor) {
+        return text(cursor).flatMap(RecordReader::uuid);
     }
 
     /** The link to the next page: the same question from that mark on; null when there is none. */

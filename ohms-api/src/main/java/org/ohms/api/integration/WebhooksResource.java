@@ -197,8 +197,6 @@ public class WebhooksResource {
     }
 
     private static WebhookId webhook(String id) {
-        return RecordReader.uuid(id)
-                .map(WebhookId::new)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return new WebhookId(RecordReader.named(id));
     }
 }

@@ -213,6 +213,15 @@ public final class RecordReader {
         return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
+    /**
+     * The id of what a path names.
+     *
+     * @throws DomainException NOT_FOUND when it is no id: nothing can have it
+     */
+    public static UUID named(String id) {
+        return uuid(id).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
     private static boolean isOfOurTime(int year) {
         return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
     }

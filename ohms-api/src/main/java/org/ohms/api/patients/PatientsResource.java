@@ -152,8 +152,6 @@ public class PatientsResource {
     }
 
     private static PatientId patient(String id) {
-        return RecordReader.uuid(id)
-                .map(PatientId::new)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return new PatientId(RecordReader.named(id));
     }
 }

@@ -23,8 +23,6 @@ import org.ohms.api.answer.Paged;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
 import org.ohms.pharmacy.dispensing.DispenseListing;
-import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 
 /** What becomes of prescriptions at the pharmacy. */
@@ -63,8 +61,7 @@ public class DispensesResource {
     public Response list() {
         var query = new Query(uri.getQueryParameters(), "patient", Paged.CURSOR, Paged.LIMIT);
         var patient = query.id("patient").map(PatientId::new).orElse(null);
-        var after = query.parsed(Paged.CURSOR, mark -> Cursor.text(mark).flatMap(RecordReader::uuid))
-                .orElse(null);
+        var after = query.parsed(Paged.CURSOR, Cursor::id).orElse(null);
         var limit = query.limit();
         query.check();
         var found = listing.find(patient, after, limit);
@@ -80,7 +77,6 @@ public class DispensesResource {
     @GET
     @Path("{id}")
     public DispenseJson read(@PathParam("id") String id) {
-        return DispenseJson.of(listing.dispense(
-                RecordReader.uuid(id).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND))));
+        return DispenseJson.of(listing.dispense(RecordReader.named(id)));
     }
 }

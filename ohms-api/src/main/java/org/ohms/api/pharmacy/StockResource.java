@@ -22,8 +22,6 @@ import org.ohms.api.answer.Paged;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
 import org.ohms.pharmacy.stock.StockReading;
-import org.ohms.shared.error.CommonRefusal;
-import org.ohms.shared.error.DomainException;
 
 /** What is on the shelves of the pharmacy. No patient stands in it. */
 @Tag(name = "Pharmacy")
@@ -75,7 +73,7 @@ public class StockResource {
     @GET
     @Path("{id}")
     public StockItemJson.WithLots read(@PathParam("id") String id) {
-        var item = RecordReader.uuid(id).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        var item = RecordReader.named(id);
         return StockItemJson.WithLots.of(stock.item(item), stock.lots(item));
     }
 }

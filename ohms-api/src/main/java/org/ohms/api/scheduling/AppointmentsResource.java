@@ -294,9 +294,7 @@ public class AppointmentsResource {
     }
 
     private static AppointmentId visit(String id) {
-        return RecordReader.uuid(id)
-                .map(AppointmentId::new)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return new AppointmentId(RecordReader.named(id));
     }
 
     /** FHIR words, parted by commas; one word may stand for several of our states. */

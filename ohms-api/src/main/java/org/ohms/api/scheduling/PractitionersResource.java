@@ -142,9 +142,7 @@ public class PractitionersResource {
     }
 
     private static PractitionerId practitioner(String id) {
-        return RecordReader.uuid(id)
-                .map(PractitionerId::new)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return new PractitionerId(RecordReader.named(id));
     }
 
     private ServiceId service(String code) {

@@ -21,6 +21,7 @@ import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
 import org.ohms.shared.persistence.NullableUuid;
+import org.ohms.shared.persistence.Plain;
 
 /**
  * A service that is to be paid for. It is made once from its source, with the price of the day; somebody reviews it, and
@@ -197,16 +198,11 @@ class Charge {
                 unitPrice == null ? null : Money.of(unitPrice, currency),
                 taxPercent,
                 list == null ? 0 : list,
-                plain(quantity),
-                plain(back),
+                Plain.figure(quantity),
+                Plain.figure(back),
                 state,
                 invoice,
                 madeAt,
                 version);
-    }
-
-    /** Without the noughts a column adds. */
-    private static BigDecimal plain(BigDecimal figure) {
-        return new BigDecimal(figure.stripTrailingZeros().toPlainString());
     }
 }

@@ -90,26 +90,23 @@ public class ChargeBook {
     }
 
     void settleReturns(Collection<UUID> charges, Instant now) {
-        entities.createQuery(
-                        "select r from ChargeReturn r where r.charge in :charges and r.settledAt is null",
-                        ChargeReturn.class)
-                .setParameter("charges", charges)
-                .getResultList()
-                .forEach(one -> one.settle(now));
+        openReturns(charges).forEach(one -> one.settle(now));
     }
 
     /** What came back and nobody looked at, by charge. */
     private Map<UUID, BigDecimal> back(Collection<UUID> charges) {
+        return openReturns(charges).stream()
+                .collect(Collectors.toMap(ChargeReturn::charge, ChargeReturn::quantity, BigDecimal::add));
+    }
+
+    private List<ChargeReturn> openReturns(Collection<UUID> charges) {
         return charges.isEmpty()
-                ? Map.of()
-                : entities
-                        .createQuery(
+                ? List.of()
+                : entities.createQuery(
                                 "select r from ChargeReturn r where r.charge in :charges and r.settledAt is null",
                                 ChargeReturn.class)
                         .setParameter("charges", charges)
-                        .getResultList()
-                        .stream()
-                        .collect(Collectors.toMap(ChargeReturn::charge, ChargeReturn::quantity, BigDecimal::add));
+                        .getResultList();
     }
 
     Charge locked(UUID id) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.Plain;
 
 /** What a charge was before somebody corrected or struck it, and why. */
 @Entity
@@ -85,7 +86,7 @@ class ChargeChange {
                 what == What.RETURNED,
                 codeBefore,
                 priceBefore,
-                new BigDecimal(quantityBefore.stripTrailingZeros().toPlainString()),
+                Plain.figure(quantityBefore),
                 reason == null ? "" : reason,
                 at,
                 name);

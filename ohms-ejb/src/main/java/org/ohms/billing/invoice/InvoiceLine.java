@@ -16,6 +16,7 @@ import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
 import org.ohms.shared.persistence.NullableUuid;
+import org.ohms.shared.persistence.Plain;
 
 /** What an invoice asks for one service, or a credit note takes back. */
 @Entity
@@ -145,7 +146,7 @@ class InvoiceLine {
                 code,
                 name,
                 procedure == null ? "" : procedure,
-                new BigDecimal(quantity.stripTrailingZeros().toPlainString()),
+                Plain.figure(quantity),
                 Money.of(unitPrice, currency),
                 taxPercent,
                 Money.of(net, currency),

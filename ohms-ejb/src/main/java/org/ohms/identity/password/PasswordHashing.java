@@ -24,18 +24,23 @@ public class PasswordHashing {
     private static final int PATIENCE_SECONDS = 3;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Argon2Function work;
     /** What the password of somebody we do not know is compared with, so that it takes as long. */
-    private final String nobodys = Password.hash("nobody signs in with this")
-            .addRandomSalt(SALT_BYTES)
-            .with(CURRENT)
-            .getResult();
+    private final String nobodys;
+
+    public PasswordHashing() {
+        this(CURRENT);
+    }
+
+    /** @param work how much of it each hash is */
+    protected PasswordHashing(Argon2Function work) {
+        this.work = work;
+        nobodys = hashed("nobody signs in with this");
+    }
 
     /** The PHC string to keep. */
     public String hash(String typed) {
-        return withPlace(() -> Password.hash(PasswordPolicy.normalised(typed))
-                .addRandomSalt(SALT_BYTES)
-                .with(CURRENT)
-                .getResult());
+        return withPlace(() -> hashed(PasswordPolicy.normalised(typed)));
     }
 
     /** Whether this is the password that was hashed. */
@@ -52,10 +57,14 @@ public class PasswordHashing {
     /** Whether this hash was made with other parameters than today's. */
     public boolean isOutdated(String kept) {
         var made = Argon2Function.getInstanceFromHash(kept);
-        return !made.equals(CURRENT);
+        return !made.equals(work);
     }
 
-    private <T> T withPlace(Supplier<T> work) {
+    private String hashed(String normalised) {
+        return Password.hash(normalised).addRandomSalt(SALT_BYTES).with(work).getResult();
+    }
+
+    private <T> T withPlace(Supplier<T> step) {
         if (places.getQueueLength() >= WAITING) {
             throw busy();
         }
@@ -68,7 +77,7 @@ public class PasswordHashing {
             throw busy();
         }
         try {
-            return work.get();
+            return step.get();
         } finally {
             places.release();
         }

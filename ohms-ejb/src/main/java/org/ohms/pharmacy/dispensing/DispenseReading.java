@@ -2,7 +2,6 @@ package org.ohms.pharmacy.dispensing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.ohms.pharmacy.stock.Stock;
 import org.ohms.pharmacy.stock.StockItemRow;
 import org.ohms.prescribing.prescription.PrescriptionLookup;
 import org.ohms.records.allergy.Allergies;
+import org.ohms.shared.persistence.Plain;
 import org.ohms.shared.time.HospitalDay;
 
 /** Brings together what the counter needs to know of one dispense. */
@@ -88,12 +88,12 @@ class DispenseReading {
                 .map(pick -> {
                     var level = stock.level(pick.lot(), pick.place());
                     return new PickRow(
-                            pick.id(), level.number(), level.expires(), level.placeName(), plain(pick.quantity()));
+                            pick.id(),
+                            level.number(),
+                            level.expires(),
+                            level.placeName(),
+                            Plain.figure(pick.quantity()));
                 })
                 .toList();
-    }
-
-    private static BigDecimal plain(BigDecimal figure) {
-        return new BigDecimal(figure.stripTrailingZeros().toPlainString());
     }
 }

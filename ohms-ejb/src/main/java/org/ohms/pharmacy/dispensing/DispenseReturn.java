@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.ohms.records.chart.ChartEntry;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.Plain;
 
 /** What came back of a dispense; written once. */
 @Entity
@@ -83,6 +84,6 @@ class DispenseReturn implements ChartEntry {
     }
 
     ReturnRow row(String by) {
-        return new ReturnRow(kind, new BigDecimal(quantity.stripTrailingZeros().toPlainString()), words, by, takenAt);
+        return new ReturnRow(kind, Plain.figure(quantity), words, by, takenAt);
     }
 }

@@ -26,6 +26,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.persistence.NullableUuid;
+import org.ohms.shared.persistence.Plain;
 
 /**
  * A prescription at the pharmacy. It comes when the prescription becomes valid, is verified, picked, labelled and handed
@@ -407,8 +408,8 @@ class MedicationDispense implements ChartEntry {
                 state,
                 outcome,
                 controlled,
-                new BigDecimal(due.stripTrailingZeros().toPlainString()),
-                given == null ? null : new BigDecimal(given.stripTrailingZeros().toPlainString()),
+                Plain.figure(due),
+                given == null ? null : Plain.figure(given),
                 unit,
                 cameAt,
                 verifiedAt,
@@ -427,8 +428,8 @@ class MedicationDispense implements ChartEntry {
                 part,
                 state,
                 controlled,
-                new BigDecimal(due.stripTrailingZeros().toPlainString()),
-                given == null ? null : new BigDecimal(given.stripTrailingZeros().toPlainString()),
+                Plain.figure(due),
+                given == null ? null : Plain.figure(given),
                 unit,
                 item,
                 medicineName,

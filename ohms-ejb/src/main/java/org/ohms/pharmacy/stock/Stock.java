@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Plain;
 
 /** What is kept here: medicines, lots, places, and how much there is of each. */
 @ApplicationScoped
@@ -277,13 +277,13 @@ public class Stock {
                                 DoseUnit.valueOf((String) cells[4]),
                                 (String) cells[5],
                                 (String) cells[6],
-                                cells[7] == null ? null : plain(cells[7]),
+                                cells[7] == null ? null : Plain.figure(cells[7]),
                                 (String) cells[9],
                                 ((Number) cells[8]).longValue()),
-                        plain(cells[10]),
-                        plain(cells[11]),
-                        plain(cells[12]),
-                        plain(cells[13]),
+                        Plain.figure(cells[10]),
+                        Plain.figure(cells[11]),
+                        Plain.figure(cells[12]),
+                        Plain.figure(cells[13]),
                         cells[14] == null ? null : LocalDate.parse((String) cells[14])))
                 .toList();
     }
@@ -300,14 +300,9 @@ public class Stock {
                         (Boolean) cells[4],
                         UUID.fromString((String) cells[5]),
                         (String) cells[6],
-                        plain(cells[7]),
-                        plain(cells[8]),
-                        plain(cells[9])))
+                        Plain.figure(cells[7]),
+                        Plain.figure(cells[8]),
+                        Plain.figure(cells[9])))
                 .toList();
-    }
-
-    /** Without the noughts a column adds. */
-    private static BigDecimal plain(Object figure) {
-        return new BigDecimal(((BigDecimal) figure).stripTrailingZeros().toPlainString());
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.persistence.Plain;
 
 /** Medicines on the way from one place to another. */
 @Entity
@@ -98,7 +99,7 @@ class StockTransfer {
                 known == null ? "" : known.number(),
                 places.getOrDefault(from, ""),
                 places.getOrDefault(to, ""),
-                new BigDecimal(quantity.stripTrailingZeros().toPlainString()),
+                Plain.figure(quantity),
                 names.getOrDefault(sentBy, ""),
                 sentAt,
                 version);

@@ -10,9 +10,5 @@ public enum OrderState {
     RECEIVED,
     /** What the supplier asks for is matched with what arrived. */
     CLOSED,
-    CANCELLED;
-
-    public boolean isOver() {
-        return this == CLOSED || this == CANCELLED;
-    }
+    CANCELLED
 }

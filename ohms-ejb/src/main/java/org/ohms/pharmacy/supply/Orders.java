@@ -28,6 +28,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.money.Money;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Plain;
 
 /** The orders there are, beside what the ledger says of them. */
 @ApplicationScoped

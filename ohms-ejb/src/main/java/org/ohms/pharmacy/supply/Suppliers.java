@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.prescribing.prescription.DoseUnit;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.persistence.Plain;
 
 /** The suppliers there are, what is ordered from each, and what is wanted. */
 @ApplicationScoped

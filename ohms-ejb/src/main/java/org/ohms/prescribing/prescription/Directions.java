@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohms.shared.persistence.Plain;
 
 /**
  * How a medicine is to be taken.
@@ -24,7 +25,7 @@ public record Directions(
 
     public Directions {
         // the same dose is the same however many noughts a column adds
-        dose = new BigDecimal(dose.stripTrailingZeros().toPlainString());
+        dose = Plain.figure(dose);
     }
 
     /** How much that is in all, in whole units; empty when it does not follow from the directions. */

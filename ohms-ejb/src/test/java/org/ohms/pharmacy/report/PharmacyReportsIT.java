@@ -40,9 +40,9 @@ class PharmacyReportsIT {
     @Test
     @DisplayName("says how often there was counsel and how long people waited")
     void counter() {
-        // a day of its own, far from what other tests hand over
-        Hospital.clockAt(Instant.now().plus(Duration.ofDays(1_137)));
         var counter = new Counter();
+        // a day of its own, far from what other tests hand over; the ward brought today
+        Hospital.clockAt(Instant.now().plus(Duration.ofDays(1_137)));
         var shelf = counter.shelf;
         var lot = shelf.receives("DX-2291", 68, 100);
         var dispense = counter.of(counter.prescribes(0));
