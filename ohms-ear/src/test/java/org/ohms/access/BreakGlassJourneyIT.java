@@ -13,7 +13,7 @@ import org.ohms.house.Journey;
 @DisplayName("A record opened in an emergency")
 class BreakGlassJourneyIT extends Journey {
     /** Somebody whom the person of the newest sign-in does not care for. */
-    private static final String NOT_IN_CARE = """
+    static final String NOT_IN_CARE = """
             select p.id from ohms.patient p
             where not exists (select 1 from ohms.care_relationship r where r.patient_id = p.id and r.account_id = (
                     select account_id from ohms.account_session order by created_at desc limit 1))

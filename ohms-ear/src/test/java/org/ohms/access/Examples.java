@@ -3,6 +3,7 @@ package org.ohms.access;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -88,7 +89,7 @@ final class Examples {
             "/login/sso/goodbye");
 
     /** The pages of one chart. The doctor looks at them, for a patient in her care. */
-    private static final Set<String> OF_A_CHART = Set.of(
+    static final Set<String> OF_A_CHART = Set.of(
             "/staff/patients/{patient}",
             "/staff/patients/{patient}/visits",
             "/staff/patients/{patient}/visits/{encounter}",
@@ -167,7 +168,7 @@ final class Examples {
         return address;
     }
 
-    private static String ask(Hospital hospital, String question) throws SQLException {
+    static String ask(Hospital hospital, String question) throws SQLException {
         try (var connection = hospital.database();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(question)) {
@@ -190,10 +191,10 @@ final class Examples {
         assertThat(page.locator("[id='import:start']")).isVisible();
     }
 
-    /** Reads the list in, and waits for the report. */
+    /** Reads the list in, and waits for the report; nodes take imports up in turns. */
     static void readIn(Page page) {
         page.locator("[id='import:start']").click();
-        assertThat(page.locator("main .bar")).hasAttribute("value", "100");
+        assertThat(page.locator("main .bar")).hasAttribute("value", "100", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
         assertThat(page.locator("tbody tr")).hasCount(1);
     }
 }

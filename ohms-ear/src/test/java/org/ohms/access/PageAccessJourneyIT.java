@@ -3,10 +3,8 @@ package org.ohms.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
@@ -109,33 +107,6 @@ class PageAccessJourneyIT extends Journey {
                         .isEqualTo(404);
             }
         }
-    }
-
-    @Test
-    @DisplayName("has no finding of axe, in light and dark")
-    void isAccessible() throws SQLException {
-        var pages = new LinkedHashMap<String, Page>();
-        var importing = pages.computeIfAbsent("registrar", this::signedInAs);
-        Examples.upload(importing);
-        assertAccessible(importing);
-        Examples.readIn(importing);
-        var soft = new SoftAssertions();
-        for (var line : PageTable.lines()) {
-            if (Examples.areMadeBySomebody(line)) {
-                continue;
-            }
-            var account = Examples.account(line, pages.keySet());
-            var page = line.isForEveryone()
-                    ? pages.computeIfAbsent(
-                            line.isForPatients() ? "anyone" : "everyone",
-                            nobody -> line.isForPatients() ? patientsDoor() : staffDoor())
-                    : pages.computeIfAbsent(account, this::signedInAs);
-            page.setViewportSize(line.isForPatients() ? PHONE : DESKTOP, 900);
-            var answer = page.navigate(Examples.address(hospital(), line));
-            soft.assertThat(answer.status()).as(line.path()).isEqualTo(200);
-            soft.assertThatCode(() -> assertAccessible(page)).as(line.path()).doesNotThrowAnyException();
-        }
-        soft.assertAll();
     }
 
     /** Lines of the trail about pages that somebody stood before and did not get to see. */

@@ -18,7 +18,7 @@ import org.ohms.drill.Clinic.Slot;
  * its visits, so what it was told last must be true.
  */
 final class BookingClient {
-    private static final Duration THINKING = Duration.ofMillis(100);
+    private static final Duration THINKING = Duration.ofMillis(750);
 
     private final PartnerLine line;
     private final Clinic clinic;

@@ -3,12 +3,15 @@ package org.ohms.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -96,6 +99,31 @@ class BookingDrillIT {
 
         assertThat(answers.stream().collect(Collectors.groupingBy(answer -> answer, Collectors.counting())))
                 .isEqualTo(Map.of("201", 20L, "409 appointment.slot-taken", 180L));
+        assertThat(line.unanswered()).as("nobody was sent away without an answer").doesNotContainKey("500");
+    }
+
+    @Test
+    @DisplayName("appear on the open day of a desk at the other node, without a reload")
+    void appearAtTheOtherNode(Browser browser) {
+        var slot = clinic.free(clinic.practitioners().get(8)).get(0);
+        var patient = clinic.register(1).get(0);
+        var atTwo = new Clinic(new PartnerLine(cluster.node(2).doors(), cluster.secretOfDemoPartner()));
+        var desk = Visitor.signedIn(browser, cluster, cluster.node(1).doors().staff(), "registrar");
+        try {
+            desk.navigate("/staff/schedule?day="
+                    + slot.start().atZone(PatientAtHome.ZONE).toLocalDate());
+            desk.locator("[data-live-state=open]").waitFor();
+            desk.evaluate("window.neverReloaded = true");
+            var seen = desk.locator("a.appt[data-visit]", new Page.LocatorOptions().setHasText("Drill"));
+            PlaywrightAssertions.assertThat(seen).hasCount(0);
+
+            assertThat(atTwo.book(patient, slot).meaning()).isEqualTo("201");
+
+            PlaywrightAssertions.assertThat(seen).isVisible();
+            assertThat(desk.evaluate("window.neverReloaded")).isEqualTo(true);
+        } finally {
+            desk.context().close();
+        }
     }
 
     @Test
@@ -121,8 +149,15 @@ class BookingDrillIT {
                     .toList();
             for (var kill = 0; kill < KILLS; kill++) {
                 awaitWork(clients, work);
-                var visit = home.books();
-                killOne(kill, desk);
+                var victim = victim(kill, desk);
+                var killing = new CompletableFuture<Void>();
+                var visit = home.booksWhile(() -> killing.completeAsync(() -> {
+                    victim.kill();
+                    return null;
+                }));
+                killing.join();
+                desk.goesOn();
+                victim.comesBack(desk);
                 desk.findsAgain("Keepsake");
                 home.finds(visit);
             }
@@ -144,21 +179,48 @@ class BookingDrillIT {
         assertThat(truth.overlaps()).isEmpty();
     }
 
-    private static void killOne(int number, DeskWorker desk) {
-        if (number % NODE_EACH == 0) {
-            var node = cluster.nodes().stream()
-                    .filter(each -> each.name().equals(desk.node()))
-                    .findAny()
-                    .orElseThrow();
-            node.kill();
-            desk.goesOn();
-            assertThat(desk.node()).as("the node that took over").isNotEqualTo(node.name());
-            node.restart();
-        } else {
-            cluster.database().kill();
-            cluster.database().restart();
-            desk.goesOn();
+    /** Who is killed: the node of the desk, or the database. */
+    private interface Victim {
+        void kill();
+
+        void comesBack(DeskWorker desk);
+    }
+
+    private static Victim victim(int number, DeskWorker desk) {
+        if (number % NODE_EACH != 0) {
+            return new Victim() {
+                @Override
+                public void kill() {
+                    cluster.database().kill();
+                    cluster.database().restart();
+                }
+
+                @Override
+                public void comesBack(DeskWorker worker) {
+                    awaitReady();
+                }
+            };
         }
+        var node = cluster.nodes().stream()
+                .filter(each -> each.name().equals(desk.node()))
+                .findAny()
+                .orElseThrow();
+        return new Victim() {
+            @Override
+            public void kill() {
+                node.kill();
+            }
+
+            @Override
+            public void comesBack(DeskWorker worker) {
+                assertThat(worker.node()).as("the node that took over").isNotEqualTo(node.name());
+                node.restart();
+                awaitReady();
+            }
+        };
+    }
+
+    private static void awaitReady() {
         Patience.until(
                 "both nodes are ready",
                 () -> cluster.nodes().stream().allMatch(node -> node.doors().statusOf("/health/ready") == 200));

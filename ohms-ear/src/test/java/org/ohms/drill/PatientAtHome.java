@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class PatientAtHome implements AutoCloseable {
     /** How many times a patient can hold at once. */
     static final int MOST_HELD = 3;
 
-    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private final BrowserContext context;
     private final List<Page> tabs = new ArrayList<>();
@@ -64,9 +65,10 @@ final class PatientAtHome implements AutoCloseable {
     /**
      * Books the first free time; whenever somebody was faster, the next one that the page offers instead.
      *
+     * @param begins what happens to the house at the moment when the held time is being booked
      * @return the address of the visit that was acknowledged
      */
-    String books() {
+    String booksWhile(Runnable begins) {
         var page = context.newPage();
         try {
             page.navigate("/portal/book");
@@ -81,6 +83,7 @@ final class PatientAtHome implements AutoCloseable {
                 page.locator("[id='time:hold']").click();
                 return false;
             });
+            begins.run();
             return "/portal/visits/" + confirms(page);
         } finally {
             page.close();
@@ -103,11 +106,24 @@ final class PatientAtHome implements AutoCloseable {
     }
 
     private static String confirms(Page page) {
+        var here = page.url();
         Patience.until("the held time is booked, at once or after a page that says to try again", () -> {
-            page.waitForResponse(
-                    answer -> answer.request().method().equals("POST"),
-                    () -> page.locator("[id='confirm:book']").click());
-            page.locator(".errsum, .done-art").first().waitFor();
+            if (page.locator("[id='confirm:book']").count() == 0) {
+                // the answer was lost on its way, or was of a house with no node: the patient goes back and presses again
+                Visitor.opened(page, here);
+                if (page.locator("[id='confirm:book'], .done-art").count() == 0) {
+                    return false;
+                }
+            } else {
+                try {
+                    page.waitForResponse(
+                            answer -> answer.request().method().equals("POST"),
+                            () -> page.locator("[id='confirm:book']").click());
+                    page.waitForLoadState();
+                } catch (PlaywrightException broken) {
+                    return false;
+                }
+            }
             return page.url().contains("/portal/book/done");
         });
         return page.url().replaceAll(".*visit=([0-9a-f-]+).*", "$1");

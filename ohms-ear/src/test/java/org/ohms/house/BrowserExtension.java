@@ -1,5 +1,6 @@
 package org.ohms.house;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Opens the browser for the first journey and closes it after the last. */
 public final class BrowserExtension implements ParameterResolver {
+    /** Two hospitals share the machine that runs all tests; a page may take its time there. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private static final Namespace HOUSE = Namespace.create("org.ohms.house.browser");
 
     @Override
@@ -19,9 +23,14 @@ public final class BrowserExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, HOUSE)
-                .getOrComputeIfAbsent("browser", key -> new Opened(Browser.open()), Opened.class)
+                .getOrComputeIfAbsent("browser", key -> opened(), Opened.class)
                 .browser()
                 .chromium();
+    }
+
+    private static Opened opened() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return new Opened(Browser.open());
     }
 
     private record Opened(Browser browser) implements CloseableResource {

@@ -119,12 +119,16 @@ public abstract class Journey {
 
     /** No finding of axe, in light and in dark, for WCAG 2.2 AA. */
     protected void assertAccessible(Page page) {
+        assertAccessibleInLight(page);
+        assertNoFinding(page, ColorScheme.DARK, axe(page).withRules(RULES_ABOUT_COLOURS));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void assertAccessibleInLight(Page page) {
         // a bar that stays at the bottom covers what a visitor has not scrolled to yet; the size of targets is judged
         // without it
         page.evaluate("document.querySelectorAll('.footbar').forEach(bar => bar.style.position = 'static')");
         assertNoFinding(page, ColorScheme.LIGHT, axe(page).withTags(STANDARDS));
-        assertNoFinding(page, ColorScheme.DARK, axe(page).withRules(RULES_ABOUT_COLOURS));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private static AxeBuilder axe(Page page) {
@@ -152,12 +156,13 @@ public abstract class Journey {
 
     /**
      * The page has no finding of axe. With all the costly parts: on desktop and phone, light and dark, and a picture of each is
-     * kept; else on the phone only.
+     * kept; else on the phone and in light only.
      */
     protected void look(Page page, String moment) {
         page.setViewportSize(PHONE, 844);
-        assertAccessible(page);
+        assertAccessibleInLight(page);
         if (FULL) {
+            assertAccessible(page);
             page.setViewportSize(DESKTOP, 900);
             assertAccessible(page);
             screenshotsInAllSizes(page, moment);
