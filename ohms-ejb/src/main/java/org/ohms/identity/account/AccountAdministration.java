@@ -3,6 +3,8 @@ package org.ohms.identity.account;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.ohms.compliance.access.AsksAgain;
 import org.ohms.compliance.access.CurrentActor;
@@ -12,6 +14,7 @@ import org.ohms.identity.session.SessionRegistry;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.Uuids;
 
 /** Administrators open accounts for colleagues, correct, close and reopen them, and hand out first-login links. */
 @Stateless
@@ -29,6 +32,9 @@ public class AccountAdministration {
     Invitations links;
 
     @Inject
+    AccountPost post;
+
+    @Inject
     SessionRegistry sessions;
 
     @Inject
@@ -36,6 +42,9 @@ public class AccountAdministration {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    Clock clock;
 
     /**
      * Opens an account for a colleague. The link is in the answer and in a mail to them, and nowhere else; the roles wait
@@ -55,7 +64,10 @@ public class AccountAdministration {
         return links.issue(account, by);
     }
 
-    /** Corrects name, e-mail or clearance. */
+    /**
+     * Corrects name, e-mail or clearance. The line of the trail names the clearance before and after; whoever loses an
+     * address learns of it there.
+     */
     @AsksAgain
     @RolesAllowed("account.change")
     public void change(ChangeAccount request) {
@@ -66,7 +78,16 @@ public class AccountAdministration {
         }
         insistOnAnother(account, request.clearance() != account.clearance());
         var login = opening.insistOn(request.name(), request.email(), Optional.of(account.id()));
+        var before = account.email();
+        if (request.clearance() != account.clearance()) {
+            audit.action("AccountAdministration.change." + account.clearance() + "-" + request.clearance());
+        }
         opening.correct(account, request.name(), login, request.clearance());
+        if (!LoginName.typed(before).text().equals(login.text())) {
+            var now = clock.instant();
+            post.tellAt(
+                    account, before, AccountMail.Occasion.EMAIL_CHANGED, "/login", Map.of("at", now), Uuids.v7(now));
+        }
     }
 
     /** Hands out a new link for somebody who lost the first one or forgot the password; older links die. */

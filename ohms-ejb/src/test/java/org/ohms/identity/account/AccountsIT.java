@@ -19,6 +19,7 @@ import org.ohms.compliance.access.AccountNames;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.identity.People;
+import org.ohms.patients.portal.Entrance;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
@@ -153,9 +154,17 @@ class AccountsIT {
                 () -> administration().change(new ChangeAccount(account, seen, "Other", better, Clearance.N)));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.STALE);
+        assertThat(toldOfNewAddress(email)).isEqualTo(1);
+        assertThat(toldOfNewAddress(better)).isZero();
         assertThat(details(account).name()).isEqualTo("Zoë Quill");
         assertThat(found("zoe qui")).contains(account);
         assertThat(found(better)).containsExactly(account);
+    }
+
+    private static long toldOfNewAddress(String address) {
+        return Entrance.mailsTo(address).stream()
+                .filter(mail -> mail.subject().startsWith("The address of your account"))
+                .count();
     }
 
     @Test
