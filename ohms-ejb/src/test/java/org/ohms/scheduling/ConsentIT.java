@@ -42,6 +42,9 @@ import org.ohms.patients.consent.OwnConsents;
 import org.ohms.patients.consent.PublishConsentText;
 import org.ohms.patients.consent.SignConsent;
 import org.ohms.patients.consent.SigningWay;
+import org.ohms.patients.disclosure.DisclosureDesk;
+import org.ohms.patients.disclosure.DisclosurePurpose;
+import org.ohms.patients.disclosure.RecordDisclosure;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.patients.portal.Entrance;
 import org.ohms.patients.proposal.OwnRecord;
@@ -70,6 +73,8 @@ class ConsentIT {
         "consent.read-own", "consent.sign-own", "appointment.read-own", "own-record.read"
     };
     private static final Actor DESK = staff("consent.record", "patient.search", "patient.read");
+
+    private static final Actor OFFICE = staff("disclosure.record", "patient.search");
 
     private final Clinic clinic = new Clinic();
     private final PatientId jana = Clinic.patient("Vidal", "Jana");
@@ -250,6 +255,12 @@ class ConsentIT {
         return (CheckedSession.Open) as(guest(), () -> use(SessionCheck.class).check(token, Door.PORTAL));
     }
 
+    private static UUID given(PatientId patient, String recipient, DisclosurePurpose purpose) {
+        var yesterday = use(HospitalDay.class).today(Hospital.clock().instant()).minusDays(1);
+        return use(DisclosureDesk.class)
+                .record(new RecordDisclosure(patient, yesterday, recipient, "", "The last letter", purpose));
+    }
+
     @Test
     void keepsAPartyAwayFromThePatientWhoWithdrewDisclosureAndFromNobodyElse() throws SQLException {
         var client = as(
@@ -294,9 +305,17 @@ class ConsentIT {
                 .isEqualTo(2);
         assertThat(Hospital.asSystem(() -> use(ClientStanding.class).mayHear(client, "patients.read", jana)))
                 .isFalse();
+        assertThat(refusals(OFFICE, () -> given(jana, "partner ", DisclosurePurpose.AUTHORIZED)))
+                .containsExactly("disclosure.consent-withdrawn");
+        assertThat(as(OFFICE, () -> given(jana, "Partner", DisclosurePurpose.LEGAL)))
+                .isNotNull();
+        assertThat(as(OFFICE, () -> given(other, "Partner", DisclosurePurpose.AUTHORIZED)))
+                .isNotNull();
         Hospital.clockAt(Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MICROS));
         sign(new SignConsent(words, client, SigningWay.TYPED, "Jana Vidal"));
         assertThat(seenBy(program, jana)).isEqualTo(2);
+        assertThat(as(OFFICE, () -> given(jana, "Partner", DisclosurePurpose.AUTHORIZED)))
+                .isNotNull();
     }
 
     private static Actor program(ClientId client, String... permissions) {

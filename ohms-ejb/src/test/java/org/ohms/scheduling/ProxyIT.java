@@ -39,6 +39,8 @@ import org.ohms.patients.patient.PatientChanges;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.patients.portal.Entrance;
+import org.ohms.patients.privacy.OwnAccess;
+import org.ohms.patients.privacy.SeenRow;
 import org.ohms.patients.proposal.OwnRecord;
 import org.ohms.patients.proposal.ProposeChanges;
 import org.ohms.patients.proxy.Acting;
@@ -64,6 +66,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.HourHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
@@ -107,6 +110,23 @@ class ProxyIT {
 
     private AppointmentId booked(PatientId patient, ServiceId service, Instant at) {
         return Clinic.book(BookAppointment.of(patient, clinic.doctor(), service, at));
+    }
+
+    @Test
+    void isAmongThoseWhoUsedTheRecordByName() {
+        var mother = Proxies.of(child, ProxyRelationship.PARENT, ProxyScope.DETAILS);
+        var owner = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(child, owner);
+        var herself = Hospital.patient(owner, "own-access.read", "own-record.read");
+        as(proxy(mother, child, "own-record.read"), () -> use(OwnRecord.class).mine());
+        as(herself, () -> use(OwnRecord.class).mine());
+
+        var seen = as(herself, () -> use(OwnAccess.class).seen(new PageRequest(0, 50)));
+
+        assertThat(seen.rows()).filteredOn(SeenRow::proxy).singleElement().satisfies(row -> {
+            assertThat(row.times()).isEqualTo(1);
+            assertThat(row.did()).containsExactly("own-record.read");
+        });
     }
 
     @Test

@@ -82,6 +82,16 @@ public class InvoiceBook {
                 .getResultList());
     }
 
+    /** Those of these that there are, by their ids. */
+    Map<UUID, Invoice> withAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select i from Invoice i where i.id in :ids", Invoice.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Invoice::id, Function.identity()));
+    }
+
     Invoice with(UUID id) {
         return Optional.ofNullable(entities.find(Invoice.class, id))
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
@@ -123,19 +133,29 @@ public class InvoiceBook {
     }
 
     List<InvoiceLine> lines(UUID invoice) {
-        return entities.createQuery(
-                        "select l from InvoiceLine l where l.invoice = :invoice order by l.rank", InvoiceLine.class)
-                .setParameter("invoice", invoice)
-                .getResultList();
+        return lines(List.of(invoice));
     }
 
-    /** The lines that credit notes took back from an invoice. */
-    List<UUID> credited(UUID invoice) {
-        return entities.createQuery("""
-                        select l.credits from InvoiceLine l, Invoice n
-                        where n.id = l.invoice and n.corrects = :invoice and n.issuedAt is not null""", UUID.class)
-                .setParameter("invoice", invoice)
-                .getResultList();
+    /** The lines of all these invoices, each invoice's in its order. */
+    List<InvoiceLine> lines(Collection<UUID> invoices) {
+        return invoices.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select l from InvoiceLine l where l.invoice in :invoices order by l.invoice, l.rank",
+                                InvoiceLine.class)
+                        .setParameter("invoices", invoices)
+                        .getResultList();
+    }
+
+    /** The lines that credit notes took back from these invoices. */
+    List<UUID> credited(Collection<UUID> invoices) {
+        return invoices.isEmpty()
+                ? List.of()
+                : entities.createQuery("""
+                                select l.credits from InvoiceLine l, Invoice n
+                                where n.id = l.invoice and n.corrects in :invoices and n.issuedAt is not null""", UUID.class)
+                        .setParameter("invoices", invoices)
+                        .getResultList();
     }
 
     List<InvoiceRow> notes(UUID invoice) {

@@ -72,7 +72,7 @@ public class InvoiceCorrecting {
     }
 
     private List<InvoiceLine> left(Invoice invoice, @Nullable Collection<UUID> wanted) {
-        var credited = new HashSet<>(book.credited(invoice.id()));
+        var credited = new HashSet<>(book.credited(List.of(invoice.id())));
         var all = book.lines(invoice.id());
         var chosen = wanted == null || wanted.isEmpty()
                 ? all.stream().filter(line -> !credited.contains(line.id())).toList()

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ohms.billing.ledger.Ledger;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
@@ -54,22 +58,31 @@ class InvoiceReading {
     }
 
     List<InvoiceLineRow> lines(Invoice invoice) {
-        var lines = book.lines(invoice.id());
+        return lines(List.of(invoice)).getOrDefault(invoice.id(), List.of());
+    }
+
+    /** The lines of each of these invoices, in one read for all. */
+    Map<UUID, List<InvoiceLineRow>> lines(Collection<Invoice> invoices) {
+        var currencies = invoices.stream().collect(Collectors.toMap(Invoice::id, Invoice::currency));
+        var lines = book.lines(currencies.keySet());
         var people = practitioners.rows(lines.stream()
                 .map(InvoiceLine::practitioner)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        var credited = new HashSet<>(book.credited(invoice.id()));
+        var credited = new HashSet<>(book.credited(currencies.keySet()));
         return lines.stream()
-                .map(line -> {
-                    var who = line.practitioner();
-                    var person = who == null ? null : people.get(who);
-                    return line.row(
-                            invoice.currency(),
-                            person == null ? "" : person.name().brief(),
-                            credited.contains(line.id()));
-                })
-                .toList();
+                .collect(Collectors.groupingBy(
+                        InvoiceLine::invoice,
+                        Collectors.mapping(
+                                line -> {
+                                    var who = line.practitioner();
+                                    var person = who == null ? null : people.get(who);
+                                    return line.row(
+                                            Objects.requireNonNull(currencies.get(line.invoice())),
+                                            person == null ? "" : person.name().brief(),
+                                            credited.contains(line.id()));
+                                },
+                                Collectors.toList())));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ohms.patients.copy.CopyEntry;
 import org.ohms.patients.copy.RecordRoom;
 import org.ohms.shared.id.PatientId;
@@ -30,11 +31,16 @@ class RoomOfBills implements RecordRoom {
 
     @Override
     public List<CopyEntry> entries(PatientId patient) {
-        return book.issued(patient).stream().map(this::entry).toList();
+        var rows = book.issued(patient);
+        var invoices = book.withAll(rows.stream().map(InvoiceRow::id).toList());
+        var lines = reading.lines(invoices.values());
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(invoices.get(row.id()))
+                        .map(invoice -> entry(row, invoice.words(), lines.getOrDefault(row.id(), List.of()))))
+                .toList();
     }
 
-    private CopyEntry entry(InvoiceRow row) {
-        var invoice = book.with(row.id());
+    private static CopyEntry entry(InvoiceRow row, InvoiceWords words, List<InvoiceLineRow> lines) {
         return CopyEntry.of()
                 .text("number", row.number())
                 .day("issuedOn", row.issuedOn())
@@ -42,15 +48,15 @@ class RoomOfBills implements RecordRoom {
                 .code("state", row.state().name())
                 .text(
                         "services",
-                        reading.lines(invoice).stream()
+                        lines.stream()
                                 .map(line -> line.quantity().toPlainString() + " " + line.name() + " "
                                         + amount(line.total()))
                                 .collect(Collectors.joining("; ")))
                 .text("total", amount(row.figures().total()))
                 .text("received", amount(row.figures().received()))
                 .text("open", amount(row.figures().open()))
-                .text("dispute", invoice.words().dispute())
-                .text("writeOff", invoice.words().writeOff())
+                .text("dispute", words.dispute())
+                .text("writeOff", words.writeOff())
                 .done();
     }
 

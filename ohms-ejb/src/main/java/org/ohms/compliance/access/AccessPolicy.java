@@ -46,7 +46,11 @@ public class AccessPolicy {
      */
     public void insistOn(PatientId patient) {
         audit.patient(patient);
-        if (!reaches(patient)) {
+        var way = way(audit.permission(), patient);
+        if (way == Way.EMERGENCY) {
+            audit.emergency();
+        }
+        if (way == Way.NONE) {
             throw isOnlyOutOfCare(patient)
                     ? DomainException.forbidden(AccessRefusal.NOT_IN_CARE)
                     : DomainException.notFound(CommonRefusal.NOT_FOUND);
@@ -71,27 +75,45 @@ public class AccessPolicy {
 
     /** Whether the actor would reach this patient in a use case that lets them in by this permission. */
     public boolean reaches(@Nullable String permission, PatientId patient) {
+        return way(permission, patient) != Way.NONE;
+    }
+
+    /** How somebody reaches a patient. */
+    private enum Way {
+        NONE,
+        USUAL,
+        /** By nothing but an emergency access. */
+        EMERGENCY
+    }
+
+    private Way way(@Nullable String permission, PatientId patient) {
         var actor = current.get();
         if (bars.stream().anyMatch(bar -> bar.bars(actor, patient))) {
-            return false;
+            return Way.NONE;
         }
         return switch (actor.kind()) {
-            case SYSTEM -> true;
+            case SYSTEM -> Way.USUAL;
             case CLIENT ->
-                permissions.reachOf(permission) != Permissions.Reach.NOBODY
-                        && (actor.may(Actor.REACHES_ALL_PATIENTS) || tied(actor, patient));
+                permissions.reachOf(permission) == Permissions.Reach.NOBODY
+                        ? Way.NONE
+                        : actor.may(Actor.REACHES_ALL_PATIENTS) ? Way.USUAL : tied(actor, patient);
             case STAFF ->
                 switch (permissions.reachOf(permission)) {
-                    case EVERYONE -> true;
+                    case EVERYONE -> Way.USUAL;
                     case RELATED -> tied(actor, patient);
-                    case NOBODY -> false;
+                    case NOBODY -> Way.NONE;
                 };
             case PATIENT -> tied(actor, patient);
-            case GUEST, LOGIN -> false;
+            case GUEST, LOGIN -> Way.NONE;
         };
     }
 
-    private boolean tied(Actor actor, PatientId patient) {
-        return ties.stream().anyMatch(tie -> tie.reaches(actor, patient));
+    private Way tied(Actor actor, PatientId patient) {
+        if (ties.stream().anyMatch(tie -> !tie.isForEmergencies() && tie.reaches(actor, patient))) {
+            return Way.USUAL;
+        }
+        return ties.stream().anyMatch(tie -> tie.isForEmergencies() && tie.reaches(actor, patient))
+                ? Way.EMERGENCY
+                : Way.NONE;
     }
 }

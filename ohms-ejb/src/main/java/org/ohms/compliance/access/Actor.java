@@ -14,7 +14,8 @@ import org.ohms.shared.id.PatientId;
  * @param account the person's account; null for guests, the system and sign-in
  * @param permissions codes of everything the account's roles allow
  * @param clearance highest sensitivity the account may see
- * @param purpose why: {@code treatment}, {@code operations}, {@code payment}, {@code own} or {@code system}
+ * @param purpose why, as the door knows it: {@code treatment}, {@code own}, {@code proxy} or {@code system}; the trail
+ *     says of staff more precisely what each use case was for
  * @param session the entry of the session registry this request rides on; null when there is none
  * @param address network address the request came from
  * @param correlation id that ties log lines, audit lines and answers of one request together

@@ -45,6 +45,31 @@ public class CareRelationships implements PatientReach {
                 .executeUpdate();
     }
 
+    /**
+     * Whether the visit ties the account to the patient: it has to be theirs, and another hand than their own has to have
+     * had part in it. The second wall asks the same before it lets a tie in.
+     *
+     * @param source {@code appointment} for its practitioner, {@code attendance} for whoever takes part in it
+     */
+    public boolean isTiedByAnother(PatientId patient, AccountId account, String source, UUID visit) {
+        return (Boolean) entities.createNativeQuery(
+                        "select visit_ties(cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid), ?4)")
+                .setParameter(1, visit.toString())
+                .setParameter(2, patient.toString())
+                .setParameter(3, account.toString())
+                .setParameter(4, source)
+                .getSingleResult();
+    }
+
+    /** Ends the relationships that a visit gave as one of these sources, now, whomever they tie. */
+    public void endVisit(UUID visit, String... sources) {
+        entities.createNativeQuery("select end_visit_ties(cast(?1 as uuid), cast(?2 as text[]), ?3)")
+                .setParameter(1, visit.toString())
+                .setParameter(2, "{" + String.join(",", sources) + "}")
+                .setParameter(3, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .getSingleResult();
+    }
+
     /** Ends every relationship that this source gave, now. */
     public void end(String source, UUID sourceId) {
         entities.createNativeQuery("""

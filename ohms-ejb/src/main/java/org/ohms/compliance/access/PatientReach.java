@@ -6,4 +6,9 @@ import org.ohms.shared.id.PatientId;
 public interface PatientReach {
     /** True when this tie exists now. */
     boolean reaches(Actor actor, PatientId patient);
+
+    /** Whether this tie is for emergencies, so that what happens by it alone is marked as one. */
+    default boolean isForEmergencies() {
+        return false;
+    }
 }

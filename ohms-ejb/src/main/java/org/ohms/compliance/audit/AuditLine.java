@@ -20,6 +20,8 @@ public final class AuditLine {
     @Nullable
     String reason;
 
+    boolean emergency;
+
     AuditLine(@Nullable String permission, String action) {
         this.permission = permission;
         this.action = action;

@@ -37,6 +37,13 @@ public class AuditTrail {
         }
     }
 
+    /** Notes that nothing but an emergency access opened the record. */
+    public void emergency() {
+        if (!open.isEmpty()) {
+            open.peek().emergency = true;
+        }
+    }
+
     /** Names what is done where the method's name does not say it. */
     public void action(String name) {
         if (!open.isEmpty()) {

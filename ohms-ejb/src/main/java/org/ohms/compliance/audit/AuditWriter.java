@@ -85,7 +85,7 @@ public class AuditWriter {
                 .setParameter(4, text(actor.session()))
                 .setParameter(5, line.permission)
                 .setParameter(6, line.action)
-                .setParameter(7, actor.purpose())
+                .setParameter(7, PurposeOfUse.of(actor, line))
                 .setParameter(8, outcome)
                 .setParameter(9, codes)
                 .setParameter(10, line.objectType)

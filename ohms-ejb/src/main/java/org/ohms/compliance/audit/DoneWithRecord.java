@@ -24,6 +24,10 @@ public class DoneWithRecord {
             + " where actor = ?1 and patients && cast(?2 as uuid[]) and occurred_at >= ?3 and occurred_at <= ?4"
             + " order by occurred_at, id limit ?5";
 
+    private static final String REFUSED = TrailQueries.COLUMNS
+            + " where actor = ?1 and outcome = 'refused' and occurred_at >= ?2 and occurred_at <= ?3"
+            + " order by occurred_at, id limit ?4";
+
     @Inject
     EntityManager entities;
 
@@ -35,6 +39,17 @@ public class DoneWithRecord {
     /** The same for whatever touched any of these records. */
     public List<AuditRow> by(AccountId account, List<PatientId> patients, Instant from, Instant until, int most) {
         return lines(SPAN_OF_ANY, account, patients, from, until, most);
+    }
+
+    /** What this account was refused in that span, whoever it was about. */
+    public List<AuditRow> refused(AccountId account, Instant from, Instant until, int most) {
+        List<?> rows = entities.createNativeQuery(REFUSED)
+                .setParameter(1, account.value())
+                .setParameter(2, from.atOffset(ZoneOffset.UTC))
+                .setParameter(3, until.atOffset(ZoneOffset.UTC))
+                .setParameter(4, most)
+                .getResultList();
+        return rows.stream().map(row -> TrailQueries.row((Object[]) row)).toList();
     }
 
     private List<AuditRow> lines(

@@ -59,7 +59,7 @@ class Anomalies {
                             first_at = least(anomaly.first_at, excluded.first_at),
                             last_at = greatest(anomaly.last_at, excluded.last_at),
                             lines = anomaly.lines + excluded.lines,
-                            patients = (select array_agg(distinct p) from unnest(anomaly.patients || excluded.patients) p)
+                            patients = array(select distinct p from unnest(anomaly.patients || excluded.patients) p)
                         returning id""")
                 .setParameter(1, fresh)
                 .setParameter(2, suspicion.kind().code())
@@ -139,8 +139,10 @@ class Anomalies {
                 row[11] == null ? null : AccountId.of(String.valueOf(row[11])));
     }
 
-    private static List<PatientId> patients(String array) {
+    /** The patients of an array as the database writes it. */
+    static List<PatientId> patients(String array) {
         return Arrays.stream(array.substring(1, array.length() - 1).split(",", -1))
+                .filter(id -> !id.isEmpty())
                 .map(PatientId::of)
                 .toList();
     }

@@ -12,7 +12,11 @@ public enum AnomalyKind {
     /** The own record. */
     OWN_RECORD,
     /** Records opened at an hour at which nobody usually works. */
-    AFTER_HOURS;
+    AFTER_HOURS,
+    /** A record opened by a visit that the person booked themselves. */
+    SELF_BOOKED,
+    /** Many refusals in a short time. */
+    REFUSALS;
 
     /** The word the database keeps. */
     public String code() {

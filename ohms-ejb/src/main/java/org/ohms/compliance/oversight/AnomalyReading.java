@@ -41,7 +41,10 @@ class AnomalyReading {
         var decidedBy = finding.decidedBy();
         // the trail belongs to the auditors; of this finding its reviewer sees what it rests on
         var seen = background.call(
-                "anomaly.seen", () -> done.by(row.account(), row.patients(), row.firstAt(), row.lastAt(), MOST_SEEN));
+                "anomaly.seen",
+                () -> row.kind() == AnomalyKind.REFUSALS
+                        ? done.refused(row.account(), row.firstAt(), row.lastAt(), MOST_SEEN)
+                        : done.by(row.account(), row.patients(), row.firstAt(), row.lastAt(), MOST_SEEN));
         var known = endings.of(row.patients());
         return new AnomalyDetails(
                 row,

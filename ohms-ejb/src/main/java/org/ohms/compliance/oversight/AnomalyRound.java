@@ -48,9 +48,13 @@ class AnomalyRound {
 
     private void look(TrailReading.Stretch stretch) {
         var fresh = lines.between(stretch.after(), stretch.upTo());
-        if (!fresh.isEmpty()) {
+        var refused = lines.refusedBetween(stretch.after(), stretch.upTo());
+        if (!fresh.isEmpty() || !refused.isEmpty()) {
             var rules = known.now();
-            all.forEach(rule -> rule.look(fresh, rules).forEach(anomalies::keep));
+            all.forEach(rule -> {
+                rule.look(fresh, rules).forEach(anomalies::keep);
+                rule.lookAtRefused(refused, rules).forEach(anomalies::keep);
+            });
         }
     }
 }

@@ -8,4 +8,9 @@ import java.util.List;
  */
 public interface AnomalyRule {
     List<Suspicion> look(List<WatchedLine> lines, OversightRules rules);
+
+    /** Looks at what was refused; most rules find nothing in it. */
+    default List<Suspicion> lookAtRefused(List<RefusedLine> lines, OversightRules rules) {
+        return List.of();
+    }
 }

@@ -15,12 +15,13 @@ public class KnownRules {
     public OversightRules now() {
         List<?> rows = entities.createNativeQuery("""
                 select many_patients, within_minutes, cast(day_begins as text), cast(day_ends as text),
-                       names_to_patients, version
+                       names_to_patients, version, many_refusals
                 from oversight_rules""").getResultList();
         var row = (Object[]) rows.get(0);
         return new OversightRules(
                 ((Number) row[0]).intValue(),
                 ((Number) row[1]).intValue(),
+                ((Number) row[6]).intValue(),
                 LocalTime.parse((String) row[2]),
                 LocalTime.parse((String) row[3]),
                 (Boolean) row[4],
@@ -31,7 +32,8 @@ public class KnownRules {
     boolean become(OversightRules wanted) {
         return entities.createNativeQuery("""
                         update oversight_rules set many_patients = ?1, within_minutes = ?2, day_begins = cast(?3 as time),
-                            day_ends = cast(?4 as time), names_to_patients = ?5, version = version + 1
+                            day_ends = cast(?4 as time), names_to_patients = ?5, many_refusals = ?7,
+                            version = version + 1
                         where version = ?6""")
                         .setParameter(1, wanted.manyPatients())
                         .setParameter(2, wanted.withinMinutes())
@@ -39,6 +41,7 @@ public class KnownRules {
                         .setParameter(4, wanted.dayEnds().toString())
                         .setParameter(5, wanted.namesToPatients())
                         .setParameter(6, wanted.version())
+                        .setParameter(7, wanted.manyRefusals())
                         .executeUpdate()
                 == 1;
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
  *
  * @param manyPatients so many records opened by one person
  * @param withinMinutes within this time
+ * @param manyRefusals so often somebody was refused within that time
  * @param dayBegins from when on opening records is usual, by the hospital's clock
  * @param dayEnds until when; the same as the beginning means that no hour is unusual
  * @param namesToPatients whether patients read who it was by name, and not by role alone
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 public record OversightRules(
         int manyPatients,
         int withinMinutes,
+        int manyRefusals,
         LocalTime dayBegins,
         LocalTime dayEnds,
         boolean namesToPatients,

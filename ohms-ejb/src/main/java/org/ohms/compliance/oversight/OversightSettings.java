@@ -27,6 +27,7 @@ public class OversightSettings {
         var wrong = new Refusals();
         range(wrong, "manyPatients", wanted.manyPatients(), 2, 1000);
         range(wrong, "withinMinutes", wanted.withinMinutes(), 1, 720);
+        range(wrong, "manyRefusals", wanted.manyRefusals(), 2, 1000);
         wrong.throwIfAny(DomainException.Kind.INVALID);
         if (!rules.become(wanted)) {
             throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);

@@ -8,15 +8,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
-/** The lines of the trail that say who on staff did something with the record of one patient. */
+/** The lines of the trail that say who on staff did something with the record of one patient, or was refused it. */
 @ApplicationScoped
 class WatchedLines {
     private static final String ABOUT_ONE_PATIENT = """
             select id, occurred_at, cast(actor as text), cast(patients[1] as text) from audit_event
             where kind = 'staff' and outcome = 'allowed' and actor is not null and cardinality(patients) = 1""";
+
+    /** What somebody mistyped in a form is refused as well, and says nothing; these codes stand at closed doors. */
+    private static final String REFUSED = """
+            select id, occurred_at, cast(actor as text), cast(patients as text) from audit_event
+            where kind = 'staff' and outcome = 'refused' and actor is not null
+            and string_to_array(codes, ' ') && array['access.not-in-care', 'common.not-found', 'common.not-allowed']""";
 
     @Inject
     EntityManager entities;
@@ -36,6 +43,37 @@ class WatchedLines {
                 .setParameter(3, until.atOffset(ZoneOffset.UTC)));
     }
 
+    List<RefusedLine> refusedBetween(long after, long upTo) {
+        return refusals(entities.createNativeQuery(REFUSED + " and id > ?1 and id <= ?2 order by id")
+                .setParameter(1, after)
+                .setParameter(2, upTo));
+    }
+
+    /** What one person was refused in a span of time, both ends included, in order of time. */
+    List<RefusedLine> refused(AccountId account, Instant from, Instant until) {
+        return refusals(entities.createNativeQuery(REFUSED
+                        + " and actor = ?1 and occurred_at >= ?2 and occurred_at <= ?3 order by occurred_at, id")
+                .setParameter(1, account.value())
+                .setParameter(2, from.atOffset(ZoneOffset.UTC))
+                .setParameter(3, until.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static List<RefusedLine> refusals(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new RefusedLine(
+                        ((Number) row[0]).longValue(),
+                        instant(row[1]),
+                        AccountId.of(String.valueOf(row[2])),
+                        Set.copyOf(Anomalies.patients(String.valueOf(row[3])))))
+                .toList();
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
+    }
+
     private static List<WatchedLine> lines(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> line((Object[]) row)).toList();
@@ -44,7 +82,7 @@ class WatchedLines {
     private static WatchedLine line(Object[] row) {
         return new WatchedLine(
                 ((Number) row[0]).longValue(),
-                row[1] instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) row[1]).toInstant(),
+                instant(row[1]),
                 AccountId.of(String.valueOf(row[2])),
                 PatientId.of(String.valueOf(row[3])));
     }

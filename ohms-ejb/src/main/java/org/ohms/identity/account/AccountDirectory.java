@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,19 @@ public class AccountDirectory {
     /** The account that signs in with this e-mail. */
     public Optional<AccountId> byEmail(String email) {
         return accounts.named(LoginName.typed(email)).map(Account::id);
+    }
+
+    /** The accounts that sign in with any of these e-mails, in one read; those that nobody signs in with are missing. */
+    public Map<String, AccountId> byEmails(Collection<String> emails) {
+        var known = accounts.named(emails.stream().map(LoginName::typed).toList());
+        var found = new HashMap<String, AccountId>();
+        emails.forEach(email -> {
+            var account = known.get(LoginName.typed(email).text());
+            if (account != null) {
+                found.put(email, account.id());
+            }
+        });
+        return Map.copyOf(found);
     }
 
     /** The roles of each of these accounts, in the order of their codes; those the actor may not read are missing. */

@@ -13,7 +13,9 @@ public interface AccountMail {
         RECOVERY("identity.recovery"),
         FACTORS_RESET("identity.factors-reset"),
         FACTORS_CHANGED("identity.factors-changed"),
-        PASSWORD_CHANGED("identity.password-changed");
+        PASSWORD_CHANGED("identity.password-changed"),
+        /** Goes to the address that is no longer good. */
+        EMAIL_CHANGED("identity.email-changed");
 
         private final String template;
 

@@ -29,6 +29,17 @@ public class AccountPost {
             Map<String, Instant> facts,
             UUID subject) {
         var account = accounts.with(id);
-        mail.send(new AccountMail.Letter(occasion, account.email(), account.kind(), path, facts, subject));
+        tellAt(account, account.email(), occasion, path, facts, subject);
+    }
+
+    /** The same to an address that was theirs until now. */
+    void tellAt(
+            Account account,
+            String address,
+            AccountMail.Occasion occasion,
+            @Nullable String path,
+            Map<String, Instant> facts,
+            UUID subject) {
+        mail.send(new AccountMail.Letter(occasion, address, account.kind(), path, facts, subject));
     }
 }

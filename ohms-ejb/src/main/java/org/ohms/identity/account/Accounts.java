@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ohms.shared.crypto.Vault;
@@ -61,6 +64,22 @@ class Accounts {
                 .setParameter("login", login.tokens(vault))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The accounts that sign in with any of these names, by the name in the form that is compared. */
+    Map<String, Account> named(Collection<LoginName> logins) {
+        var tokens = logins.stream()
+                .flatMap(login -> login.tokens(vault).stream())
+                .toList();
+        return tokens.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select a from Account a where a.login in :login", Account.class)
+                        .setParameter("login", tokens)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                account -> LoginName.typed(account.email()).text(),
+                                Function.identity(),
+                                (one, same) -> one));
     }
 
     /** Whether another account than this one already signs in with this name. */

@@ -92,6 +92,11 @@ class BreakGlassGrants implements PatientReach {
     }
 
     @Override
+    public boolean isForEmergencies() {
+        return true;
+    }
+
+    @Override
     public boolean reaches(Actor actor, PatientId patient) {
         var account = actor.account();
         return account != null

@@ -12,7 +12,10 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.Uuids;
 
-/** The rules of an entry made by hand: everything that the accounting has to say is there, and it has happened. */
+/**
+ * The rules of an entry made by hand: everything that the accounting has to say is there, and it has happened. What happened
+ * for another reason than the patient's wish is written down whatever the patient withdrew, or the accounting would be false.
+ */
 @ApplicationScoped
 class DisclosureEntry {
     private static final int LONGEST = 500;
@@ -20,6 +23,9 @@ class DisclosureEntry {
 
     @Inject
     Disclosures disclosures;
+
+    @Inject
+    WithdrawnParties withdrawn;
 
     @Inject
     KnownHospital hospital;
@@ -44,6 +50,10 @@ class DisclosureEntry {
                 text("recipient", request.recipient(), true, wrong),
                 text("address", request.address(), false, wrong),
                 text("what", request.what(), true, wrong));
+        wrong.when(
+                request.purpose() == DisclosurePurpose.AUTHORIZED
+                        && withdrawn.isOne(request.patient(), words.recipient()),
+                Refusal.of(DisclosureRefusal.CONSENT_WITHDRAWN).at("recipient"));
         wrong.throwIfAny(DomainException.Kind.INVALID);
         var id = Uuids.v7(now);
         var at = java.util.Objects.requireNonNull(day).equals(today)

@@ -18,11 +18,14 @@ import org.ohms.shared.id.Uuids;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 
-/** All disclosures of the last six years, as far as the actor sees them. Nothing of them is changed or removed. */
+/**
+ * All disclosures of the last six years, as far as the actor sees them. Nothing of them is changed or removed; those of
+ * records that became part of this one are among its own.
+ */
 @ApplicationScoped
 class Disclosures {
     private static final int YEARS = 6;
-    private static final String MINE = " from disclosure where patient_id = ?1 and last_at >= ?2";
+    private static final String MINE = " from disclosure where patient_id in (select records_in(cast(?1 as uuid))) and last_at >= ?2";
 
     @Inject
     EntityManager entities;
@@ -51,13 +54,13 @@ class Disclosures {
         List<?> rows = entities.createNativeQuery("""
                         select cast(id as text), source, first_at, last_at, times, words, action, purpose,
                             cast(recorded_by as text)""" + MINE + " order by last_at desc, id desc")
-                .setParameter(1, patient.value())
+                .setParameter(1, patient.toString())
                 .setParameter(2, since)
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
                 .getResultList();
         var total = (Number) entities.createNativeQuery("select count(*)" + MINE)
-                .setParameter(1, patient.value())
+                .setParameter(1, patient.toString())
                 .setParameter(2, since)
                 .getSingleResult();
         var people = names.of(rows.stream()

@@ -9,10 +9,10 @@ import org.ohms.compliance.oversight.Suspicion;
 import org.ohms.compliance.oversight.WatchedLine;
 
 /** One suspicion for each person and patient whose lines are unusual. */
-final class ByPatient {
+public final class ByPatient {
     private ByPatient() {}
 
-    static List<Suspicion> suspicions(AnomalyKind kind, List<WatchedLine> lines, Predicate<WatchedLine> unusual) {
+    public static List<Suspicion> suspicions(AnomalyKind kind, List<WatchedLine> lines, Predicate<WatchedLine> unusual) {
         return lines.stream()
                 .filter(unusual)
                 .collect(Collectors.groupingBy(

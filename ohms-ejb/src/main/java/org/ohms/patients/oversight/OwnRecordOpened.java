@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ohms.compliance.oversight.AnomalyKind;
 import org.ohms.compliance.oversight.AnomalyRule;
 import org.ohms.compliance.oversight.OversightRules;
@@ -39,10 +41,14 @@ class OwnRecordOpened implements AnomalyRule {
     public List<Suspicion> look(List<WatchedLine> lines, OversightRules rules) {
         var patients = lines.stream().map(WatchedLine::patient).distinct().toList();
         var owners = new HashSet<Owner>();
-        cards.of(patients)
-                .forEach((patient, card) -> emails(card)
-                        .forEach(email ->
-                                accounts.byEmail(email).ifPresent(account -> owners.add(new Owner(account, patient)))));
+        var known = cards.of(patients);
+        var byEmail = accounts.byEmails(known.values().stream()
+                .flatMap(card -> emails(card).stream())
+                .distinct()
+                .toList());
+        known.forEach((patient, card) -> emails(card).stream()
+                .flatMap(email -> Stream.ofNullable(byEmail.get(email)))
+                .forEach(account -> owners.add(new Owner(account, patient))));
         owners.addAll(tied(lines));
         return ByPatient.suspicions(
                 AnomalyKind.OWN_RECORD, lines, line -> owners.contains(new Owner(line.account(), line.patient())));
@@ -56,14 +62,20 @@ class OwnRecordOpened implements AnomalyRule {
     }
 
     private Set<Owner> tied(List<WatchedLine> lines) {
-        var tied = new HashSet<Owner>();
-        for (var account : lines.stream().map(WatchedLine::account).distinct().toList()) {
-            List<?> own = entities.createNativeQuery(
-                            "select cast(patient_id as text) from patient_account where account_id = ?1")
-                    .setParameter(1, account.value())
-                    .getResultList();
-            own.forEach(patient -> tied.add(new Owner(account, PatientId.of(String.valueOf(patient)))));
-        }
-        return tied;
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(account_id as text), cast(patient_id as text) from patient_account
+                        where account_id = any (cast(?1 as uuid[]))""")
+                .setParameter(
+                        1,
+                        lines.stream()
+                                .map(line -> line.account().toString())
+                                .distinct()
+                                .collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row ->
+                        new Owner(AccountId.of(String.valueOf(row[0])), PatientId.of(String.valueOf(row[1]))))
+                .collect(Collectors.toSet());
     }
 }

@@ -26,6 +26,14 @@ public class PatientLinks {
         return survivorOf(id).orElse(id);
     }
 
+    /** The record and all that became part of it, as merges stand now. */
+    public List<PatientId> recordsIn(PatientId id) {
+        List<?> ids = entities.createNativeQuery("select cast(r as text) from records_in(cast(?1 as uuid)) r")
+                .setParameter(1, id.toString())
+                .getResultList();
+        return ids.stream().map(one -> PatientId.of(String.valueOf(one))).toList();
+    }
+
     void add(PatientLink link) {
         entities.persist(link);
     }

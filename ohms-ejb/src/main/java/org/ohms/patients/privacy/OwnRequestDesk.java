@@ -91,7 +91,7 @@ class OwnRequestDesk {
     private PrivacyRequest owned(UUID id) {
         var patient = reached();
         var request = requests.with(id);
-        if (!request.patient().equals(patient)) {
+        if (!requests.isOf(request, patient)) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
         return request;

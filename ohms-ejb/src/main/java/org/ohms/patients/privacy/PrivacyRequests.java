@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ohms.patients.patient.PatientLinks;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
@@ -16,6 +17,9 @@ import org.ohms.shared.page.PageRequest;
 class PrivacyRequests {
     @Inject
     EntityManager entities;
+
+    @Inject
+    PatientLinks links;
 
     void add(PrivacyRequest request) {
         entities.persist(request);
@@ -33,21 +37,26 @@ class PrivacyRequests {
         return with(id);
     }
 
-    /** Those about this record, the newest first. */
+    /** Whether it is about this record, or one that became part of it. */
+    boolean isOf(PrivacyRequest request, PatientId patient) {
+        return links.recordsIn(patient).contains(request.patient());
+    }
+
+    /** Those about this record, and those that became part of it, the newest first. */
     List<PrivacyRequest> of(PatientId patient, int most) {
         return entities.createQuery(
-                        "select r from PrivacyRequest r where r.patient = :patient order by r.madeAt desc, r.id desc",
+                        "select r from PrivacyRequest r where r.patient in :records order by r.madeAt desc, r.id desc",
                         PrivacyRequest.class)
-                .setParameter("patient", patient)
+                .setParameter("records", links.recordsIn(patient))
                 .setMaxResults(most)
                 .getResultList();
     }
 
     long open(PatientId patient) {
         return entities.createQuery(
-                        "select count(r) from PrivacyRequest r where r.patient = :patient and r.state = :open",
+                        "select count(r) from PrivacyRequest r where r.patient in :records and r.state = :open",
                         Long.class)
-                .setParameter("patient", patient)
+                .setParameter("records", links.recordsIn(patient))
                 .setParameter("open", RequestState.OPEN)
                 .getSingleResult();
     }

@@ -43,7 +43,7 @@ class RoomOfUse implements RecordRoom {
         return CopyEntry.of()
                 .moment("first", row.first())
                 .moment("last", row.last())
-                .code("kind", row.emergency() ? "emergency" : row.program() ? "program" : "staff")
+                .code("kind", row.emergency() ? "emergency" : row.who().code())
                 .text("who", row.name())
                 .text("roles", String.join(", ", row.roles()))
                 .number("times", row.times())

@@ -3,13 +3,14 @@ package org.ohms.patients.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.compliance.oversight.KnownRules;
 import org.ohms.identity.account.AccountDirectory;
 import org.ohms.identity.client.ClientLabels;
 import org.ohms.shared.id.AccountId;
 
-/** Who they were, as far as the hospital tells patients: by name and role, or by role alone. Partners are named always. */
+/** Who they were, as far as the hospital tells patients: by name and role, or by role alone. Partners and proxies are named always. */
 @ApplicationScoped
 class SeenNames {
     @Inject
@@ -25,18 +26,22 @@ class SeenNames {
     KnownRules rules;
 
     List<SeenRow> rows(List<SeenReader.Day> days) {
-        var people = actors(days, false);
-        var named = rules.now().namesToPatients() ? names.of(people) : java.util.Map.<AccountId, String>of();
+        var people = actors(days, SeenRow.Who.STAFF);
+        var named = rules.now().namesToPatients() ? names.of(people) : Map.<AccountId, String>of();
+        var proxies = names.of(actors(days, SeenRow.Who.PROXY));
         var roles = accounts.rolesOf(people);
-        var programs =
-                clients.of(actors(days, true).stream().map(AccountId::value).toList());
+        var programs = clients.of(actors(days, SeenRow.Who.PROGRAM).stream()
+                .map(AccountId::value)
+                .toList());
         return days.stream()
                 .map(day -> new SeenRow(
                         day.line(),
-                        day.program(),
-                        day.program()
-                                ? programs.getOrDefault(day.actor().value(), "")
-                                : named.getOrDefault(day.actor(), ""),
+                        day.who(),
+                        switch (day.who()) {
+                            case PROGRAM -> programs.getOrDefault(day.actor().value(), "");
+                            case PROXY -> proxies.getOrDefault(day.actor(), "");
+                            case STAFF -> named.getOrDefault(day.actor(), "");
+                        },
                         roles.getOrDefault(day.actor(), List.of()),
                         day.first(),
                         day.last(),
@@ -46,9 +51,9 @@ class SeenNames {
                 .toList();
     }
 
-    private static List<AccountId> actors(List<SeenReader.Day> days, boolean programs) {
+    private static List<AccountId> actors(List<SeenReader.Day> days, SeenRow.Who who) {
         return days.stream()
-                .filter(day -> day.program() == programs)
+                .filter(day -> day.who() == who)
                 .map(SeenReader.Day::actor)
                 .distinct()
                 .toList();

@@ -27,9 +27,7 @@ import org.ohms.shared.page.PageRequest;
 class SeenReader {
     private static final int YEARS = 6;
     private static final String LINES = """
-            with mine as (
-                select cast(?1 as uuid) as id
-                union select merged_id from patient_link where survivor_id = cast(?1 as uuid) and undone_at is null),
+            with mine as (select r as id from records_in(cast(?1 as uuid)) r),
             lines as (
                 select e.id, e.actor, e.kind, e.occurred_at,
                     case when cardinality(e.patients) > 1 then 'list' else coalesce(e.permission, e.action) end as did,
@@ -37,7 +35,8 @@ class SeenReader {
                             where g.account_id = e.actor and e.occurred_at >= g.opened_at
                             and e.occurred_at <= coalesce(g.ended_at, g.expires_at)) as emergency
                 from audit_event e
-                where e.patients && (select array_agg(id) from mine) and e.kind in ('staff', 'client')
+                where e.patients && (select array_agg(id) from mine)
+                and (e.kind in ('staff', 'client') or e.kind = 'patient' and e.purpose = 'proxy')
                 and e.actor is not null and e.outcome = 'allowed' and e.occurred_at >= ?2)
             """;
     private static final String DAYS = LINES + """
@@ -65,7 +64,7 @@ class SeenReader {
     record Day(
             long line,
             AccountId actor,
-            boolean program,
+            SeenRow.Who who,
             Instant first,
             Instant last,
             Set<String> did,
@@ -112,7 +111,7 @@ class SeenReader {
         return new Day(
                 ((Number) row[0]).longValue(),
                 AccountId.of(String.valueOf(row[1])),
-                row[2].equals("client"),
+                SeenRow.Who.of(String.valueOf(row[2])),
                 instant(row[3]),
                 instant(row[4]),
                 Arrays.stream(String.valueOf(row[5]).split(" ", -1)).collect(Collectors.toSet()),

@@ -82,6 +82,11 @@ class AppointmentHistory {
         return by;
     }
 
+    /** Whether whoever did it attends the visit. */
+    boolean takesPart() {
+        return what == AppointmentHistoryRow.What.ROOMED || what == AppointmentHistoryRow.What.STARTED;
+    }
+
     /** Whether a calendar that has the visit has to be told. */
     boolean changesTheCalendar() {
         return what == AppointmentHistoryRow.What.BOOKED

@@ -203,6 +203,15 @@ class Appointments implements BusyTimes {
                 .getResultList();
     }
 
+    /** The accounts that showed the patient to the room or began the visit. */
+    List<AccountId> whoTookPart(AppointmentId id) {
+        return historyOf(id).stream()
+                .filter(AppointmentHistory::takesPart)
+                .flatMap(line -> Stream.ofNullable(line.by()))
+                .distinct()
+                .toList();
+    }
+
     @Override
     public List<BusyTime> busy(Collection<PractitionerId> practitioners, Collection<RoomId> rooms, TimeSlot span) {
         return ((List<?>) entities.createNativeQuery("""

@@ -6,18 +6,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.CareRelationships;
-import org.ohms.compliance.access.CurrentActor;
 import org.ohms.scheduling.practitioner.PractitionerEvent;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
+import org.ohms.scheduling.practitioner.PractitionerRow;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.start.SettingsCheck;
 import org.ohms.shared.time.TimeSlot;
 
 /**
  * A booked visit ties its practitioner to the patient, from the booking until some weeks after the visit, so that the
  * record can be prepared and the results read. A move ties the new one instead; a cancelled or missed visit ties nobody.
- * Whoever shows the patient to the room or begins the visit takes part in it, and is tied as long.
+ * Whoever shows the patient to the room or begins the visit takes part in it, and is tied as long. Nobody ties themselves:
+ * a visit booked by its own practitioner, or by who attends it, opens nothing until somebody else has a hand in it.
  */
 @ApplicationScoped
 class CareFromVisits implements SettingsCheck {
@@ -38,9 +39,6 @@ class CareFromVisits implements SettingsCheck {
     Duration after;
 
     @Inject
-    CurrentActor current;
-
-    @Inject
     Clock clock;
 
     @Override
@@ -51,15 +49,19 @@ class CareFromVisits implements SettingsCheck {
     }
 
     void on(@Observes AppointmentEvent event) {
-        if (event instanceof AppointmentEvent.Booked || event instanceof AppointmentEvent.Undone) {
-            tie(event.visit());
+        var visit = event.visit();
+        if (event instanceof AppointmentEvent.Booked
+                || event instanceof AppointmentEvent.Confirmed
+                || event instanceof AppointmentEvent.Arrived) {
+            tie(visit);
         } else if (event instanceof AppointmentEvent.Roomed || event instanceof AppointmentEvent.Started) {
-            tieWhoTakesPart(event.visit());
-        } else if (event instanceof AppointmentEvent.Rescheduled) {
-            care.end(SOURCE, event.visit().appointment().value());
-            tie(event.visit());
+            tie(visit);
+            tieWhoTookPart(visit);
+        } else if (event instanceof AppointmentEvent.Rescheduled || event instanceof AppointmentEvent.Undone) {
+            care.endVisit(visit.appointment().value(), SOURCE, TAKING_PART);
+            tie(visit);
         } else if (event instanceof AppointmentEvent.Cancelled || event instanceof AppointmentEvent.Missed) {
-            care.end(SOURCE, event.visit().appointment().value());
+            care.endVisit(visit.appointment().value(), SOURCE, TAKING_PART);
         }
     }
 
@@ -71,37 +73,33 @@ class CareFromVisits implements SettingsCheck {
                 .stream()
                 .filter(a -> a.status().takesTime() && a.patient() != null)
                 .forEach(a -> {
-                    care.end(SOURCE, a.id().value());
+                    care.endVisit(a.id().value(), SOURCE);
                     tie(a.visit());
                 });
     }
 
-    private void tieWhoTakesPart(AppointmentEvent.Visit visit) {
-        var actor = current.get();
-        var account = actor.account();
-        var patient = visit.patient();
-        if (patient != null && account != null && actor.kind() == Actor.Kind.STAFF) {
-            care.begin(
-                    patient,
-                    account,
-                    TAKING_PART,
-                    visit.appointment().value(),
-                    clock.instant(),
-                    visit.time().endsAt().plus(after));
-        }
+    /** Ties everybody who attends the visit; who booked it themselves may have waited for this hand. */
+    private void tieWhoTookPart(AppointmentEvent.Visit visit) {
+        appointments.whoTookPart(visit.appointment()).forEach(account -> tie(visit, account, TAKING_PART));
     }
 
     /** Ties the practitioner of a visit to its patient. */
     void tie(AppointmentEvent.Visit visit) {
+        practitioners
+                .row(visit.practitioner())
+                .map(PractitionerRow::account)
+                .ifPresent(account -> tie(visit, account, SOURCE));
+    }
+
+    private void tie(AppointmentEvent.Visit visit, AccountId account, String source) {
         var patient = visit.patient();
-        var account =
-                practitioners.row(visit.practitioner()).map(p -> p.account()).orElse(null);
-        if (patient != null && account != null) {
+        var appointment = visit.appointment().value();
+        if (patient != null && care.isTiedByAnother(patient, account, source, appointment)) {
             care.begin(
                     patient,
                     account,
-                    SOURCE,
-                    visit.appointment().value(),
+                    source,
+                    appointment,
                     clock.instant(),
                     visit.time().endsAt().plus(after));
         }

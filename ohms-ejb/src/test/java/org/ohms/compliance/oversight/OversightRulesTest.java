@@ -20,7 +20,7 @@ class OversightRulesTest {
         "00:00,00:00,03:00,true"
     })
     void endWhenTheDayEnds(LocalTime begins, LocalTime ends, LocalTime at, boolean usual) {
-        var rules = new OversightRules(30, 15, begins, ends, true, 0);
+        var rules = new OversightRules(30, 15, 20, begins, ends, true, 0);
 
         assertThat(rules.isUsual(at)).isEqualTo(usual);
     }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
 import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.demographics.Sex;
+import org.ohms.patients.patient.MergePatients;
+import org.ohms.patients.patient.PatientMerging;
+import org.ohms.patients.patient.PatientRecord;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.shared.error.DomainException;
@@ -31,6 +34,8 @@ class RetentionIT {
     private final Actor asks = staff("retention.read", "retention.propose", "retention.approve");
     private final Actor agrees = staff("retention.read", "retention.approve");
     private final Actor holds = staff("retention.hold", "retention.read", "patient.search", "audit.read");
+
+    private static final Actor MERGES = staff("patient.register", "patient.read", "patient.merge");
 
     @BeforeEach
     void aLongTimeAgo() throws SQLException {
@@ -114,6 +119,66 @@ class RetentionIT {
         assertThat(as(holds, () -> use(LegalHolds.class).holds()).rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isEqualTo("A claim was announced."));
+    }
+
+    @Test
+    @DisplayName("stays when the record a hold names becomes part of another, and when that is undone")
+    void staysUnderAHoldThroughAMerge() throws SQLException {
+        var doubled = patient();
+        var kept = patient();
+        emergency(doubled);
+        as(holds, () -> use(LegalHolds.class).place(doubled, "A claim was announced."));
+
+        var merge = as(
+                MERGES,
+                () -> use(PatientMerging.class)
+                        .merge(new MergePatients(
+                                kept,
+                                version(kept),
+                                doubled,
+                                version(doubled),
+                                java.util.Map.of(),
+                                MergePatients.Side.SURVIVOR)));
+        behindTheWalls("update ohms.break_glass_grant set patient_id = '" + kept + "' where patient_id = '" + doubled
+                + "'");
+        emergency(kept);
+
+        assertThat(kind("emergency").held()).isEqualTo(2);
+        assertThat(kind("emergency").due()).isZero();
+        as(MERGES, () -> use(PatientMerging.class).undo(merge));
+        assertThat(kind("emergency").held()).isZero();
+        emergency(doubled);
+        assertThat(kind("emergency").held()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("stays for both when the hold was placed while two records were one")
+    void staysForBoth() throws SQLException {
+        var doubled = patient();
+        var kept = patient();
+        var merge = as(
+                MERGES,
+                () -> use(PatientMerging.class)
+                        .merge(new MergePatients(
+                                kept,
+                                version(kept),
+                                doubled,
+                                version(doubled),
+                                java.util.Map.of(),
+                                MergePatients.Side.SURVIVOR)));
+        Hospital.clock().pass(java.time.Duration.ofSeconds(1));
+        as(holds, () -> use(LegalHolds.class).place(kept, "A claim was announced."));
+        Hospital.clock().pass(java.time.Duration.ofSeconds(1));
+        as(MERGES, () -> use(PatientMerging.class).undo(merge));
+
+        emergency(doubled);
+        emergency(kept);
+
+        assertThat(kind("emergency").held()).isEqualTo(2);
+    }
+
+    private static int version(PatientId patient) {
+        return as(MERGES, () -> use(PatientRecord.class).details(patient)).version();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.ohms.compliance.access.AccountNames;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.identity.People;
+import org.ohms.patients.portal.Entrance;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
@@ -41,7 +42,7 @@ class AccountsIT {
     @DisplayName("open an account that waits for its owner's first password, and for another one to confirm its roles")
     void open() {
         var acting = Hospital.staff(People.active(People.someEmail(), "admin"), "account.create", "role.give");
-        var confirming = Hospital.staff(People.active(People.someEmail(), "admin"), "account.read", "role.give");
+        var confirming = Hospital.staff(People.active(People.someEmail(), "admin"), "account.read", "account.change", "role.give");
 
         var link = Hospital.as(
                 acting,
@@ -52,9 +53,10 @@ class AccountsIT {
         assertThat(account.name()).isEqualTo("Jana Nováková");
         assertThat(account.email()).isEqualTo(email);
         assertThat(account.status()).isEqualTo(AccountStatus.INVITED);
-        assertThat(account.clearance()).isEqualTo(Clearance.R);
+        assertThat(account.clearance()).isEqualTo(Clearance.N);
         assertThat(account.roles()).isEmpty();
         People.confirmRoles(confirming, link.account());
+        assertThat(details(link.account()).clearance()).isEqualTo(Clearance.R);
         assertThat(details(link.account()).roles())
                 .extracting(AccountDetails.GivenRole::role, AccountDetails.GivenRole::by)
                 .containsExactly(tuple("doctor", "Maren Voss"), tuple("nurse", "Maren Voss"));
@@ -153,9 +155,17 @@ class AccountsIT {
                 () -> administration().change(new ChangeAccount(account, seen, "Other", better, Clearance.N)));
 
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.STALE);
+        assertThat(toldOfNewAddress(email)).isEqualTo(1);
+        assertThat(toldOfNewAddress(better)).isZero();
         assertThat(details(account).name()).isEqualTo("Zoë Quill");
         assertThat(found("zoe qui")).contains(account);
         assertThat(found(better)).containsExactly(account);
+    }
+
+    private static long toldOfNewAddress(String address) {
+        return Entrance.mailsTo(address).stream()
+                .filter(mail -> mail.subject().startsWith("The address of your account"))
+                .count();
     }
 
     @Test

@@ -126,6 +126,36 @@ class AnomaliesIT {
     }
 
     @Test
+    @DisplayName("is being refused again and again, whoever it is about, and not a form that was filled in wrong")
+    void refusals() {
+        var closed = staff(maren, "patient.search", "patient.read-own", "hospital.change");
+        var stranger = patient("Stranger", People.someEmail());
+        lookThrough();
+
+        for (var tries = 0; tries < 5; tries++) {
+            assertThat(catchThrowable(() -> as(
+                            closed,
+                            () -> use(OversightSettings.class)
+                                    .change(new OversightRules(0, 0, 0, LocalTime.NOON, LocalTime.NOON, true, 0)))))
+                    .isInstanceOf(DomainException.class);
+        }
+        refuse(closed, stranger);
+        refuse(closed, new PatientId(UUID.randomUUID()));
+        lookThrough();
+        assertThat(findings()).noneMatch(row -> row.kind() == AnomalyKind.REFUSALS);
+        refuse(closed, stranger);
+        lookThrough();
+
+        var found = only(AnomalyKind.REFUSALS);
+        assertThat(found.lines()).isEqualTo(3);
+        assertThat(found.patients()).contains(stranger);
+        assertThat(as(reviewer, () -> use(AnomalyReview.class).one(found.id()))
+                        .seen()
+                        .rows())
+                .isNotEmpty();
+    }
+
+    @Test
     @DisplayName("is a record opened at night, one finding for each night, unless no hour is unusual")
     void afterHours() {
         var patient = patient("Daytime", People.someEmail());
@@ -190,13 +220,13 @@ class AnomaliesIT {
     void rules() {
         var admin = staff("hospital.change");
         var now = as(admin, () -> use(OversightSettings.class).current());
-        var wrong = new OversightRules(1, 0, now.dayBegins(), now.dayEnds(), true, now.version());
-        var old = new OversightRules(5, 5, now.dayBegins(), now.dayEnds(), true, now.version() - 1);
+        var wrong = new OversightRules(1, 0, 1, now.dayBegins(), now.dayEnds(), true, now.version());
+        var old = new OversightRules(5, 5, 5, now.dayBegins(), now.dayEnds(), true, now.version() - 1);
 
         var refused = catchThrowableOfType(
                 DomainException.class,
                 () -> as(admin, () -> use(OversightSettings.class).change(wrong)));
-        assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("manyPatients", "withinMinutes");
+        assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("manyPatients", "withinMinutes", "manyRefusals");
         assertThat(refusal(admin, () -> {
                     use(OversightSettings.class).change(old);
                     return 0;
@@ -207,6 +237,12 @@ class AnomaliesIT {
     private int explain(UUID id, String words) {
         use(AnomalyReview.class).explain(id, words);
         return 0;
+    }
+
+    private static void refuse(Actor actor, PatientId patient) {
+        assertThat(catchThrowable(
+                        () -> as(actor, () -> use(PatientRecord.class).details(patient))))
+                .isInstanceOf(DomainException.class);
     }
 
     private void open(PatientId patient) {
@@ -259,7 +295,7 @@ class AnomaliesIT {
             var now = use(OversightSettings.class).current();
             use(OversightSettings.class)
                     .change(new OversightRules(
-                            many, 15, LocalTime.parse(begins), LocalTime.parse(ends), true, now.version()));
+                            many, 15, many, LocalTime.parse(begins), LocalTime.parse(ends), true, now.version()));
         });
     }
 

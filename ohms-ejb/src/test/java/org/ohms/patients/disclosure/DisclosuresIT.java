@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.patients.patient.MergePatients;
+import org.ohms.patients.patient.PatientMerging;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.patients.portal.Entrance;
 import org.ohms.patients.portal.RecordAccounts;
@@ -97,6 +99,37 @@ class DisclosuresIT {
             assertThat(sight.count("select count(*) from ohms.disclosure where patient_id = '" + nora + "'"))
                     .isZero();
         }
+    }
+
+    @Test
+    @DisplayName("goes with a record that becomes part of another, and back when that is undone")
+    void followsAMerge() {
+        as(DESK, () -> use(DisclosureDesk.class).record(written(TODAY.minusDays(3))));
+        var kept = Entrance.patient("Lindqvist", "Nora", Entrance.someEmail());
+        var owner = owner(kept);
+        var registrar = staff("patient.register", "patient.read", "patient.merge");
+
+        var merge = as(
+                registrar,
+                () -> use(PatientMerging.class)
+                        .merge(new MergePatients(
+                                kept,
+                                version(registrar, kept),
+                                nora,
+                                version(registrar, nora),
+                                java.util.Map.of(),
+                                MergePatients.Side.SURVIVOR)));
+
+        assertThat(of(kept)).hasSize(1);
+        assertThat(as(owner, () -> use(OwnDisclosures.class).mine(ALL)).rows()).hasSize(1);
+        as(registrar, () -> use(PatientMerging.class).undo(merge));
+        assertThat(of(kept)).isEmpty();
+        assertThat(as(owner, () -> use(OwnDisclosures.class).mine(ALL)).rows()).isEmpty();
+        assertThat(of(nora)).hasSize(1);
+    }
+
+    private static int version(Actor registrar, PatientId patient) {
+        return as(registrar, () -> use(PatientRecord.class).details(patient)).version();
     }
 
     @Test

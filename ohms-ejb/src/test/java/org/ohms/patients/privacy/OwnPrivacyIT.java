@@ -95,6 +95,9 @@ class OwnPrivacyIT {
         as(doctor, () -> use(PatientRecord.class).details(nora));
 
         assertThat(onlyOf(seen(herself), "doctor").emergency()).isTrue();
+        assertThat(Hospital.count("select count(*) from ohms.audit_event where action = 'PatientRecord.details'"
+                        + " and purpose = 'emergency' and '" + nora.value() + "' = any (patients)"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -240,6 +243,7 @@ class OwnPrivacyIT {
                     .change(new OversightRules(
                             now.manyPatients(),
                             now.withinMinutes(),
+                            now.manyRefusals(),
                             now.dayBegins(),
                             now.dayEnds(),
                             told,

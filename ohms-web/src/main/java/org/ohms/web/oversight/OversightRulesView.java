@@ -31,6 +31,7 @@ public class OversightRulesView implements Serializable {
 
     private int manyPatients;
     private int withinMinutes;
+    private int manyRefusals;
     private @Nullable String dayBegins;
     private @Nullable String dayEnds;
     private boolean names;
@@ -41,6 +42,7 @@ public class OversightRulesView implements Serializable {
         var rules = settings.current();
         manyPatients = rules.manyPatients();
         withinMinutes = rules.withinMinutes();
+        manyRefusals = rules.manyRefusals();
         dayBegins = rules.dayBegins().toString();
         dayEnds = rules.dayEnds().toString();
         names = rules.namesToPatients();
@@ -53,7 +55,7 @@ public class OversightRulesView implements Serializable {
         var begins = time("dayBegins", dayBegins, wrong);
         var ends = time("dayEnds", dayEnds, wrong);
         wrong.throwIfAny(DomainException.Kind.INVALID);
-        settings.change(new OversightRules(manyPatients, withinMinutes, begins, ends, names, version));
+        settings.change(new OversightRules(manyPatients, withinMinutes, manyRefusals, begins, ends, names, version));
         toasts.say("compliance.settings.saved");
         return "/admin/settings?faces-redirect=true";
     }
@@ -81,6 +83,14 @@ public class OversightRulesView implements Serializable {
 
     public void setWithinMinutes(int withinMinutes) {
         this.withinMinutes = withinMinutes;
+    }
+
+    public int getManyRefusals() {
+        return manyRefusals;
+    }
+
+    public void setManyRefusals(int manyRefusals) {
+        this.manyRefusals = manyRefusals;
     }
 
     public @Nullable String getDayBegins() {

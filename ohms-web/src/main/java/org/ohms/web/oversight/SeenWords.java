@@ -21,10 +21,15 @@ public class SeenWords {
     @Inject
     RoleNames roles;
 
-    /** By name and role, by role alone, or as a program. */
+    /** By name and role, by role alone, as a program, or as a proxy of the patient. */
     public String who(SeenRow row) {
         if (row.program()) {
             return row.name().isEmpty() ? words.of("oversight.seen.who.program") : row.name();
+        }
+        if (row.proxy()) {
+            return row.name().isEmpty()
+                    ? words.of("oversight.seen.who.proxy")
+                    : words.of("oversight.seen.who.named", row.name(), words.of("oversight.seen.who.proxy"));
         }
         var role = role(row);
         if (row.name().isEmpty()) {
