@@ -240,6 +240,7 @@ class DiagnosticReport implements ChartEntry {
                 comment == null ? "" : comment,
                 releasedAt,
                 sensitivity,
+                needsSignature,
                 version);
     }
 }

@@ -151,6 +151,7 @@ class ArrivingResultIT {
             assertThat(row.request()).isEqualTo(order);
             assertThat(row.critical()).isFalse();
             assertThat(row.enteredBy()).isEmpty();
+            assertThat(row.isToSign()).isTrue();
             assertThat(row.releasedAt()).isAfter(now.plus(Duration.ofDays(2)));
         });
         assertThat(figures("report_id is not null and released_at > now() + interval '2 days'"))

@@ -77,6 +77,7 @@ class OwnResultTest {
                 "",
                 NOW,
                 Clearance.N,
+                false,
                 1);
         return new OwnResult(new ReportDetails(row, List.of(lines), Map.of()), "", Map.of(), Set.of(), List.of());
     }
