@@ -1,6 +1,7 @@
 /* A chart that stays open: what a colleague writes in it appears without a reload. Never under somebody's hand: while a field
    has been touched, a dialog or a part is open, or the focus lies in the page, a line says that there is something, and a
-   button shows it. */
+   button shows it. What somebody has typed stays: most forms stand beside the part that is read again, and a field within it
+   that says by "data-keep" what it is about is given back what stood in it. */
 (function () {
   "use strict";
 
@@ -33,8 +34,44 @@
     }
   }
 
+  function typed() {
+    return Array.from(document.querySelectorAll("#chart-now [data-keep]"))
+      .filter((field) => field.value !== field.defaultValue)
+      .map((field) => ({ about: field.dataset.keep, text: field.value }));
+  }
+
+  function giveBack(kept) {
+    kept.forEach(({ about, text }) => {
+      const field = find("[data-keep='" + CSS.escape(about) + "']", body());
+      if (field) {
+        field.value = text;
+        touched = true;
+        const part = field.closest("details");
+        if (part) {
+          part.open = true;
+        }
+      }
+    });
+  }
+
+  /* The part is replaced as a whole when the answer has come. */
+  function giveBackLater(kept) {
+    const before = body();
+    const observer = new MutationObserver(() => {
+      if (body() && body() !== before) {
+        observer.disconnect();
+        giveBack(kept);
+      }
+    });
+    observer.observe(before.parentNode, { childList: true });
+  }
+
   function refresh() {
     window.clearTimeout(pending);
+    const kept = typed();
+    if (kept.length > 0) {
+      giveBackLater(kept);
+    }
     missed = false;
     touched = false;
     offer(false);

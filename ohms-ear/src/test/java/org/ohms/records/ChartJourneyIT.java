@@ -153,11 +153,42 @@ class ChartJourneyIT extends Journey {
 
         one.locator("[id='order:what']").fill("Haem");
         order(other, orders, second);
-        assertThat(one.locator("[data-chart-news]")).isVisible();
-        assertThat(one.locator("[id='order:what']")).hasValue("Haem");
-        one.locator("[data-chart-show]").click();
         assertThat(one.locator("#chart-now")).containsText(second);
+        assertThat(one.locator("[id='order:what']")).hasValue("Haem");
         Assertions.assertThat(one.evaluate("window.neverReloaded")).isEqualTo(true);
+    }
+
+    @Test
+    @DisplayName("gives back what somebody has typed below a note, after showing what was written meanwhile")
+    void liveBelowANote() throws SQLException {
+        var one = signedInAs("doctor");
+        one.navigate(chart() + "/visits");
+        one.locator("[id='begin:kind']").selectOption("TELEPHONE");
+        one.locator("[id='begin:type']").fill("Call about rash");
+        one.locator("[id='begin:go']").click();
+        one.waitForURL(ENCOUNTER);
+        var encounter = one.url();
+        one.navigate(encounter + "/note");
+        text(one, 2).fill("Contact dermatitis");
+        one.locator("[id='note:save']").click();
+        one.waitForURL(ENCOUNTER);
+        one.locator("button:has-text('Sign and lock')").click();
+        assertThat(one.locator(".note .tag--ok")).containsText("Signed");
+        assertThat(one.locator("[data-live-state=open]")).hasCount(1);
+        one.locator(".note details:has(textarea) summary").click();
+        one.locator("[data-keep]").fill("Nickel in the");
+        var other = one.context().newPage();
+
+        other.navigate(encounter);
+        other.locator(".note details:has(textarea) summary").click();
+        other.locator("[data-keep]").fill("Patch test ordered");
+        other.locator(".note details:has(textarea) button:has-text('Add')").click();
+        assertThat(other.locator(".addendum")).containsText("Patch test ordered");
+        one.locator("[data-chart-show]").click();
+
+        assertThat(one.locator(".addendum")).containsText("Patch test ordered");
+        assertThat(one.locator("[data-keep]")).isVisible();
+        assertThat(one.locator("[data-keep]")).hasValue("Nickel in the");
     }
 
     @Test
@@ -265,12 +296,13 @@ class ChartJourneyIT extends Journey {
         try (var connection = hospital().database();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        select c.patient_id from ohms.care_relationship c
-                        join ohms.practitioner p on p.account_id = c.account_id and p.family = 'Haddad'
-                        where c.ends_at > now() and exists (
-                            select 1 from ohms.allergy_intolerance a where a.patient_id = c.patient_id
-                            and a.criticality = 'HIGH')
-                        and exists (select 1 from ohms.patient_account o where o.patient_id = c.patient_id) limit 1""")) {
+                    select c.patient_id from ohms.care_relationship c
+                    join ohms.practitioner p on p.account_id = c.account_id and p.family = 'Haddad'
+                    where c.ends_at > now() and exists (
+                        select 1 from ohms.allergy_intolerance a where a.patient_id = c.patient_id
+                        and a.criticality = 'HIGH')
+                    and exists (select 1 from ohms.patient_account o where o.patient_id = c.patient_id) limit 1\
+                    """)) {
             rows.next();
             return "/staff/patients/" + rows.getString(1);
         }

@@ -7,5 +7,10 @@ public enum Clearance {
     /** Restricted: psychiatry, substance use, sexual health and the like. */
     R,
     /** Very restricted: what only the author and named people see. */
-    V
+    V;
+
+    /** The stricter of this and another. */
+    public Clearance and(Clearance other) {
+        return other.compareTo(this) > 0 ? other : this;
+    }
 }

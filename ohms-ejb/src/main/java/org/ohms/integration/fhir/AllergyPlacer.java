@@ -16,7 +16,7 @@ import org.ohms.records.allergy.NewAllergy;
 import org.ohms.records.allergy.ReactionSeverity;
 import org.ohms.records.coding.Concept;
 
-/** Takes the allergies of a bundle into charts. */
+/** Takes the allergies of a bundle into charts; one that does not say of what is kept as it came. */
 @ApplicationScoped
 class AllergyPlacer implements FhirPlacer {
     @Inject
@@ -39,6 +39,9 @@ class AllergyPlacer implements FhirPlacer {
     public Placed place(FhirBundle.Entry entry, FhirLinks links) {
         var resource = entry.resource();
         var patient = links.patient(resource, "patient");
+        if (!resource.has("code")) {
+            return Placed.kept(type(), patient);
+        }
         var substance = FhirElement.required(resource.concept("code"), "code");
         var verification = verification(resource);
         var inError = verification == AllergyVerification.ENTERED_IN_ERROR;

@@ -1,6 +1,7 @@
 package org.ohms.integration.fhir;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ohms.records.chart.ChartWritten;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
@@ -52,6 +54,9 @@ class BundleLoading {
     Background background;
 
     @Inject
+    Event<ChartWritten> charts;
+
+    @Inject
     Clock clock;
 
     /**
@@ -61,14 +66,22 @@ class BundleLoading {
      */
     record Job(FhirBundle bundle, String source, AccountId by, boolean limited) {}
 
-    /** What those entries of the bundle became that came in before. */
-    Map<String, Placed> known(Job job) {
+    /** What those entries of the bundle became that came in before, and what it asks for by an identifier. */
+    FhirLinks.Known known(Job job) {
         var addresses = new HashSet<String>();
-        job.bundle().entries().forEach(entry -> addresses.add(entry.fullUrl()));
-        return entries.known(job.source(), addresses);
+        var asked = new HashSet<String>();
+        job.bundle().entries().forEach(entry -> {
+            addresses.add(entry.fullUrl());
+            FhirLinks.asked(entry.resource().json(), asked);
+            var condition = entry.ifNoneExist();
+            if (condition != null) {
+                FhirLinks.asked(entry.type(), condition).ifPresent(asked::add);
+            }
+        });
+        return new FhirLinks.Known(entries.known(job.source(), addresses), entries.found(job.source(), asked));
     }
 
-    LoadReport load(Job job, Map<String, Placed> known) {
+    LoadReport load(Job job, FhirLinks.Known known) {
         var load = Uuids.v7(clock.instant());
         loads.begin(load, job.source(), job.bundle().transaction(), clock.instant(), job.by());
         var reports = atOnce(() -> taken(job, load, known));
@@ -96,7 +109,7 @@ class BundleLoading {
         }
     }
 
-    private List<EntryReport> taken(Job job, UUID load, Map<String, Placed> known) {
+    private List<EntryReport> taken(Job job, UUID load, FhirLinks.Known known) {
         var rooms = rooms();
         var addresses = new HashSet<String>();
         var twice = new HashSet<String>();
@@ -108,6 +121,9 @@ class BundleLoading {
         var keeping = entries.keeping(load, job.source());
         var links = new FhirLinks(job.source(), entries, addresses, known);
         job.bundle().entries().stream()
+                .filter(entry -> entry.type().equals("Observation"))
+                .forEach(entry -> links.expectObservation(entry.fullUrl(), entry.resource()));
+        job.bundle().entries().stream()
                 .filter(entry -> entry.type().equals("Medication"))
                 .forEach(entry -> entry.resource()
                         .concept("code")
@@ -117,12 +133,13 @@ class BundleLoading {
                         .thenComparing(FhirBundle.Entry::index))
                 .toList();
         var reports = new ArrayList<EntryReport>();
-        var patients = new LinkedHashSet<PatientId>();
+        var written = new Written(new LinkedHashSet<>(), new LinkedHashSet<>());
         var refused = 0;
         for (var entry : ordered) {
-            var report = known.containsKey(entry.fullUrl())
-                    ? report(entry, EntryReport.Outcome.KNOWN, known.get(entry.fullUrl()))
-                    : taken(entry, twice, rooms.get(entry.type()), links, keeping, patients);
+            var before = known.byAddress().get(entry.fullUrl());
+            var report = before != null
+                    ? report(entry, EntryReport.Outcome.KNOWN, before)
+                    : taken(entry, twice, rooms.get(entry.type()), links, keeping, written);
             reports.add(report);
             if (reports.size() % AT_ONCE == 0) {
                 send(keeping);
@@ -133,12 +150,21 @@ class BundleLoading {
             }
         }
         send(keeping);
-        patients.forEach(patient -> background.about("Bundle", load, patient));
+        written.charts().forEach(patient -> {
+            background.about("Bundle", load, patient);
+            charts.fire(new ChartWritten(patient));
+        });
         if (job.limited()) {
-            patients.forEach(patient -> grant(job.by(), patient));
+            written.brought().forEach(patient -> grant(job.by(), patient));
         }
         return reports;
     }
+
+    /**
+     * Whose charts were written in, and which of these patients the bundle brought along. The trail names all of them, and
+     * whoever has one of the charts open hears of it once, not for every entry.
+     */
+    private record Written(Set<PatientId> charts, Set<PatientId> brought) {}
 
     /** What is written goes to the database and is let go: the last entry costs no more than the first. */
     private void send(FhirEntries.Keeping keeping) {
@@ -153,7 +179,7 @@ class BundleLoading {
             @Nullable FhirPlacer room,
             FhirLinks links,
             FhirEntries.Keeping keeping,
-            Set<PatientId> patients) {
+            Written written) {
         try {
             insistOnSense(entry, twice);
             var condition = entry.ifNoneExist();
@@ -169,8 +195,11 @@ class BundleLoading {
             keeping.add(entry, placed);
             links.add(entry, placed);
             var patient = placed.patient();
-            if (patient != null && entry.type().equals("Patient")) {
-                patients.add(patient);
+            if (patient != null) {
+                written.charts().add(patient);
+                if (entry.type().equals("Patient")) {
+                    written.brought().add(patient);
+                }
             }
             return report(entry, placed.local() == null ? EntryReport.Outcome.KEPT : EntryReport.Outcome.ADDED, placed);
         } catch (DomainException wrong) {

@@ -15,7 +15,7 @@ import org.ohms.records.condition.VerificationStatus;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 
-/** Takes the conditions of a bundle into charts. */
+/** Takes the conditions of a bundle into charts; one that does not say what it is, or how it stands, is kept as it came. */
 @ApplicationScoped
 class ConditionPlacer implements FhirPlacer {
     @Inject
@@ -39,6 +39,9 @@ class ConditionPlacer implements FhirPlacer {
         var resource = entry.resource();
         var patient = links.patient(resource, "subject");
         var inError = resource.code("verificationStatus").orElse("").equals("entered-in-error");
+        if (!resource.has("code") || (!inError && !resource.has("clinicalStatus"))) {
+            return Placed.kept(type(), patient);
+        }
         var clinical = inError ? null : clinical(resource);
         var onset = resource.date("onsetDateTime").or(() -> period(resource, "onsetPeriod", "start"));
         var end = resource.date("abatementDateTime").or(() -> period(resource, "abatementPeriod", "end"));

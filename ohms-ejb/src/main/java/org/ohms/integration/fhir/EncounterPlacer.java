@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.encounter.EncounterIntake;
@@ -14,9 +15,14 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PractitionerId;
 
-/** Takes the encounters of a bundle into charts. */
+/**
+ * Takes the encounters of a bundle into charts. What was only planned, was called off or struck out, or does not say when it
+ * was, is kept as it came: a chart shows what happened.
+ */
 @ApplicationScoped
 class EncounterPlacer implements FhirPlacer {
+    private static final Set<String> NOT_HAPPENED = Set.of("planned", "cancelled", "entered-in-error");
+
     @Inject
     EncounterIntake intake;
 
@@ -34,7 +40,11 @@ class EncounterPlacer implements FhirPlacer {
     public Placed place(FhirBundle.Entry entry, FhirLinks links) {
         var resource = entry.resource();
         var patient = links.patient(resource, "subject");
-        var period = FhirElement.required(resource.child("period"), "period");
+        var begun = resource.child("period").filter(one -> one.has("start"));
+        if (begun.isEmpty() || NOT_HAPPENED.contains(resource.text("status").orElse(""))) {
+            return Placed.kept(type(), patient);
+        }
+        var period = begun.get();
         var from = FhirElement.required(period.moment("start"), "period.start");
         var what = resource.children("type").stream()
                 .flatMap(one -> one.asConcept().stream())
@@ -76,12 +86,7 @@ class EncounterPlacer implements FhirPlacer {
         if (end.filter(moment -> moment.isBefore(from)).isPresent()) {
             throw DomainException.invalid(Refusal.of(FhirRefusal.CONTRADICTION).at("period.end"));
         }
-        return switch (resource.text("status").orElse("")) {
-            case "planned", "cancelled", "entered-in-error" ->
-                throw DomainException.invalid(Refusal.of(FhirRefusal.ELEMENT).at("status"));
-            case "finished" -> end.orElse(from);
-            default -> end.orElse(null);
-        };
+        return resource.text("status").orElse("").equals("finished") ? end.orElse(from) : end.orElse(null);
     }
 
     private static EncounterKind kind(FhirElement resource) {

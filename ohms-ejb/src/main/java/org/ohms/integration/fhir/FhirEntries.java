@@ -57,61 +57,87 @@ class FhirEntries {
             asked.add(mark);
         });
         List<?> rows = entities.createNativeQuery("""
-                        select encode(e.fingerprint, 'hex'), e.resource_type, cast(e.local_id as text), cast(e.patient_id as text)
-                        from jsonb_array_elements_text(cast(?2 as jsonb)) as asked (mark)
-                        join fhir_entry e on e.source = ?1 and e.fingerprint = decode(asked.mark, 'hex')""")
+            select encode(e.fingerprint, 'hex'), e.resource_type, cast(e.local_id as text), cast(e.patient_id as text)
+            from jsonb_array_elements_text(cast(?2 as jsonb)) as asked (mark)
+            join fhir_entry e on e.source = ?1 and e.fingerprint = decode(asked.mark, 'hex')\
+            """)
                 .setParameter(1, source)
                 .setParameter(2, asked.build().toString())
                 .getResultList();
+        return placed(rows, byMark);
+    }
+
+    /** What carries these identifiers, asked for as {@code Type?system|value}. */
+    Map<String, Placed> found(String source, Collection<String> identifiers) {
+        if (identifiers.isEmpty()) {
+            return Map.of();
+        }
+        var byMark = new HashMap<String, String>();
+        var asked = Json.createArrayBuilder();
+        identifiers.forEach(identifier -> {
+            var mark = hex(identifierMark(source, identifier));
+            byMark.put(mark, identifier);
+            asked.add(mark);
+        });
+        List<?> rows = entities.createNativeQuery("""
+            select encode(i.fingerprint, 'hex'), e.resource_type, cast(e.local_id as text), cast(e.patient_id as text)
+            from jsonb_array_elements_text(cast(?1 as jsonb)) as asked (mark)
+            join fhir_identifier i on i.fingerprint = decode(asked.mark, 'hex')
+            join fhir_entry e on e.id = i.entry_id\
+            """)
+                .setParameter(1, asked.build().toString())
+                .getResultList();
+        return placed(rows, byMark);
+    }
+
+    private static Map<String, Placed> placed(List<?> rows, Map<String, String> byMark) {
         var known = new HashMap<String, Placed>();
         for (var row : rows) {
             var columns = (Object[]) row;
-            var address = byMark.get((String) columns[0]);
-            if (address != null) {
-                known.put(address, placed(columns[1], columns[2], columns[3]));
+            var asked = byMark.get((String) columns[0]);
+            if (asked != null) {
+                known.put(asked, placed(columns[1], columns[2], columns[3]));
             }
         }
         return known;
     }
 
-    /** What carries this identifier; the query is that of a conditional reference, {@code identifier=system|value}. */
-    Optional<Placed> byIdentifier(String source, String type, String identifier) {
-        List<?> rows = entities.createNativeQuery("""
-                        select e.resource_type, cast(e.local_id as text), cast(e.patient_id as text)
-                        from fhir_identifier i join fhir_entry e on e.id = i.entry_id where i.fingerprint = ?1""")
-                .setParameter(1, identifierMark(source, type, identifier))
-                .getResultList();
-        return rows.stream().findFirst().map(row -> {
-            var columns = (Object[]) row;
-            return placed(columns[0], columns[1], columns[2]);
-        });
-    }
-
     /** An entry that is only kept, as it came. */
     record Kept(UUID id, String source, FhirElement resource) {}
 
-    /** Those of a type that never tried to move in; nobody else tries them meanwhile. */
-    List<Kept> untried(String type, int most) {
+    /** Those of a type that never tried to move in. */
+    List<UUID> untried(String type, int most) {
         List<?> rows = entities.createNativeQuery("""
-                        select cast(id as text), source, raw from fhir_entry
-                        where resource_type = ?1 and local_id is null and tried_at is null
-                        order by id limit ?2 for update skip locked""")
+            select cast(id as text) from fhir_entry
+            where resource_type = ?1 and local_id is null and tried_at is null
+            order by id limit ?2\
+            """)
                 .setParameter(1, type)
                 .setParameter(2, most)
                 .getResultList();
+        return rows.stream().map(id -> UUID.fromString(String.valueOf(id))).toList();
+    }
+
+    /** One that never tried to move in; nobody else tries it meanwhile. Empty when somebody does, or did. */
+    Optional<Kept> untried(UUID id) {
+        List<?> rows = entities.createNativeQuery("""
+            select cast(id as text), source, raw from fhir_entry
+            where id = ?1 and local_id is null and tried_at is null for update skip locked\
+            """).setParameter(1, id).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(columns -> new Kept(
                         UUID.fromString(String.valueOf(columns[0])), String.valueOf(columns[1]), unpacked((byte[])
                                 columns[2])))
-                .toList();
+                .findFirst();
     }
 
     /** Says where a kept entry stands now. */
     void moved(Kept kept, Placed placed) {
         entities.createNativeQuery("""
-                        update fhir_entry set local_id = cast(?2 as uuid), patient_id = cast(?3 as uuid),
-                        tried_at = cast(?4 as timestamptz) where id = ?1""")
+            update fhir_entry set local_id = cast(?2 as uuid), patient_id = cast(?3 as uuid),
+            tried_at = cast(?4 as timestamptz) where id = ?1\
+            """)
                 .setParameter(1, kept.id())
                 .setParameter(2, placed.local() == null ? null : placed.local().toString())
                 .setParameter(
@@ -121,9 +147,9 @@ class FhirEntries {
     }
 
     /** Says that a kept entry has tried in vain. */
-    void stays(Kept kept) {
+    void stays(UUID kept) {
         entities.createNativeQuery("update fhir_entry set tried_at = cast(?2 as timestamptz) where id = ?1")
-                .setParameter(1, kept.id())
+                .setParameter(1, kept)
                 .setParameter(2, clock.instant().toString())
                 .executeUpdate();
     }
@@ -165,7 +191,7 @@ class FhirEntries {
                     .add("raw", hex(packed(entry))));
             entry.identifiers()
                     .forEach(identifier -> identifiers.add(Json.createObjectBuilder()
-                            .add("mark", hex(identifierMark(source, entry.type(), identifier)))
+                            .add("mark", hex(identifierMark(source, entry.type() + "?" + identifier)))
                             .add("entry", id)));
         }
 
@@ -173,10 +199,11 @@ class FhirEntries {
         void send() {
             try {
                 entities.createNativeQuery("""
-                                insert into fhir_entry (id, load_id, source, fingerprint, resource_type, local_id, patient_id, raw)
-                                select id, ?2, ?3, decode(mark, 'hex'), type, local, patient, decode(raw, 'hex')
-                                from jsonb_to_recordset(cast(?1 as jsonb))
-                                    as came (id uuid, mark text, type text, local uuid, patient uuid, raw text)""")
+                    insert into fhir_entry (id, load_id, source, fingerprint, resource_type, local_id, patient_id, raw)
+                    select id, ?2, ?3, decode(mark, 'hex'), type, local, patient, decode(raw, 'hex')
+                    from jsonb_to_recordset(cast(?1 as jsonb))
+                        as came (id uuid, mark text, type text, local uuid, patient uuid, raw text)\
+                    """)
                         .setParameter(1, rows.build().toString())
                         .setParameter(2, load)
                         .setParameter(3, source)
@@ -188,10 +215,11 @@ class FhirEntries {
                 throw twice;
             }
             entities.createNativeQuery("""
-                            insert into fhir_identifier (fingerprint, entry_id)
-                            select decode(mark, 'hex'), entry
-                            from jsonb_to_recordset(cast(?1 as jsonb)) as came (mark text, entry uuid)
-                            on conflict (fingerprint) do nothing""")
+                insert into fhir_identifier (fingerprint, entry_id)
+                select decode(mark, 'hex'), entry
+                from jsonb_to_recordset(cast(?1 as jsonb)) as came (mark text, entry uuid)
+                on conflict (fingerprint) do nothing\
+                """)
                     .setParameter(1, identifiers.build().toString())
                     .executeUpdate();
             rows = Json.createArrayBuilder();
@@ -230,8 +258,9 @@ class FhirEntries {
         return vault.fingerprint("fhir-entry|" + source + "|" + address);
     }
 
-    private byte[] identifierMark(String source, String type, String identifier) {
-        return vault.fingerprint("fhir-identifier|" + source + "|" + type + "|" + identifier);
+    /** @param asked {@code Type?system|value} */
+    private byte[] identifierMark(String source, String asked) {
+        return vault.fingerprint("fhir-identifier|" + source + "|" + asked.replaceFirst("\\?", "|"));
     }
 
     private static String hex(byte[] mark) {

@@ -55,11 +55,7 @@ public class FhirImport {
                 current.account(),
                 actor.kind() == Actor.Kind.CLIENT && !actor.may(Actor.REACHES_ALL_PATIENTS));
         var known = background.call("fhir.known", () -> loading.known(job));
-        known.values().stream()
-                .map(Placed::patient)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .forEach(policy::insistOn);
+        known.patients().forEach(policy::insistOn);
         var report = background.call("fhir.load", () -> loading.load(job, known));
         audit.object("Bundle", report.load());
         return report;

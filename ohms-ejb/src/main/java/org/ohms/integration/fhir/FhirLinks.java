@@ -1,39 +1,126 @@
 package org.ohms.integration.fhir;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.encounter.EncounterId;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 
-/** What the references of one bundle lead to: its own entries, those that came before, and what an identifier finds. */
+/**
+ * What the references of one bundle lead to: its own entries, those that came before, and what an identifier finds. What
+ * came before is looked up in advance, all at once, so that whoever sends the bundle is let into each of those charts, or
+ * into none: nothing that was not looked at then is found later.
+ */
 final class FhirLinks {
-    private static final Pattern CONDITIONAL = Pattern.compile("([A-Za-z]{1,40})\\?identifier=(.{1,1000})");
+    private static final Pattern CONDITIONAL = Pattern.compile("([A-Za-z]{1,40})\\?identifier=([^&]{1,1000})");
 
     private final String source;
     private final FhirEntries entries;
     private final Set<String> inBundle;
     private final Map<String, Placed> placed = new HashMap<>();
     private final Map<String, Placed> found = new HashMap<>();
+    private final Map<String, FhirElement> observations = new HashMap<>();
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Concept> medications = new HashMap<>();
 
-    private record Part(PatientId patient, UUID report) {}
+    /**
+     * The result that an entry is part of.
+     *
+     * @param label how sensitive the result is
+     * @param released when the patient may read it; null for not yet
+     */
+    record Part(
+            PatientId patient,
+            UUID report,
+            Clearance label,
+            @Nullable Instant released) {}
 
-    FhirLinks(String source, FhirEntries entries, Set<String> inBundle, Map<String, Placed> known) {
+    /**
+     * What came before.
+     *
+     * @param byAddress entries of the bundle that came in before
+     * @param byIdentifier what the bundle asks for by an identifier
+     */
+    record Known(Map<String, Placed> byAddress, Map<String, Placed> byIdentifier) {
+        Known {
+            byAddress = Map.copyOf(byAddress);
+            byIdentifier = Map.copyOf(byIdentifier);
+        }
+
+        /** Whose charts the bundle leads into. */
+        Set<PatientId> patients() {
+            return Stream.of(byAddress, byIdentifier)
+                    .flatMap(known -> known.values().stream())
+                    .flatMap(one -> Optional.ofNullable(one.patient()).stream())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    FhirLinks(String source, FhirEntries entries, Set<String> inBundle, Known known) {
         this.source = source;
         this.entries = entries;
         this.inBundle = inBundle;
-        this.placed.putAll(known);
+        this.placed.putAll(known.byAddress());
+        this.found.putAll(known.byIdentifier());
+    }
+
+    /** What the references within a resource ask for by an identifier, as {@link FhirEntries#found} wants it. */
+    static void asked(JsonValue value, Set<String> asked) {
+        references(value, reference -> conditional(reference).ifPresent(asked::add));
+    }
+
+    /** What {@code ifNoneExist} asks for; empty when it asks for something else than one identifier with its system. */
+    static Optional<String> asked(String type, String query) {
+        var condition = query.startsWith(type + "?") ? query.substring(type.length() + 1) : query;
+        return conditional(type + "?" + condition);
+    }
+
+    private static Optional<String> conditional(String reference) {
+        var conditional = CONDITIONAL.matcher(reference);
+        return conditional.matches()
+                ? decoded(conditional.group(2)).map(identifier -> key(conditional.group(1), identifier))
+                : Optional.empty();
+    }
+
+    private static Optional<String> decoded(String identifier) {
+        try {
+            return Optional.of(URLDecoder.decode(identifier.replace("+", "%2B"), StandardCharsets.UTF_8))
+                    .filter(decoded -> decoded.contains("|"));
+        } catch (IllegalArgumentException noPercentEncoding) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every address a resource refers to. */
+    static void references(JsonValue value, Consumer<String> found) {
+        switch (value.getValueType()) {
+            case OBJECT ->
+                value.asJsonObject().forEach((name, part) -> {
+                    if (name.equals("reference") && part instanceof JsonString reference) {
+                        found.accept(reference.getString());
+                    } else {
+                        references(part, found);
+                    }
+                });
+            case ARRAY -> value.asJsonArray().forEach(part -> references(part, found));
+            default -> {}
+        }
     }
 
     String source() {
@@ -51,8 +138,18 @@ final class FhirLinks {
     }
 
     /** What has that address belongs to this result, and is yet to come. */
-    void expectPart(String address, PatientId patient, UUID report) {
-        parts.putIfAbsent(address, new Part(patient, report));
+    void expectPart(String address, Part part) {
+        parts.putIfAbsent(address, part);
+    }
+
+    /** An observation of the bundle, which a result that is made of it looks at first. */
+    void expectObservation(String address, FhirElement observation) {
+        observations.putIfAbsent(address, observation);
+    }
+
+    /** An observation of this bundle or an earlier one of the same source, as it came. */
+    Optional<FhirElement> observation(String reference) {
+        return Optional.ofNullable(observations.get(reference)).or(() -> entries.raw(source, reference));
     }
 
     /** A medication of the bundle, which what refers to it is called by. */
@@ -67,10 +164,9 @@ final class FhirLinks {
     }
 
     /** The result of this patient that this entry is part of; empty when it is part of none. */
-    Optional<UUID> reportOf(FhirBundle.Entry entry, PatientId patient) {
+    Optional<Part> partOf(FhirBundle.Entry entry, PatientId patient) {
         return Optional.ofNullable(parts.get(entry.fullUrl()))
-                .filter(part -> part.patient().equals(patient))
-                .map(Part::report);
+                .filter(part -> part.patient().equals(patient));
     }
 
     /** What an address or a conditional reference leads to; empty when nothing. */
@@ -79,26 +175,19 @@ final class FhirLinks {
         if (here != null) {
             return Optional.of(here);
         }
-        var conditional = CONDITIONAL.matcher(reference);
-        return conditional.matches() ? byIdentifier(conditional.group(1), conditional.group(2)) : Optional.empty();
+        return conditional(reference).map(found::get);
     }
 
-    /** What {@code ifNoneExist} finds of this type. */
+    /**
+     * What {@code ifNoneExist} finds of this type.
+     *
+     * @throws DomainException INVALID when it asks for what nobody here can look for: "not found" would make doubles
+     */
     Optional<Placed> existing(String type, String query) {
-        return query.startsWith("identifier=")
-                ? byIdentifier(type, query.substring("identifier=".length()))
-                : Optional.empty();
-    }
-
-    private Optional<Placed> byIdentifier(String type, String identifier) {
-        var key = key(type, identifier);
-        var known = found.get(key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        var looked = entries.byIdentifier(source, type, identifier);
-        looked.ifPresent(one -> found.put(key, one));
-        return looked;
+        var asked = asked(type, query)
+                .orElseThrow(() -> DomainException.invalid(
+                        Refusal.of(FhirRefusal.CONDITION).at("request.ifNoneExist")));
+        return Optional.ofNullable(found.get(asked));
     }
 
     private static String key(String type, String identifier) {
@@ -132,21 +221,7 @@ final class FhirLinks {
 
     /** Every reference within a resource has to lead somewhere: into the bundle, or to what is known. */
     void insistOnAll(JsonValue value) {
-        switch (value.getValueType()) {
-            case OBJECT -> insistOnAll(value.asJsonObject());
-            case ARRAY -> value.asJsonArray().forEach(this::insistOnAll);
-            default -> {}
-        }
-    }
-
-    private void insistOnAll(JsonObject object) {
-        object.forEach((name, value) -> {
-            if (name.equals("reference") && value instanceof JsonString reference) {
-                insistOn(reference.getString());
-            } else {
-                insistOnAll(value);
-            }
-        });
+        references(value, this::insistOn);
     }
 
     private void insistOn(String reference) {

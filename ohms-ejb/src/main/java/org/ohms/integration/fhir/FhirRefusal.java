@@ -15,6 +15,8 @@ public enum FhirRefusal implements RefusalCode {
     METHOD("fhir.method"),
     /** What it refers to is neither in the bundle nor known. */
     REFERENCE("fhir.reference"),
+    /** What is looked for before an entry comes in can only be an identifier with its system. */
+    CONDITION("fhir.condition"),
     /** An element that has to be there is missing, or is not what FHIR says. */
     ELEMENT("fhir.element"),
     /** It contradicts itself. */

@@ -10,7 +10,7 @@ import org.ohms.records.immunization.NewImmunization;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 
-/** Takes the immunizations of a bundle into charts. */
+/** Takes the immunizations of a bundle into charts; one that says in words only when it was given is kept as it came. */
 @ApplicationScoped
 class ImmunizationPlacer implements FhirPlacer {
     private static final int LONGEST_LOT = 40;
@@ -35,6 +35,9 @@ class ImmunizationPlacer implements FhirPlacer {
     public Placed place(FhirBundle.Entry entry, FhirLinks links) {
         var resource = entry.resource();
         var patient = links.patient(resource, "patient");
+        if (resource.has("occurrenceString") && !resource.has("occurrenceDateTime")) {
+            return Placed.kept(type(), patient);
+        }
         var status = status(resource);
         var now = clock.instant();
         var id = intake.admit(new NewImmunization(

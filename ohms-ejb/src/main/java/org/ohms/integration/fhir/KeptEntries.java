@@ -1,17 +1,16 @@
 package org.ohms.integration.fhir;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.ohms.records.chart.ChartWritten;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
@@ -26,6 +25,7 @@ class KeptEntries {
             Set.of("MedicationRequest", "MedicationStatement", "DocumentReference", "Device");
 
     private static final int AT_ONCE = 200;
+    private static final String MOVE_IN = "fhir.move-in";
 
     @Inject
     Instance<FhirPlacer> placers;
@@ -36,53 +36,49 @@ class KeptEntries {
     @Inject
     Background background;
 
-    void moveIn(@Observes MinuteHasPassed minute) {
-        background.run("fhir.move-in", this::moveSome);
-    }
+    @Inject
+    Event<ChartWritten> written;
 
-    void moveSome() {
+    void moveIn(@Observes MinuteHasPassed minute) {
         for (var placer : placers) {
             if (LATE.contains(placer.type())) {
-                entries.untried(placer.type(), AT_ONCE).forEach(kept -> move(kept, placer));
+                background
+                        .call(MOVE_IN, () -> entries.untried(placer.type(), AT_ONCE))
+                        .forEach(id -> move(id, placer));
             }
+        }
+    }
+
+    /** Each by itself: one that nobody takes keeps no other one outside. */
+    private void move(UUID id, FhirPlacer placer) {
+        try {
+            background.run(MOVE_IN, () -> entries.untried(id).ifPresent(kept -> move(kept, placer)));
+        } catch (DomainException wrong) {
+            LOG.log(Level.WARNING, "a kept entry of {0} cannot move in and stays where it is", placer.type());
+            background.run(MOVE_IN, () -> entries.stays(id));
+        } catch (RuntimeException broken) {
+            // no fault of FHIR's: it tries again in a minute, and the others do not wait for it; what the database says
+            // of a
+            // row may hold what stands in it, so only its kind is told
+            LOG.log(Level.SEVERE, "a kept entry of {0} did not move in: {1}", new Object[] {
+                placer.type(), broken.getClass().getName()
+            });
         }
     }
 
     private void move(FhirEntries.Kept kept, FhirPlacer placer) {
         var addresses = new HashSet<String>();
-        references(kept.resource().json(), addresses);
-        var links = new FhirLinks(kept.source(), entries, addresses, entries.known(kept.source(), addresses));
-        try {
-            var placed = placer.place(new FhirBundle.Entry(0, "", placer.type(), kept.resource(), "POST", null), links);
-            entries.moved(kept, placed);
-            var patient = placed.patient();
-            if (placed.local() != null && patient != null) {
-                background.about(placer.type(), placed.local(), patient);
-            }
-        } catch (DomainException wrong) {
-            if (wrong.kind() != DomainException.Kind.INVALID) {
-                throw wrong;
-            }
-            LOG.log(Level.WARNING, "a kept entry of {0} cannot move in and stays where it is", placer.type());
-            entries.stays(kept);
+        var asked = new HashSet<String>();
+        FhirLinks.references(kept.resource().json(), addresses::add);
+        FhirLinks.asked(kept.resource().json(), asked);
+        var known = new FhirLinks.Known(entries.known(kept.source(), addresses), entries.found(kept.source(), asked));
+        var links = new FhirLinks(kept.source(), entries, addresses, known);
+        var placed = placer.place(new FhirBundle.Entry(0, "", placer.type(), kept.resource(), "POST", null), links);
+        entries.moved(kept, placed);
+        var patient = placed.patient();
+        if (placed.local() != null && patient != null) {
+            background.about(placer.type(), placed.local(), patient);
+            written.fire(new ChartWritten(patient));
         }
-    }
-
-    private static void references(JsonObject object, Set<String> found) {
-        object.forEach((name, value) -> {
-            if (name.equals("reference") && value instanceof JsonString reference) {
-                found.add(reference.getString());
-            } else {
-                parts(value).forEach(part -> references(part, found));
-            }
-        });
-    }
-
-    private static Stream<JsonObject> parts(JsonValue value) {
-        return switch (value.getValueType()) {
-            case OBJECT -> Stream.of(value.asJsonObject());
-            case ARRAY -> value.asJsonArray().stream().flatMap(KeptEntries::parts);
-            default -> Stream.empty();
-        };
     }
 }

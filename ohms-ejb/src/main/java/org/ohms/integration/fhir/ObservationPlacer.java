@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.coding.Code;
@@ -17,18 +19,26 @@ import org.ohms.records.observation.ObservationCategory;
 import org.ohms.records.observation.ObservationIntake;
 import org.ohms.records.observation.ObservationStatus;
 import org.ohms.records.observation.Quantity;
+import org.ohms.records.report.ReportIntake;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
+import org.ohms.shared.id.PatientId;
 
-/** Takes the observations of a bundle into charts. */
+/** Takes the observations of a bundle into charts; one that does not say when it was, or how far it is, is kept as it came. */
 @ApplicationScoped
 class ObservationPlacer implements FhirPlacer {
     private static final int SCALE = 8;
     private static final int MOST_DIGITS = 16;
     private static final String BARE_NUMBER = "1";
 
+    /** Critically high, critically low, critically abnormal, by the codes of HL7's ObservationInterpretation. */
+    private static final Set<String> CRITICAL = Set.of("HH", "LL", "AA");
+
     @Inject
     ObservationIntake intake;
+
+    @Inject
+    ReportIntake reports;
 
     @Inject
     Clock clock;
@@ -53,6 +63,9 @@ class ObservationPlacer implements FhirPlacer {
     public Placed place(FhirBundle.Entry entry, FhirLinks links) {
         var resource = entry.resource();
         var patient = links.patient(resource, "subject");
+        if (isTimeless(resource) || resource.text("status").equals(Optional.of("unknown"))) {
+            return Placed.kept(type(), patient);
+        }
         var at = FhirElement.required(
                 resource.moment("effectiveDateTime")
                         .or(() -> resource.moment("effectiveInstant"))
@@ -61,14 +74,17 @@ class ObservationPlacer implements FhirPlacer {
         var range = resource.children("referenceRange").stream().findFirst();
         var value = value(resource);
         var status = status(resource);
-        var label = resource.label();
-        Instant now = clock.instant();
+        var category = category(resource);
+        var issued = resource.moment("issued").orElse(at);
+        var part = links.partOf(entry, patient);
+        var label = part.map(FhirLinks.Part::label).orElse(Clearance.N).and(resource.label());
+        var stands = status == ObservationStatus.FINAL || status == ObservationStatus.AMENDED;
         var id = intake.admit(new NewObservation(
                 patient,
                 links.encounter(resource).orElse(null),
-                links.reportOf(entry, patient).orElse(null),
+                part.map(FhirLinks.Part::report).orElse(null),
                 null,
-                category(resource),
+                category,
                 status,
                 FhirElement.required(resource.concept("code"), "code"),
                 value.quantity(),
@@ -82,10 +98,44 @@ class ObservationPlacer implements FhirPlacer {
                         .toList(),
                 null,
                 at,
-                resource.moment("issued").orElse(at),
+                issued,
                 label,
-                label == Clearance.N && status != ObservationStatus.ENTERED_IN_ERROR ? now : null));
+                !stands || label != Clearance.N
+                        ? null
+                        : part.isPresent()
+                                ? part.get().released()
+                                : released(resource, new Alone(patient, category, issued, label))));
         return new Placed(type(), id, patient);
+    }
+
+    /** One that belongs to no result. */
+    private record Alone(PatientId patient, ObservationCategory category, Instant issued, Clearance label) {}
+
+    /** What a laboratory or a radiologist found just now waits as a result does; everything else is read at once. */
+    private @Nullable Instant released(FhirElement resource, Alone alone) {
+        var now = clock.instant();
+        var isResult =
+                alone.category() == ObservationCategory.LABORATORY || alone.category() == ObservationCategory.IMAGING;
+        return isResult && reports.isNews(alone.patient(), null, alone.issued())
+                ? reports.released(isCritical(resource), alone.label(), now)
+                : now;
+    }
+
+    private static boolean isTimeless(FhirElement resource) {
+        return !resource.has("effectiveDateTime")
+                && !resource.has("effectiveInstant")
+                && resource.child("effectivePeriod")
+                        .filter(period -> period.has("start"))
+                        .isEmpty();
+    }
+
+    /** Whether whoever measured it says that somebody has to act: as a whole, or of one of its parts. */
+    static boolean isCritical(FhirElement observation) {
+        return Stream.concat(Stream.of(observation), observation.children("component").stream())
+                .flatMap(one -> one.children("interpretation").stream())
+                .flatMap(one -> one.children("coding").stream())
+                .flatMap(coding -> coding.text("code").stream())
+                .anyMatch(CRITICAL::contains);
     }
 
     private static Component component(FhirElement part) {

@@ -11,4 +11,9 @@ import org.ohms.shared.id.PatientId;
  * @param local its id here; null when it is only kept
  * @param patient whose it is; null when it is nobody's
  */
-record Placed(String type, @Nullable UUID local, @Nullable PatientId patient) {}
+record Placed(String type, @Nullable UUID local, @Nullable PatientId patient) {
+    /** One that is FHIR but has no room in a chart: it is only kept, as it came. */
+    static Placed kept(String type, PatientId patient) {
+        return new Placed(type, null, patient);
+    }
+}

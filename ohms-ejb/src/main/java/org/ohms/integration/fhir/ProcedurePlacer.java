@@ -3,6 +3,7 @@ package org.ohms.integration.fhir;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.procedure.NewProcedure;
@@ -11,7 +12,7 @@ import org.ohms.records.procedure.ProcedureStatus;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 
-/** Takes the procedures of a bundle into charts. */
+/** Takes the procedures of a bundle into charts; one of which nobody knows what it was, or what became of it, is kept as it came. */
 @ApplicationScoped
 class ProcedurePlacer implements FhirPlacer {
     @Inject
@@ -34,6 +35,9 @@ class ProcedurePlacer implements FhirPlacer {
     public Placed place(FhirBundle.Entry entry, FhirLinks links) {
         var resource = entry.resource();
         var patient = links.patient(resource, "subject");
+        if (!resource.has("code") || resource.text("status").equals(Optional.of("unknown"))) {
+            return Placed.kept(type(), patient);
+        }
         var period = resource.child("performedPeriod");
         var from = resource.moment("performedDateTime").or(() -> period.flatMap(one -> one.moment("start")));
         var to = period.flatMap(one -> one.moment("end"));

@@ -28,7 +28,8 @@ public class Allergies {
         var found = entities.createQuery("""
                         select a from AllergyIntolerance a where a.patient = :patient
                         and a.verification <> org.ohms.records.allergy.AllergyVerification.ENTERED_IN_ERROR
-                        order by a.recordedAt, a.id""", AllergyIntolerance.class)
+                        order by a.recordedAt, a.id\
+                        """, AllergyIntolerance.class)
                 .setParameter("patient", patient)
                 .setMaxResults(MOST)
                 .getResultList();
@@ -40,7 +41,8 @@ public class Allergies {
         var found = entities.createQuery("""
                         select a from AllergyIntolerance a where a.patient = :patient and a.releasedAt <= :now
                         and a.verification <> org.ohms.records.allergy.AllergyVerification.ENTERED_IN_ERROR
-                        order by a.recordedAt, a.id""", AllergyIntolerance.class)
+                        order by a.recordedAt, a.id\
+                        """, AllergyIntolerance.class)
                 .setParameter("patient", patient)
                 .setParameter("now", now)
                 .getResultList();
@@ -52,7 +54,9 @@ public class Allergies {
         return new AllergyList(rows, rows.stream().anyMatch(AllergyRow::counts) ? null : noneKnownSince(patient));
     }
 
-    private @Nullable Instant noneKnownSince(PatientId patient) {
+    /** When somebody last asked and heard of none; null when nobody did, or something came since. */
+    @Nullable
+    Instant noneKnownSince(PatientId patient) {
         return entities.createQuery(
                         "select a from AllergyAnswer a where a.patient = :patient order by a.givenAt desc, a.id desc",
                         AllergyAnswer.class)

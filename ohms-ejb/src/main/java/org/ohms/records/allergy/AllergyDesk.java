@@ -53,19 +53,26 @@ public class AllergyDesk {
     @RolesAllowed("allergy.write")
     public UUID add(PatientId patient, AllergyDraft draft) {
         pen.open(patient);
+        charts.alone(patient);
         var id = intake.admit(checked(patient, draft));
         pen.wrote(patient, "AllergyIntolerance", id);
         events.fire(new AllergyEvent.Changed(patient));
         return id;
     }
 
-    /** @throws DomainException STALE when somebody else changed it since this version was seen */
+    /**
+     * Says how it stands now. Whoever said before that none are known did not speak of this one: somebody has to ask again.
+     *
+     * @throws DomainException STALE when somebody else changed it since this version was seen
+     */
     @RolesAllowed("allergy.write")
     public void change(PatientId patient, UUID id, long version, AllergyDraft draft) {
         pen.open(patient, "AllergyIntolerance", id);
+        charts.alone(patient);
         charts.locked(AllergyIntolerance.class, patient, id, version)
                 .become(checked(patient, draft), pen.me(), pen.now());
         charts.keep();
+        intake.askAgain(patient, pen.now());
         pen.wrote(patient, "AllergyIntolerance", id);
         events.fire(new AllergyEvent.Changed(patient));
     }
@@ -74,6 +81,7 @@ public class AllergyDesk {
     @RolesAllowed("allergy.write")
     public void enteredInError(PatientId patient, UUID id, long version) {
         pen.open(patient, "AllergyIntolerance", id);
+        charts.alone(patient);
         charts.locked(AllergyIntolerance.class, patient, id, version).enteredInError(pen.me(), pen.now());
         charts.keep();
         intake.askAgain(patient, pen.now());
@@ -84,6 +92,7 @@ public class AllergyDesk {
     @RolesAllowed("allergy.write")
     public void noneKnown(PatientId patient) {
         pen.open(patient);
+        charts.alone(patient);
         if (!allergies.of(patient).counting().isEmpty()) {
             throw DomainException.refused(AllergyRefusal.ARE_KNOWN);
         }

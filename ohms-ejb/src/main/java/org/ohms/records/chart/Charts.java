@@ -27,6 +27,16 @@ public class Charts {
         }
     }
 
+    /**
+     * Nobody else asks what stands in this chart, to write by the answer, until this transaction ends: two who find at once
+     * that something is not there do not both write it.
+     */
+    public void alone(PatientId patient) {
+        entities.createNativeQuery("select count(pg_advisory_xact_lock(hashtextextended(?1, 0)))")
+                .setParameter(1, "chart|" + patient)
+                .getSingleResult();
+    }
+
     public <T extends ChartEntry> Optional<T> find(Class<T> type, PatientId patient, @Nullable UUID id) {
         return id == null
                 ? Optional.empty()

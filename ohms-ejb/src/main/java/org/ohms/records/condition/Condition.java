@@ -129,6 +129,14 @@ class Condition implements ChartEntry {
         code = known == null ? null : known.code();
     }
 
+    /** Is no less sensitive than that; what the patient may read is told by somebody then, not by a page. */
+    void atLeast(Clearance label) {
+        if (sensitivity != sensitivity.and(label)) {
+            sensitivity = label;
+            releasedAt = null;
+        }
+    }
+
     UUID id() {
         return id;
     }

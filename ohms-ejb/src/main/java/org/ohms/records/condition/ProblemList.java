@@ -63,6 +63,7 @@ public class ProblemList {
     @RolesAllowed("condition.write")
     public UUID add(PatientId patient, ConditionDraft draft) {
         pen.open(patient);
+        charts.alone(patient);
         var checked = checked(patient, draft, null);
         var id = intake.admit(checked);
         pen.wrote(patient, "Condition", id);
@@ -78,6 +79,7 @@ public class ProblemList {
     @RolesAllowed("condition.write")
     public void change(PatientId patient, UUID id, long version, ConditionDraft draft) {
         pen.open(patient, "Condition", id);
+        charts.alone(patient);
         var condition = charts.locked(Condition.class, patient, id, version);
         condition.become(checked(patient, draft, condition), pen.me(), pen.now());
         charts.keep();

@@ -78,7 +78,8 @@ class DemoFindings {
                                     at,
                                     at,
                                     Clearance.N,
-                                    released),
+                                    released,
+                                    fresh),
                             fresh ? accounts.byEmail(NURSES_LOGIN).orElse(null) : null));
             observations.admit(new NewObservation(
                     patient,

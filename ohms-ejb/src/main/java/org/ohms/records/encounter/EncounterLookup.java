@@ -32,6 +32,13 @@ public class EncounterLookup {
         return charts.with(Encounter.class, patient, id.value()).sensitivity();
     }
 
+    /** The label of the encounter something belongs to; normal when it belongs to none of this patient's. */
+    public Clearance labelOrNormal(PatientId patient, @Nullable EncounterId id) {
+        return charts.find(Encounter.class, patient, id == null ? null : id.value())
+                .map(Encounter::sensitivity)
+                .orElse(Clearance.N);
+    }
+
     /** Some of the newest. */
     public List<EncounterRow> newest(PatientId patient, int most) {
         return reader.rows(encounters.newest(patient, new PageRequest(0, most)));

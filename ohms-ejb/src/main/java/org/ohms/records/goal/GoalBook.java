@@ -49,6 +49,7 @@ public class GoalBook {
     @RolesAllowed("goal.write")
     public UUID set(SetGoal wanted) {
         pen.open(wanted.patient());
+        charts.alone(wanted.patient());
         var goal = setting.goal(wanted);
         charts.add(goal);
         pen.wrote(wanted.patient(), "Goal", goal.id());

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
+import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.HospitalDay;
@@ -21,6 +23,9 @@ public class Dues {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Charts charts;
 
     @Inject
     AccountNames accounts;
@@ -41,27 +46,46 @@ public class Dues {
     /** Everything the patient may read at that moment, the newest first. */
     List<DueRow> released(PatientId patient, Instant now) {
         return rows(entities.createQuery("""
-                        select r from ImmunizationRecommendation r where r.patient = :patient and r.releasedAt <= :now
-                        and r.status <> org.ohms.records.immunization.DueStatus.ENTERED_IN_ERROR
-                        order by r.setAt desc, r.id""", ImmunizationRecommendation.class)
+            select r from ImmunizationRecommendation r where r.patient = :patient and r.releasedAt <= :now
+            and r.status <> org.ohms.records.immunization.DueStatus.ENTERED_IN_ERROR
+            order by r.setAt desc, r.id\
+            """, ImmunizationRecommendation.class)
                 .setParameter("patient", patient)
                 .setParameter("now", now)
                 .getResultList());
     }
 
     /** Ends the earliest open advice for a vaccine that was given: each dose fulfils one. */
-    void given(NewImmunization given, UUID id, AccountId by) {
+    void given(NewImmunization given, UUID id, @Nullable AccountId by) {
         standing(given.patient()).stream()
+                // two doses of one bundle: the first has ended its advice already, which the database does not know yet
+                .filter(ImmunizationRecommendation::isOpen)
                 .filter(one -> one.isFulfilledBy(given.vaccine(), given.occurred(), hospital.today(one.setAt())))
                 .findFirst()
-                .ifPresent(one -> one.fulfil(id, by, clock.instant()));
+                .ifPresent(one -> {
+                    one.fulfil(id, by, clock.instant());
+                    charts.keep();
+                });
+    }
+
+    /** The vaccine was struck out: the advice it fulfilled is open again. */
+    void notGiven(PatientId patient, UUID id) {
+        entities.createQuery(
+                        "select r from ImmunizationRecommendation r where r.patient = :patient and r.immunization ="
+                                + " :id",
+                        ImmunizationRecommendation.class)
+                .setParameter("patient", patient)
+                .setParameter("id", id)
+                .getResultStream()
+                .forEach(ImmunizationRecommendation::reopen);
     }
 
     private List<ImmunizationRecommendation> standing(PatientId patient) {
         return entities.createQuery("""
-                        select r from ImmunizationRecommendation r where r.patient = :patient
-                        and r.status = org.ohms.records.immunization.DueStatus.OPEN
-                        order by r.dueFrom, r.id""", ImmunizationRecommendation.class)
+            select r from ImmunizationRecommendation r where r.patient = :patient
+            and r.status = org.ohms.records.immunization.DueStatus.OPEN
+            order by r.dueFrom, r.id\
+            """, ImmunizationRecommendation.class)
                 .setParameter("patient", patient)
                 .setMaxResults(MOST)
                 .getResultList();

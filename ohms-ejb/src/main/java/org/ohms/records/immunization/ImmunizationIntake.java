@@ -7,11 +7,16 @@ import org.ohms.compliance.access.CurrentActor;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.Uuids;
 
-/** Takes immunizations into charts, wherever they come from. Asks nobody for permission: whoever calls it has checked. */
+/**
+ * Takes immunizations into charts, wherever they come from; one that was given and was advised is not due any more. Asks nobody for permission: whoever calls it has checked.
+ */
 @ApplicationScoped
 public class ImmunizationIntake {
     @Inject
     Charts charts;
+
+    @Inject
+    Dues dues;
 
     @Inject
     CurrentActor current;
@@ -20,6 +25,9 @@ public class ImmunizationIntake {
         var immunization = new Immunization(
                 Uuids.v7(from.recordedAt()), from, current.get().account());
         charts.add(immunization);
+        if (from.status() == ImmunizationStatus.COMPLETED) {
+            dues.given(from, immunization.id(), current.get().account());
+        }
         return immunization.id();
     }
 }

@@ -100,12 +100,22 @@ class ImmunizationRecommendation implements ChartEntry {
     }
 
     /** The vaccine was given. */
-    void fulfil(@Nullable UUID given, AccountId by, Instant now) {
+    void fulfil(UUID given, @Nullable AccountId by, Instant now) {
         end(DueStatus.DONE, by, now);
         immunization = given;
     }
 
-    void end(DueStatus how, AccountId by, Instant now) {
+    /** The vaccine that fulfilled it was struck out. */
+    void reopen() {
+        if (status == DueStatus.DONE) {
+            status = DueStatus.OPEN;
+            immunization = null;
+            endedBy = null;
+            endedAt = null;
+        }
+    }
+
+    void end(DueStatus how, @Nullable AccountId by, Instant now) {
         if (status != DueStatus.OPEN) {
             throw DomainException.refused(ImmunizationRefusal.NOT_OPEN);
         }
@@ -129,6 +139,10 @@ class ImmunizationRecommendation implements ChartEntry {
         return its != null && mine != null
                 ? its.equals(mine)
                 : given.text().strip().equalsIgnoreCase(words.vaccine().strip());
+    }
+
+    boolean isOpen() {
+        return status == DueStatus.OPEN;
     }
 
     UUID id() {

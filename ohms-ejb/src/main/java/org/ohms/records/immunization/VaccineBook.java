@@ -31,7 +31,10 @@ public class VaccineBook {
     Immunizations immunizations;
 
     @Inject
-    VaccineGiving giving;
+    ImmunizationIntake intake;
+
+    @Inject
+    Dues dues;
 
     @Inject
     HospitalDay hospital;
@@ -46,15 +49,17 @@ public class VaccineBook {
     @RolesAllowed("history.write")
     public UUID add(PatientId patient, ImmunizationDraft draft) {
         pen.open(patient);
-        var id = giving.take(checked(patient, draft, hospital.today(pen.now())), pen.me());
+        var id = intake.admit(checked(patient, draft, hospital.today(pen.now())));
         pen.wrote(patient, "Immunization", id);
         return id;
     }
 
+    /** It was never given, or to somebody else; what was advised and it seemed to fulfil is open again. */
     @RolesAllowed("history.write")
     public void enteredInError(PatientId patient, UUID id, long version) {
         pen.open(patient, "Immunization", id);
         charts.locked(Immunization.class, patient, id, version).enteredInError();
+        dues.notGiven(patient, id);
         charts.keep();
         pen.wrote(patient, "Immunization", id);
     }

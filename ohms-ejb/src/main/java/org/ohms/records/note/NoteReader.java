@@ -34,7 +34,7 @@ public class NoteReader {
 
     /** What the patient may read of what was written, the newest first; the database leaves out the rest. */
     public List<NoteDetails> shared(PatientId patient, int most) {
-        return notes.released(patient, most).stream().map(this::details).toList();
+        return details(notes.released(patient, most));
     }
 
     /** What waits for the one who acts in this chart: unsigned notes, and those to sign beside. */
@@ -50,14 +50,31 @@ public class NoteReader {
     }
 
     NoteDetails details(Note note) {
-        var wordings = notes.versions(note.id());
-        var addenda = notes.addenda(note.id());
+        return details(List.of(note)).get(0);
+    }
+
+    /** However many there are: their wordings, what was added and the names of those who wrote it come by one read each. */
+    List<NoteDetails> details(List<Note> found) {
+        var ids = found.stream().map(Note::id).toList();
+        var wordings = notes.versions(ids);
+        var addenda = notes.addenda(ids);
         var names = names(Stream.of(
-                        people(note),
-                        wordings.stream().map(NoteVersion::writtenBy),
-                        addenda.stream().map(NoteAddendum::writtenBy))
+                        found.stream().flatMap(NoteReader::people),
+                        wordings.values().stream().flatMap(List::stream).map(NoteVersion::writtenBy),
+                        addenda.values().stream().flatMap(List::stream).map(NoteAddendum::writtenBy))
                 .flatMap(people -> people)
                 .toList());
+        return found.stream()
+                .map(note -> details(
+                        note,
+                        wordings.getOrDefault(note.id().value(), List.of()),
+                        addenda.getOrDefault(note.id().value(), List.of()),
+                        names))
+                .toList();
+    }
+
+    private NoteDetails details(
+            Note note, List<NoteVersion> wordings, List<NoteAddendum> addenda, Map<AccountId, String> names) {
         var said = wordings.get(0).sections();
         return new NoteDetails(
                 row(note, names),

@@ -40,7 +40,7 @@ public class NoteReading {
     public List<NoteDetails> ofEncounter(PatientId patient, EncounterId encounter) {
         pen.open(patient, "Encounter", encounter.value());
         encounters.label(patient, encounter);
-        return notes.of(List.of(encounter)).stream().map(reader::details).toList();
+        return reader.details(notes.of(List.of(encounter)));
     }
 
     /** Which notes there are in these encounters of one page of a list. */

@@ -47,7 +47,8 @@ public class NoteWriting {
     public WrittenNote write(WriteNote request) {
         pen.open(request.patient());
         var label = Optional.ofNullable(request.sensitivity())
-                .orElseGet(() -> encounters.label(request.patient(), request.encounter()));
+                .orElse(Clearance.N)
+                .and(encounters.label(request.patient(), request.encounter()));
         var note = request.note();
         var kept = note == null ? begin(request, label) : change(note, request, label);
         pen.wrote(request.patient(), "Note", kept.note().value());
@@ -55,7 +56,6 @@ public class NoteWriting {
     }
 
     private WrittenNote begin(WriteNote request, Clearance label) {
-        encounters.label(request.patient(), request.encounter());
         var template = request.template() == null ? NoteTemplate.SOAP : request.template();
         var said = checked(template, request);
         var note = new Note(

@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.encounter.EncounterId;
 import org.ohms.shared.error.CommonRefusal;
@@ -41,9 +44,10 @@ class Notes {
     /** Those of one patient that this account is asked to sign beside. */
     List<Note> toCosign(AccountId account, PatientId patient) {
         return entities.createQuery("""
-                        select n from Note n where n.patient = :patient and n.cosignAsked = :account
-                        and n.cosignedAt is null and n.status = org.ohms.records.note.NoteStatus.SIGNED
-                        order by n.signedAt""", Note.class)
+            select n from Note n where n.patient = :patient and n.cosignAsked = :account
+            and n.cosignedAt is null and n.status = org.ohms.records.note.NoteStatus.SIGNED
+            order by n.signedAt\
+            """, Note.class)
                 .setParameter("patient", patient)
                 .setParameter("account", account)
                 .getResultList();
@@ -52,8 +56,9 @@ class Notes {
     /** Those of one patient that this account wrote last and nobody signed. */
     List<Note> unsigned(AccountId account, PatientId patient) {
         return entities.createQuery("""
-                        select n from Note n where n.patient = :patient and n.changedBy = :account
-                        and n.status = org.ohms.records.note.NoteStatus.UNSIGNED order by n.changedAt""", Note.class)
+            select n from Note n where n.patient = :patient and n.changedBy = :account
+            and n.status = org.ohms.records.note.NoteStatus.UNSIGNED order by n.changedAt\
+            """, Note.class)
                 .setParameter("patient", patient)
                 .setParameter("account", account)
                 .getResultList();
@@ -62,8 +67,9 @@ class Notes {
     /** Signed ones that the patient may read, the newest first. */
     List<Note> released(PatientId patient, int most) {
         return entities.createQuery("""
-                        select n from Note n where n.patient = :patient and n.releasedAt is not null
-                        and n.status = org.ohms.records.note.NoteStatus.SIGNED order by n.signedAt desc, n.id""", Note.class)
+            select n from Note n where n.patient = :patient and n.releasedAt is not null
+            and n.status = org.ohms.records.note.NoteStatus.SIGNED order by n.signedAt desc, n.id\
+            """, Note.class)
                 .setParameter("patient", patient)
                 .setMaxResults(most)
                 .getResultList();
@@ -72,8 +78,9 @@ class Notes {
     /** Signed ones that the patient may read at that moment, the newest first. */
     List<Note> released(PatientId patient, Instant now) {
         return entities.createQuery("""
-                        select n from Note n where n.patient = :patient and n.releasedAt <= :now
-                        and n.status = org.ohms.records.note.NoteStatus.SIGNED order by n.signedAt desc, n.id""", Note.class)
+            select n from Note n where n.patient = :patient and n.releasedAt <= :now
+            and n.status = org.ohms.records.note.NoteStatus.SIGNED order by n.signedAt desc, n.id\
+            """, Note.class)
                 .setParameter("patient", patient)
                 .setParameter("now", now)
                 .getResultList();
@@ -92,7 +99,8 @@ class Notes {
     /** What was added to a patient's notes and the patient may read at that moment, the oldest first. */
     List<NoteAddendum> releasedAddenda(PatientId patient, Instant now) {
         return entities.createQuery(
-                        "select a from NoteAddendum a where a.patient = :patient and a.releasedAt <= :now order by a.writtenAt, a.id",
+                        "select a from NoteAddendum a where a.patient = :patient and a.releasedAt <= :now order by"
+                                + " a.writtenAt, a.id",
                         NoteAddendum.class)
                 .setParameter("patient", patient)
                 .setParameter("now", now)
@@ -104,6 +112,30 @@ class Notes {
                 .filter(version -> version.number() == note.number())
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    /** The wordings of these, of each the newest first, in one statement. */
+    Map<UUID, List<NoteVersion>> versions(Collection<NoteId> those) {
+        return those.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select v from NoteVersion v where v.note in :notes order by v.number desc",
+                                NoteVersion.class)
+                        .setParameter("notes", those.stream().map(NoteId::value).toList())
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(NoteVersion::note));
+    }
+
+    /** What was added to these, of each the oldest first, in one statement. */
+    Map<UUID, List<NoteAddendum>> addenda(Collection<NoteId> those) {
+        return those.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select a from NoteAddendum a where a.note in :notes order by a.writtenAt, a.id",
+                                NoteAddendum.class)
+                        .setParameter("notes", those.stream().map(NoteId::value).toList())
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(NoteAddendum::note));
     }
 
     /** The newest first. */

@@ -56,6 +56,7 @@ public record NewObservation(
             @Nullable Quantity value,
             List<Component> components,
             Instant at,
+            Clearance label,
             Instant now) {
         return new NewObservation(
                 patient,
@@ -75,7 +76,7 @@ public record NewObservation(
                 null,
                 at,
                 now,
-                Clearance.N,
-                now);
+                label,
+                label == Clearance.N ? now : null);
     }
 }

@@ -143,9 +143,19 @@ class Observation implements ChartEntry {
         releasedAt = null;
     }
 
-    /** Belongs to this result from now on. */
-    void partOf(UUID result) {
+    /** Belongs to this result from now on: no less sensitive than it, and read by the patient when it is. */
+    void partOf(UUID result, Clearance label, @Nullable Instant released) {
         report = result;
+        sensitivity = sensitivity.and(label);
+        release(sensitivity == Clearance.N ? released : null);
+    }
+
+    /** Is no less sensitive than that; what the patient may read is told by somebody then, not by a page. */
+    void atLeast(Clearance label) {
+        if (sensitivity != sensitivity.and(label)) {
+            sensitivity = label;
+            releasedAt = null;
+        }
     }
 
     void release(@Nullable Instant at) {
@@ -193,6 +203,7 @@ class Observation implements ChartEntry {
                 words.components(),
                 words.remark() == null ? "" : words.remark(),
                 effectiveAt,
+                issuedAt,
                 recordedBy,
                 sensitivity,
                 releasedAt,

@@ -3,10 +3,14 @@ package org.ohms.records.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.records.chart.Charts;
+import org.ohms.records.encounter.EncounterLookup;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 
@@ -20,6 +24,9 @@ public class ObservationIntake {
     EntityManager entities;
 
     @Inject
+    EncounterLookup encounters;
+
+    @Inject
     CurrentActor current;
 
     public UUID admit(NewObservation from) {
@@ -30,6 +37,7 @@ public class ObservationIntake {
     UUID admit(NewObservation from, boolean byPatient) {
         var observation =
                 new Observation(Uuids.v7(from.issuedAt()), from, current.get().account());
+        observation.atLeast(encounters.labelOrNormal(from.patient(), from.encounter()));
         if (byPatient) {
             observation.measuredByPatient();
         }
@@ -37,8 +45,15 @@ public class ObservationIntake {
         return observation.id();
     }
 
-    /** These belong to this result; whatever is not the patient's is left as it is. */
-    public void partOf(PatientId patient, UUID report, List<UUID> observations) {
-        observations.forEach(id -> charts.find(Observation.class, patient, id).ifPresent(one -> one.partOf(report)));
+    /**
+     * These belong to this result; whatever is not the patient's is left as it is.
+     *
+     * @param label of the result
+     * @param released when the patient may read the result; null for not yet
+     */
+    public void partOf(
+            PatientId patient, UUID report, Clearance label, @Nullable Instant released, List<UUID> observations) {
+        observations.forEach(id ->
+                charts.find(Observation.class, patient, id).ifPresent(one -> one.partOf(report, label, released)));
     }
 }

@@ -17,6 +17,8 @@ import org.ohms.shared.id.AccountId;
  * @param answer in words; empty when it is a figure
  * @param low lower end of the laboratory's range; null when it gave none
  * @param interpretation null when nobody says
+ * @param effectiveAt when it was so: when the specimen was taken
+ * @param issuedAt when it was known here or where it comes from
  * @param releasedAt when the patient may read it; null for not at all yet
  * @param byPatient whether the patient measured it, and not somebody here
  */
@@ -35,6 +37,7 @@ public record ObservationRow(
         List<Component> components,
         String remark,
         Instant effectiveAt,
+        Instant issuedAt,
         @Nullable AccountId recordedBy,
         Clearance sensitivity,
         @Nullable Instant releasedAt,

@@ -71,9 +71,7 @@ class VitalTaking {
 
     private UUID keep(TakeVitals taken, boolean byPatient, Instant now) {
         var encounter = taken.encounter();
-        if (encounter != null) {
-            encounters.label(taken.patient(), encounter);
-        }
+        var label = encounter == null ? Clearance.N : encounters.label(taken.patient(), encounter);
         var id = Uuids.v7(now);
         var at = taken.at() == null ? now : taken.at();
         var figures = new EnumMap<Measurement, BigDecimal>(Measurement.class);
@@ -91,6 +89,7 @@ class VitalTaking {
                             null,
                             Measurement.pressure(systolic, diastolic),
                             at,
+                            label,
                             now),
                     byPatient);
         }
@@ -103,6 +102,7 @@ class VitalTaking {
                         new Quantity(value, what.unit()),
                         List.of(),
                         at,
+                        label,
                         now),
                 byPatient));
         if (isOldEnough(taken.patient(), at)) {
@@ -116,6 +116,7 @@ class VitalTaking {
                         new Quantity(BigDecimal.valueOf(News2.total(parts)), VitalSigns.SCORE_UNIT),
                         VitalRules.components(parts),
                         at,
+                        label,
                         now));
             });
         }

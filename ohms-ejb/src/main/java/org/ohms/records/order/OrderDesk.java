@@ -49,8 +49,8 @@ public class OrderDesk {
         Rules.chosen(wanted.category(), "category", refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var encounter = wanted.encounter();
-        var label = Optional.ofNullable(wanted.sensitivity())
-                .orElseGet(() -> encounter == null ? Clearance.N : encounters.label(wanted.patient(), encounter));
+        var own = Optional.ofNullable(wanted.sensitivity()).orElse(Clearance.N);
+        var label = encounter == null ? own : own.and(encounters.label(wanted.patient(), encounter));
         var order = new ServiceRequest(
                 Uuids.v7(pen.now()),
                 wanted,

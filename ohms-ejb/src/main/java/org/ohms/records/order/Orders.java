@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -20,8 +21,8 @@ import org.ohms.shared.page.PageRequest;
 /** All orders; results close them. */
 @ApplicationScoped
 public class Orders {
-    private static final String STANDING =
-            " from ServiceRequest s where s.patient = :patient and s.status <> org.ohms.records.order.OrderStatus.ENTERED_IN_ERROR";
+    private static final String STANDING = " from ServiceRequest s where s.patient = :patient and s.status <>"
+            + " org.ohms.records.order.OrderStatus.ENTERED_IN_ERROR";
 
     @Inject
     EntityManager entities;
@@ -50,7 +51,8 @@ public class Orders {
     public List<OrderRow> waiting(PatientId patient, int most) {
         return rows(entities.createQuery(
                         "select s" + STANDING
-                                + " and s.status = org.ohms.records.order.OrderStatus.ACTIVE order by s.orderedAt, s.id",
+                                + " and s.status = org.ohms.records.order.OrderStatus.ACTIVE order by s.orderedAt,"
+                                + " s.id",
                         ServiceRequest.class)
                 .setParameter("patient", patient)
                 .setMaxResults(most)
@@ -62,8 +64,27 @@ public class Orders {
         return charts.find(ServiceRequest.class, patient, request).map(ServiceRequest::orderedBy);
     }
 
+    /** Whether there is such an order of this patient. */
+    public boolean has(PatientId patient, UUID request) {
+        return charts.find(ServiceRequest.class, patient, request).isPresent();
+    }
+
+    /** Whether it waits for a result. */
+    public boolean waits(PatientId patient, UUID request) {
+        return charts.find(ServiceRequest.class, patient, request)
+                .filter(ServiceRequest::isActive)
+                .isPresent();
+    }
+
+    /** How sensitive what was ordered is: what answers it is no less. */
+    public Clearance label(PatientId patient, @Nullable UUID request) {
+        return charts.find(ServiceRequest.class, patient, request)
+                .map(ServiceRequest::sensitivity)
+                .orElse(Clearance.N);
+    }
+
     /** The result is there. One that is over already stays as it is: a second result of it is a result too. */
-    public void answered(PatientId patient, UUID request, AccountId by, Instant now) {
+    public void answered(PatientId patient, UUID request, @Nullable AccountId by, Instant now) {
         var order = charts.locked(ServiceRequest.class, patient, request);
         if (order.isActive()) {
             order.end(OrderStatus.COMPLETED, by, now);

@@ -128,6 +128,10 @@ class ServiceRequest implements ChartEntry {
         return version;
     }
 
+    Clearance sensitivity() {
+        return sensitivity;
+    }
+
     boolean isActive() {
         return status == OrderStatus.ACTIVE;
     }

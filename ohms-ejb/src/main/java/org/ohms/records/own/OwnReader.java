@@ -32,6 +32,7 @@ class OwnReader {
     private static final PageRequest SHOWN = new PageRequest(0, 50);
     private static final int NOTES = 20;
     private static final int OF_EACH = 7;
+    private static final int DRAWN = 60;
 
     @Inject
     Allergies allergies;
@@ -90,7 +91,7 @@ class OwnReader {
     }
 
     OwnResult result(PatientId patient, UUID id) {
-        var details = reports.details(patient, id);
+        var details = reports.details(patient, id, DRAWN);
         var live = rules.live();
         var before = new HashMap<UUID, ObservationRow>();
         var marked = new HashSet<UUID>();
@@ -108,6 +109,6 @@ class OwnReader {
                 }
             }
         }
-        return new OwnResult(details, reports.signer(patient, id), before, marked);
+        return new OwnResult(details, reports.signer(patient, id), before, marked, goals.standing(patient));
     }
 }

@@ -98,6 +98,14 @@ class Procedure implements ChartEntry {
         releasedAt = null;
     }
 
+    /** Is no less sensitive than that; what the patient may read is told by somebody then, not by a page. */
+    void atLeast(Clearance label) {
+        if (sensitivity != sensitivity.and(label)) {
+            sensitivity = label;
+            releasedAt = null;
+        }
+    }
+
     UUID id() {
         return id;
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.CareRelationships;
 import org.ohms.compliance.access.CareTie;
 import org.ohms.messaging.notification.NewNotification;
@@ -28,7 +29,8 @@ class CriticalNews {
     @Inject
     Clock clock;
 
-    void came(PatientId patient, UUID report, Optional<AccountId> orderer, AccountId by) {
+    /** @param by who entered it and knows; null when it came from another system */
+    void came(PatientId patient, UUID report, Optional<AccountId> orderer, @Nullable AccountId by) {
         var now = clock.instant();
         var told = new LinkedHashSet<AccountId>();
         orderer.ifPresent(told::add);

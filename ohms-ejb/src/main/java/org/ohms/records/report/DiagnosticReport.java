@@ -65,6 +65,12 @@ class DiagnosticReport implements ChartEntry {
     @Column(name = "issued_at")
     private Instant issuedAt;
 
+    @Column(name = "came_at")
+    private Instant cameAt;
+
+    @Column(name = "needs_signature")
+    private boolean needsSignature;
+
     @Column(name = "entered_by")
     private @Nullable AccountId enteredBy;
 
@@ -95,7 +101,7 @@ class DiagnosticReport implements ChartEntry {
     @SuppressWarnings("NullAway")
     protected DiagnosticReport() {}
 
-    DiagnosticReport(UUID id, NewReport from, @Nullable AccountId by) {
+    DiagnosticReport(UUID id, NewReport from, @Nullable AccountId by, Instant now) {
         this.id = id;
         this.patient = from.patient();
         this.encounter = from.encounter();
@@ -109,9 +115,19 @@ class DiagnosticReport implements ChartEntry {
         this.critical = from.critical();
         this.effectiveAt = from.effectiveAt();
         this.issuedAt = from.issuedAt();
+        this.cameAt = now;
+        this.needsSignature = from.needsSignature();
         this.enteredBy = by;
         this.sensitivity = from.sensitivity();
         this.releasedAt = from.releasedAt();
+    }
+
+    /** Is no less sensitive than that; what the patient may read is told by somebody then, not by a page. */
+    void atLeast(Clearance label) {
+        if (sensitivity != sensitivity.and(label)) {
+            sensitivity = label;
+            releasedAt = null;
+        }
     }
 
     /** Somebody has taken notice and acts. */
@@ -224,6 +240,7 @@ class DiagnosticReport implements ChartEntry {
                 comment == null ? "" : comment,
                 releasedAt,
                 sensitivity,
+                needsSignature,
                 version);
     }
 }

@@ -12,6 +12,7 @@ import org.ohms.shared.id.PatientId;
  * A result as it is taken into a chart, from wherever it comes.
  *
  * @param releasedAt when the patient may read it; null until somebody signs and shares it
+ * @param needsSignature whether a doctor here has to answer for it; what was signed elsewhere long ago waits for nobody
  */
 public record NewReport(
         PatientId patient,
@@ -25,4 +26,5 @@ public record NewReport(
         Instant effectiveAt,
         Instant issuedAt,
         Clearance sensitivity,
-        @Nullable Instant releasedAt) {}
+        @Nullable Instant releasedAt,
+        boolean needsSignature) {}

@@ -41,6 +41,11 @@ public class ReportLookup {
 
     /** One result with its lines, and how each figure went before. */
     public ReportDetails details(PatientId patient, UUID id) {
+        return details(patient, id, OF_EACH);
+    }
+
+    /** The same with so many of each figure. */
+    public ReportDetails details(PatientId patient, UUID id, int ofEach) {
         var report = charts.with(DiagnosticReport.class, patient, id);
         var lines = observations.ofReports(patient, List.of(id));
         var codes = lines.stream()
@@ -49,7 +54,7 @@ public class ReportLookup {
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
-        var courses = observations.results(patient, codes, OF_EACH).stream()
+        var courses = observations.results(patient, codes, ofEach).stream()
                 .collect(Collectors.toMap(course -> course.latest().code(), Function.identity()));
         return new ReportDetails(reports.row(report), lines, courses);
     }

@@ -12,6 +12,8 @@ public enum ReportRefusal implements RefusalCode {
     ACKNOWLEDGED_ALREADY("report.acknowledged-already"),
     /** Nobody signs a critical result away that nobody has taken notice of. */
     ACKNOWLEDGE_FIRST("report.acknowledge-first"),
+    /** Whoever typed it in is not the one who was to hear of it. */
+    ACKNOWLEDGED_BY_ENTERER("report.acknowledged-by-enterer"),
     SIGNED_ALREADY("report.signed-already"),
     NOT_FINAL("report.not-final");
 

@@ -15,6 +15,7 @@ import org.ohms.shared.id.PatientId;
  * @param acknowledgedAt null while nobody did
  * @param signedAt null while nobody did
  * @param comment what is said to the patient; empty for nothing
+ * @param needsSignature whether a doctor here has to answer for it, or had to
  * @param releasedAt when the patient may read it, which may be ahead; null when it waits for somebody
  */
 public record ReportRow(
@@ -36,7 +37,15 @@ public record ReportRow(
         String comment,
         @Nullable Instant releasedAt,
         Clearance sensitivity,
+        boolean needsSignature,
         long version) {
+    /** Whether somebody has to answer for it; what is only preliminary nobody signs. */
+    public boolean isToSign() {
+        return needsSignature
+                && signedAt == null
+                && (status == ReportStatus.FINAL || status == ReportStatus.AMENDED);
+    }
+
     /** Whether somebody has to take notice at once. */
     public boolean isAlarming() {
         return critical && acknowledgedAt == null && status != ReportStatus.ENTERED_IN_ERROR;

@@ -10,6 +10,7 @@ import org.ohms.shared.start.SettingsCheck;
 @ApplicationScoped
 public class ReportSettings implements SettingsCheck {
     private static final Duration LONGEST_WAIT = Duration.ofDays(30);
+    private static final Duration LONGEST_NEWS = Duration.ofDays(90);
     private static final Duration LONGEST_SILENCE = Duration.ofHours(24);
 
     @Inject
@@ -19,6 +20,10 @@ public class ReportSettings implements SettingsCheck {
     @Inject
     @ConfigProperty(name = "ohms.records.critical-escalation", defaultValue = "PT30M")
     Duration escalation;
+
+    @Inject
+    @ConfigProperty(name = "ohms.records.result-news", defaultValue = "P7D")
+    Duration news;
 
     @SuppressWarnings("NullAway")
     protected ReportSettings() {}
@@ -33,6 +38,11 @@ public class ReportSettings implements SettingsCheck {
         return escalation;
     }
 
+    /** A result of another system that was issued within these days waits for a signature here; an older one is history. */
+    public Duration news() {
+        return news;
+    }
+
     @Override
     public void insistOnSense() {
         if (releaseAfter.isNegative() || releaseAfter.compareTo(LONGEST_WAIT) > 0) {
@@ -40,6 +50,9 @@ public class ReportSettings implements SettingsCheck {
         }
         if (escalation.compareTo(Duration.ofMinutes(5)) < 0 || escalation.compareTo(LONGEST_SILENCE) > 0) {
             throw new IllegalArgumentException("ohms.records.critical-escalation must lie between PT5M and PT24H.");
+        }
+        if (news.compareTo(Duration.ofDays(1)) < 0 || news.compareTo(LONGEST_NEWS) > 0) {
+            throw new IllegalArgumentException("ohms.records.result-news must lie between P1D and P90D.");
         }
     }
 }

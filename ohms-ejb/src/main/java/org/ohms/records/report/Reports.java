@@ -21,7 +21,11 @@ import org.ohms.shared.page.PageRequest;
 @ApplicationScoped
 public class Reports {
     private static final String STANDING = " r.status <> org.ohms.records.report.ReportStatus.ENTERED_IN_ERROR";
-    private static final String WAITING = " r.signedAt is null and r.enteredBy is not null and" + STANDING;
+
+    /** What is only preliminary is signed by nobody; an alarming one waits for somebody who takes notice. */
+    private static final String WAITING = " r.signedAt is null and r.needsSignature = true"
+            + " and (r.status <> org.ohms.records.report.ReportStatus.PRELIMINARY"
+            + " or (r.critical = true and r.acknowledgedAt is null)) and" + STANDING;
 
     @Inject
     EntityManager entities;
@@ -79,7 +83,7 @@ public class Reports {
     List<DiagnosticReport> unheard(Instant before, int most) {
         return entities.createQuery(
                         "select r from DiagnosticReport r where r.critical = true and r.acknowledgedAt is null"
-                                + " and r.issuedAt <= :before and" + WAITING + " order by r.issuedAt, r.id",
+                                + " and r.cameAt <= :before and" + WAITING + " order by r.cameAt, r.id",
                         DiagnosticReport.class)
                 .setParameter("before", before)
                 .setMaxResults(most)

@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.coding.Rules;
+import org.ohms.records.encounter.EncounterLookup;
 import org.ohms.records.observation.Interpretation;
 import org.ohms.records.observation.NewObservation;
 import org.ohms.records.observation.ObservationCategory;
 import org.ohms.records.observation.ObservationIntake;
 import org.ohms.records.observation.ObservationStatus;
 import org.ohms.records.observation.Quantity;
-import org.ohms.records.order.Orders;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -35,10 +35,7 @@ class ResultMaking {
     ObservationIntake observations;
 
     @Inject
-    Orders orders;
-
-    @Inject
-    CriticalNews news;
+    EncounterLookup encounters;
 
     /** A line whose words and figures were found to be sound. */
     private record Line(Concept what, ResultItem item) {}
@@ -57,18 +54,22 @@ class ResultMaking {
                         Refusal.of(ReportRefusal.IN_THE_FUTURE).at("takenAt"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
 
-        var label = Optional.ofNullable(request.sensitivity()).orElse(Clearance.N);
+        var encounter = request.encounter();
+        if (encounter != null) {
+            encounters.label(request.patient(), encounter);
+        }
+        var label = reports.label(
+                request.patient(),
+                encounter,
+                request.request(),
+                Optional.ofNullable(request.sensitivity()).orElse(Clearance.N));
         var category = Optional.ofNullable(request.category()).orElse(ReportCategory.LABORATORY);
         var released = reports.released(request.critical(), label, now);
-        var ordered = request.request();
-        if (ordered != null) {
-            orders.answered(request.patient(), ordered, by, now);
-        }
         var report = reports.admit(
                 new NewReport(
                         request.patient(),
-                        request.encounter(),
-                        ordered,
+                        encounter,
+                        request.request(),
                         category,
                         ReportStatus.FINAL,
                         what,
@@ -77,11 +78,12 @@ class ResultMaking {
                         takenAt,
                         now,
                         label,
-                        released),
+                        released,
+                        true),
                 by);
         lines.forEach(line -> observations.admit(new NewObservation(
                 request.patient(),
-                request.encounter(),
+                encounter,
                 report,
                 null,
                 category == ReportCategory.LABORATORY ? ObservationCategory.LABORATORY : ObservationCategory.IMAGING,
@@ -103,9 +105,6 @@ class ResultMaking {
                 now,
                 label,
                 released)));
-        if (request.critical()) {
-            news.came(request.patient(), report, orders.orderer(request.patient(), ordered), by);
-        }
         return report;
     }
 

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.messaging.notification.NewNotification;
 import org.ohms.messaging.notification.Notifications;
 import org.ohms.records.chart.ChartPen;
 import org.ohms.records.chart.Charts;
 import org.ohms.records.coding.Rules;
 import org.ohms.records.observation.Observations;
+import org.ohms.records.order.Orders;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -31,13 +33,26 @@ public class ResultSigning {
     Observations observations;
 
     @Inject
+    Orders orders;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
     Notifications notifications;
 
-    /** Somebody has taken notice of a critical result and acts. */
+    /**
+     * Somebody has taken notice of a critical result and acts. That is never the one who typed it in, unless they ordered it
+     * themselves, or nobody did, and they answer for results: else nobody would have heard of it.
+     */
     @RolesAllowed({"result.sign", "result.write"})
     public void acknowledge(PatientId patient, UUID id) {
         pen.open(patient, "DiagnosticReport", id);
-        charts.locked(DiagnosticReport.class, patient, id).acknowledge(pen.me(), pen.now());
+        var report = charts.locked(DiagnosticReport.class, patient, id);
+        if (pen.me().equals(report.enteredBy()) && !mayHearOfOwn(report)) {
+            throw DomainException.refused(ReportRefusal.ACKNOWLEDGED_BY_ENTERER);
+        }
+        report.acknowledge(pen.me(), pen.now());
         charts.keep();
         pen.wrote(patient, "DiagnosticReport", id);
     }
@@ -76,6 +91,13 @@ public class ResultSigning {
                         request.share(),
                         said,
                         charts.locked(DiagnosticReport.class, request.patient(), id, version)));
+    }
+
+    private boolean mayHearOfOwn(DiagnosticReport report) {
+        return current.get().may("result.sign")
+                && orders.orderer(report.patient(), report.request())
+                        .filter(orderer -> !orderer.equals(pen.me()))
+                        .isEmpty();
     }
 
     private static @Nullable String said(@Nullable String comment) {

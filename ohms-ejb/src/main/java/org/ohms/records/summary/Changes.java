@@ -61,14 +61,14 @@ final class Changes {
                 .toList();
     }
 
-    /** A figure measured since, against the last one the doctor could know. */
+    /** A figure that came since, whenever its specimen was taken, against the last one the doctor could know. */
     private static Optional<Change> result(Course course, Instant lastSeen, @Nullable RuleSet rules) {
         var now = course.latest();
-        if (!now.effectiveAt().isAfter(lastSeen)) {
+        if (!now.issuedAt().isAfter(lastSeen)) {
             return Optional.empty();
         }
         var then = course.rows().stream()
-                .filter(row -> !row.effectiveAt().isAfter(lastSeen))
+                .filter(row -> !row.issuedAt().isAfter(lastSeen))
                 .filter(row -> row.unit().equals(now.unit()))
                 .findFirst();
         var crossed = isOutside(now.interpretation())

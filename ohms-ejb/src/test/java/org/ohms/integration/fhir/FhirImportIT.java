@@ -49,19 +49,20 @@ class FhirImportIT {
 
     private String bundle(String type, String conditionOf) {
         return """
-                {"resourceType": "Bundle", "type": "%s", "entry": [
-                  {"fullUrl": "%s", "request": {"method": "POST", "url": "CarePlan"}, "resource": {
-                    "resourceType": "CarePlan", "status": "active", "subject": {"reference": "%s"}}},
-                  {"fullUrl": "%s", "request": {"method": "POST", "url": "Condition"}, "resource": {
-                    "resourceType": "Condition", "subject": {"reference": "%s"}, "onsetDateTime": "2017-03",
-                    "clinicalStatus": {"coding": [{"code": "active"}]},
-                    "verificationStatus": {"coding": [{"code": "confirmed"}]},
-                    "code": {"text": "Type 2 diabetes", "coding": [{"system": "http://snomed.info/sct", "code": "44054006"}]}}},
-                  {"fullUrl": "%s", "request": {"method": "POST", "url": "Patient"}, "resource": {
-                    "resourceType": "Patient", "gender": "female", "birthDate": "1968-03-14",
-                    "identifier": [{"system": "urn:test", "value": "%s"}],
-                    "name": [{"family": "Lindgren", "given": ["Astrid"]}]}}
-                ]}""".formatted(type, plan, patient, condition, conditionOf, patient, patient);
+            {"resourceType": "Bundle", "type": "%s", "entry": [
+              {"fullUrl": "%s", "request": {"method": "POST", "url": "CarePlan"}, "resource": {
+                "resourceType": "CarePlan", "status": "active", "subject": {"reference": "%s"}}},
+              {"fullUrl": "%s", "request": {"method": "POST", "url": "Condition"}, "resource": {
+                "resourceType": "Condition", "subject": {"reference": "%s"}, "onsetDateTime": "2017-03",
+                "clinicalStatus": {"coding": [{"code": "active"}]},
+                "verificationStatus": {"coding": [{"code": "confirmed"}]},
+                "code": {"text": "Type 2 diabetes", "coding": [{"system": "http://snomed.info/sct", "code": "44054006"}]}}},
+              {"fullUrl": "%s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                "resourceType": "Patient", "gender": "female", "birthDate": "1968-03-14",
+                "identifier": [{"system": "urn:test", "value": "%s"}],
+                "name": [{"family": "Lindgren", "given": ["Astrid"]}]}}
+            ]}\
+            """.formatted(type, plan, patient, condition, conditionOf, patient, patient);
     }
 
     private static LoadReport load(Actor who, String json) {
@@ -195,17 +196,18 @@ class FhirImportIT {
 
     private String withDocuments() {
         return """
-                {"resourceType": "Bundle", "type": "transaction", "entry": [
-                  {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
-                    "resourceType": "Patient", "birthDate": "1968-03-14", "name": [{"family": "Lindgren", "given": ["Astrid"]}]}},
-                  {"fullUrl": "%1$s-a", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
-                    "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
-                    "type": {"coding": [{"system": "http://loinc.org", "code": "18842-5", "display": "Discharge summary"}]},
-                    "category": [{"coding": [{"code": "clinical-note"}]}], "date": "2024-08-08T20:41:42Z",
-                    "author": [{"display": "Dr. Feld"}], "content": [{"attachment": {"contentType": "text/plain", "data": "%2$s"}}]}},
-                  {"fullUrl": "%1$s-b", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
-                    "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
-                    "content": [{"attachment": {"url": "https://elsewhere.example/1"}}]}}]}""".formatted(
+            {"resourceType": "Bundle", "type": "transaction", "entry": [
+              {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                "resourceType": "Patient", "birthDate": "1968-03-14", "name": [{"family": "Lindgren", "given": ["Astrid"]}]}},
+              {"fullUrl": "%1$s-a", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
+                "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
+                "type": {"coding": [{"system": "http://loinc.org", "code": "18842-5", "display": "Discharge summary"}]},
+                "category": [{"coding": [{"code": "clinical-note"}]}], "date": "2024-08-08T20:41:42Z",
+                "author": [{"display": "Dr. Feld"}], "content": [{"attachment": {"contentType": "text/plain", "data": "%2$s"}}]}},
+              {"fullUrl": "%1$s-b", "request": {"method": "POST", "url": "DocumentReference"}, "resource": {
+                "resourceType": "DocumentReference", "status": "current", "subject": {"reference": "%1$s"},
+                "content": [{"attachment": {"url": "https://elsewhere.example/1"}}]}}]}\
+            """.formatted(
                 patient, Base64.getEncoder().encodeToString("# Went home well".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -237,12 +239,148 @@ class FhirImportIT {
         assertThat(refused.kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
     }
 
+    @Test
+    @DisplayName("finds by an identifier only what its sender still reaches, and the trail names whose chart it is")
+    void limitedByIdentifier() {
+        var client = client();
+        var whose = patientOf(load(client, bundle("transaction", patient)));
+        var by = "Patient?identifier=urn:test|" + patient;
+        load(client, onePart(by, null));
+        assertThat(Hospital.count("select count(*) from ohms.audit_event where action = 'fhir.load'" + " and '" + whose
+                        + "' = any(patients)"))
+                .isGreaterThanOrEqualTo(2);
+        Hospital.asSystem(() -> use(jakarta.persistence.EntityManager.class)
+                .createNativeQuery("delete from client_patient where patient_id = ?1")
+                .setParameter(1, whose.value())
+                .executeUpdate());
+        var before = problems(whose);
+
+        for (var bundle : List.of(
+                onePart(by, null), onePart(by.replace(":", "%3A"), null), again("identifier=urn:test|" + patient))) {
+            var refused = catchThrowableOfType(DomainException.class, () -> load(client, bundle));
+            assertThat(refused.kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
+        }
+
+        assertThat(problems(whose)).isEqualTo(before);
+    }
+
+    private static long problems(PatientId whose) {
+        return Hospital.count("select count(*) from ohms.condition where patient_id = '" + whose + "'");
+    }
+
+    /** A condition of somebody who came before. */
+    private static String onePart(String reference, @org.jspecify.annotations.Nullable String status) {
+        return """
+            {"resourceType": "Bundle", "type": "transaction", "entry": [
+              {"fullUrl": "urn:uuid:%s", "request": {"method": "POST", "url": "Condition"}, "resource": {
+                "resourceType": "Condition", "subject": {"reference": "%s"},
+                "clinicalStatus": {"coding": [{"code": "%s"}]},
+                "code": {"text": "Asthma"}}}]}\
+            """.formatted(UUID.randomUUID(), reference, status == null ? "active" : status);
+    }
+
+    /** The patient once more, with a condition and under another address. */
+    private String again(String condition) {
+        return """
+            {"resourceType": "Bundle", "type": "transaction", "entry": [
+              {"fullUrl": "urn:uuid:%s", "request": {"method": "POST", "url": "Patient", "ifNoneExist": "%s"}, "resource": {
+                "resourceType": "Patient", "birthDate": "1968-03-14",
+                "identifier": [{"system": "urn:test", "value": "%s"}],
+                "name": [{"family": "Lindgren", "given": ["Astrid"]}]}}]}\
+            """.formatted(UUID.randomUUID(), condition, patient);
+    }
+
+    @Test
+    @DisplayName("makes no double of what it looks for first, and looks for nothing but an identifier with its system")
+    void noDoubles() {
+        load(ADMIN, bundle("transaction", patient));
+        var patients = Hospital.count("select count(*) from ohms.patient");
+
+        assertThat(load(ADMIN, again("identifier=urn:test|" + patient)).count(EntryReport.Outcome.KNOWN))
+                .isOne();
+        assertThat(load(ADMIN, again("identifier=urn%3Atest%7C" + patient.replace(":", "%3A")))
+                        .count(EntryReport.Outcome.KNOWN))
+                .isOne();
+        for (var condition : List.of(
+                "name=Lindgren",
+                "identifier=" + patient,
+                "identifier=urn:test|" + patient + "&birthdate=1968-03-14",
+                "identifier=urn%ZZ|1")) {
+            var refused = catchThrowableOfType(DomainException.class, () -> load(ADMIN, again(condition)));
+            assertThat(refused.refusals())
+                    .extracting(Refusal::code)
+                    .as(condition)
+                    .containsExactly("fhir.condition");
+            assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("entry[0].request.ifNoneExist");
+        }
+        assertThat(Hospital.count("select count(*) from ohms.patient")).isEqualTo(patients);
+    }
+
+    @Test
+    @DisplayName("is taken whole though charts have no room for some of it: that is kept as it came, and counted")
+    void kept() {
+        var parts = List.of(
+                part("Encounter", "'status': 'planned', 'period': {'start': '2024-01-01T10:00:00Z'}"),
+                part("Encounter", "'status': 'cancelled', 'period': {'start': '2024-01-01T10:00:00Z'}"),
+                part("Encounter", "'status': 'entered-in-error', 'period': {'start': '2024-01-01T10:00:00Z'}"),
+                part("Encounter", "'status': 'finished'"),
+                part("Observation", "'status': 'unknown', 'code': {'text': 'X'}, 'effectiveDateTime': '2024-01-01'"),
+                part("Observation", "'status': 'final', 'code': {'text': 'X'}"),
+                part("Procedure", "'status': 'unknown', 'code': {'text': 'X'}"),
+                part(
+                        "DiagnosticReport",
+                        "'status': 'unknown', 'code': {'text': 'X'}, 'issued': '2024-01-01T10:00:00Z'"),
+                part("Condition", "'code': {'text': 'X'}"),
+                part(
+                        "Immunization",
+                        "'status': 'completed', 'vaccineCode': {'text': 'X'}, 'occurrenceString': 'in spring'"));
+
+        var report = load(ADMIN, withPatient(parts));
+
+        assertThat(report.count(EntryReport.Outcome.KEPT)).isEqualTo(parts.size());
+        assertThat(report.count(EntryReport.Outcome.ADDED)).isOne();
+        assertThat(Hospital.count("select count(*) from ohms.fhir_entry where local_id is null and patient_id = '"
+                        + patientOf(report) + "'"))
+                .isEqualTo(parts.size());
+        var wrong = List.of(
+                part("Encounter", "'status': 'finished', 'period': {'start': 'yesterday'}"),
+                part("Observation", "'status': 'nonsense', 'code': {'text': 'X'}, 'effectiveDateTime': '2024-01-01'"),
+                part("Condition", "'clinicalStatus': {'coding': [{'code': 'nonsense'}]}, 'code': {'text': 'X'}"));
+        assertThat(catchThrowableOfType(DomainException.class, () -> load(ADMIN, withPatient(wrong)))
+                        .refusals())
+                .hasSize(wrong.size());
+    }
+
+    /** An entry of the patient; its own elements with single quotes, for the eye. */
+    private String part(String type, String elements) {
+        return part(type, "urn:uuid:" + UUID.randomUUID(), elements);
+    }
+
+    private String part(String type, String address, String elements) {
+        var owner = type.equals("Immunization") ? "patient" : "subject";
+        return """
+            {"fullUrl": "%s", "request": {"method": "POST", "url": "%s"}, "resource": {
+              "resourceType": "%s", "%s": {"reference": "%s"}, %s}}\
+            """.formatted(address, type, type, owner, patient, elements.replace('\'', '"'));
+    }
+
+    private String withPatient(List<String> parts) {
+        return """
+            {"resourceType": "Bundle", "type": "transaction", "entry": [
+              {"fullUrl": "%s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                "resourceType": "Patient", "birthDate": "1968-03-14",
+                "identifier": [{"system": "urn:test", "value": "%s"}],
+                "name": [{"family": "Lindgren", "given": ["Astrid"]}]}}, %s]}\
+            """.formatted(patient, patient, String.join(",", parts));
+    }
+
     private static Actor client() {
         var id = new AccountId(UUID.randomUUID());
         Hospital.asSystem(() -> use(jakarta.persistence.EntityManager.class)
                 .createNativeQuery("""
-                        insert into api_client (id, code, name, all_patients, rate, created_at)
-                        values (?1, ?2, 'Test', false, 10, now())""")
+                    insert into api_client (id, code, name, all_patients, rate, created_at)
+                    values (?1, ?2, 'Test', false, 10, now())\
+                    """)
                 .setParameter(1, id.value())
                 .setParameter(2, "fhir-" + id.toString().substring(0, 8))
                 .executeUpdate());

@@ -19,13 +19,13 @@ import org.ohms.prescribing.medicine.MedicineRow;
 import org.ohms.records.Ward;
 import org.ohms.records.device.DeviceList;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestDatabase;
 
 @DisplayName("Medicines and devices of a bundle")
 class KeptEntriesIT {
     private final String patient = "urn:uuid:" + UUID.randomUUID();
-    private final String medication = "urn:uuid:" + UUID.randomUUID();
 
     @BeforeEach
     void now() {
@@ -33,28 +33,38 @@ class KeptEntriesIT {
     }
 
     private PatientId load() {
+        return load(patient);
+    }
+
+    private PatientId load(UUID another) {
+        return load("urn:uuid:" + another);
+    }
+
+    private PatientId load(String patient) {
+        var medication = "urn:uuid:" + UUID.randomUUID();
         var bundle = """
-                {"resourceType": "Bundle", "type": "transaction", "entry": [
-                  {"fullUrl": "%2$s", "request": {"method": "POST", "url": "Medication"}, "resource": {
-                    "resourceType": "Medication", "code": {"text": "Epinephrine 1 MG/ML Injection"}}},
-                  {"fullUrl": "urn:uuid:%3$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
-                    "resourceType": "MedicationRequest", "status": "stopped", "intent": "order",
-                    "subject": {"reference": "%1$s"}, "medicationReference": {"reference": "%2$s"},
-                    "authoredOn": "2021-05-06T10:00:00Z"}},
-                  {"fullUrl": "urn:uuid:%4$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
-                    "resourceType": "MedicationRequest", "status": "active", "intent": "order",
-                    "subject": {"reference": "%1$s"}, "authoredOn": "2024-05-06T10:00:00Z",
-                    "medicationCodeableConcept": {"text": "Simvastatin 20 MG Oral Tablet", "coding": [
-                      {"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "312961"}]},
-                    "dosageInstruction": [{"timing": {"repeat": {"frequency": 1, "period": 1.0, "periodUnit": "d"}}}]}},
-                  {"fullUrl": "urn:uuid:%5$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
-                    "resourceType": "MedicationRequest", "status": "active", "intent": "proposal",
-                    "subject": {"reference": "%1$s"}, "medicationCodeableConcept": {"text": "Aspirin"}}},
-                  {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
-                    "resourceType": "Patient", "birthDate": "1968-03-14",
-                    "identifier": [{"system": "urn:test", "value": "%1$s"}],
-                    "name": [{"family": "Nyberg", "given": ["Lovisa"]}]}}
-                ]}""".formatted(patient, medication, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+            {"resourceType": "Bundle", "type": "transaction", "entry": [
+              {"fullUrl": "%2$s", "request": {"method": "POST", "url": "Medication"}, "resource": {
+                "resourceType": "Medication", "code": {"text": "Epinephrine 1 MG/ML Injection"}}},
+              {"fullUrl": "urn:uuid:%3$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
+                "resourceType": "MedicationRequest", "status": "stopped", "intent": "order",
+                "subject": {"reference": "%1$s"}, "medicationReference": {"reference": "%2$s"},
+                "authoredOn": "2021-05-06T10:00:00Z"}},
+              {"fullUrl": "urn:uuid:%4$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
+                "resourceType": "MedicationRequest", "status": "active", "intent": "order",
+                "subject": {"reference": "%1$s"}, "authoredOn": "2024-05-06T10:00:00Z",
+                "medicationCodeableConcept": {"text": "Simvastatin 20 MG Oral Tablet", "coding": [
+                  {"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "312961"}]},
+                "dosageInstruction": [{"timing": {"repeat": {"frequency": 1, "period": 1.0, "periodUnit": "d"}}}]}},
+              {"fullUrl": "urn:uuid:%5$s", "request": {"method": "POST", "url": "MedicationRequest"}, "resource": {
+                "resourceType": "MedicationRequest", "status": "active", "intent": "proposal",
+                "subject": {"reference": "%1$s"}, "medicationCodeableConcept": {"text": "Aspirin"}}},
+              {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                "resourceType": "Patient", "birthDate": "1968-03-14",
+                "identifier": [{"system": "urn:test", "value": "%1$s"}],
+                "name": [{"family": "Nyberg", "given": ["Lovisa"]}]}}
+            ]}\
+            """.formatted(patient, medication, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         var report =
                 as(staff("chart.import"), () -> use(FhirImport.class).load(bundle.getBytes(StandardCharsets.UTF_8)));
         return report.entries().stream()
@@ -123,24 +133,63 @@ class KeptEntriesIT {
     }
 
     @Test
+    @DisplayName("move in though one of them cannot be taken at all")
+    void eachByItself() throws SQLException {
+        var whose = load();
+        var other = load(UUID.randomUUID());
+        asIfItHadNoRoom(whose);
+        asIfItHadNoRoom(other);
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            // a list that nobody may add to: what the placer writes is refused by the database, not by a rule of FHIR
+            statement.execute("""
+                create function ohms.test_no_room() returns trigger language plpgsql as $$
+                begin
+                    if new.patient_id = '%s' then
+                        raise exception 'no room' using errcode = '23514';
+                    end if;
+                    return new;
+                end $$\
+                """.formatted(whose));
+            statement.execute("create trigger test_no_room before insert on ohms.medication_statement"
+                    + " for each row execute function ohms.test_no_room()");
+        }
+        try {
+            moveSome();
+            assertThat(list(other)).hasSize(2);
+            assertThat(list(whose)).isEmpty();
+        } finally {
+            try (var connection = TestDatabase.get().superuser();
+                    var statement = connection.createStatement()) {
+                statement.execute("drop trigger test_no_room on ohms.medication_statement");
+                statement.execute("drop function ohms.test_no_room()");
+            }
+        }
+
+        moveSome();
+        assertThat(list(whose)).hasSize(2);
+    }
+
+    @Test
     @DisplayName("are followed by devices, with what their labels say; what is nobody's is only kept")
     void devices() throws SQLException {
         var bundle = """
-                {"resourceType": "Bundle", "type": "transaction", "entry": [
-                  {"fullUrl": "urn:uuid:%2$s", "request": {"method": "POST", "url": "Device"}, "resource": {
-                    "resourceType": "Device", "status": "active", "patient": {"reference": "%1$s"},
-                    "udiCarrier": [{"deviceIdentifier": "73786500369957",
-                      "carrierHRF": "(01)73786500369957(11)560823(17)810907(10)7704(21)258226092272"}],
-                    "lotNumber": "7704", "serialNumber": "258226092272", "manufacturer": "Example Rhythm",
-                    "type": {"text": "Cardiac pacemaker", "coding": [
-                      {"system": "http://snomed.info/sct", "code": "14106009"}]}}},
-                  {"fullUrl": "urn:uuid:%3$s", "request": {"method": "POST", "url": "Device"}, "resource": {
-                    "resourceType": "Device", "status": "active", "type": {"text": "Dental x-ray system"}}},
-                  {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
-                    "resourceType": "Patient", "birthDate": "1968-03-14",
-                    "identifier": [{"system": "urn:test", "value": "%1$s"}],
-                    "name": [{"family": "Nyberg", "given": ["Alva"]}]}}
-                ]}""".formatted(patient, UUID.randomUUID(), UUID.randomUUID());
+            {"resourceType": "Bundle", "type": "transaction", "entry": [
+              {"fullUrl": "urn:uuid:%2$s", "request": {"method": "POST", "url": "Device"}, "resource": {
+                "resourceType": "Device", "status": "active", "patient": {"reference": "%1$s"},
+                "udiCarrier": [{"deviceIdentifier": "73786500369957",
+                  "carrierHRF": "(01)73786500369957(11)560823(17)810907(10)7704(21)258226092272"}],
+                "lotNumber": "7704", "serialNumber": "258226092272", "manufacturer": "Example Rhythm",
+                "type": {"text": "Cardiac pacemaker", "coding": [
+                  {"system": "http://snomed.info/sct", "code": "14106009"}]}}},
+              {"fullUrl": "urn:uuid:%3$s", "request": {"method": "POST", "url": "Device"}, "resource": {
+                "resourceType": "Device", "status": "active", "type": {"text": "Dental x-ray system"}}},
+              {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                "resourceType": "Patient", "birthDate": "1968-03-14",
+                "identifier": [{"system": "urn:test", "value": "%1$s"}],
+                "name": [{"family": "Nyberg", "given": ["Alva"]}]}}
+            ]}\
+            """.formatted(patient, UUID.randomUUID(), UUID.randomUUID());
         var report =
                 as(staff("chart.import"), () -> use(FhirImport.class).load(bundle.getBytes(StandardCharsets.UTF_8)));
         assertThat(report.count(EntryReport.Outcome.ADDED)).isEqualTo(2);
@@ -179,10 +228,7 @@ class KeptEntriesIT {
     }
 
     private static void moveSome() {
-        Hospital.asSystem(() -> {
-            use(KeptEntries.class).moveSome();
-            return null;
-        });
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
     }
 
     private static void asIfItHadNoRoom(PatientId whose) throws SQLException {

@@ -88,4 +88,53 @@ class AllergyIT {
         assertThat(stale.kind()).isEqualTo(DomainException.Kind.STALE);
         assertThat(stranger.refusals()).extracting(r -> r.code()).containsExactly("access.not-in-care");
     }
+
+    private static AllergyDraft penicillin(AllergyClinical how, AllergyVerification sure) {
+        return new AllergyDraft(
+                PENICILLIN.substance(),
+                PENICILLIN.kind(),
+                PENICILLIN.category(),
+                List.of(),
+                Criticality.LOW,
+                null,
+                how,
+                sure,
+                null,
+                null);
+    }
+
+    @Test
+    @DisplayName("that have gone, or were none, leave the question open, whatever was answered before they came")
+    void noOldAnswerComesBack() {
+        for (var how : List.of(
+                penicillin(AllergyClinical.RESOLVED, AllergyVerification.CONFIRMED),
+                penicillin(AllergyClinical.INACTIVE, AllergyVerification.CONFIRMED),
+                penicillin(AllergyClinical.ACTIVE, AllergyVerification.REFUTED))) {
+            as(ward.doctor, () -> use(AllergyDesk.class).noneKnown(ward.patient));
+            assertThat(known().isNoneKnown()).isTrue();
+            Hospital.clock().pass(Duration.ofSeconds(1));
+            var id = as(ward.doctor, () -> use(AllergyDesk.class).add(ward.patient, PENICILLIN));
+            Hospital.clock().pass(Duration.ofSeconds(1));
+
+            as(ward.doctor, () -> use(AllergyDesk.class).change(ward.patient, id, 1, how));
+
+            assertThat(known().isNoneKnown()).as(how.toString()).isFalse();
+            assertThat(known().isNotAsked()).as(how.toString()).isTrue();
+            Hospital.clock().pass(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    @DisplayName("that come back leave the question open too, when they have gone again")
+    void comesBack() {
+        var gone = penicillin(AllergyClinical.RESOLVED, AllergyVerification.CONFIRMED);
+        var id = as(ward.doctor, () -> use(AllergyDesk.class).add(ward.patient, gone));
+        as(ward.doctor, () -> use(AllergyDesk.class).noneKnown(ward.patient));
+        Hospital.clock().pass(Duration.ofSeconds(1));
+
+        as(ward.doctor, () -> use(AllergyDesk.class).change(ward.patient, id, 1, PENICILLIN));
+        as(ward.doctor, () -> use(AllergyDesk.class).change(ward.patient, id, 2, gone));
+
+        assertThat(known().isNotAsked()).isTrue();
+    }
 }

@@ -183,7 +183,8 @@ class ResultComparisonIT {
                                 now,
                                 now,
                                 Clearance.N,
-                                null),
+                                null,
+                                false),
                         null));
         measured(HBA1C, "7.1", "%", Interpretation.HIGH, 30);
         measured(POTASSIUM, "4.1", "mmol/L", Interpretation.NORMAL, 2);

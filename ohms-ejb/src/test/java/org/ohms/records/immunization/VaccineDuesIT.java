@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +40,8 @@ class VaccineDuesIT {
                 () -> use(VaccineDues.class).advise(ward.patient, new DueDraft(what, from, by, "Chronic illness")));
     }
 
-    private void given(Concept what, boolean given, PartialDate when) {
-        as(
+    private UUID given(Concept what, boolean given, PartialDate when) {
+        return as(
                 ward.doctor,
                 () -> use(VaccineBook.class)
                         .add(
@@ -96,6 +98,58 @@ class VaccineDuesIT {
                         + " join ohms.immunization i on i.id = r.immunization_id"
                         + " where r.status = 'DONE' and r.patient_id = '" + ward.patient + "'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("are open again when the vaccine that fulfilled them is struck out, and those ended by hand are not")
+    void struckOut() {
+        advised(FLU, today.minusDays(20), null);
+        var byHand = advised(Concept.of("Shingles"), null, null);
+        as(ward.doctor, () -> use(VaccineDues.class).done(ward.patient, byHand, 1));
+        var dose = given(FLU, true, PartialDate.of(today));
+        assertThat(open()).isEmpty();
+
+        as(ward.doctor, () -> use(VaccineBook.class).enteredInError(ward.patient, dose, 1));
+
+        assertThat(open()).extracting(row -> row.vaccine().text()).containsExactly("Influenza");
+        given(FLU, true, PartialDate.of(today));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("end with vaccines another system sends, each dose one, though both come at once")
+    void fromElsewhere() {
+        advised(FLU, today.minusDays(20), null);
+        advised(FLU, today.minusDays(10), null);
+        advised(FLU, today.minusDays(5), null);
+
+        Hospital.asSystem(() -> {
+            var entities = use(EntityManager.class);
+            entities.setFlushMode(FlushModeType.COMMIT);
+            dose();
+            dose();
+            entities.setFlushMode(FlushModeType.AUTO);
+            return null;
+        });
+
+        assertThat(open()).hasSize(1);
+    }
+
+    private void dose() {
+        var now = Hospital.clock().instant();
+        use(ImmunizationIntake.class)
+                .admit(new NewImmunization(
+                        ward.patient,
+                        null,
+                        ImmunizationStatus.COMPLETED,
+                        FLU,
+                        null,
+                        PartialDate.of(today),
+                        null,
+                        null,
+                        false,
+                        now,
+                        now));
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.Ward;
 import org.ohms.records.encounter.EncounterId;
@@ -18,6 +20,7 @@ import org.ohms.records.summary.ChartSummary;
 import org.ohms.shared.error.DomainException;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
+import org.ohms.testing.SqlCounter;
 
 @DisplayName("A clinical note")
 class NoteIT {
@@ -214,5 +217,36 @@ class NoteIT {
         assertThat(mismatch.kind()).isEqualTo(DomainException.Kind.NOT_FOUND);
         assertThat(Hospital.count("select count(*) from ohms.note where id = '" + seen.note() + "'"))
                 .isOne();
+    }
+
+    @Test
+    @DisplayName("costs the same few statements beside twelve others as alone, for its patient and for its doctor")
+    void statements() {
+        var herself = ward.herself();
+        share("First");
+        var few = statements(herself);
+        for (var i = 0; i < 11; i++) {
+            share("More " + i);
+        }
+
+        assertThat(statements(herself)).isEqualTo(few);
+        assertThat(as(herself, () -> use(OwnChart.class).health()).notes()).hasSize(12);
+    }
+
+    private void share(String assessment) {
+        var seen = ward.note(call, assessment);
+        as(ward.doctor, () -> use(NoteSigning.class).sign(signed(seen, true)));
+        as(ward.doctor, () -> use(NoteWriting.class).addendum(ward.patient, seen.note(), "Seen again"));
+    }
+
+    private List<Integer> statements(Actor herself) {
+        as(herself, () -> use(OwnChart.class).health());
+        SqlCounter.reset();
+        as(herself, () -> use(OwnChart.class).health());
+        var own = SqlCounter.statements().size();
+        as(ward.doctor, () -> use(NoteReading.class).ofEncounter(ward.patient, call));
+        SqlCounter.reset();
+        as(ward.doctor, () -> use(NoteReading.class).ofEncounter(ward.patient, call));
+        return List.of(own, SqlCounter.statements().size());
     }
 }

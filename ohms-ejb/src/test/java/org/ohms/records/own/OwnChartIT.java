@@ -56,7 +56,8 @@ class OwnChartIT {
                                 at,
                                 at,
                                 label,
-                                label == Clearance.N ? at : null),
+                                label == Clearance.N ? at : null,
+                                false),
                         null));
     }
 

@@ -9,6 +9,8 @@ import static org.ohms.testing.Hospital.use;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.identity.People;
 import org.ohms.records.Ward;
 import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
@@ -31,6 +34,7 @@ import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
+import org.ohms.testing.TestDatabase;
 
 @DisplayName("A result")
 class ResultIT {
@@ -119,6 +123,82 @@ class ResultIT {
                 () -> use(ResultSigning.class)
                         .sign(ward.patient, id, read(id).row().version(), true, "Please come in today"));
 
+        assertThat(read(id).row().signedAt()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("that is critical is not heard by the one who typed it in, but for what they ordered and answer for"
+            + " themselves")
+    void notHeardByTheEnterer() {
+        var nurse = Hospital.staff(ward.colleaguesAccount, "chart.read", "result.write");
+        var typed = as(nurse, () -> use(ResultEntry.class).enter(result(null, true)));
+        assertThat(refusalOf(() -> as(nurse, () -> use(ResultSigning.class).acknowledge(ward.patient, typed))))
+                .containsExactly("report.acknowledged-by-enterer");
+        var order = ordered();
+        var ofAnother = as(ward.colleague, () -> use(ResultEntry.class).enter(result(order, true)));
+        assertThat(refusalOf(
+                        () -> as(ward.colleague, () -> use(ResultSigning.class).acknowledge(ward.patient, ofAnother))))
+                .containsExactly("report.acknowledged-by-enterer");
+        var own = as(ward.doctor, () -> use(ResultEntry.class).enter(result(ordered(), true)));
+
+        as(ward.doctor, () -> use(ResultSigning.class).acknowledge(ward.patient, typed));
+        as(ward.doctor, () -> use(ResultSigning.class).acknowledge(ward.patient, ofAnother));
+        as(ward.doctor, () -> use(ResultSigning.class).acknowledge(ward.patient, own));
+
+        assertThat(List.of(typed, ofAnother, own))
+                .allSatisfy(id -> assertThat(read(id).row().acknowledgedAt()).isNotNull());
+    }
+
+    private UUID ordered() {
+        return as(
+                ward.doctor,
+                () -> use(OrderDesk.class)
+                        .place(new PlaceOrder(
+                                ward.patient, null, OrderCategory.LABORATORY, null, HBA1C, null, null, null)));
+    }
+
+    /** What the house lets a role do when nobody has changed it. */
+    private static String[] shipped(String role) throws SQLException {
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select permission from ohms.role_permission where role = '" + role + "'")) {
+            var permissions = new ArrayList<String>();
+            while (rows.next()) {
+                permissions.add(rows.getString(1));
+            }
+            return permissions.toArray(String[]::new);
+        }
+    }
+
+    private static List<String> refusalOf(Runnable work) {
+        return catchThrowableOfType(DomainException.class, work::run).refusals().stream()
+                .map(Refusal::code)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("that nobody heard reaches the chief medical officer, who opens the chart, takes notice and signs")
+    void reachesSomebodyWhoActs() throws SQLException {
+        var account = People.active(People.someEmail(), "cmo");
+        var chief = Hospital.staff(account, shipped("cmo"));
+        // the database looks at its own clock, so the result came a while ago and the round is made now
+        Hospital.clockAt(Instant.now().minus(Duration.ofMinutes(40)));
+        var id = entered(true);
+        Hospital.clockAt(Instant.now());
+        assertThat(refusalOf(() -> as(chief, () -> use(ResultSigning.class).acknowledge(ward.patient, id))))
+                .containsExactly("access.not-in-care");
+
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        assertThat(Hospital.count("select count(*) from ohms.notification where kind = 'records.critical-unheard'"
+                        + " and account_id = '" + account + "' and patient_id = '" + ward.patient + "'"))
+                .isOne();
+        as(chief, () -> use(ResultSigning.class).acknowledge(ward.patient, id));
+        as(
+                chief,
+                () -> use(ResultSigning.class)
+                        .sign(ward.patient, id, read(id).row().version(), false, null));
         assertThat(read(id).row().signedAt()).isNotNull();
     }
 

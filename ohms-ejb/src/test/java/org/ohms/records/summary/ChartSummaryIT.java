@@ -46,6 +46,10 @@ class ChartSummaryIT {
     private final Ward ward = new Ward();
 
     private void measured(String value, Interpretation where, Instant at) {
+        measured(value, where, at, at);
+    }
+
+    private void measured(String value, Interpretation where, Instant at, Instant issued) {
         Hospital.asSystem(() -> use(ObservationIntake.class)
                 .admit(new NewObservation(
                         ward.patient,
@@ -64,7 +68,7 @@ class ChartSummaryIT {
                         List.of(),
                         null,
                         at,
-                        at,
+                        issued,
                         Clearance.N,
                         null)));
     }
@@ -74,13 +78,14 @@ class ChartSummaryIT {
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("""
-                    insert into ohms.observation (id, patient_id, category, status, code_system, code, words, value, unit,
-                        range_high, interpretation, effective_at, issued_at, sensitivity, released_at, version)
-                    select gen_random_uuid(), o.patient_id, o.category, o.status, o.code_system, (1000 + n %% 40) || '-1',
-                        o.words, 5 + n %% 7, o.unit, o.range_high, o.interpretation,
-                        now() - n * interval '8 hours', now() - n * interval '8 hours', 'N', null, 1
-                    from ohms.observation o, generate_series(1, %d) n
-                    where o.id = (select id from ohms.observation where patient_id = '%s' limit 1)""".formatted(many, ward.patient));
+                insert into ohms.observation (id, patient_id, category, status, code_system, code, words, value, unit,
+                    range_high, interpretation, effective_at, issued_at, sensitivity, released_at, version)
+                select gen_random_uuid(), o.patient_id, o.category, o.status, o.code_system, (1000 + n %% 40) || '-1',
+                    o.words, 5 + n %% 7, o.unit, o.range_high, o.interpretation,
+                    now() - n * interval '8 hours', now() - n * interval '8 hours', 'N', null, 1
+                from ohms.observation o, generate_series(1, %d) n
+                where o.id = (select id from ohms.observation where patient_id = '%s' limit 1)\
+                """.formatted(many, ward.patient));
         }
     }
 
@@ -203,5 +208,20 @@ class ChartSummaryIT {
                 .allSatisfy(course -> assertThat(course.rows()).hasSizeLessThanOrEqualTo(7));
         assertThat(few).isLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(few + 2);
+    }
+
+    @Test
+    @DisplayName("tells of a result that came since, though its specimen was taken before the last visit")
+    void cameLater() {
+        var now = Instant.now();
+        measured("7.1", Interpretation.NORMAL, now.minus(Duration.ofDays(105)));
+        ward.call(ward.doctor, now.minus(Duration.ofDays(9)), null);
+        measured("8.4", Interpretation.HIGH, now.minus(Duration.ofDays(10)), now.minus(Duration.ofDays(7)));
+
+        assertThat(seen().changes()).singleElement().satisfies(change -> {
+            assertThat(change.what()).isEqualTo(Change.What.RANGE_CROSSED);
+            assertThat(change.before()).isEqualTo("7.1");
+            assertThat(change.now()).isEqualTo("8.4");
+        });
     }
 }

@@ -4,13 +4,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,11 +23,8 @@ import org.ohms.records.compare.ComparedTest;
 import org.ohms.records.compare.Comparison;
 import org.ohms.records.compare.JudgedRule;
 import org.ohms.records.compare.ResultComparison;
-import org.ohms.records.encounter.EncounterRow;
 import org.ohms.records.goal.GoalRow;
-import org.ohms.records.medicine.TakenMedicine;
 import org.ohms.records.observation.ObservationRow;
-import org.ohms.records.observation.Quantity;
 import org.ohms.records.report.ReportRow;
 import org.ohms.records.report.ResultReading;
 import org.ohms.records.report.ResultSigning;
@@ -71,6 +65,9 @@ public class CompareView extends ChartPage {
 
     @Inject
     transient HospitalDay hospital;
+
+    @Inject
+    transient CourseWords courseWords;
 
     private String months = USUAL;
     private String from = "";
@@ -230,83 +227,19 @@ public class CompareView extends ChartPage {
                                 .filter(end -> end.isBefore(formats.getNow()))
                                 .orElse(formats.getNow()),
                         hospital.zone(),
-                        new InWords());
-    }
-
-    /** Dates and figures as the page writes them. */
-    private final class InWords implements CourseChart.Labels {
-        @Override
-        public String month(Instant moment) {
-            return formats.monthOf(moment);
-        }
-
-        @Override
-        public String figure(ObservationRow row) {
-            return formats.date(row.effectiveAt()) + ": " + row.figure() + " " + words.unit(row.unit());
-        }
-
-        @Override
-        public String event(EncounterRow event) {
-            return formats.date(event.startsAt()) + ": " + event.type();
-        }
-
-        @Override
-        public String medicine(TakenMedicine one) {
-            var started = words.date(one.started());
-            var stopped = words.date(one.stopped());
-            if (started.isEmpty() && stopped.isEmpty()) {
-                return texts.of("records.compare.medicine.taken", one.name());
-            }
-            if (stopped.isEmpty()) {
-                return texts.of("records.compare.medicine.since", one.name(), started);
-            }
-            return started.isEmpty()
-                    ? texts.of("records.compare.medicine.until", one.name(), stopped)
-                    : texts.of("records.compare.medicine.between", one.name(), started, stopped);
-        }
-
-        @Override
-        public String target(BigDecimal figure, boolean over) {
-            return texts.of(
-                    over ? "records.compare.target.over" : "records.compare.target.under", Quantity.plain(figure));
-        }
-
-        @Override
-        public List<String> mark(ComparedTest one) {
-            var said = new ArrayList<String>();
-            var earlier = one.then();
-            var later = one.now();
-            if (earlier != null && later != null) {
-                said.add(texts.of(
-                        "records.compare.callout",
-                        later.figure() + " " + words.unit(later.unit()),
-                        change(one),
-                        ChronoUnit.DAYS.between(
-                                hospital.today(earlier.effectiveAt()), hospital.today(later.effectiveAt()))));
-            }
-            said.add(one.judged().stream()
-                    .filter(JudgedRule::met)
-                    .findFirst()
-                    .map(CompareView.this::rule)
-                    .orElseGet(() -> texts.of("records.compare.crossed")));
-            return said;
-        }
+                        courseWords);
     }
 
     /** By how much a test changed: {@code +1.3}; empty when there are no two figures. */
     public String change(ComparedTest one) {
-        return one.change().map(CompareView::signed).orElse("");
+        return courseWords.change(one);
     }
 
     /** The same in percent. */
     public String percent(ComparedTest one) {
         return one.percent()
-                .map(share -> signed(share.setScale(0, RoundingMode.HALF_UP)) + " %")
+                .map(share -> CourseWords.signed(share.setScale(0, RoundingMode.HALF_UP)) + " %")
                 .orElse("");
-    }
-
-    private static String signed(BigDecimal figure) {
-        return (figure.signum() > 0 ? "+" : "") + Quantity.plain(figure);
     }
 
     /** What the figure of the drawn test is to be: {@code under 7.0}; empty when nobody set a goal. */
@@ -340,12 +273,7 @@ public class CompareView extends ChartPage {
 
     /** What a rule says: {@code 0.5 % or more within 180 days}. */
     public String rule(JudgedRule one) {
-        var rule = one.rule();
-        return texts.of(
-                "records.rules.says." + rule.measure().name(),
-                Quantity.plain(rule.least()),
-                words.unit(rule.unit()),
-                rule.days());
+        return courseWords.rule(one);
     }
 
     /** The address of this page with one thing chosen otherwise. */

@@ -98,6 +98,7 @@ class CourseChartTest {
                 List.of(),
                 "",
                 Instant.parse(at),
+                Instant.parse(at),
                 null,
                 Clearance.N,
                 null,
