@@ -4,9 +4,8 @@
 (function () {
   "use strict";
 
-  const PIECE = 1048576;
+  const PIECE = window.ohmsPieces.SIZE;
   const MOST = 100 * PIECE;
-  const TRIES = 5;
   const form = document.getElementById("send");
   if (!form || !window.crypto || !window.crypto.subtle) {
     return;
@@ -28,34 +27,11 @@
     return Boolean(control && control.checked);
   }
 
-  const pause = (millis) => new Promise((resolve) => { window.setTimeout(resolve, millis); });
+  const post = (address, body, type) => window.ohmsPieces.post(address, body, type, form.dataset.lost);
 
   async function digest(blob) {
     const bytes = new Uint8Array(await window.crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
     return Array.from(bytes, (one) => one.toString(16).padStart(2, "0")).join("");
-  }
-
-  /* Asks until it is answered; what the server refuses is not asked again. */
-  async function post(address, body, type) {
-    for (let tries = 1; ; tries += 1) {
-      let answer = null;
-      try {
-        answer = await fetch(address, { method: "POST", credentials: "same-origin", headers: { "Content-Type": type }, body: body });
-      } catch (lost) {
-        answer = null;
-      }
-      if (answer && answer.ok) {
-        return answer.json();
-      }
-      const told = answer && (answer.headers.get("Content-Type") || "").startsWith("application/json") ? await answer.json() : null;
-      if (told && !told.again) {
-        throw new Error(told.sentences.join(" "));
-      }
-      if (tries === TRIES || answer && answer.status < 500 && !told) {
-        throw new Error(form.dataset.lost);
-      }
-      await pause(500 * 2 ** tries);
-    }
   }
 
   function line(file) {

@@ -3,7 +3,10 @@ package org.ohms.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -15,11 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("The application's logins at the database")
 class LoginsContainerIT {
-    @Resource(lookup = "jdbc/ohms")
+    @Resource(lookup = "jdbc/ohms", shareable = false)
     DataSource requests;
 
     @Resource(lookup = "jdbc/ohmsOwner")
     DataSource migrations;
+
+    @Resource(lookup = "jdbc/ohmsAudit")
+    DataSource refusals;
 
     @Deployment
     static EnterpriseArchive application() {
@@ -53,6 +59,36 @@ class LoginsContainerIT {
         assertThat(ask(requests, "show fsync")).isEqualTo("on");
         assertThat(ask(requests, "show synchronous_commit")).isEqualTo("on");
         assertThat(ask(requests, "show transaction_isolation")).isEqualTo("read committed");
+    }
+
+    @Test
+    @DisplayName("write down who was refused although requests hold all of theirs")
+    void writeDownWhoWasRefusedAlthoughRequestsHoldAll() throws SQLException {
+        var held = new ArrayDeque<Connection>();
+        try {
+            for (var full = false; !full; ) {
+                full = !holdsOneMore(held);
+            }
+            assertThat(held).hasSizeGreaterThan(1);
+
+            assertThat(ask(refusals, "select current_user")).isEqualTo("ohms_app");
+            assertThat(ask(refusals, "show lock_timeout")).isEqualTo("2s");
+            assertThat(ask(refusals, "select has_table_privilege('ohms.audit_event', 'insert')"))
+                    .isEqualTo("t");
+        } finally {
+            for (var one : held) {
+                one.close();
+            }
+        }
+    }
+
+    private boolean holdsOneMore(Deque<Connection> held) {
+        try {
+            held.add(requests.getConnection());
+            return true;
+        } catch (SQLException exhausted) {
+            return false;
+        }
     }
 
     private static String ask(DataSource source, String question) throws SQLException {

@@ -110,6 +110,7 @@ class DraftJourneyIT extends Journey {
         var theirs = signedInAs("admin");
         theirs.navigate(details(patient));
         type(theirs, "details:city", "Theirstown");
+        type(theirs, "details:pronouns", "they/them");
         field(theirs, "details:save").click();
         assertThat(theirs.locator(".toast")).isVisible();
 
@@ -125,6 +126,7 @@ class DraftJourneyIT extends Journey {
         mine.locator("[id='details:keepMine']").click();
         assertThat(mine.locator(".toast")).isVisible();
         assertThat(field(mine, "details:city")).hasValue("Minetown");
+        assertThat(field(mine, "details:pronouns")).hasValue("they/them");
     }
 
     @Test

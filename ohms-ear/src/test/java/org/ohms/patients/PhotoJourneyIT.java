@@ -33,6 +33,7 @@ class PhotoJourneyIT extends Journey {
 
         assertThat(desk.locator(".toast")).isVisible();
         assertThat(desk.locator("img.photo")).isVisible();
+        assertThat(desk.locator("aside ol.q li").first()).containsText("Picture taken");
         Assertions.assertThat(desk.locator("img.photo").evaluate("img => img.naturalWidth > 0"))
                 .isEqualTo(true);
         var seen = ask(desk, picture);
@@ -55,6 +56,7 @@ class PhotoJourneyIT extends Journey {
 
         desk.locator("[id='photoForm:removePhoto']").click();
         assertThat(desk.locator("img.photo")).hasCount(0);
+        assertThat(desk.locator("aside ol.q li").first()).containsText("Picture removed");
         Assertions.assertThat(ask(desk, picture).status()).isEqualTo(404);
     }
 

@@ -79,7 +79,9 @@ class AnswerByLinkJourneyIT extends Journey {
         assertThat(page.context().request().head("/answer?link=" + token, STAY).status())
                 .isEqualTo(302);
         APIResponse opened = page.context().request().get("/answer?link=" + token, STAY);
-        assertThat(opened.headers().get("location")).endsWith("/answer");
+        assertThat(opened.headers().get("location"))
+                .matches(".*/answer\\?opened=[0-9a-f]{16}")
+                .doesNotContain(token);
         assertThat(status(visit)).isEqualTo("BOOKED");
 
         page.navigate("/answer?link=" + token);
@@ -140,6 +142,23 @@ class AnswerByLinkJourneyIT extends Journey {
 
         assertThat(page.locator("h1")).hasText("Your visit is cancelled");
         assertThat(status(visit)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    @DisplayName("answers what stands above the button, whatever was opened in another tab")
+    void answersWhatStandsAboveTheButton() throws SQLException {
+        var visit = bookedVisit();
+        var links = linksFor(visit);
+        var confirm = onAPhone();
+        confirm.navigate("/answer?link=" + links.get(0));
+        var cancel = confirm.context().newPage();
+        cancel.navigate("/answer?link=" + links.get(1));
+        assertThat(cancel.locator("h1")).hasText("Cancel this visit?");
+
+        confirm.locator(".p-foot .btn--primary").click();
+
+        assertThat(confirm.locator("h1")).hasText("Thank you");
+        assertThat(status(visit)).isEqualTo("CONFIRMED");
     }
 
     @Test

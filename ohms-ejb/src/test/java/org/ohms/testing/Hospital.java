@@ -44,6 +44,7 @@ public final class Hospital {
                         TestHashing.class,
                         TestClock.class,
                         TestMetrics.class,
+                        TestAuditPool.class,
                         UseCaseRunner.class,
                         TestChannel.class,
                         TestTarget.class,

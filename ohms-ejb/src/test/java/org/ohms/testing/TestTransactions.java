@@ -19,6 +19,9 @@ import org.ohms.compliance.access.Transactions;
 /** Transactions as the container gives them, in plain Java: one entity manager per transaction and thread. */
 @ApplicationScoped
 public class TestTransactions extends Transactions {
+    /** So many transactions run at a time; the next one waits. */
+    public static final int CONNECTIONS = 40;
+
     private static final EntityManagerFactory FACTORY = factory();
     private static final ThreadLocal<Deque<Running>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
 
@@ -38,7 +41,7 @@ public class TestTransactions extends Transactions {
         properties.put(PersistenceUnitProperties.JDBC_DRIVER, "org.postgresql.Driver");
         properties.put(PersistenceUnitProperties.JDBC_URL, TestDatabase.get().url());
         properties.put(PersistenceUnitProperties.JDBC_USER, "ohms_app");
-        properties.put(PersistenceUnitProperties.CONNECTION_POOL_MAX, "40");
+        properties.put(PersistenceUnitProperties.CONNECTION_POOL_MAX, String.valueOf(CONNECTIONS));
         properties.put(PersistenceUnitProperties.WEAVING, "false");
         properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
         properties.put(PersistenceUnitProperties.SESSION_CUSTOMIZER, SqlCounter.class.getName());

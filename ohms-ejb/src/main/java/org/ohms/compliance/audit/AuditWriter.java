@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +23,13 @@ import org.ohms.shared.id.Uuids;
 /** Writes the lines of the audit trail; nothing in OHMS changes or removes one. */
 @ApplicationScoped
 public class AuditWriter {
+    private static final String REASON = "insert into audit_reason (id, reason) values (?1, ?2)";
+    private static final String EVENT = """
+            insert into audit_event (occurred_at, actor, kind, session_id, permission, action, purpose, outcome,
+                codes, object_type, object_id, patients, reason_id, reason_digest, address, correlation)
+            values (?1, cast(?2 as uuid), ?3, cast(?4 as uuid), ?5, ?6, ?7, ?8,
+                ?9, ?10, cast(?11 as uuid), cast(?12 as uuid[]), cast(?13 as uuid), cast(?14 as bytea), ?15, ?16)""";
+
     @Inject
     EntityManager entities;
 
@@ -40,18 +50,18 @@ public class AuditWriter {
         if (actor.kind() == Actor.Kind.SYSTEM && line.patients.isEmpty() && line.objectId == null) {
             return;
         }
-        write(actor, line, "allowed", null);
+        inserts(actor, line, "allowed", null).forEach(insert -> insert.within(entities));
     }
 
     /** Writes the line of a use case that said no, in a transaction of its own. */
     public void refused(Actor actor, AuditLine line, List<String> codes) {
-        apart.run(() -> write(actor, line, "refused", String.join(" ", codes)));
+        apart.write(inserts(actor, line, "refused", String.join(" ", codes)));
         ended.fire(new UseCaseEnded("refused", codes));
     }
 
     /** Writes the line of a use case that broke, in a transaction of its own. */
     public void failed(Actor actor, AuditLine line, String kind) {
-        apart.run(() -> write(actor, line, "failed", kind));
+        apart.write(inserts(actor, line, "failed", kind));
         ended.fire(new UseCaseEnded("failed", List.of()));
     }
 
@@ -60,44 +70,49 @@ public class AuditWriter {
         refused(actor, new AuditLine(permission, action), List.of(code));
     }
 
-    private void write(Actor actor, AuditLine line, String outcome, @Nullable String codes) {
+    private List<AuditInsert> inserts(Actor actor, AuditLine line, String outcome, @Nullable String codes) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var reason = line.reason;
-        UUID reasonId = null;
-        byte[] digest = null;
-        if (reason != null) {
-            reasonId = Uuids.v7(now);
-            digest = Sha256.of(reason);
-            entities.createNativeQuery("insert into audit_reason (id, reason) values (?1, ?2)")
-                    .setParameter(1, reasonId)
-                    .setParameter(2, vault.seal(reason.getBytes(StandardCharsets.UTF_8), "audit_reason.reason"))
-                    .executeUpdate();
+        if (reason == null) {
+            return List.of(event(actor, line, outcome, codes, now, null));
         }
+        var reasonId = Uuids.v7(now);
+        return List.of(
+                new AuditInsert(
+                        REASON,
+                        Arrays.asList(
+                                reasonId, vault.seal(reason.getBytes(StandardCharsets.UTF_8), "audit_reason.reason"))),
+                event(actor, line, outcome, codes, now, reasonId));
+    }
+
+    private static AuditInsert event(
+            Actor actor,
+            AuditLine line,
+            String outcome,
+            @Nullable String codes,
+            Instant now,
+            @Nullable UUID reasonId) {
         var account = actor.account();
-        entities.createNativeQuery("""
-                        insert into audit_event (occurred_at, actor, kind, session_id, permission, action, purpose, outcome,
-                            codes, object_type, object_id, patients, reason_id, reason_digest, address, correlation)
-                        values (?1, cast(?2 as uuid), ?3, cast(?4 as uuid), ?5, ?6, ?7, ?8,
-                            ?9, ?10, cast(?11 as uuid), cast(?12 as uuid[]), cast(?13 as uuid), cast(?14 as bytea), ?15, ?16)""")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setParameter(2, account == null ? null : account.toString())
-                .setParameter(3, actor.kind().word())
-                .setParameter(4, text(actor.session()))
-                .setParameter(5, line.permission)
-                .setParameter(6, line.action)
-                .setParameter(7, PurposeOfUse.of(actor, line))
-                .setParameter(8, outcome)
-                .setParameter(9, codes)
-                .setParameter(10, line.objectType)
-                .setParameter(11, text(line.objectId))
-                .setParameter(12, line.patients.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .setParameter(13, text(reasonId))
-                .setParameter(
-                        14,
-                        digest == null ? null : "\\x" + java.util.HexFormat.of().formatHex(digest))
-                .setParameter(15, actor.address())
-                .setParameter(16, actor.correlation())
-                .executeUpdate();
+        var reason = line.reason;
+        return new AuditInsert(
+                EVENT,
+                Arrays.asList(
+                        now.atOffset(ZoneOffset.UTC),
+                        account == null ? null : account.toString(),
+                        actor.kind().word(),
+                        text(actor.session()),
+                        line.permission,
+                        line.action,
+                        PurposeOfUse.of(actor, line),
+                        outcome,
+                        codes,
+                        line.objectType,
+                        text(line.objectId),
+                        line.patients.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
+                        text(reasonId),
+                        reason == null ? null : "\\x" + HexFormat.of().formatHex(Sha256.of(reason)),
+                        actor.address(),
+                        actor.correlation()));
     }
 
     private static @Nullable String text(@Nullable UUID id) {

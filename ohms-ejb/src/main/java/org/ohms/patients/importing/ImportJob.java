@@ -99,6 +99,11 @@ class ImportJob {
         return new ImportJob(kind, source, fileName, now, by);
     }
 
+    /** Whether that is the piece that came last, while more may come. */
+    boolean isLastPiece(int seq) {
+        return state() == ImportState.UPLOADING && seq >= 0 && seq == pieces - 1;
+    }
+
     /** Counts the next piece. */
     void append(int seq, int size) {
         insistOn(ImportState.UPLOADING);

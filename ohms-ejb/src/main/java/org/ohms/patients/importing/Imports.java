@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -73,13 +74,16 @@ public class Imports {
     }
 
     /**
-     * Adds the next piece, 1 MB at most.
+     * Adds the next piece, 1 MB at most. The last one may come again, for the answer to it may have been lost.
      *
      * @param seq 0 for the first, then one more each
      */
     @RolesAllowed("import.run")
     public void append(UUID id, int seq, byte[] piece) {
         var job = own(id);
+        if (job.isLastPiece(seq) && Arrays.equals(jobs.piece(id, seq), piece)) {
+            return;
+        }
         job.append(seq, piece.length);
         jobs.addPiece(id, seq, piece);
     }

@@ -49,6 +49,11 @@ public final class Terms {
         return terms;
     }
 
+    /** A whole word of a name. */
+    public static String name(String word) {
+        return "x|" + word;
+    }
+
     public static String beginning(String word) {
         return "n|" + word.substring(0, Math.min(LONGEST_BEGINNING, word.length()));
     }
@@ -121,6 +126,7 @@ public final class Terms {
     }
 
     private static void addBeginnings(String word, Set<String> terms) {
+        terms.add(name(word));
         if (word.length() == 1) {
             terms.add(beginning(word));
         }

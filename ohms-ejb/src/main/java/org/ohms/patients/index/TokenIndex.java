@@ -64,20 +64,28 @@ public class TokenIndex {
     }
 
     /**
-     * Patients that meet every group by at least one of its terms: first those that meet the strict groups, then those
-     * that meet only the loose ones. One statement.
+     * Patients that meet every group by at least one of its terms: first those that meet the exact groups, then those that
+     * meet the strict ones, then those that meet only the loose ones. However many begin like it or sound like it, whoever
+     * bears the very name is among them. One statement.
      *
      * @param most how many of each sort at most
-     * @return whether the patient met the strict groups, by patient, strict ones first
+     * @return whether the patient met the strict groups, by patient, the best ones first
      */
     public Map<PatientId, Boolean> meeting(
-            List<? extends Collection<String>> strict, List<? extends Collection<String>> loose, int most) {
+            List<? extends Collection<String>> exact,
+            List<? extends Collection<String>> strict,
+            List<? extends Collection<String>> loose,
+            int most) {
         var tokens = new ArrayList<byte[]>();
-        var sql = "(" + meetingAll(strict, tokens, "true", most) + ")";
-        if (!loose.equals(strict)) {
-            sql += " union all (" + meetingAll(loose, tokens, "false", most) + ")";
+        var sorts = new ArrayList<String>();
+        if (!exact.equals(strict)) {
+            sorts.add(meetingAll(exact, tokens, "true", most));
         }
-        var query = entities.createNativeQuery(sql);
+        sorts.add(meetingAll(strict, tokens, "true", most));
+        if (!loose.equals(strict)) {
+            sorts.add(meetingAll(loose, tokens, "false", most));
+        }
+        var query = entities.createNativeQuery(sorts.stream().collect(Collectors.joining(") union all (", "(", ")")));
         for (var i = 0; i < tokens.size(); i++) {
             query.setParameter(i + 1, tokens.get(i));
         }

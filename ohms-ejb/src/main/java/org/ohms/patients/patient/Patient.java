@@ -98,6 +98,12 @@ class Patient {
         become(identity, now, by);
     }
 
+    /** The picture beside the record is another one; who the patient is stays the same. */
+    void photographed(Instant now, @Nullable AccountId by) {
+        insistOnOwnLife();
+        touch(now, by);
+    }
+
     void close(Instant now, @Nullable AccountId by) {
         insistOnOwnLife();
         if (status == PatientStatus.CLOSED) {

@@ -10,7 +10,10 @@ public enum PatientChange {
     CLOSED,
     REOPENED,
     MERGED,
-    UNMERGED;
+    UNMERGED,
+    PHOTO_TAKEN,
+    PHOTO_REPLACED,
+    PHOTO_REMOVED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

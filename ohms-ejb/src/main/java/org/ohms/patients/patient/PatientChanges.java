@@ -78,6 +78,7 @@ public class PatientChanges {
                 patient.version(),
                 patient.changedAt(),
                 editors.name(patient.changedBy()),
+                base,
                 patient.identity(),
                 compare(base, new Identity(wanted, mine.sex(), mine.deceased()), patient.identity()));
     }

@@ -12,6 +12,9 @@ public sealed interface PatientEvent {
     /** Names, birth date, address or the like are different now. */
     record Changed(PatientId patient) implements PatientEvent {}
 
+    /** There is a new picture, or none any more. */
+    record Photographed(PatientId patient) implements PatientEvent {}
+
     /** Nothing new is booked for this patient. */
     record Closed(PatientId patient) implements PatientEvent {}
 

@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
 /** The picture of a patient's face, kept encrypted. */
@@ -23,18 +25,23 @@ class PatientPhoto {
     @Column(name = "taken_at")
     private Instant takenAt;
 
+    @Column(name = "taken_by")
+    private @Nullable AccountId takenBy;
+
     @SuppressWarnings("NullAway")
     protected PatientPhoto() {}
 
-    PatientPhoto(PatientId patient, byte[] picture, Instant now) {
+    PatientPhoto(PatientId patient, byte[] picture, Instant now, @Nullable AccountId by) {
         this.patient = patient.value();
         this.picture = new Jpeg(picture);
         this.takenAt = now;
+        this.takenBy = by;
     }
 
-    void replace(byte[] other, Instant now) {
+    void replace(byte[] other, Instant now, @Nullable AccountId by) {
         picture = new Jpeg(other);
         takenAt = now;
+        takenBy = by;
     }
 
     byte[] picture() {

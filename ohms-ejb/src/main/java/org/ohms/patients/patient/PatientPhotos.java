@@ -3,12 +3,14 @@ package org.ohms.patients.patient;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.shared.id.PatientId;
 
-/** The patient's picture, so that the right person is in front of the right record. */
+/**
+ * The patient's picture, so that the right person is in front of the right record. Who took, replaced or removed one stands in
+ * the record's history.
+ */
 @Stateless
 public class PatientPhotos {
     @Inject
@@ -21,7 +23,7 @@ public class PatientPhotos {
     Photos photos;
 
     @Inject
-    Clock clock;
+    RecordChange change;
 
     /** The picture, when there is one. */
     @RolesAllowed({"patient.read", "patient.read-own"})
@@ -37,19 +39,40 @@ public class PatientPhotos {
      */
     @RolesAllowed({"patient.photo", "patient.change-own"})
     public void put(PatientId patient, byte[] upload) {
-        policy.insistOn(patient);
-        patients.lock(patient).insistOnOwnLife();
+        var record = open(patient);
         var picture = Picture.repainted(upload);
-        photos.of(patient)
-                .ifPresentOrElse(
-                        photo -> photo.replace(picture, clock.instant()),
-                        () -> photos.add(new PatientPhoto(patient, picture, clock.instant())));
+        var former = photos.of(patient);
+        change.make(
+                record,
+                former.isPresent() ? PatientChange.PHOTO_REPLACED : PatientChange.PHOTO_TAKEN,
+                (now, by) -> {
+                    former.ifPresentOrElse(
+                            photo -> photo.replace(picture, now, by),
+                            () -> photos.add(new PatientPhoto(patient, picture, now, by)));
+                    record.photographed(now, by);
+                },
+                new PatientEvent.Photographed(patient));
     }
 
     /** Removes the picture; without one nothing happens. */
     @RolesAllowed({"patient.photo", "patient.change-own"})
     public void remove(PatientId patient) {
-        policy.insistOn(patient);
-        photos.of(patient).ifPresent(photos::remove);
+        var record = open(patient);
+        photos.of(patient)
+                .ifPresent(photo -> change.make(
+                        record,
+                        PatientChange.PHOTO_REMOVED,
+                        (now, by) -> {
+                            photos.remove(photo);
+                            record.photographed(now, by);
+                        },
+                        new PatientEvent.Photographed(patient)));
+    }
+
+    private Patient open(PatientId id) {
+        policy.insistOn(id);
+        var record = patients.lock(id);
+        record.insistOnOwnLife();
+        return record;
     }
 }

@@ -11,7 +11,7 @@ public final class BirthDateReadings {
 
     private BirthDateReadings() {}
 
-    /** What it can mean: one reading, two when day and month could be swapped, none when it is no date. */
+    /** What it can mean: one reading, several when day and month could be swapped or the century is not said, none when it is no date. */
     public static Set<BirthDate> of(String typed, LocalDate today) {
         var text = typed.strip();
         if (YEAR.matcher(text).matches()) {
@@ -19,7 +19,7 @@ public final class BirthDateReadings {
         }
         var taken = TypedDates.takeFrom(text, today);
         return taken.rest().isBlank() && taken.dates().size() == 1
-                ? taken.dates().get(0)
+                ? taken.dates().get(0).readings()
                 : Set.of();
     }
 }

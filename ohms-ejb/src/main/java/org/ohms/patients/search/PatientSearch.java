@@ -51,9 +51,10 @@ public class PatientSearch {
         if (parts.isEmpty()) {
             return new PatientHits(List.of(), false);
         }
+        var exact = parts.stream().map(TypedLine.Part::exact).toList();
         var strict = parts.stream().map(TypedLine.Part::strict).toList();
         var loose = parts.stream().map(TypedLine.Part::loose).toList();
-        var candidates = index.meeting(strict, loose, MOST_CANDIDATES);
+        var candidates = index.meeting(exact, strict, loose, MOST_CANDIDATES);
         var found = rank(candidates.keySet(), parts, today);
         policy.listed(found.stream()
                 .limit(MOST_HITS)

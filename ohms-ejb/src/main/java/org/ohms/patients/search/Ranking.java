@@ -60,6 +60,11 @@ final class Ranking {
     }
 
     private void date(Part part) {
+        var born = card.demographics().birthDate();
+        if (!part.text().isEmpty() && !part.dates().contains(born)) {
+            number(part.text());
+            return;
+        }
         var exact = part.dates().stream().anyMatch(date -> date.day() > 0);
         add(exact ? MatchedBy.BIRTH_DATE : MatchedBy.BIRTH_MONTH, exact ? EXACT : ELSEWHERE);
     }

@@ -12,10 +12,13 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ohms.patients.demographics.BirthDate;
+import org.ohms.patients.index.Words;
 
 /**
  * Finds birth dates in a typed line, in any writing: {@code 2 Sep 1990}, {@code September 2, 1990}, {@code 02/09/1990}
- * (read both ways), {@code 2.9.90}, {@code 1990-09-02}, {@code 19900902}, {@code Sep 1990}, {@code 09/1990}.
+ * (read both ways), {@code 02 09 1990} and {@code 02091990} (the same), {@code 2.9.90}, {@code 2 Sep 90}, {@code 1990-09-02},
+ * {@code 19900902}, {@code Sep 1990}, {@code 09/1990}. Nothing is guessed: where day and month could be swapped, both are
+ * readings, and a year of two digits is that of this century and of the last one, as far as it has begun.
  */
 final class TypedDates {
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -35,23 +38,32 @@ final class TypedDates {
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String BEFORE = "(?<![\\p{L}\\p{N}/.-])";
     private static final String AFTER = "(?![\\p{L}\\p{N}])";
+    private static final Pattern DIGITS = Pattern.compile("[\\d ]+");
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
     private final int thisYear;
     private final Set<BirthDate> readings = new LinkedHashSet<>();
-    private final List<Set<BirthDate>> found = new ArrayList<>();
+    private final List<Typed> found = new ArrayList<>();
 
     private TypedDates(int thisYear) {
         this.thisYear = thisYear;
     }
 
     /**
+     * One date.
+     *
+     * @param digits what was typed, where it could be a number as well; empty otherwise
+     * @param readings what it can mean
+     */
+    record Typed(String digits, Set<BirthDate> readings) {}
+
+    /**
      * Takes the dates out of the line.
      *
      * @param rest what is left of the line
-     * @param dates for each date its possible readings
+     * @param dates each date with its possible readings
      */
-    record Taken(String rest, List<Set<BirthDate>> dates) {}
+    record Taken(String rest, List<Typed> dates) {}
 
     static Taken takeFrom(String line, LocalDate today) {
         return new TypedDates(today.getYear()).take(line.toLowerCase(Locale.ROOT));
@@ -60,16 +72,15 @@ final class TypedDates {
     private Taken take(String line) {
         var rest = line;
         rest = each(rest, "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})", m -> ymd(m, 1, 2, 3));
-        rest = each(rest, "(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})", m -> {
-            ymd(m, 3, 2, 1);
-            ymd(m, 3, 1, 2);
-        });
-        rest = each(rest, DAY + "[ -]?(?:of )?" + MONTH + "[ ,-]*(\\d{4})", m -> named(m, 3, 2, 1));
-        rest = each(rest, MONTH + "[ -]?" + DAY + "[ ,-]+(\\d{4})", m -> named(m, 3, 1, 2));
+        rest = each(rest, "(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})", this::bothWays);
+        rest = each(rest, "(\\d{1,2}) (\\d{1,2}) (\\d{4})", this::bothWays);
+        rest = each(rest, DAY + "[ -]?(?:of )?" + MONTH + "[ ,-]*(\\d{4}|\\d{2})", m -> named(m, 3, 2, 1));
+        rest = each(rest, MONTH + "[ -]?" + DAY + "[ ,-]+(\\d{4}|\\d{2})", m -> named(m, 3, 1, 2));
         rest = each(rest, MONTH + "[ ,/-]*(\\d{4})", m -> add(number(m, 2), month(m, 1), 0));
         rest = each(rest, "(\\d{1,2})[/.](\\d{4})", m -> add(number(m, 2), number(m, 1), 0));
         rest = each(rest, "(\\d{4})-(\\d{1,2})", m -> add(number(m, 1), number(m, 2), 0));
         rest = each(rest, "(\\d{4})(\\d{2})(\\d{2})", m -> ymd(m, 1, 2, 3));
+        rest = each(rest, "(\\d{2})(\\d{2})(\\d{4})", this::bothWays);
         return new Taken(rest, List.copyOf(found));
     }
 
@@ -81,7 +92,7 @@ final class TypedDates {
             readings.clear();
             read.accept(matcher.toMatchResult());
             if (!readings.isEmpty()) {
-                found.add(new LinkedHashSet<>(readings));
+                found.add(new Typed(digits(matcher.group()), new LinkedHashSet<>(readings)));
                 rest.append(line, from, matcher.start()).append(' ');
                 from = matcher.end();
             }
@@ -89,18 +100,31 @@ final class TypedDates {
         return rest.append(line.substring(from)).toString();
     }
 
+    private static String digits(String typed) {
+        return DIGITS.matcher(typed).matches() ? Words.digits(typed) : "";
+    }
+
+    private void bothWays(MatchResult match) {
+        ymd(match, 3, 2, 1);
+        ymd(match, 3, 1, 2);
+    }
+
     private void ymd(MatchResult match, int year, int month, int day) {
-        var number = number(match, year);
-        if (match.group(year).length() == 2) {
-            // nobody is born in the future, and few patients are over a hundred
-            var full = thisYear / 100 * 100 + number;
-            number = full > thisYear ? full - 100 : full;
-        }
-        add(number, number(match, month), number(match, day));
+        years(match, year).forEach(one -> add(one, number(match, month), number(match, day)));
     }
 
     private void named(MatchResult match, int year, int month, int day) {
-        add(number(match, year), month(match, month), number(match, day));
+        years(match, year).forEach(one -> add(one, month(match, month), number(match, day)));
+    }
+
+    /** Somebody typed as 24 may be a child or a hundred years old. */
+    private List<Integer> years(MatchResult match, int group) {
+        var number = number(match, group);
+        if (match.group(group).length() > 2) {
+            return List.of(number);
+        }
+        var recent = thisYear / 100 * 100 + number;
+        return recent > thisYear ? List.of(recent - 100) : List.of(recent, recent - 100);
     }
 
     private static int number(MatchResult match, int group) {

@@ -30,10 +30,18 @@ final class TypedLine {
 
     private TypedLine() {}
 
-    /** One part and the terms that meet it. */
-    record Part(Kind kind, String text, Set<BirthDate> dates, Set<String> strict, Set<String> loose) {
+    /**
+     * One part and the terms that meet it.
+     *
+     * @param text the word, or the digits of a number; of a date only where it may be a number as well
+     * @param exact terms of whoever bears exactly this
+     * @param strict terms of whoever has this, or something that begins so
+     * @param loose those and the terms of what sounds alike
+     */
+    record Part(
+            Kind kind, String text, Set<BirthDate> dates, Set<String> exact, Set<String> strict, Set<String> loose) {
         private static Part of(Kind kind, String text, Set<String> terms) {
-            return new Part(kind, text, Set.of(), terms, terms);
+            return new Part(kind, text, Set.of(), terms, terms, terms);
         }
     }
 
@@ -49,22 +57,25 @@ final class TypedLine {
     static List<Part> read(String typed, LocalDate today, Function<String, java.util.Optional<String>> e164) {
         var line = new TypedLine();
         var dates = TypedDates.takeFrom(typed.substring(0, Math.min(LONGEST, typed.length())), today);
-        dates.dates().forEach(line::addDate);
+        dates.dates().forEach(date -> line.addDate(date, e164));
         var rest = line.takeEmails(dates.rest());
         rest = line.takeNumbers(rest, e164);
         line.addWords(rest);
         return line.parts.size() > MOST_PARTS ? line.parts.subList(0, MOST_PARTS) : line.parts;
     }
 
-    private void addDate(Set<BirthDate> readings) {
+    private void addDate(TypedDates.Typed typed, Function<String, java.util.Optional<String>> e164) {
         var terms = new LinkedHashSet<String>();
-        for (var date : readings) {
+        for (var date : typed.readings()) {
             terms.add(
                     date.day() > 0
                             ? Terms.birthDay(date.year(), date.month(), date.day())
                             : Terms.birthMonth(date.year(), date.month()));
         }
-        parts.add(new Part(Kind.DATE, "", readings, terms, terms));
+        if (!typed.digits().isEmpty()) {
+            terms.addAll(numberTerms(typed.digits(), e164));
+        }
+        parts.add(new Part(Kind.DATE, typed.digits(), typed.readings(), terms, terms, terms));
     }
 
     private String takeEmails(String line) {
@@ -79,28 +90,34 @@ final class TypedLine {
         var matcher = NUMBER.matcher(line);
         while (matcher.find()) {
             var text = matcher.group();
-            var digits = Words.digits(text);
-            var terms = new LinkedHashSet<String>();
-            terms.add(Terms.mrn(digits));
-            terms.add(Terms.identifier(digits));
-            terms.add(Terms.postalCode(digits));
-            if (digits.length() >= SHORTEST_PHONE) {
-                terms.add(Terms.phone(digits));
-                e164.apply(text).ifPresent(number -> terms.add(Terms.phone(Words.digits(number))));
-            }
-            if (digits.length() == 4) {
-                terms.add(Terms.birthYear(Integer.parseInt(digits)));
-            }
-            terms.add(Terms.addressWord(digits));
-            parts.add(Part.of(Kind.NUMBER, digits, terms));
+            parts.add(Part.of(Kind.NUMBER, Words.digits(text), numberTerms(text, e164)));
         }
         return matcher.replaceAll(" ");
     }
 
+    private static Set<String> numberTerms(String text, Function<String, java.util.Optional<String>> e164) {
+        var digits = Words.digits(text);
+        var terms = new LinkedHashSet<String>();
+        terms.add(Terms.mrn(digits));
+        terms.add(Terms.identifier(digits));
+        terms.add(Terms.postalCode(digits));
+        if (digits.length() >= SHORTEST_PHONE) {
+            terms.add(Terms.phone(digits));
+            e164.apply(text).ifPresent(number -> terms.add(Terms.phone(Words.digits(number))));
+        }
+        if (digits.length() == 4) {
+            terms.add(Terms.birthYear(Integer.parseInt(digits)));
+        }
+        terms.add(Terms.addressWord(digits));
+        return terms;
+    }
+
     private void addWords(String line) {
-        for (var word : Words.of(line)) {
-            if (word.length() < SHORTEST_WORD && !parts.isEmpty()) {
-                // an initial: too little to search by beside other words
+        var words = Words.of(line);
+        var whole = words.stream().anyMatch(word -> word.length() >= SHORTEST_WORD);
+        for (var word : words) {
+            if (word.length() < SHORTEST_WORD && (whole || !parts.isEmpty())) {
+                // an initial: too little to search by beside other words, before them or after
                 continue;
             }
             var strict = new LinkedHashSet<String>();
@@ -111,7 +128,7 @@ final class TypedLine {
             strict.add(Terms.postalCode(word));
             var loose = new LinkedHashSet<>(strict);
             Phonetics.of(word).forEach(code -> loose.add(Terms.sound(code)));
-            parts.add(new Part(Kind.WORD, word, Set.of(), strict, loose));
+            parts.add(new Part(Kind.WORD, word, Set.of(), Set.of(Terms.name(word)), strict, loose));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.ohms.shared.log.WithoutWords;
 import org.postgresql.PGConnection;
 
 /**
@@ -52,7 +53,7 @@ class LiveLine {
                 }
                 pause();
             } catch (RuntimeException broken) {
-                LOG.log(Level.WARNING, "the line for live pages broke", broken);
+                LOG.log(Level.WARNING, "the line for live pages broke", WithoutWords.of(broken));
                 pause();
             }
         }

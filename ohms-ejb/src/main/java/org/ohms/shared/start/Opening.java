@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.shared.crypto.KeyOpening;
+import org.ohms.shared.log.WithoutWords;
 import org.ohms.shared.persistence.Migrations;
 import org.ohms.shared.work.Background;
 
@@ -87,7 +88,7 @@ public class Opening {
         } catch (IllegalArgumentException wrong) {
             ServerStop.because(String.valueOf(wrong.getMessage()));
         } catch (RuntimeException broken) {
-            LOG.log(Level.SEVERE, "opening failed", broken);
+            LOG.log(Level.SEVERE, "opening failed", WithoutWords.of(broken));
             ServerStop.because("it could not open; the cause stands in the log above this line.");
         } finally {
             if (activated) {

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.ohms.shared.log.WithoutWords;
 
 /**
  * The one timer: announces seconds, minutes, hours and days on this node. An observer that fails does not keep the
@@ -149,7 +150,7 @@ public class Announcer {
                 LOG.log(
                         Level.WARNING,
                         "a round failed: " + observer.getBeanClass().getName(),
-                        failed);
+                        WithoutWords.of(failed));
             }
         }
     }

@@ -224,6 +224,19 @@ class ImportIT {
     }
 
     @Test
+    void takesAPieceOnceWhenItComesAgain() {
+        var id = upload("again " + UUID.randomUUID(), bytes("family,given\n"), bytes("a,b\n"));
+
+        append(id, 1, bytes("a,b\n"));
+        var other = catchThrowableOfType(DomainException.class, () -> append(id, 1, bytes("c,d\n")));
+
+        assertThat(other.refusals().get(0).code()).isEqualTo("import.piece-out-of-order");
+        assertThat(Hospital.count("select count(*) from ohms.import_piece where import_id = '" + id + "'"))
+                .isEqualTo(2);
+        assertThat(preview(id).rows()).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
     void isForThoseWhoMayBringInPatients() {
         var other = staff("import.run");
 

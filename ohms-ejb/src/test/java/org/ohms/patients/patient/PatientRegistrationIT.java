@@ -187,6 +187,8 @@ class PatientRegistrationIT {
 
         assertThat(stale.kind()).isEqualTo(DomainException.Kind.STALE);
         assertThat(conflict.version()).isEqualTo(2);
+        assertThat(conflict.base().demographics()).isEqualTo(base);
+        assertThat(conflict.theirs().demographics()).isEqualTo(theirs);
         assertThat(conflict.fields())
                 .containsExactly(
                         new ConflictingField("preferredName", "Nadia", "Naddy", "Nadi"),

@@ -107,6 +107,17 @@ class PatientSearchIT {
     }
 
     @Test
+    void findsTheVeryNameAmongMoreThatBeginWithIt() {
+        for (var i = 0; i < 201; i++) {
+            register(Demographics.named("Wexquillshire", "Ada").born(1960, 1, 1), Sex.FEMALE);
+        }
+        var exact = register(Demographics.named("Wexquill", "Ada").born(1961, 1, 1), Sex.FEMALE);
+
+        assertThat(find("wexquill").hits().get(0).patient().id()).isEqualTo(exact.id());
+        assertThat(find("a wexquill").hits().get(0).patient().id()).isEqualTo(exact.id());
+    }
+
+    @Test
     void readsADateBothWaysWhenItCanBeEither() {
         assertThat(find("ze 02/09/1990").hits())
                 .extracting(hit -> hit.patient().family())

@@ -15,7 +15,7 @@ class TypedDatesTest {
 
     private static String readings(String line) {
         return TypedDates.takeFrom(line, TODAY).dates().stream()
-                .map(dates -> dates.stream().map(Object::toString).collect(Collectors.joining(" or ")))
+                .map(date -> date.readings().stream().map(Object::toString).collect(Collectors.joining(" or ")))
                 .collect(Collectors.joining(", "));
     }
 
@@ -33,6 +33,13 @@ class TypedDatesTest {
             25/09/1990            | 1990-09-25
             09/25/1990            | 1990-09-25
             2.9.90                | 1990-09-02 or 1990-02-09
+            02 09 1990            | 1990-09-02 or 1990-02-09
+            02091990              | 1990-09-02 or 1990-02-09
+            25091990              | 1990-09-25
+            2 Sep 90              | 1990-09-02
+            Sep 2, 90             | 1990-09-02
+            2 Sep 24              | 2024-09-02 or 1924-09-02
+            13.9.24               | 2024-09-13 or 1924-09-13
             1.1.27                | 1927-01-01
             Sep 1990              | 1990-09
             09/1990               | 1990-09

@@ -49,9 +49,14 @@ public class ErrorPage extends HttpServlet {
                 .write(frame.replace("{title}", words.of("error." + kind + ".title"))
                         .replace("{what}", words.of("error." + kind + ".what"))
                         .replace("{next}", words.of("error." + kind + ".next"))
-                        .replace("{incident}", status >= 500 ? words.of("error.code", incident(request)) : "")
+                        .replace("{incident}", isIncident(status) ? words.of("error.code", incident(request)) : "")
                         .replace("{home}", words.of("error.home"))
                         .replace("{help}", words.of("shell.help")));
+    }
+
+    /** What does not answer just now is no mistake that anybody has to look for. */
+    private static boolean isIncident(int status) {
+        return status >= 500 && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     /** The number under which the log knows it; whatever reached this page without one is logged now. */

@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /**
- * Holds what a page is sent to the size the page needs: a form is small, a picture is larger, and only a list of patients may
- * be as large as the server takes at all. A body that does not say its length is no form of a browser.
+ * Holds what a page is sent to the size the page needs: a form is small, a picture is larger, and only a bundle of records may
+ * be as large as the server takes at all. What is sent stays in memory, for it is about patients, so a node takes one such bundle
+ * at a time. A body that does not say its length is no form of a browser.
  */
 public class FormLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -22,12 +24,16 @@ public class FormLimit extends HttpFilter {
     /** Room for a picture of 5 MB and the form around it. */
     static final long PICTURE = 6 * MEGABYTE;
 
-    /** Room for a list of 64 MB and the form around it. */
-    static final long LIST = 65 * MEGABYTE;
+    /** Room for a bundle of 32 MB and the form around it. */
+    static final long BUNDLE = 33 * MEGABYTE;
+
+    private static final String SECONDS_TO_WAIT = "10";
 
     private static final Map<String, Long> WITH_FILES = Map.of(
             "/admin/settings", PICTURE,
-            "/admin/imports", LIST);
+            "/admin/imports/fhir", BUNDLE);
+
+    private final Semaphore roomForOneBundle = new Semaphore(1);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,8 +44,24 @@ public class FormLimit extends HttpFilter {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (request.getContentLengthLong() > limit(Paths.of(request))) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (request.getContentLengthLong() > PICTURE) {
+            takeAlone(request, response, chain);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private void takeAlone(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!roomForOneBundle.tryAcquire()) {
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            roomForOneBundle.release();
         }
     }
 

@@ -13,6 +13,7 @@ final class Paths {
             "/staff/files/", Set.of("chart.read"),
             "/staff/pages/", Set.of("chart.read"),
             "/staff/uploads/", Set.of("document.write"),
+            "/staff/lists/", Set.of("import.run"),
             "/portal/files/", Set.of("own-chart.read"),
             "/portal/pages/", Set.of("own-chart.read"),
             "/portal/uploads/", Set.of("document.send-own"));
@@ -62,7 +63,7 @@ final class Paths {
         return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
     }
 
-    /** Where documents come in and go out, at either door: the permissions that open it; none for everything else. */
+    /** Where documents come in and go out, at either door, and where lists come in: the permissions that open it; none for everything else. */
     static Set<String> permissionsOfDocuments(HttpServletRequest request) {
         var path = of(request);
         return DOCUMENTS.entrySet().stream()

@@ -10,8 +10,9 @@ import org.ohms.identity.session.Door;
 import org.ohms.identity.session.SecretToken;
 
 /**
- * The cookies that carry tokens. Each door has its own for the session, gone with the browser; the prefix makes the
- * browser insist that it came from this very host, encrypted, for every path.
+ * The cookies that carry tokens. Each door has its own for the session, gone with the browser, and for signing in and out: a
+ * browser does not part hosts by port, so one door would take away what was begun at the other. The prefix makes the browser
+ * insist that it came from this very host, encrypted, for every path.
  */
 public enum DoorCookies {
     STAFF_SESSION(org.ohms.web.shared.Door.STAFF.sessionCookie(), "Strict", Optional.empty()),
@@ -19,11 +20,14 @@ public enum DoorCookies {
     /** Lets a browser that signed in before be recognised as such; it opens nothing. */
     DEVICE("__Host-ohms-device", "Strict", Optional.of(Duration.ofDays(180))),
     /** Somebody has proved the password and not the rest; it opens nothing but the second step. */
-    HALF_WAY("__Host-ohms-half-way", "Strict", Optional.of(Duration.ofMinutes(5))),
+    STAFF_HALF_WAY("__Host-ohms-staff-half-way", "Strict", Optional.of(Duration.ofMinutes(5))),
+    PORTAL_HALF_WAY("__Host-ohms-portal-half-way", "Strict", Optional.of(Duration.ofMinutes(5))),
     /** A browser went to the provider of single sign-on. Lax: it comes back from there. */
-    SSO("__Host-ohms-sso", "Lax", Optional.of(Duration.ofMinutes(20))),
+    STAFF_SSO("__Host-ohms-staff-sso", "Lax", Optional.of(Duration.ofMinutes(20))),
+    PORTAL_SSO("__Host-ohms-portal-sso", "Lax", Optional.of(Duration.ofMinutes(20))),
     /** A browser signed out here and goes on to the provider. */
-    GOODBYE("__Host-ohms-goodbye", "Strict", Optional.of(Duration.ofMinutes(2))),
+    STAFF_GOODBYE("__Host-ohms-staff-goodbye", "Strict", Optional.of(Duration.ofMinutes(2))),
+    PORTAL_GOODBYE("__Host-ohms-portal-goodbye", "Strict", Optional.of(Duration.ofMinutes(2))),
     /** The visit a one-time link began. Lax: the link may stand in a mail, and the browser comes from there. */
     VISIT("__Host-ohms-welcome", "Lax", Optional.of(Duration.ofMinutes(15))),
     /** The visit the mail after signing up began. */
@@ -45,6 +49,18 @@ public enum DoorCookies {
 
     static DoorCookies sessionAt(Door door) {
         return door == Door.STAFF ? STAFF_SESSION : PORTAL_SESSION;
+    }
+
+    static DoorCookies halfWayAt(Door door) {
+        return door == Door.STAFF ? STAFF_HALF_WAY : PORTAL_HALF_WAY;
+    }
+
+    static DoorCookies ssoAt(Door door) {
+        return door == Door.STAFF ? STAFF_SSO : PORTAL_SSO;
+    }
+
+    static DoorCookies goodbyeAt(Door door) {
+        return door == Door.STAFF ? STAFF_GOODBYE : PORTAL_GOODBYE;
     }
 
     /** The token the browser sent; empty when there is none that could be ours. */

@@ -39,6 +39,9 @@ public class Leaving {
     @Inject
     SsoSignOut provider;
 
+    @Inject
+    Threshold threshold;
+
     /** Seconds of silence after which the session ends. */
     public long getIdleSeconds() {
         return idle.toSeconds();
@@ -74,7 +77,7 @@ public class Leaving {
         leaveViews(faces);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         Notices.leave(Notices.Notice.SIGNED_OUT, response);
-        goodbye.ifPresent(token -> DoorCookies.GOODBYE.give(token, response));
+        goodbye.ifPresent(token -> DoorCookies.goodbyeAt(threshold.browser().door()).give(token, response));
         faces.redirect(request.getContextPath() + (goodbye.isPresent() ? "/login/sso/goodbye" : "/login"));
     }
 }

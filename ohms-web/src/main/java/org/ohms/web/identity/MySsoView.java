@@ -24,6 +24,9 @@ public class MySsoView implements Serializable {
     MySso mine;
 
     @Inject
+    Threshold threshold;
+
+    @Inject
     Toasts toasts;
 
     private transient @Nullable SsoStanding standing;
@@ -31,20 +34,24 @@ public class MySsoView implements Serializable {
 
     /** Looks whether this browser comes from the provider. */
     public void load() {
-        arrived = DoorCookies.SSO
+        arrived = cookie()
                 .in(Faces.getRequest())
                 .filter(mine::hasSomebodyToLink)
                 .isPresent();
     }
 
     public void link() {
-        mine.link(DoorCookies.SSO
+        mine.link(cookie()
                 .in(Faces.getRequest())
                 .orElseThrow(() -> DomainException.refused(SsoRefusal.NOTHING_TO_LINK)));
-        DoorCookies.SSO.takeBack(Faces.getResponse());
+        cookie().takeBack(Faces.getResponse());
         arrived = false;
         standing = null;
         toasts.say("identity.sso.linked");
+    }
+
+    private DoorCookies cookie() {
+        return DoorCookies.ssoAt(threshold.browser().door());
     }
 
     public void cut() {

@@ -107,12 +107,13 @@ public class SignInHere extends HttpServlet {
         var browser = threshold.browser(request);
         return switch (said.step()) {
             case "password" -> afterPassword(signIn.here(said.value(), browser), browser, request, response);
-            case "code" -> letIn(second.withCode(proof(said, request, browser)), request, response);
-            case "paper" -> letIn(second.withRecoveryCode(proof(said, request, browser)), request, response);
-            case "ask" -> ask(passkeys.askSecond(halfWay(request), said.id(), browser), request);
+            case "code" -> letIn(second.withCode(proof(said, request, browser)), browser, request, response);
+            case "paper" -> letIn(second.withRecoveryCode(proof(said, request, browser)), browser, request, response);
+            case "ask" -> ask(passkeys.askSecond(halfWay(request, browser), said.id(), browser), request);
             case "passkey" ->
                 letIn(
-                        passkeys.signInSecond(passkey(said, request), halfWay(request), said.id(), browser),
+                        passkeys.signInSecond(passkey(said, request), halfWay(request, browser), said.id(), browser),
+                        browser,
                         request,
                         response);
             case "ask-again" -> askAgain(request);
@@ -125,10 +126,10 @@ public class SignInHere extends HttpServlet {
     private JsonObjectBuilder afterPassword(
             SignInStep step, Browser browser, HttpServletRequest request, HttpServletResponse response) {
         if (step instanceof SignedIn signedIn) {
-            return letIn(signedIn, request, response);
+            return letIn(signedIn, browser, request, response);
         }
         var half = (SecondStepNeeded) step;
-        DoorCookies.HALF_WAY.give(half.token(), response);
+        DoorCookies.halfWayAt(browser.door()).give(half.token(), response);
         if (half.setUp()) {
             return Json.createObjectBuilder().add("go", "/login/set-up");
         }
@@ -142,9 +143,10 @@ public class SignInHere extends HttpServlet {
                                 .add("passkey", way.factors().passkeys() > 0));
     }
 
-    private JsonObjectBuilder letIn(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+    private JsonObjectBuilder letIn(
+            SignedIn signedIn, Browser browser, HttpServletRequest request, HttpServletResponse response) {
         threshold.letIn(signedIn, request, response);
-        DoorCookies.HALF_WAY.takeBack(response);
+        DoorCookies.halfWayAt(browser.door()).takeBack(response);
         return Json.createObjectBuilder().add("in", signedIn.account().toString());
     }
 
@@ -172,11 +174,11 @@ public class SignInHere extends HttpServlet {
     }
 
     private static SecondStep.Proof proof(Said said, HttpServletRequest request, Browser browser) {
-        return new SecondStep.Proof(halfWay(request), said.id(), said.value(), browser);
+        return new SecondStep.Proof(halfWay(request, browser), said.id(), said.value(), browser);
     }
 
-    private static SecretToken halfWay(HttpServletRequest request) {
-        return DoorCookies.HALF_WAY.in(request).orElseThrow(SignInHere::beginAgain);
+    private static SecretToken halfWay(HttpServletRequest request, Browser browser) {
+        return DoorCookies.halfWayAt(browser.door()).in(request).orElseThrow(SignInHere::beginAgain);
     }
 
     private static DomainException beginAgain() {

@@ -84,7 +84,7 @@ public class SsoLoginView {
     public void arrive() {
         try {
             var browser = threshold.browser();
-            var cookie = DoorCookies.SSO
+            var cookie = DoorCookies.ssoAt(browser.door())
                     .in(Faces.getRequest())
                     .orElseThrow(() -> DomainException.notFound(SignInRefusal.BEGIN_AGAIN));
             leadOn(threshold.arrive(() -> sso.arrive(cookie, brought(), browser)));
@@ -95,17 +95,16 @@ public class SsoLoginView {
 
     /** Whoever has signed out here goes on to the provider and signs out there. */
     public void leaveForGood() {
-        var request = Faces.getRequest();
-        var there = DoorCookies.GOODBYE
-                .in(request)
-                .flatMap(token -> sso.goodbye(token, threshold.browser().door()));
-        DoorCookies.GOODBYE.takeBack(Faces.getResponse());
+        var door = threshold.browser().door();
+        var cookie = DoorCookies.goodbyeAt(door);
+        var there = cookie.in(Faces.getRequest()).flatMap(token -> sso.goodbye(token, door));
+        cookie.takeBack(Faces.getResponse());
         goOn(there.map(URI::toString).orElse(Faces.getRequestContextPath() + "/login"));
     }
 
     private void leadOn(SsoArrival arrival) {
         if (!(arrival instanceof SsoArrival.Unknown)) {
-            DoorCookies.SSO.takeBack(Faces.getResponse());
+            DoorCookies.ssoAt(threshold.browser().door()).takeBack(Faces.getResponse());
         }
         if (arrival instanceof SsoArrival.HalfWay halfWay) {
             goOn((halfWay.half().setUp() ? "/login/set-up" : "/login/second-step")
@@ -129,9 +128,9 @@ public class SsoLoginView {
                 .orElse("");
     }
 
-    private static void leave(Departure departure) {
+    private void leave(Departure departure) {
         try {
-            DoorCookies.SSO.give(departure.cookie(), Faces.getResponse());
+            DoorCookies.ssoAt(threshold.browser().door()).give(departure.cookie(), Faces.getResponse());
             Faces.getExternalContext().redirect(departure.address().toString());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -70,7 +70,7 @@ public class Threshold {
         var browser = browser();
         var step = authenticate(() -> signIn.withPassword(new SignInRequest(email, password, browser)));
         if (step instanceof SecondStepNeeded half) {
-            DoorCookies.HALF_WAY.give(half.token(), Faces.getResponse());
+            halfWayCookie().give(half.token(), Faces.getResponse());
             leadTo((half.setUp() ? SET_UP : SECOND_STEP) + landing.asParameter(door(), to));
         } else {
             leadTo(landing.after(door(), to));
@@ -84,7 +84,7 @@ public class Threshold {
      */
     void enter(Supplier<SignedIn> proof) {
         authenticate(proof);
-        DoorCookies.HALF_WAY.takeBack(Faces.getResponse());
+        halfWayCookie().takeBack(Faces.getResponse());
     }
 
     /**
@@ -98,7 +98,7 @@ public class Threshold {
         if (arrival instanceof SsoArrival.In in) {
             letIn(in.signedIn(), Faces.getRequest(), response);
         } else if (arrival instanceof SsoArrival.HalfWay halfWay) {
-            DoorCookies.HALF_WAY.give(halfWay.half().token(), response);
+            halfWayCookie().give(halfWay.half().token(), response);
         } else if (arrival instanceof SsoArrival.ProvedAgain again) {
             renew(again.session());
         }
@@ -115,14 +115,18 @@ public class Threshold {
         return landing.asParameter(door(), to);
     }
 
+    private DoorCookies halfWayCookie() {
+        return DoorCookies.halfWayAt(side(Faces.getRequest()));
+    }
+
     /** The half-done sign-in of this browser. */
     Optional<SecretToken> halfWay() {
-        return DoorCookies.HALF_WAY.in(Faces.getRequest());
+        return halfWayCookie().in(Faces.getRequest());
     }
 
     /** Back to the password, and on to the same page from there. */
     void beginAgain(@Nullable String to) {
-        DoorCookies.HALF_WAY.takeBack(Faces.getResponse());
+        halfWayCookie().takeBack(Faces.getResponse());
         Notices.leave(Notices.Notice.BEGIN_AGAIN, Faces.getResponse());
         leadTo("/login" + landing.asParameter(door(), to));
     }

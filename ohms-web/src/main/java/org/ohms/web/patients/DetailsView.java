@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.patients.patient.ChangePatient;
+import org.ohms.patients.patient.Identity;
 import org.ohms.patients.patient.PatientChanges;
 import org.ohms.patients.patient.PatientConflict;
 import org.ohms.patients.patient.PatientDetails;
@@ -18,7 +19,9 @@ import org.ohms.patients.patient.PatientStatus;
 import org.ohms.patients.patient.PatientVersionRow;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.NextVisit;
+import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 import org.ohms.web.access.EmergencyDoor;
 import org.ohms.web.shared.DraftBox;
@@ -97,20 +100,30 @@ public class DetailsView implements Serializable {
             if (refused.kind() != DomainException.Kind.STALE) {
                 throw mapping.placed(refused, form);
             }
-            conflict = changes.conflict(wanted);
-            return null;
+            var seen = changes.conflict(wanted);
+            conflict = seen;
+            // a new picture makes a new version, and nothing anybody typed is contested
+            return seen.theirs().equals(seen.base()) ? keepMine() : null;
         }
         drafts.saved("details", patient);
         toasts.say("patients.saved");
         return here();
     }
 
-    /** Keeps what was typed here over what the other editor kept, knowingly. */
+    /** Keeps what was typed here, knowingly; what only the other editor changed stays as they kept it. */
     public @Nullable String keepMine() {
-        if (conflict != null) {
-            version = conflict.version();
+        var seen = conflict;
+        if (seen != null) {
+            mapping = PersonMapping.of(seen.theirs().demographics());
+            form = form.mergedWith(formOf(seen.base()), formOf(seen.theirs()));
+            version = seen.version();
+            conflict = null;
         }
         return save();
+    }
+
+    private static PersonForm formOf(Identity one) {
+        return PersonMapping.of(one.demographics()).form(one.sex(), one.deceased());
     }
 
     /** Leaves it as the other editor kept it. */
@@ -134,10 +147,10 @@ public class DetailsView implements Serializable {
     }
 
     /** Keeps the chosen picture. */
-    public @Nullable String showPhoto() throws IOException {
+    public String showPhoto() throws IOException {
         var chosen = photo;
         if (chosen == null || chosen.getSize() == 0) {
-            return null;
+            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("photo"));
         }
         try (var content = chosen.getInputStream()) {
             photos.put(id(), content.readNBytes(LARGEST_PHOTO + 1));

@@ -2,6 +2,9 @@ package org.ohms.web.patients;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.patients.demographics.BirthDate;
 import org.ohms.patients.demographics.Identifier;
@@ -49,6 +52,91 @@ public class PersonForm implements Serializable {
         var form = new PersonForm();
         form.country = country;
         return form;
+    }
+
+    /**
+     * What two editors made of one form: what was typed here where it was changed here, everything else as the other editor
+     * kept it. What says one thing together, such as an address, comes from one of them.
+     *
+     * @param base what both started from
+     */
+    PersonForm mergedWith(PersonForm base, PersonForm theirs) {
+        var merged = new PersonForm();
+        merged.family = own(family, base.family, theirs.family);
+        merged.given = own(given, base.given, theirs.given);
+        merged.prefix = own(prefix, base.prefix, theirs.prefix);
+        merged.suffix = own(suffix, base.suffix, theirs.suffix);
+        merged.former = own(former, base.former, theirs.former);
+        merged.preferred = own(preferred, base.preferred, theirs.preferred);
+        merged.sex = own(sex, base.sex, theirs.sex);
+        merged.genderIdentity = own(genderIdentity, base.genderIdentity, theirs.genderIdentity);
+        merged.pronouns = own(pronouns, base.pronouns, theirs.pronouns);
+        merged.maritalStatus = Objects.equals(maritalStatus, base.maritalStatus) ? theirs.maritalStatus : maritalStatus;
+        merged.mobile = own(mobile, base.mobile, theirs.mobile);
+        merged.homePhone = own(homePhone, base.homePhone, theirs.homePhone);
+        merged.email = own(email, base.email, theirs.email);
+        merged.language = own(language, base.language, theirs.language);
+        merged.interpreter = own(interpreter, base.interpreter, theirs.interpreter);
+        merged.takeBirthDate(birth().equals(base.birth()) ? theirs : this);
+        merged.takeAddress(address().equals(base.address()) ? theirs : this);
+        merged.takeContact(contact().equals(base.contact()) ? theirs : this);
+        merged.takeIdentifier(identifier().equals(base.identifier()) ? theirs : this);
+        merged.takeDeath(death().equals(base.death()) ? theirs : this);
+        return merged;
+    }
+
+    private static <T> T own(T mine, T base, T theirs) {
+        return mine.equals(base) ? theirs : mine;
+    }
+
+    private List<Object> birth() {
+        return List.of(birthDateNotKnown, Optional.ofNullable(birthDate));
+    }
+
+    private void takeBirthDate(PersonForm from) {
+        birthDate = from.birthDate;
+        birthDateNotKnown = from.birthDateNotKnown;
+    }
+
+    private List<String> address() {
+        return List.of(line, line2, city, state, postalCode, country);
+    }
+
+    private void takeAddress(PersonForm from) {
+        line = from.line;
+        line2 = from.line2;
+        city = from.city;
+        state = from.state;
+        postalCode = from.postalCode;
+        country = from.country;
+    }
+
+    private List<Object> contact() {
+        return List.of(contactName, contactRelationship, contactPhone);
+    }
+
+    private void takeContact(PersonForm from) {
+        contactName = from.contactName;
+        contactRelationship = from.contactRelationship;
+        contactPhone = from.contactPhone;
+    }
+
+    private List<Object> identifier() {
+        return List.of(identifierType, identifierValue);
+    }
+
+    private void takeIdentifier(PersonForm from) {
+        identifierType = from.identifierType;
+        identifierValue = from.identifierValue;
+    }
+
+    private List<Object> death() {
+        return List.of(deceased, Optional.ofNullable(deceasedOn));
+    }
+
+    private void takeDeath(PersonForm from) {
+        deceased = from.deceased;
+        deceasedOn = from.deceasedOn;
     }
 
     public String getFamily() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.availability.ExceptionRow;
 import org.ohms.scheduling.availability.ExtraHours;
@@ -21,6 +22,10 @@ import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.scheduling.place.RoomRow;
 import org.ohms.scheduling.practitioner.PractitionerDirectory;
 import org.ohms.scheduling.practitioner.PractitionerRow;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.web.shared.DraftBox;
 import org.ohms.web.shared.Formats;
@@ -123,14 +128,38 @@ public class AvailabilityView implements Serializable {
     }
 
     /** Opens hours beside the weekly ones. */
-    public @Nullable String addExtra() {
-        if (extraDate == null || extraFrom == null || extraUntil == null || extraPlace.isBlank()) {
-            return null;
+    public String addExtra() {
+        var date = extraDate;
+        var from = extraFrom;
+        var until = extraUntil;
+        var refusals = new Refusals();
+        refusals.when(date == null, Refusal.of(CommonRefusal.REQUIRED).at("date"));
+        refusals.when(from == null, Refusal.of(CommonRefusal.REQUIRED).at("xfrom"));
+        refusals.when(until == null, Refusal.of(CommonRefusal.REQUIRED).at("xuntil"));
+        refusals.when(extraPlace.isBlank(), Refusal.of(CommonRefusal.REQUIRED).at("xplace"));
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        try {
+            planning.addExtraHours(new ExtraHours(
+                    id(),
+                    UrlValues.required(UrlValues.place(extraPlace)),
+                    null,
+                    Objects.requireNonNull(date),
+                    Objects.requireNonNull(from),
+                    Objects.requireNonNull(until)));
+        } catch (DomainException refused) {
+            throw besideTheExtraHours(refused);
         }
-        planning.addExtraHours(new ExtraHours(
-                id(), UrlValues.required(UrlValues.place(extraPlace)), null, extraDate, extraFrom, extraUntil));
         toasts.say("planning.extra.saved");
         return here();
+    }
+
+    /** The weekly hours above have an end as well; what is wrong with the extra hours stands beside theirs. */
+    private static DomainException besideTheExtraHours(DomainException refused) {
+        return new DomainException(
+                refused.kind(),
+                refused.refusals().stream()
+                        .map(refusal -> "until".equals(refusal.field()) ? refusal.at("xuntil") : refusal)
+                        .toList());
     }
 
     public String removeExtra(ExceptionRow extra) {

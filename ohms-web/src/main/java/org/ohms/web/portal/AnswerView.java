@@ -3,31 +3,28 @@ package org.ohms.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ohms.identity.session.SecretToken;
 import org.ohms.messaging.reply.Replies;
 import org.ohms.web.shared.ShowsRefusals;
 import org.omnifaces.util.Faces;
 
 /**
  * Answering a message by the link in it. Opening the link only swaps it for a short cookie, so that it stands in no other
- * address and a program that looks at links triggers nothing; the person presses a button.
+ * address and a program that looks at links triggers nothing; the person presses a button. The page says which of the opened
+ * links it is for, so that a button answers what stands above it, whatever was opened in another tab since.
  */
 @Named("portalAnswer")
 @RequestScoped
 @ShowsRefusals
 public class AnswerView {
-    private static final String COOKIE = "__Host-ohms-answer";
-    private static final int SECONDS = 15 * 60;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     @Inject
     Replies replies;
 
     private @Nullable String token;
+    private String opened = "";
     private @Nullable Optional<Replies.Link> link;
 
     /** Swaps the link for the cookie and leads to the same page without the link, if the address carries one. */
@@ -36,23 +33,23 @@ public class AnswerView {
         if (given == null) {
             return;
         }
-        if (TOKEN.matcher(given).matches()) {
-            giveCookie(given);
-        }
-        Faces.getExternalContext().redirect(Faces.getRequestContextPath() + "/answer");
+        var which = SecretToken.from(given)
+                .map(link -> "?opened=" + OpenedLink.keep(link, Faces.getResponse()))
+                .orElse("");
+        Faces.getExternalContext().redirect(Faces.getRequestContextPath() + "/answer" + which);
     }
 
     /** Gives the answer the link is for; pressed again, it stays what it is. */
     public void answer() {
         link = null;
-        replies.answer(cookie().orElse(""));
+        replies.answer(kept().orElse(""));
     }
 
     /** Null when there is no such link. */
     public Replies.@Nullable Link getLink() {
         var known = link;
         if (known == null) {
-            known = cookie().flatMap(replies::look);
+            known = kept().flatMap(replies::look);
             link = known;
         }
         return known.orElse(null);
@@ -80,19 +77,17 @@ public class AnswerView {
         return known == null ? "" : known.purpose();
     }
 
-    private static Optional<String> cookie() {
-        return Optional.ofNullable(Faces.getRequestCookie(COOKIE))
-                .filter(value -> TOKEN.matcher(value).matches());
+    private Optional<String> kept() {
+        return OpenedLink.of(opened, Faces.getRequest()).map(SecretToken::reveal);
     }
 
-    private static void giveCookie(String value) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setSecure(true);
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge(SECONDS);
-        cookie.setAttribute("SameSite", "Lax");
-        Faces.getResponse().addCookie(cookie);
+    /** Which of the opened links the page is for; no secret. */
+    public String getOpened() {
+        return opened;
+    }
+
+    public void setOpened(@Nullable String opened) {
+        this.opened = opened == null ? "" : opened;
     }
 
     public @Nullable String getToken() {

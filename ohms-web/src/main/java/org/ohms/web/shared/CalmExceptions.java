@@ -17,16 +17,20 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.ohms.compliance.access.ClosedDoor;
+import org.ohms.shared.error.BusyDatabase;
+import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.log.WithoutWords;
 import org.primefaces.csp.CspException;
 
 /**
  * What happens when something goes wrong inside a page: an expired form leads back to the same page with what was typed, a
- * missing or forbidden thing to its error page, and a mistake of ours to an incident number, logged once.
+ * missing or forbidden thing to its error page, a busy database to the advice to try again, and a mistake of ours to an incident
+ * number, logged once.
  */
 public class CalmExceptions extends ExceptionHandlerWrapper {
     private static final Logger LOG = System.getLogger(CalmExceptions.class.getName());
+    private static final String SECONDS_TO_WAIT = "5";
 
     /** Makes one for each request. */
     public static class Factory extends ExceptionHandlerFactory {
@@ -85,6 +89,9 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
         } else if (find(cause, EJBAccessException.class).isPresent()) {
             CDI.current().select(ClosedDoor.class).get().note("door.use-case", null);
             fail(faces, HttpServletResponse.SC_FORBIDDEN);
+        } else if (BusyDatabase.isBehind(cause)) {
+            LOG.log(Level.WARNING, "the database does not answer");
+            answer(faces, phase, new DomainException(DomainException.Kind.UNAVAILABLE, CommonRefusal.TRY_AGAIN));
         } else {
             answerMistake(faces, phase, cause);
         }
@@ -139,6 +146,9 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
     private static void fail(FacesContext faces, int status) throws IOException {
         if (!faces.getExternalContext().isResponseCommitted()) {
             faces.getExternalContext().responseReset();
+            if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                faces.getExternalContext().setResponseHeader("Retry-After", SECONDS_TO_WAIT);
+            }
             faces.getExternalContext().responseSendError(status, null);
         }
         faces.responseComplete();

@@ -19,6 +19,7 @@ class DocumentDoorTest {
         assertThat(Paths.permissionsOfDocuments(asked("/staff/pages/", "x/0"))).isEqualTo(Set.of("chart.read"));
         assertThat(Paths.permissionsOfDocuments(asked("/portal/pages/", "x/0"))).isEqualTo(Set.of("own-chart.read"));
         assertThat(Paths.permissionsOfDocuments(asked("/staff/uploads/", ""))).isEqualTo(Set.of("document.write"));
+        assertThat(Paths.permissionsOfDocuments(asked("/staff/lists/", ""))).isEqualTo(Set.of("import.run"));
         assertThat(Paths.permissionsOfDocuments(asked("/portal/files/", "x"))).isEqualTo(Set.of("own-chart.read"));
         assertThat(Paths.permissionsOfDocuments(asked("/portal/uploads/", ""))).isEqualTo(Set.of("document.send-own"));
         assertThat(Paths.permissionsOfDocuments(asked("/staff/filesystem", ""))).isEmpty();

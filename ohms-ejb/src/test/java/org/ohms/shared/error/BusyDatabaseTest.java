@@ -1,0 +1,43 @@
+package org.ohms.shared.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A busy database")
+class BusyDatabaseTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "57014", "57P01", "40001", "40P01", "53300", "08006"})
+    @DisplayName("is known by its state, however deep it lies")
+    void isKnownByItsState(String state) {
+        assertThat(BusyDatabase.isBehind(failed(new SQLException("somebody's row", state))))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("is known when no connection is free")
+    void isKnownWhenNoConnectionIsFree() {
+        assertThat(BusyDatabase.isBehind(failed(new SQLTransientConnectionException())))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42601", "55000"})
+    @DisplayName("is not taken for a mistake of ours")
+    void isNotTakenForAMistake(String state) {
+        assertThat(BusyDatabase.isBehind(failed(new SQLException("wrong", state)))).isFalse();
+        assertThat(BusyDatabase.isBehind(failed(new SQLException("wrong")))).isFalse();
+        assertThat(BusyDatabase.isBehind(new IllegalStateException())).isFalse();
+    }
+
+    private static Throwable failed(SQLException cause) {
+        return new IllegalStateException(new EJBException(new PersistenceException(cause)));
+    }
+}
