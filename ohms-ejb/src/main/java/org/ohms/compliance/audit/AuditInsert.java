@@ -29,8 +29,7 @@ public record AuditInsert(String sql, List<@Nullable Object> values) {
     }
 
     void by(Connection connection) throws SQLException {
-        try (var statement =
-                connection.prepareStatement(NUMBERED.matcher(sql).replaceAll("?"))) {
+        try (var statement = connection.prepareStatement(NUMBERED.matcher(sql).replaceAll("?"))) {
             for (var i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }

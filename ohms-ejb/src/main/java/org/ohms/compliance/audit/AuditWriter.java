@@ -86,12 +86,7 @@ public class AuditWriter {
     }
 
     private static AuditInsert event(
-            Actor actor,
-            AuditLine line,
-            String outcome,
-            @Nullable String codes,
-            Instant now,
-            @Nullable UUID reasonId) {
+            Actor actor, AuditLine line, String outcome, @Nullable String codes, Instant now, @Nullable UUID reasonId) {
         var account = actor.account();
         var reason = line.reason;
         return new AuditInsert(

@@ -11,8 +11,7 @@ import org.ohms.compliance.access.Actor;
  */
 final class PurposeOfUse {
     private static final String TREATMENT = "treatment";
-    private static final Set<String> PAYMENT =
-            Set.of("charge", "invoice", "ledger", "payment", "price", "refund");
+    private static final Set<String> PAYMENT = Set.of("charge", "invoice", "ledger", "payment", "price", "refund");
     private static final Set<String> OPERATIONS = Set.of(
             "absence",
             "access",

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Collection;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.error.CommonRefusal;
@@ -68,9 +68,8 @@ class Accounts {
 
     /** The accounts that sign in with any of these names, by the name in the form that is compared. */
     Map<String, Account> named(Collection<LoginName> logins) {
-        var tokens = logins.stream()
-                .flatMap(login -> login.tokens(vault).stream())
-                .toList();
+        var tokens =
+                logins.stream().flatMap(login -> login.tokens(vault).stream()).toList();
         return tokens.isEmpty()
                 ? Map.of()
                 : entities.createQuery("select a from Account a where a.login in :login", Account.class)

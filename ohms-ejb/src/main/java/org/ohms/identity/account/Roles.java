@@ -105,12 +105,11 @@ class Roles {
         if (accounts.isEmpty()) {
             return Map.of();
         }
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         select distinct r.account_id, p.permission from account_role r
                         join role_permission p on p.role = r.role
-                        where r.account_id = any (cast(?1 as uuid[]))""")
-                .setParameter(1, list(accounts))
-                .getResultList();
+                        where r.account_id = any (cast(?1 as uuid[]))""").setParameter(1, list(accounts)).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .collect(Collectors.groupingBy(

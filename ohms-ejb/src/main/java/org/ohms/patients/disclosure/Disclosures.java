@@ -25,7 +25,8 @@ import org.ohms.shared.page.PageRequest;
 @ApplicationScoped
 class Disclosures {
     private static final int YEARS = 6;
-    private static final String MINE = " from disclosure where patient_id in (select records_in(cast(?1 as uuid))) and last_at >= ?2";
+    private static final String MINE =
+            " from disclosure where patient_id in (select records_in(cast(?1 as uuid))) and last_at >= ?2";
 
     @Inject
     EntityManager entities;

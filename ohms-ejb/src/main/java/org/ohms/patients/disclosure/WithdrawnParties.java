@@ -32,7 +32,8 @@ class WithdrawnParties {
         if (parties.isEmpty()) {
             return false;
         }
-        var ids = parties.stream().map(id -> UUID.fromString(String.valueOf(id))).toList();
+        var ids =
+                parties.stream().map(id -> UUID.fromString(String.valueOf(id))).toList();
         // the names of programs are the system's to read
         return background.call("disclosure.parties", () -> clients.of(ids)).values().stream()
                 .anyMatch(name -> name.strip().equalsIgnoreCase(recipient.strip()));

@@ -12,7 +12,8 @@ import org.ohms.compliance.oversight.WatchedLine;
 public final class ByPatient {
     private ByPatient() {}
 
-    public static List<Suspicion> suspicions(AnomalyKind kind, List<WatchedLine> lines, Predicate<WatchedLine> unusual) {
+    public static List<Suspicion> suspicions(
+            AnomalyKind kind, List<WatchedLine> lines, Predicate<WatchedLine> unusual) {
         return lines.stream()
                 .filter(unusual)
                 .collect(Collectors.groupingBy(

@@ -74,8 +74,7 @@ class OwnRecordOpened implements AnomalyRule {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row ->
-                        new Owner(AccountId.of(String.valueOf(row[0])), PatientId.of(String.valueOf(row[1]))))
+                .map(row -> new Owner(AccountId.of(String.valueOf(row[0])), PatientId.of(String.valueOf(row[1]))))
                 .collect(Collectors.toSet());
     }
 }

@@ -30,9 +30,8 @@ class SeenNames {
         var named = rules.now().namesToPatients() ? names.of(people) : Map.<AccountId, String>of();
         var proxies = names.of(actors(days, SeenRow.Who.PROXY));
         var roles = accounts.rolesOf(people);
-        var programs = clients.of(actors(days, SeenRow.Who.PROGRAM).stream()
-                .map(AccountId::value)
-                .toList());
+        var programs = clients.of(
+                actors(days, SeenRow.Who.PROGRAM).stream().map(AccountId::value).toList());
         return days.stream()
                 .map(day -> new SeenRow(
                         day.line(),

@@ -85,16 +85,19 @@ class Readers {
                 .setParameter(2, now)
                 .getResultList();
         var permissions = new LinkedHashMap<AccountId, Set<String>>();
-        rows.stream().map(row -> (Object[]) row).forEach(row -> permissions
-                .computeIfAbsent(AccountId.of(String.valueOf(row[0])), account -> new HashSet<>())
-                .add(String.valueOf(row[1])));
+        rows.stream()
+                .map(row -> (Object[]) row)
+                .forEach(row -> permissions
+                        .computeIfAbsent(AccountId.of(String.valueOf(row[0])), account -> new HashSet<>())
+                        .add(String.valueOf(row[1])));
         var known = names.of(permissions.keySet());
         return rows(permissions, known, Sees.PROXY);
     }
 
     /** Those on whose list the patient is, and those that reach everybody; never one that the patient keeps away. */
     private List<WhoSeesRow> programs(PatientId patient) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         select cast(c.id as text), c.name, p.permission from api_client c
                         join api_client_scope s on s.client_id = c.id
                         join api_scope_permission p on p.scope = s.scope
@@ -110,9 +113,7 @@ class Readers {
         rows.stream().map(row -> (Object[]) row).forEach(row -> {
             var program = AccountId.of(String.valueOf(row[0]));
             known.put(program, String.valueOf(row[1]));
-            permissions
-                    .computeIfAbsent(program, account -> new HashSet<>())
-                    .add(String.valueOf(row[2]));
+            permissions.computeIfAbsent(program, account -> new HashSet<>()).add(String.valueOf(row[2]));
         });
         return rows(permissions, known, Sees.PROGRAM).stream()
                 .filter(row -> !row.parts().isEmpty())

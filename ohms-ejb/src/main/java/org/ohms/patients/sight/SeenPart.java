@@ -43,8 +43,6 @@ public enum SeenPart {
 
     /** Every permission that opens any of them. */
     static Set<String> opening() {
-        return Arrays.stream(values())
-                .flatMap(part -> part.opening.stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values()).flatMap(part -> part.opening.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

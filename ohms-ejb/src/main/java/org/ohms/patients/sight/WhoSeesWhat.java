@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.KnownPatients;
 import org.ohms.compliance.access.OtherEyes;
 import org.ohms.compliance.audit.AuditTrail;

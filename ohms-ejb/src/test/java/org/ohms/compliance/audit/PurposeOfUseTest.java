@@ -48,7 +48,8 @@ class PurposeOfUseTest {
         var line = new AuditLine("chart.read", "x");
         line.emergency = true;
 
-        assertThat(PurposeOfUse.of(somebody(Actor.Kind.STAFF, "treatment"), line)).isEqualTo("emergency");
+        assertThat(PurposeOfUse.of(somebody(Actor.Kind.STAFF, "treatment"), line))
+                .isEqualTo("emergency");
     }
 
     @Test
@@ -57,8 +58,9 @@ class PurposeOfUseTest {
         var line = new AuditLine("invoice.read", "x");
 
         assertThat(PurposeOfUse.of(somebody(Actor.Kind.PATIENT, "own"), line)).isEqualTo("own");
-        assertThat(PurposeOfUse.of(somebody(Actor.Kind.PATIENT, "own")
-                                .actingFor(new PatientId(UUID.randomUUID()), Set.of()), line))
+        assertThat(PurposeOfUse.of(
+                        somebody(Actor.Kind.PATIENT, "own").actingFor(new PatientId(UUID.randomUUID()), Set.of()),
+                        line))
                 .isEqualTo("proxy");
         assertThat(PurposeOfUse.of(somebody(Actor.Kind.STAFF, "treatment"), new AuditLine(null, "x")))
                 .isEqualTo("treatment");

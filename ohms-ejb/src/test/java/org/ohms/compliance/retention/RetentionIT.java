@@ -139,8 +139,8 @@ class RetentionIT {
                                 version(doubled),
                                 java.util.Map.of(),
                                 MergePatients.Side.SURVIVOR)));
-        behindTheWalls("update ohms.break_glass_grant set patient_id = '" + kept + "' where patient_id = '" + doubled
-                + "'");
+        behindTheWalls(
+                "update ohms.break_glass_grant set patient_id = '" + kept + "' where patient_id = '" + doubled + "'");
         emergency(kept);
 
         assertThat(kind("emergency").held()).isEqualTo(2);

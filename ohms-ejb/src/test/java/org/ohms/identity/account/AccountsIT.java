@@ -42,7 +42,8 @@ class AccountsIT {
     @DisplayName("open an account that waits for its owner's first password, and for another one to confirm its roles")
     void open() {
         var acting = Hospital.staff(People.active(People.someEmail(), "admin"), "account.create", "role.give");
-        var confirming = Hospital.staff(People.active(People.someEmail(), "admin"), "account.read", "account.change", "role.give");
+        var confirming = Hospital.staff(
+                People.active(People.someEmail(), "admin"), "account.read", "account.change", "role.give");
 
         var link = Hospital.as(
                 acting,

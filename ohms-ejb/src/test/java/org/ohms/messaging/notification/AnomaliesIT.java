@@ -226,7 +226,9 @@ class AnomaliesIT {
         var refused = catchThrowableOfType(
                 DomainException.class,
                 () -> as(admin, () -> use(OversightSettings.class).change(wrong)));
-        assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("manyPatients", "withinMinutes", "manyRefusals");
+        assertThat(refused.refusals())
+                .extracting(Refusal::field)
+                .containsExactly("manyPatients", "withinMinutes", "manyRefusals");
         assertThat(refusal(admin, () -> {
                     use(OversightSettings.class).change(old);
                     return 0;
@@ -240,8 +242,7 @@ class AnomaliesIT {
     }
 
     private static void refuse(Actor actor, PatientId patient) {
-        assertThat(catchThrowable(
-                        () -> as(actor, () -> use(PatientRecord.class).details(patient))))
+        assertThat(catchThrowable(() -> as(actor, () -> use(PatientRecord.class).details(patient))))
                 .isInstanceOf(DomainException.class);
     }
 

@@ -36,13 +36,15 @@ class PatientPhotosIT {
     }
 
     private PatientId somebody() {
-        return as(staff("patient.register", "patient.search"), () -> use(PatientRegistration.class)
-                .register(new RegisterPatient(
-                        Demographics.named("Photo " + UUID.randomUUID(), "Nadia")
-                                .born(1990, 9, 2)
-                                .done(),
-                        Sex.FEMALE))
-                .id());
+        return as(
+                staff("patient.register", "patient.search"),
+                () -> use(PatientRegistration.class)
+                        .register(new RegisterPatient(
+                                Demographics.named("Photo " + UUID.randomUUID(), "Nadia")
+                                        .born(1990, 9, 2)
+                                        .done(),
+                                Sex.FEMALE))
+                        .id());
     }
 
     private void put(PatientId patient) {

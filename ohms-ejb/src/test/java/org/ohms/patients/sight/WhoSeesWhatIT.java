@@ -152,8 +152,8 @@ class WhoSeesWhatIT {
         var once = SqlCounter.statements().size();
 
         assertThat(seen)
-                .filteredOn(row -> row.sees() == Sees.PROGRAM
-                        && row.account().value().equals(program))
+                .filteredOn(row ->
+                        row.sees() == Sees.PROGRAM && row.account().value().equals(program))
                 .singleElement()
                 .satisfies(row -> assertThat(row.parts()).containsExactly(SeenPart.DETAILS));
         assertThat(seen)

@@ -60,7 +60,8 @@ class CareFromVisitsIT {
     }
 
     @Test
-    @DisplayName("opens nothing when the practitioner booked it, until the patient confirms or somebody else receives them")
+    @DisplayName(
+            "opens nothing when the practitioner booked it, until the patient confirms or somebody else receives them")
     void selfBooked() {
         var confirmed = bookedBy(doctor, practitioner);
         assertThat(reaches(haddad)).isFalse();
@@ -150,13 +151,15 @@ class CareFromVisitsIT {
         assertThat(reaches(haddad)).isTrue();
         var successor = new AccountId(UUID.randomUUID());
 
-        as(Clinic.ADMIN, () -> use(PractitionerRegister.class)
-                .change(
-                        practitioner,
-                        1,
-                        PractitionerDraft.of(new PractitionerName("Dr", "Lena", "Haddad", null), "Cardiology")
-                                .at(clinic.place(), null)
-                                .signingInAs(successor)));
+        as(
+                Clinic.ADMIN,
+                () -> use(PractitionerRegister.class)
+                        .change(
+                                practitioner,
+                                1,
+                                PractitionerDraft.of(new PractitionerName("Dr", "Lena", "Haddad", null), "Cardiology")
+                                        .at(clinic.place(), null)
+                                        .signingInAs(successor)));
 
         assertThat(reaches(successor)).isTrue();
         Hospital.clock().pass(Duration.ofSeconds(1));
@@ -239,9 +242,7 @@ class CareFromVisitsIT {
 
     private AppointmentId bookedBy(Actor who, PractitionerId with, java.time.Instant at) {
         return as(
-                who,
-                () -> use(AppointmentBooking.class)
-                        .book(BookAppointment.of(patient, with, clinic.service(), at)));
+                who, () -> use(AppointmentBooking.class).book(BookAppointment.of(patient, with, clinic.service(), at)));
     }
 
     private boolean reaches(AccountId account) {

@@ -32,7 +32,8 @@ class BusyDatabaseTest {
     @ValueSource(strings = {"23505", "42601", "55000"})
     @DisplayName("is not taken for a mistake of ours")
     void isNotTakenForAMistake(String state) {
-        assertThat(BusyDatabase.isBehind(failed(new SQLException("wrong", state)))).isFalse();
+        assertThat(BusyDatabase.isBehind(failed(new SQLException("wrong", state))))
+                .isFalse();
         assertThat(BusyDatabase.isBehind(failed(new SQLException("wrong")))).isFalse();
         assertThat(BusyDatabase.isBehind(new IllegalStateException())).isFalse();
     }

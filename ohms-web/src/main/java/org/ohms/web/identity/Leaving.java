@@ -77,7 +77,8 @@ public class Leaving {
         leaveViews(faces);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         Notices.leave(Notices.Notice.SIGNED_OUT, response);
-        goodbye.ifPresent(token -> DoorCookies.goodbyeAt(threshold.browser().door()).give(token, response));
+        goodbye.ifPresent(
+                token -> DoorCookies.goodbyeAt(threshold.browser().door()).give(token, response));
         faces.redirect(request.getContextPath() + (goodbye.isPresent() ? "/login/sso/goodbye" : "/login"));
     }
 }

@@ -34,16 +34,13 @@ public class MySsoView implements Serializable {
 
     /** Looks whether this browser comes from the provider. */
     public void load() {
-        arrived = cookie()
-                .in(Faces.getRequest())
-                .filter(mine::hasSomebodyToLink)
-                .isPresent();
+        arrived =
+                cookie().in(Faces.getRequest()).filter(mine::hasSomebodyToLink).isPresent();
     }
 
     public void link() {
-        mine.link(cookie()
-                .in(Faces.getRequest())
-                .orElseThrow(() -> DomainException.refused(SsoRefusal.NOTHING_TO_LINK)));
+        mine.link(
+                cookie().in(Faces.getRequest()).orElseThrow(() -> DomainException.refused(SsoRefusal.NOTHING_TO_LINK)));
         cookie().takeBack(Faces.getResponse());
         arrived = false;
         standing = null;

@@ -38,8 +38,7 @@ class DoorCookiesTest {
     }
 
     static Stream<Function<Door, DoorCookies>> kinds() {
-        return Stream.of(
-                DoorCookies::sessionAt, DoorCookies::halfWayAt, DoorCookies::ssoAt, DoorCookies::goodbyeAt);
+        return Stream.of(DoorCookies::sessionAt, DoorCookies::halfWayAt, DoorCookies::ssoAt, DoorCookies::goodbyeAt);
     }
 
     @ParameterizedTest
