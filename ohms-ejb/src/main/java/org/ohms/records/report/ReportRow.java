@@ -41,9 +41,7 @@ public record ReportRow(
         long version) {
     /** Whether somebody has to answer for it; what is only preliminary nobody signs. */
     public boolean isToSign() {
-        return needsSignature
-                && signedAt == null
-                && (status == ReportStatus.FINAL || status == ReportStatus.AMENDED);
+        return needsSignature && signedAt == null && (status == ReportStatus.FINAL || status == ReportStatus.AMENDED);
     }
 
     /** Whether somebody has to take notice at once. */
