@@ -11,6 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.patients.importing.BeginImport;
+import org.ohms.patients.importing.ImportColumn;
+import org.ohms.patients.importing.ImportColumns;
 import org.ohms.patients.importing.ImportKindRow;
 import org.ohms.patients.importing.ImportProgress;
 import org.ohms.patients.importing.Imports;
@@ -28,6 +30,9 @@ public class ImportsView implements Serializable {
     private static final int PIECE = 1_048_576;
 
     @Inject
+    transient ImportColumns columns;
+
+    @Inject
     transient Imports imports;
 
     @Inject
@@ -38,6 +43,7 @@ public class ImportsView implements Serializable {
     private int first;
     private long total;
     private transient List<ImportProgress> rows = List.of();
+    private transient List<String> sources = List.of();
     private transient List<ImportKindRow> kinds = List.of();
     private transient Map<AccountId, String> people = Map.of();
     private transient @Nullable Part file;
@@ -45,6 +51,7 @@ public class ImportsView implements Serializable {
     /** Reads the part of the list the address asks for. */
     public void load() {
         kinds = imports.kinds();
+        sources = imports.sources();
         var page = imports.list(new PageRequest(first, ROWS));
         rows = page.rows();
         total = page.total();
@@ -74,6 +81,16 @@ public class ImportsView implements Serializable {
 
     public List<ImportProgress> getRows() {
         return rows;
+    }
+
+    /** The systems lists came from already. */
+    public List<String> getSources() {
+        return sources;
+    }
+
+    /** What a list of this sort may have. */
+    public List<ImportColumn> columns(ImportKindRow sort) {
+        return columns.of(sort.name());
     }
 
     public List<ImportKindRow> getKinds() {
