@@ -13,8 +13,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URISyntaxException;
 import java.security.SecureRandom;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +24,7 @@ import org.ohms.compliance.access.ClosedDoor;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.log.WithoutWords;
+import org.ohms.shared.persistence.PassingFailure;
 
 /**
  * Everything nobody else maps. What the client did is told to the client; a mistake of ours becomes a number, and its
@@ -35,12 +34,6 @@ import org.ohms.shared.log.WithoutWords;
 public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ThrowableProblemMapper.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    /**
-     * SQLSTATEs of a database that is away or going, or cannot at this moment: connection, resources, operator's
-     * intervention, a conflict of transactions, a lock that somebody else holds.
-     */
-    private static final List<String> DATABASE_AWAY = List.of("08", "53", "57", "40", "55P03");
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -66,7 +59,7 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
         if (isUnreadable(failure)) {
             return refusal(Status.BAD_REQUEST, CommonRefusal.MALFORMED);
         }
-        if (isDatabaseAway(failure)) {
+        if (PassingFailure.isReasonOf(failure)) {
             LOG.log(Level.WARNING, "the database does not answer");
             return Response.fromResponse(refusal(Status.SERVICE_UNAVAILABLE, CommonRefusal.TRY_AGAIN))
                     .header("Retry-After", "5")
@@ -100,17 +93,6 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
                 || failure instanceof JsonException
                 // an address whose percent signs lead nowhere, met only when somebody asks for its parameters
                 || find(failure, URISyntaxException.class).isPresent();
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        return find(failure, SQLException.class)
-                .filter(broken -> broken instanceof SQLTransientConnectionException || stateSaysAway(broken))
-                .isPresent();
-    }
-
-    private static boolean stateSaysAway(SQLException broken) {
-        var state = broken.getSQLState();
-        return state != null && DATABASE_AWAY.stream().anyMatch(state::startsWith);
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
