@@ -61,6 +61,12 @@ class DocsApiIT {
         assertThat(page).contains("OHMS-Webhook-Signature").doesNotContain("<script");
     }
 
+    @Test
+    void namesTheColumnsOfAListOfPatients(Hospital hospital) throws IOException {
+        assertThat(page(hospital))
+                .contains("<h4>Columns of the list</h4>", "<td>family, last, surname, last name, family name</td>");
+    }
+
     private static String page(Hospital hospital) throws IOException {
         return hospital.doors().get(hospital.doors().staff(), "/api/docs").body();
     }

@@ -176,6 +176,33 @@ class DeskJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("types into the list of providers once it is a long one")
+    void typesIntoALongListOfProviders() {
+        var osman = practitioner("Osman");
+        var page = signedInAs("registrar");
+        page.navigate("/staff/schedule/list");
+        page.evaluate("""
+                () => {
+                  const box = document.querySelector('[data-choice]');
+                  const longer = box.cloneNode(true);
+                  for (let i = 0; i < 20; i++) {
+                    longer.querySelector('select').add(new Option('Filler, Number ' + i, String(i)));
+                  }
+                  box.replaceWith(longer);
+                }""");
+
+        var field = page.locator("#provider-find");
+        field.fill("osm");
+        assertThat(page.locator("#provider-find-hits [role=option]")).hasCount(1);
+        assertAccessible(page);
+        page.keyboard().press("Enter");
+        assertThat(field).hasValue(Pattern.compile("^Osman, "));
+        page.locator("form.filters button[type=submit]").click();
+
+        page.waitForURL(Pattern.compile("[?&]p=" + osman));
+    }
+
+    @Test
     @DisplayName("sees what another desk books without a reload")
     void seesWhatAnotherDeskBooks() {
         var day = LocalDate.now(CLINIC).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));

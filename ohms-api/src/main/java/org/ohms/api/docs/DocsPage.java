@@ -10,20 +10,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ohms.patients.importing.ImportColumn;
 
 /** The page that partners read: a start in five minutes, the conventions, then every operation of the description. */
 final class DocsPage {
+    private static final String IMPORT = "importPatients";
     private static final List<String> METHODS = List.of("get", "post", "put", "delete");
 
     private final JsonObject description;
     private final Schemas schemas;
     private final String start;
+    private final List<ImportColumn> importColumns;
     private final Html page = new Html();
 
-    /** @param start how to begin, written by people */
-    DocsPage(JsonObject description, String start) {
+    /**
+     * @param start how to begin, written by people
+     * @param importColumns what a list of patients may have
+     */
+    DocsPage(JsonObject description, String start, List<ImportColumn> importColumns) {
         this.description = description;
         this.start = start;
+        this.importColumns = List.copyOf(importColumns);
         this.schemas = new Schemas(description);
     }
 
@@ -102,6 +109,9 @@ final class DocsPage {
         if (body != null) {
             body.getJsonObject("content").forEach((type, content) -> body(type, content.asJsonObject()));
         }
+        if (operation.getString("operationId").equals(IMPORT)) {
+            columns();
+        }
         answers(operation.getJsonObject("responses"));
         page.raw("</article>");
     }
@@ -138,6 +148,21 @@ final class DocsPage {
         if (type.equals("application/json")) {
             example(schemas.example(schema));
         }
+    }
+
+    private void columns() {
+        page.raw("<h4>Columns of the list</h4>");
+        head("Field", "Known by the headers", "Allowed", "What it is");
+        for (var column : importColumns) {
+            page.raw("<tr><td>")
+                    .element("code", column.name())
+                    .raw("</td>")
+                    .element("td", String.join(", ", column.headers()))
+                    .element("td", String.join(", ", column.values()))
+                    .element("td", column.label() + ". " + column.about() + (column.required() ? ". Required" : ""))
+                    .raw("</tr>");
+        }
+        page.raw("</tbody></table>");
     }
 
     private void answers(JsonObject answers) {

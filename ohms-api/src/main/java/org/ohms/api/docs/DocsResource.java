@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.ohms.patients.importing.ImportColumns;
 
 /** The description for machines, and the page for people. */
 @RequestScoped
@@ -21,6 +22,9 @@ public class DocsResource {
 
     @Inject
     Description description;
+
+    @Inject
+    ImportColumns columns;
 
     @Operation(hidden = true)
     @GET
@@ -37,7 +41,7 @@ public class DocsResource {
     @Path("docs")
     @Produces(MediaType.TEXT_HTML)
     public Response page() {
-        return Response.ok(new DocsPage(description.json(), part("start.html")).html())
+        return Response.ok(new DocsPage(description.json(), part("start.html"), columns.of("patient")).html())
                 .header(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")

@@ -21,10 +21,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ohms.api.door.LimitExceeded;
 import org.ohms.compliance.access.ClosedDoor;
-import org.ohms.shared.error.BusyDatabase;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.log.WithoutWords;
+import org.ohms.shared.persistence.PassingFailure;
 
 /**
  * Everything nobody else maps. What the client did is told to the client; a mistake of ours becomes a number, and its
@@ -59,7 +59,7 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
         if (isUnreadable(failure)) {
             return refusal(Status.BAD_REQUEST, CommonRefusal.MALFORMED);
         }
-        if (BusyDatabase.isBehind(failure)) {
+        if (PassingFailure.isReasonOf(failure)) {
             LOG.log(Level.WARNING, "the database does not answer");
             return Response.fromResponse(refusal(Status.SERVICE_UNAVAILABLE, CommonRefusal.TRY_AGAIN))
                     .header("Retry-After", "5")

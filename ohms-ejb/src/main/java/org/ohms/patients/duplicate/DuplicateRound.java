@@ -57,6 +57,10 @@ class DuplicateRound {
     Clock clock;
 
     void remember(@Observes PatientEvent event) {
+        if (event instanceof PatientEvent.Photographed) {
+            // nobody is told from another by a picture; and who takes one need not be somebody who changes records
+            return;
+        }
         enqueue(event.patient());
     }
 

@@ -53,6 +53,26 @@ class ImportJobs {
                 .getResultList();
     }
 
+    /** Every system lists came from, by name. */
+    List<String> sources() {
+        return entities.createQuery("select distinct j.source from ImportJob j", String.class).getResultList().stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
+    /** How the system is written under which most came in, when it differs in upper and lower case only. */
+    Optional<String> knownSource(String source) {
+        return entities
+                .createQuery("""
+                        select j.source from ImportJob j where lower(j.source) = lower(:source)
+                        order by j.added desc, j.createdAt""", String.class)
+                .setParameter("source", source)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     long count() {
         return entities.createQuery("select count(j) from ImportJob j", Long.class)
                 .getSingleResult();

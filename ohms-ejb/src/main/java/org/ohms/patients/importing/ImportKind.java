@@ -13,6 +13,9 @@ public interface ImportKind {
     /** What somebody must be allowed to bring in such a list. */
     String permission();
 
+    /** Name of the bundle with the words for its columns: a name for people, and what stands in it as {@code .about}. */
+    String words();
+
     /** The columns it understands. */
     List<ImportField> fields();
 

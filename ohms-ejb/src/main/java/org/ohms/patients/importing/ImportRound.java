@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.log.WithoutWords;
+import org.ohms.shared.persistence.PassingFailure;
 import org.ohms.shared.time.DayHasPassed;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.work.Background;
@@ -94,6 +95,7 @@ class ImportRound {
             // somebody cancelled it
             return false;
         } catch (RuntimeException broken) {
+            insistOnLasting(broken);
             LOG.log(
                     Level.WARNING,
                     "a batch of import " + work.id() + " failed; its rows follow one by one",
@@ -110,12 +112,20 @@ class ImportRound {
             } catch (DomainException stopped) {
                 return false;
             } catch (RuntimeException broken) {
+                insistOnLasting(broken);
                 LOG.log(Level.WARNING, "a row of import " + work.id() + " failed", WithoutWords.of(broken));
                 var failed = new Numbered(row.number(), null, ImportRefusal.ROW_FAILED);
                 background.call("import.row", () -> take(work, List.of(failed)));
             }
         }
         return true;
+    }
+
+    /** What lies in the moment says nothing about the row: it is tried again when the job is claimed next. */
+    private static void insistOnLasting(RuntimeException broken) {
+        if (PassingFailure.isReasonOf(broken)) {
+            throw broken;
+        }
     }
 
     private boolean take(Work work, List<Numbered> rows) {

@@ -58,7 +58,16 @@ public class Imports {
                 .toList();
     }
 
-    /** Begins an upload. */
+    /** The systems lists came from already, by name: a list from one of them again is to bear the same name. */
+    @RolesAllowed("import.run")
+    public List<String> sources() {
+        return jobs.sources();
+    }
+
+    /**
+     * Begins an upload. The system it comes from is known again however it is spaced or in whichever case it is written, or
+     * everybody on the list would come in twice.
+     */
     @RolesAllowed("import.run")
     public UUID begin(BeginImport request) {
         var kind = kinds.allowed(request.kind());
@@ -67,7 +76,7 @@ public class Imports {
         insistOnText(request.fileName(), "fileName", refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var job = ImportJob.begin(
-                kind.name(), request.source().strip(), request.fileName().strip(), clock.instant(), current.account());
+                kind.name(), asKnown(request.source()), request.fileName().strip(), clock.instant(), current.account());
         jobs.add(job);
         audit.object("Import", job.id());
         return job.id();
@@ -163,6 +172,11 @@ public class Imports {
         audit.object("Import", id);
         jobs.with(id);
         return new Page<>(jobs.problems(id, part.first(), part.size()), jobs.countProblems(id));
+    }
+
+    private String asKnown(String source) {
+        var plain = source.strip().replaceAll("\\s+", " ");
+        return jobs.knownSource(plain).orElse(plain);
     }
 
     private ImportJob own(UUID id) {

@@ -31,6 +31,25 @@ import org.ohms.shared.error.Refusals;
 final class PatientColumns {
     static final String EXTERNAL_ID = "externalId";
 
+    private static final CodedWords<Sex> SEX = new CodedWords<Sex>()
+            .meaning(Sex.FEMALE, "female", "f", "w", "woman")
+            .meaning(Sex.MALE, "male", "m", "man")
+            .meaning(Sex.OTHER, "other", "o", "x", "diverse")
+            .meaning(Sex.UNKNOWN, "unknown", "u", "un", "unk");
+
+    private static final CodedWords<MaritalStatus> MARITAL = new CodedWords<MaritalStatus>()
+            .meaning(MaritalStatus.SINGLE, "single", "s", "never married")
+            .meaning(MaritalStatus.MARRIED, "married", "m")
+            .meaning(MaritalStatus.PARTNERSHIP, "partnership", "t", "domestic partner")
+            .meaning(MaritalStatus.SEPARATED, "separated", "l")
+            .meaning(MaritalStatus.DIVORCED, "divorced", "d")
+            .meaning(MaritalStatus.WIDOWED, "widowed", "w");
+
+    private static final CodedWords<Boolean> YES_OR_NO =
+            new CodedWords<Boolean>().meaning(true, "yes", "y", "true", "1").meaning(false, "no", "n", "false", "0");
+
+    private static final CodedWords<Relationship> RELATIONSHIP = relationships();
+
     static final List<ImportField> FIELDS = List.of(
             ImportField.of(EXTERNAL_ID, "id", "rec_id", "patient_id", "external id"),
             ImportField.of("family", "last", "surname", "last name", "family name"),
@@ -42,10 +61,10 @@ final class PatientColumns {
             ImportField.of("preferred", "preferred name", "known as"),
             ImportField.of("birthDate", "birth date", "date of birth", "dob", "born"),
             ImportField.of("deceasedOn", "deathdate", "date of death", "died"),
-            ImportField.of("sex", "gender", "administrative gender"),
+            ImportField.of("sex", "gender", "administrative gender").oneOf(SEX.words()),
             ImportField.of("genderIdentity", "gender identity"),
             ImportField.of("pronouns"),
-            ImportField.of("maritalStatus", "marital", "marital status"),
+            ImportField.of("maritalStatus", "marital", "marital status").oneOf(MARITAL.words()),
             ImportField.of("houseNumber", "street_number", "house number"),
             ImportField.of("line", "address", "address_1", "street", "address line 1"),
             ImportField.of("line2", "address_2", "address line 2"),
@@ -58,9 +77,9 @@ final class PatientColumns {
             ImportField.of("workPhone", "work phone"),
             ImportField.of("email", "e-mail", "mail"),
             ImportField.of("language"),
-            ImportField.of("interpreter", "interpreter needed"),
+            ImportField.of("interpreter", "interpreter needed").oneOf(YES_OR_NO.words()),
             ImportField.of("contactName", "contact", "contact name", "emergency contact"),
-            ImportField.of("contactRelationship", "contact relationship"),
+            ImportField.of("contactRelationship", "contact relationship").oneOf(RELATIONSHIP.words()),
             ImportField.of("contactPhone", "contact phone"),
             ImportField.of("socialSecurity", "ssn", "social security", "soc_sec_id"),
             ImportField.of("driversLicence", "drivers", "driver's licence", "driver's license"),
@@ -121,15 +140,15 @@ final class PatientColumns {
         read(row, "birthDate", refusals, PatientColumns::birthDate).ifPresent(draft::born);
         read(row, "deceasedOn", refusals, text -> birthDate(text).flatMap(BirthDate::date))
                 .ifPresent(draft::deceasedOn);
-        read(row, "maritalStatus", refusals, PatientColumns::marital).ifPresent(draft::maritalStatus);
+        read(row, "maritalStatus", refusals, MARITAL::read).ifPresent(draft::maritalStatus);
         address(row).ifPresent(draft::address);
         telecoms(row, draft);
         ifThere(row, "language", language -> draft.languages(List.of(language)));
         draft.interpreterNeeded(
-                read(row, "interpreter", refusals, PatientColumns::yes).orElse(false));
+                read(row, "interpreter", refusals, YES_OR_NO::read).orElse(false));
         contact(row, refusals).ifPresent(draft::contact);
         identifiers(row, source, draft);
-        var sex = read(row, "sex", refusals, PatientColumns::sex).orElse(Sex.UNKNOWN);
+        var sex = read(row, "sex", refusals, SEX::read).orElse(Sex.UNKNOWN);
         return new Identity(draft.done(), sex, row.get("deceasedOn") != null);
     }
 
@@ -176,8 +195,8 @@ final class PatientColumns {
         if (name == null && phone == null) {
             return Optional.empty();
         }
-        var relationship = read(row, "contactRelationship", refusals, PatientColumns::relationship)
-                .orElse(Relationship.OTHER);
+        var relationship =
+                read(row, "contactRelationship", refusals, RELATIONSHIP::read).orElse(Relationship.OTHER);
         return Optional.of(new ContactPerson(name == null ? "" : name, relationship, phone, null));
     }
 
@@ -203,44 +222,12 @@ final class PatientColumns {
         return BirthDate.parse(plain.endsWith("T00:00:00Z") ? plain.substring(0, 10) : plain);
     }
 
-    private static Optional<Sex> sex(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "f", "female", "w", "woman" -> Optional.of(Sex.FEMALE);
-            case "m", "male", "man" -> Optional.of(Sex.MALE);
-            case "o", "other", "x", "diverse" -> Optional.of(Sex.OTHER);
-            case "u", "unknown", "un", "unk" -> Optional.of(Sex.UNKNOWN);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<MaritalStatus> marital(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "s", "single", "never married" -> Optional.of(MaritalStatus.SINGLE);
-            case "m", "married" -> Optional.of(MaritalStatus.MARRIED);
-            case "t", "partnership", "domestic partner" -> Optional.of(MaritalStatus.PARTNERSHIP);
-            case "l", "separated" -> Optional.of(MaritalStatus.SEPARATED);
-            case "d", "divorced" -> Optional.of(MaritalStatus.DIVORCED);
-            case "w", "widowed" -> Optional.of(MaritalStatus.WIDOWED);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Relationship> relationship(String text) {
-        var wanted = text.strip().toUpperCase(Locale.ROOT);
+    private static CodedWords<Relationship> relationships() {
+        var words = new CodedWords<Relationship>();
         for (var relationship : Relationship.values()) {
-            if (relationship.name().equals(wanted)) {
-                return Optional.of(relationship);
-            }
+            words.meaning(relationship, relationship.name().toLowerCase(Locale.ROOT));
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Boolean> yes(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "y", "yes", "true", "1" -> Optional.of(true);
-            case "n", "no", "false", "0" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+        return words;
     }
 
     private static <T> Optional<T> read(

@@ -49,6 +49,11 @@ class PatientImport implements ImportKind {
     }
 
     @Override
+    public String words() {
+        return "org.ohms.patients.importing.columns";
+    }
+
+    @Override
     public List<ImportField> fields() {
         return PatientColumns.FIELDS;
     }

@@ -25,7 +25,10 @@ import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.time.TimeSlot;
 
-/** How an absence goes: the time is closed, the visits in it are marked, then decided. */
+/**
+ * How an absence goes: the time is closed, the visits in it are marked, then decided. It takes the turn that booking
+ * takes: a visit booked at the same moment is either marked or refused.
+ */
 @ApplicationScoped
 class AbsenceDesk {
     private static final int LONGEST_NOTE = 500;
@@ -75,6 +78,7 @@ class AbsenceDesk {
     }
 
     private ExceptionId close(PractitionerId who, TimeSlot time, AwayReason reason, String note) {
+        displaced.takeTurn(who);
         var absence = times.record(who, time, reason, note);
         displaced.mark(absence.id(), who, time);
         events.fire(new AvailabilityEvent.ExceptionChanged(who, time, absence.id()));
@@ -83,6 +87,7 @@ class AbsenceDesk {
 
     /** From now on until their last visit: later there is nothing to move, and nobody can be booked. */
     void leave(PractitionerId leaver) {
+        displaced.takeTurn(leaver);
         var now = clock.instant();
         displaced.ahead(leaver, TimeSlot.of(now, ANY_VISIT)).stream()
                 .map(AppointmentRow::endsAt)

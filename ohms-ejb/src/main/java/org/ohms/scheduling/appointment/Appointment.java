@@ -297,7 +297,7 @@ class Appointment {
 
     private void lieAt(BookingCase booking, LocalDate whichDay) {
         practitioner = booking.practitioner().id();
-        place = booking.place().id();
+        place = booking.knownPlace().id();
         room = booking.room();
         time = booking.time();
         occupied = booking.occupied();

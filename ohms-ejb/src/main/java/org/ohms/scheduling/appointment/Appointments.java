@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.ohms.compliance.access.CurrentActor;
 import org.ohms.scheduling.availability.BusyTime;
 import org.ohms.scheduling.availability.BusyTimes;
 import org.ohms.scheduling.place.RoomId;
+import org.ohms.scheduling.service.ServiceId;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
@@ -96,7 +98,7 @@ class Appointments implements BusyTimes {
 
     /**
      * Lets one booking at a time decide about these people and rooms, until its transaction ends. Always taken in the
-     * same order, so that two never wait for each other.
+     * same order, people before rooms, so that two never wait for each other.
      */
     void takeTurns(Collection<PractitionerId> practitioners, @Nullable PatientId patient, @Nullable RoomId room) {
         var keys = Stream.of(
@@ -113,23 +115,34 @@ class Appointments implements BusyTimes {
         try {
             entities.createNativeQuery("""
                             select count(*) from (select pg_advisory_xact_lock(hashtextextended(k, 1500))
-                            from unnest(string_to_array(?1, ',')) k order by hashtextextended(k, 1500)) turns""").setParameter(1, keys).getSingleResult();
+                            from unnest(string_to_array(?1, ',')) k order by k like 'room %', hashtextextended(k, 1500)) turns""").setParameter(1, keys).getSingleResult();
         } catch (PersistenceException wrong) {
             throw meaningOf(wrong);
         }
     }
 
-    /** Releases holds that have run out; only those in the way of a span, or all of them. */
-    List<UUID> releaseRunOut(@Nullable PractitionerId practitioner, @Nullable PatientId patient, TimeSlot span) {
-        return ((List<?>) entities.createNativeQuery(
-                                "select id from release_run_out_holds(cast(?1 as uuid), cast(?2 as uuid), ?3, ?4, ?5) as id")
+    /** Releases holds that have run out; only those in the way of a span, or all of them. {@link RunOutHolds} tells it. */
+    List<AppointmentEvent.Visit> releaseRunOut(
+            @Nullable PractitionerId practitioner, @Nullable PatientId patient, TimeSlot span) {
+        return ((List<?>) entities.createNativeQuery("""
+                                select id, patient_id, practitioner_id, service_id, starts_at, ends_at, cast(day as text)
+                                from release_run_out_holds(cast(?1 as uuid), cast(?2 as uuid), ?3, ?4, ?5)""")
                         .setParameter(1, practitioner == null ? null : practitioner.toString())
                         .setParameter(2, patient == null ? null : patient.toString())
                         .setParameter(3, span.startsAt().atOffset(ZoneOffset.UTC))
                         .setParameter(4, span.endsAt().atOffset(ZoneOffset.UTC))
                         .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
                         .getResultList())
-                .stream().map(UUID.class::cast).toList();
+                .stream()
+                        .map(Object[].class::cast)
+                        .map(line -> new AppointmentEvent.Visit(
+                                new AppointmentId((UUID) line[0]),
+                                line[1] == null ? null : new PatientId((UUID) line[1]),
+                                new PractitionerId((UUID) line[2]),
+                                new ServiceId((UUID) line[3]),
+                                TimeSlot.between(instant(line[4]), instant(line[5])),
+                                LocalDate.parse((String) line[6])))
+                        .toList();
     }
 
     /** The visit, locked until the transaction ends. What the actor does not reach does not exist. */

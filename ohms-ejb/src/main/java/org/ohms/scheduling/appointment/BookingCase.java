@@ -1,6 +1,7 @@
 package org.ohms.scheduling.appointment;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.scheduling.availability.WorkingTime;
@@ -14,6 +15,7 @@ import org.ohms.shared.time.TimeSlot;
  * A booking, hold or move that is being judged, with everything known about it.
  *
  * @param patient null only for a hold without one
+ * @param place null when nobody named one and neither hours nor the practitioner's usual place say it
  * @param time the visit itself
  * @param occupied the visit with the time kept free around it
  * @param video whether it is a video visit
@@ -25,7 +27,7 @@ public record BookingCase(
         @Nullable PatientLabel patient,
         PractitionerRow practitioner,
         ServiceRow service,
-        PlaceRow place,
+        @Nullable PlaceRow place,
         @Nullable RoomId room,
         TimeSlot time,
         TimeSlot occupied,
@@ -33,4 +35,9 @@ public record BookingCase(
         WorkingTime working,
         @Nullable AppointmentId self,
         boolean byPatient,
-        Instant now) {}
+        Instant now) {
+    /** The place of a booking nothing speaks against: {@link PlaceIsOpen} has seen to it. */
+    PlaceRow knownPlace() {
+        return Objects.requireNonNull(place, "no place");
+    }
+}

@@ -132,14 +132,15 @@ class BookingCases {
                 clock.instant());
     }
 
-    /** The place asked for, else where the hours are, else where the practitioner usually is. */
-    private PlaceRow whereabouts(@Nullable PlaceId asked, Optional<OpenStretch> open, PractitionerRow who) {
-        var id = asked != null
-                ? Optional.of(asked)
-                : open.map(OpenStretch::place).or(() -> Optional.ofNullable(who.place()));
-        return id.flatMap(places::row)
-                .orElseThrow(() ->
-                        asked == null ? DomainException.refused(AppointmentRefusal.OUTSIDE_HOURS) : unknown("place"));
+    /** The place asked for, else where the hours are, else where the practitioner usually is; null when nothing says it. */
+    private @Nullable PlaceRow whereabouts(@Nullable PlaceId asked, Optional<OpenStretch> open, PractitionerRow who) {
+        if (asked != null) {
+            return known(places.row(asked), "place");
+        }
+        return open.map(OpenStretch::place)
+                .or(() -> Optional.ofNullable(who.place()))
+                .flatMap(places::row)
+                .orElse(null);
     }
 
     /** Name and standing of a patient, for those who only need that. */

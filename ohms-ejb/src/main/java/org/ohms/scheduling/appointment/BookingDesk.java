@@ -25,8 +25,9 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.PractitionerId;
 
 /**
- * How booking goes: gather what is known, take turns with others who want the same people, let holds that ran out go,
- * ask every policy, act, announce.
+ * How booking goes: take turns with others who want the same people, gather what is known then, let holds that ran out
+ * go, ask every policy, act, announce. Whoever had to wait judges by what the others did: an absence that was recorded
+ * meanwhile counts.
  */
 @ApplicationScoped
 class BookingDesk {
@@ -35,6 +36,9 @@ class BookingDesk {
 
     @Inject
     Appointments appointments;
+
+    @Inject
+    RunOutHolds holds;
 
     @Inject
     BookingCases cases;
@@ -73,8 +77,9 @@ class BookingDesk {
         if (before.isPresent()) {
             return before.get();
         }
+        takeTurns(request.practitioner(), request.patient());
         var booking = cases.of(request);
-        prepare(booking, request.patient());
+        clearTheWay(booking, request.patient());
         policies.insistOn(booking, request.overrideReason());
         var visit = request.hold() == null
                 ? Appointment.book(
@@ -99,7 +104,7 @@ class BookingDesk {
     /** The hold of the same time that the patient has already; whoever asks at the same moment waits for the answer. */
     Optional<HeldSlot> heldAlready(
             PatientId patient, PractitionerId practitioner, ServiceId service, Instant startsAt) {
-        appointments.takeTurns(Set.of(practitioner), patient, null);
+        takeTurns(practitioner, patient);
         return appointments.heldFor(patient, clock.instant()).stream()
                 .filter(held -> held.isHeldFor(practitioner, service, startsAt))
                 .flatMap(held -> Stream.ofNullable(held.holdUntil()).map(until -> new HeldSlot(held.id(), until)))
@@ -114,8 +119,9 @@ class BookingDesk {
                     DomainException.Kind.INVALID,
                     List.of(Refusal.of(CommonRefusal.REQUIRED).at("patient")));
         }
+        takeTurns(request.practitioner(), request.patient());
         var booking = cases.of(request);
-        prepare(booking, request.patient());
+        clearTheWay(booking, request.patient());
         var objections = Stream.concat(policies.objectionsTo(booking).stream(), holdLimit.objectionTo(booking).stream())
                 .toList();
         if (!objections.isEmpty()) {
@@ -158,13 +164,15 @@ class BookingDesk {
 
     void move(AppointmentId id, MoveAppointment request) {
         insistOnReason(request.overrideReason());
+        // the turn before the visit itself, as an absence takes them: neither ever waits for the other in a circle
+        takeTurns(request.practitioner(), appointments.with(id).patient());
         var visit = appointments.locked(id);
         about(visit);
         if (request.version() != null && request.version() != visit.version()) {
             throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
         }
         var booking = cases.of(visit, request);
-        prepare(booking, visit.patient());
+        clearTheWay(booking, visit.patient());
         policies.insistOn(booking, request.overrideReason());
         var fromPractitioner = visit.practitioner();
         var fromTime = visit.time();
@@ -201,9 +209,15 @@ class BookingDesk {
         return held;
     }
 
-    private void prepare(BookingCase booking, @Nullable PatientId patient) {
-        appointments.takeTurns(Set.of(booking.practitioner().id()), patient, booking.room());
-        appointments.releaseRunOut(booking.practitioner().id(), patient, booking.occupied());
+    private void takeTurns(PractitionerId practitioner, @Nullable PatientId patient) {
+        appointments.takeTurns(Set.of(practitioner), patient, null);
+    }
+
+    private void clearTheWay(BookingCase booking, @Nullable PatientId patient) {
+        if (booking.room() != null) {
+            appointments.takeTurns(Set.of(), null, booking.room());
+        }
+        holds.release(booking.practitioner().id(), patient, booking.occupied());
     }
 
     /** Whether rules did not count is kept with the visit and in the audit, only if one really did not. */
@@ -226,7 +240,8 @@ class BookingDesk {
     }
 
     private static LocalDate dayOf(BookingCase booking) {
-        return LocalDate.ofInstant(booking.time().startsAt(), booking.place().zone());
+        return LocalDate.ofInstant(
+                booking.time().startsAt(), booking.knownPlace().zone());
     }
 
     private static void insistOnReason(@Nullable String override) {

@@ -7,6 +7,12 @@ import org.ohms.shared.time.TimeSlot;
 
 /** Visits that an absence displaces. The absence decides what becomes of them. */
 public interface DisplacedVisits {
+    /**
+     * Waits until whoever books with them is done; from then on nobody books with them before the transaction ends, and
+     * whoever waited for that sees what it did.
+     */
+    void takeTurn(PractitionerId practitioner);
+
     /** Visits still ahead that overlap the span, by time. */
     List<AppointmentRow> ahead(PractitionerId practitioner, TimeSlot span);
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import org.ohms.scheduling.availability.ExceptionId;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.time.TimeSlot;
@@ -26,6 +27,11 @@ class DisplacedVisitsReader implements DisplacedVisits {
 
     @Inject
     Event<AppointmentEvent> events;
+
+    @Override
+    public void takeTurn(PractitionerId practitioner) {
+        appointments.takeTurns(Set.of(practitioner), null, null);
+    }
 
     @Override
     public List<AppointmentRow> ahead(PractitionerId practitioner, TimeSlot span) {

@@ -1,7 +1,6 @@
 package org.ohms.scheduling.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,19 +18,14 @@ class HoldExpiry {
     Background background;
 
     @Inject
-    Appointments appointments;
-
-    @Inject
-    Event<AppointmentEvent> events;
+    RunOutHolds holds;
 
     void on(@Observes MinuteHasPassed minute) {
         background.run("appointment.release-holds", () -> {
             var all = TimeSlot.between(
                     minute.at().minus(Duration.ofDays(366)), minute.at().plus(Duration.ofDays(3660)));
-            for (var id : appointments.releaseRunOut(null, null, all)) {
-                background.about("Appointment", id, null);
-                events.fire(new AppointmentEvent.Released(
-                        appointments.with(new AppointmentId(id)).visit()));
+            for (var released : holds.release(null, null, all)) {
+                background.about("Appointment", released.appointment().value(), null);
             }
         });
     }

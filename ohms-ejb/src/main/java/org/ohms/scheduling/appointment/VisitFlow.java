@@ -24,6 +24,9 @@ class VisitFlow {
     Appointments appointments;
 
     @Inject
+    RunOutHolds holds;
+
+    @Inject
     PlaceLookup places;
 
     @Inject
@@ -94,7 +97,7 @@ class VisitFlow {
     /** The time was free meanwhile; the turn is taken so that the refusal is a plain one when somebody else has it. */
     private void takeTimeBack(Appointment visit) {
         appointments.takeTurns(Set.of(visit.practitioner()), visit.patient(), visit.room());
-        appointments.releaseRunOut(visit.practitioner(), visit.patient(), visit.time());
+        holds.release(visit.practitioner(), visit.patient(), visit.time());
         if (!appointments
                 .busy(List.of(visit.practitioner()), List.of(), visit.time())
                 .isEmpty()) {

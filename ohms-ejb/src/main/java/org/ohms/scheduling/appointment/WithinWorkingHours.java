@@ -13,12 +13,14 @@ class WithinWorkingHours implements BookingPolicy {
         if (booking.working().awayDuring(booking.time()).isPresent()) {
             return Optional.empty();
         }
-        return booking.working()
-                        .openFor(
-                                booking.time(),
-                                booking.place().id(),
-                                booking.service().id())
-                        .isPresent()
+        var place = booking.place();
+        return place != null
+                        && booking.working()
+                                .openFor(
+                                        booking.time(),
+                                        place.id(),
+                                        booking.service().id())
+                                .isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(AppointmentRefusal.OUTSIDE_HOURS));
     }

@@ -48,12 +48,12 @@ class FreeSlotReader implements FreeSlots {
         if (!service.offered()) {
             return List.of();
         }
-        var who = candidates(search, service).stream().collect(Collectors.toMap(PractitionerRow::id, p -> p));
+        var span = spanOf(search);
+        var who = candidates(search, service, span).stream().collect(Collectors.toMap(PractitionerRow::id, p -> p));
         if (who.isEmpty()) {
             return List.of();
         }
         var known = places.rows().stream().collect(Collectors.toMap(PlaceRow::id, p -> p));
-        var span = spanOf(search);
         var working = workingTimes.of(who.keySet(), span);
         var rooms = working.values().stream()
                 .flatMap(w -> w.open().stream())
@@ -79,15 +79,18 @@ class FreeSlotReader implements FreeSlots {
         return offers;
     }
 
-    private List<PractitionerRow> candidates(SlotSearch search, ServiceRow service) {
-        var asked = search.practitioners().isEmpty()
-                ? practitioners.withAnyOf(
-                        search.specialty() == null || search.specialty().isBlank()
-                                ? service.specialties()
-                                : List.of(search.specialty()))
-                : practitioners.rows(search.practitioners()).values();
-        return asked.stream()
+    /** Those named; when nobody is, everybody who has hours then, of the specialty that may be asked for. */
+    private List<PractitionerRow> candidates(SlotSearch search, ServiceRow service, TimeSlot span) {
+        var named = search.practitioners();
+        var specialty = search.specialty() == null ? "" : search.specialty().strip();
+        return practitioners
+                .rows(named.isEmpty() ? workingTimes.whoWorks(search.place(), span) : named)
+                .values()
+                .stream()
                 .filter(p -> p.active() && service.isOfferedBy(p.specialties()))
+                .filter(p -> !named.isEmpty()
+                        || specialty.isEmpty()
+                        || p.specialties().stream().anyMatch(specialty::equalsIgnoreCase))
                 .toList();
     }
 

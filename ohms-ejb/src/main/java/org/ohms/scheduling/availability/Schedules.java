@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,33 @@ class Schedules implements WorkingTimes, TimesAway {
                 .setParameter("who", practitioner)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    @Override
+    public Set<PractitionerId> whoWorks(@Nullable PlaceId place, TimeSlot span) {
+        return ((List<?>) entities.createNativeQuery("""
+                                select r.practitioner_id from schedule_rule r
+                                where r.kind = 'HOURS' and r.practitioner_id is not null
+                                and r.valid_from <= cast(?2 as date)
+                                and (r.valid_until is null or r.valid_until >= cast(?1 as date))
+                                and (?5 = '' or r.place_id = cast(nullif(?5, '') as uuid))
+                                union
+                                select e.practitioner_id from schedule_exception e
+                                where e.kind = 'EXTRA' and e.withdrawn_at is null and e.ends_at > ?3 and e.starts_at < ?4
+                                and (?5 = '' or e.place_id = cast(nullif(?5, '') as uuid))""")
+                        .setParameter(
+                                1,
+                                LocalDate.ofInstant(span.startsAt(), ZoneOffset.MIN)
+                                        .toString())
+                        .setParameter(
+                                2,
+                                LocalDate.ofInstant(span.endsAt(), ZoneOffset.MAX)
+                                        .toString())
+                        .setParameter(3, span.startsAt().atOffset(ZoneOffset.UTC))
+                        .setParameter(4, span.endsAt().atOffset(ZoneOffset.UTC))
+                        .setParameter(5, place == null ? "" : place.toString())
+                        .getResultList())
+                .stream().map(id -> new PractitionerId((UUID) id)).collect(Collectors.toSet());
     }
 
     @Override

@@ -40,7 +40,7 @@ public class PractitionerDirectory {
         return practitioners.find(search, page, today());
     }
 
-    /** Those who can be booked, for a pick list; of one specialty, or all when it is empty. At most 500. */
+    /** Those who can be booked, for a pick list; of one specialty, or all when it is empty. Nobody is left out. */
     @RolesAllowed("practitioner.read")
     public List<PractitionerRow> bookable(String specialty) {
         return practitioners.withAnyOf(specialty.isBlank() ? List.of() : List.of(specialty));

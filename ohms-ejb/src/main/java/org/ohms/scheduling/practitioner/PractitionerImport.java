@@ -54,6 +54,11 @@ class PractitionerImport implements ImportKind {
     }
 
     @Override
+    public String words() {
+        return "org.ohms.scheduling.practitioner.columns";
+    }
+
+    @Override
     public List<ImportField> fields() {
         return List.of(
                 ImportField.required(ID, "Id", "practitioner id", "provider id", "number"),

@@ -18,7 +18,7 @@ public interface PractitionerLookup {
     /** Those, and everybody active whose usual place this is, in one read. */
     List<PractitionerRow> at(PlaceId place, Collection<PractitionerId> andThose);
 
-    /** Active ones with one of the specialties, or all active ones when none is named; at most 500, by name. */
+    /** Active ones with one of the specialties, or all active ones when none is named; by name, nobody left out. */
     List<PractitionerRow> withAnyOf(Collection<String> specialties);
 
     /** The practitioner an account signs in as. */

@@ -32,7 +32,6 @@ import org.ohms.shared.page.PageRequest;
 @ApplicationScoped
 class Practitioners implements PractitionerLookup {
     private static final long FIRST_NUMBER = 10_001;
-    private static final int PICK_LIST = 500;
     private static final Comparator<PractitionerRow> BY_NAME = Comparator.comparing(
                     (PractitionerRow p) -> p.name().sorted(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(PractitionerRow::number);
@@ -132,10 +131,7 @@ class Practitioners implements PractitionerLookup {
                         where p.retired_at is null and (?1 = '' or exists (
                             select 1 from practitioner_specialty s
                             where s.practitioner_id = p.id and lower(s.specialty) = any (string_to_array(?1, chr(10)))))
-                        order by p.family, p.given, p.number""")
-                .setParameter(1, wanted)
-                .setMaxResults(PICK_LIST)
-                .getResultList();
+                        order by p.family, p.given, p.number""").setParameter(1, wanted).getResultList();
         return read(((List<?>) ids).stream().map(UUID.class::cast).toList());
     }
 

@@ -131,6 +131,35 @@ class ImportIT {
     }
 
     @Test
+    void knowsTheSystemHoweverItIsSpelled() {
+        var list = bytes("id,last,first\nrec-1,Ambrosius,Carl\n");
+        var source = "North Clinic " + UUID.randomUUID();
+        run(upload(source, list));
+
+        var again = run(upload("  " + source.toUpperCase(java.util.Locale.ROOT).replace(" ", "  "), list));
+
+        assertThat(again.source()).isEqualTo(source);
+        assertThat(again.known()).isEqualTo(1);
+        assertThat(as(registrar, () -> use(Imports.class).sources())).containsOnlyOnce(source);
+    }
+
+    @Test
+    void documentsEveryColumnInWords() {
+        var columns = use(ImportColumns.class).of("patient");
+
+        assertThat(columns).hasSameSizeAs(PatientColumns.FIELDS).allSatisfy(column -> {
+            assertThat(column.label()).isNotBlank();
+            assertThat(column.about()).isNotBlank();
+        });
+        assertThat(columns.stream().flatMap(column -> column.headers().stream().map(String::toLowerCase)))
+                .doesNotHaveDuplicates();
+        assertThat(columns)
+                .filteredOn(column -> column.name().equals("sex"))
+                .singleElement()
+                .satisfies(sex -> assertThat(sex.values()).contains("female", "m", "unknown"));
+    }
+
+    @Test
     void reportsEachBadRowAndLosesNothingElse() {
         var id = upload(
                 "bad " + UUID.randomUUID(),

@@ -12,12 +12,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
 import org.ohms.scheduling.Clinic;
+import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentStatus;
+import org.ohms.scheduling.appointment.MoveAppointment;
 import org.ohms.scheduling.appointment.ScheduleColumn;
 import org.ohms.scheduling.availability.AwayReason;
 import org.ohms.scheduling.practitioner.PractitionerDirectory;
@@ -183,6 +189,93 @@ class AbsencePlanningIT {
         assertThat(Clinic.visit(left).row().practitioner()).isEqualTo(vidal);
         assertThat(Clinic.visit(left).row().toMove()).isFalse();
         assertThat(clinic.book(Clinic.patient(), vidal, TUESDAY_9AM)).isNotNull();
+    }
+
+    @Test
+    void nobodyIsBookedIntoItWhileItIsRecorded() {
+        var vidal = clinic.doctor(specialty, null);
+        var nadia = Clinic.patient();
+
+        var refused = inTheMiddleOf(
+                () -> as(DESK, () -> planning().record(tuesdayMorning(vidal))),
+                () -> clinic.book(nadia, vidal, TUESDAY_9AM));
+
+        assertThat(refused).containsExactly("appointment.practitioner-away");
+    }
+
+    @Test
+    void marksAVisitThatIsBeingMovedIntoItWhileItIsRecorded() {
+        var vidal = clinic.doctor(specialty, null);
+        var visit = clinic.book(Clinic.patient(), vidal, TUESDAY_9AM.plus(Duration.ofDays(1)));
+
+        inTheMiddleOf(
+                () -> as(DESK, () -> use(AppointmentBooking.class).move(visit, MoveAppointment.to(vidal, TUESDAY_9AM))),
+                () -> as(DESK, () -> planning().record(tuesdayMorning(vidal))));
+
+        assertThat(Clinic.visit(visit).row().startsAt()).isEqualTo(TUESDAY_9AM);
+        assertThat(Clinic.visit(visit).row().toMove()).isTrue();
+    }
+
+    @Test
+    void marksAVisitThatIsBeingMovedToSomebodyWhoLeaves() {
+        var vidal = clinic.doctor(specialty, null);
+        var visit = clinic.book(Clinic.patient(), clinic.doctor(specialty, null), TUESDAY_9AM);
+
+        inTheMiddleOf(
+                () -> as(DESK, () -> use(AppointmentBooking.class).move(visit, MoveAppointment.to(vidal, TUESDAY_9AM))),
+                () -> retire(vidal));
+
+        assertThat(Clinic.visit(visit).row().practitioner()).isEqualTo(vidal);
+        assertThat(Clinic.visit(visit).row().toMove()).isTrue();
+    }
+
+    @Test
+    void nobodyIsBookedWithSomebodyWhoIsLeaving() {
+        var vidal = clinic.doctor(specialty, null);
+        var nadia = Clinic.patient();
+
+        var refused = inTheMiddleOf(() -> retire(vidal), () -> clinic.book(nadia, vidal, TUESDAY_9AM));
+
+        assertThat(refused).containsExactly("appointment.practitioner-retired");
+    }
+
+    /**
+     * Does the first in a transaction that stays open until the second waits for it, or has ended.
+     *
+     * @return why the second was refused; empty when it was not
+     */
+    private static List<String> inTheMiddleOf(Runnable first, Runnable second) {
+        var done = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        try {
+            var begun = CompletableFuture.runAsync(() -> Hospital.asSystem(() -> {
+                first.run();
+                done.countDown();
+                return mayEnd.await(30, TimeUnit.SECONDS);
+            }));
+            Awaitility.await().until(() -> done.getCount() == 0 || begun.isDone());
+            assertThat(begun).isNotDone();
+            var meanwhile = CompletableFuture.supplyAsync(() -> refusals(second));
+            Awaitility.await().until(() -> meanwhile.isDone() || isSomebodyWaiting());
+            mayEnd.countDown();
+            begun.join();
+            return meanwhile.join();
+        } finally {
+            mayEnd.countDown();
+        }
+    }
+
+    private static boolean isSomebodyWaiting() {
+        return Hospital.count("select count(*) from pg_locks where not granted") > 0;
+    }
+
+    private static List<String> refusals(Runnable work) {
+        try {
+            work.run();
+            return List.of();
+        } catch (DomainException refused) {
+            return refused.refusals().stream().map(Refusal::code).toList();
+        }
     }
 
     @Test

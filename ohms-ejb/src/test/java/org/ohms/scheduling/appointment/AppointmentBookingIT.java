@@ -8,6 +8,7 @@ import static org.ohms.scheduling.Clinic.TUESDAY_9AM;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.hospital.ChangeHospital;
+import org.ohms.compliance.hospital.HospitalProfile;
+import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.scheduling.Clinic;
+import org.ohms.scheduling.practitioner.PractitionerDraft;
+import org.ohms.scheduling.practitioner.PractitionerName;
+import org.ohms.scheduling.practitioner.PractitionerRegister;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
@@ -111,6 +118,73 @@ class AppointmentBookingIT {
                 .byVideo()));
 
         assertThat(refused).containsExactlyInAnyOrder("appointment.in-the-past", "appointment.outside-hours");
+    }
+
+    @Test
+    void tellsAllReasonsEvenWhereNothingSaysThePlace() {
+        var wanderer = as(
+                Clinic.ADMIN,
+                () -> use(PractitionerRegister.class)
+                        .register(PractitionerDraft.of(new PractitionerName("Dr", "Wim", "Wander", null), "Surgery")));
+        var nadia = Clinic.patient();
+        var yesterday = TUESDAY_9AM.minus(Duration.ofDays(2));
+        var request = BookAppointment.of(nadia, wanderer, clinic.service(), yesterday);
+
+        assertThat(refusal(() -> Clinic.book(request)))
+                .containsExactlyInAnyOrder("appointment.in-the-past", "appointment.outside-hours", "common.required");
+        assertThat(refusal(() -> Clinic.book(BookAppointment.of(nadia, wanderer, clinic.service(), TUESDAY_9AM)
+                        .overriding("Comes for her alone"))))
+                .as("a place is never done without")
+                .containsExactly("common.required");
+    }
+
+    @Test
+    void refusesARecordThatIsClosed() {
+        var doctor = clinic.doctor();
+        var nadia = Clinic.patient();
+        Hospital.asSystem(() -> use(EntityManager.class)
+                .createNativeQuery("update patient set status = 'closed' where id = ?1")
+                .setParameter(1, nadia.value())
+                .executeUpdate());
+
+        assertThat(refusal(() -> clinic.book(nadia, doctor, TUESDAY_9AM)))
+                .containsExactly("appointment.patient-closed");
+    }
+
+    @Test
+    void refusesTheDeskShortNoticeUnlessItSaysWhy() {
+        var doctor = clinic.doctor();
+        var nadia = Clinic.patient();
+        var request = BookAppointment.of(nadia, doctor, clinic.service(), TUESDAY_9AM);
+        noticeOfTheDesk(Duration.ofMinutes(60));
+        try {
+            Hospital.clockAt(TUESDAY_9AM.minus(Duration.ofMinutes(59)));
+
+            assertThat(refusal(() -> Clinic.book(request))).containsExactly("appointment.short-notice");
+            assertThat(Clinic.book(request.overriding("Was sent over by the ward")))
+                    .isNotNull();
+        } finally {
+            noticeOfTheDesk(Duration.ZERO);
+        }
+    }
+
+    private static void noticeOfTheDesk(Duration notice) {
+        as(Hospital.staff("hospital.change"), () -> {
+            var now = use(KnownHospital.class).settings();
+            use(HospitalProfile.class)
+                    .change(new ChangeHospital(
+                            now.name(),
+                            now.zone().getId(),
+                            now.currency(),
+                            now.phoneRegion(),
+                            now.helpPhone(),
+                            now.emergencyPhone(),
+                            now.accent(),
+                            now.holdMinutes(),
+                            (int) notice.toMinutes(),
+                            now.waitingTargetMinutes(),
+                            now.version()));
+        });
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.patients.importing.ImportField;
+import org.ohms.patients.importing.ImportColumn;
+import org.ohms.patients.importing.ImportColumns;
 import org.ohms.patients.importing.ImportPreview;
 import org.ohms.patients.importing.ImportProblem;
 import org.ohms.patients.importing.ImportProgress;
@@ -34,6 +35,9 @@ public class ImportView implements Serializable {
     transient Imports imports;
 
     @Inject
+    transient ImportColumns documented;
+
+    @Inject
     transient RefusalTexts texts;
 
     private @Nullable String id;
@@ -42,7 +46,7 @@ public class ImportView implements Serializable {
     private transient List<ImportProblem> problems = List.of();
     private long problemCount;
     private List<Column> columns = List.of();
-    private transient List<ImportField> fields = List.of();
+    private transient List<ImportColumn> fields = List.of();
 
     /** A column of the file: its header, its first values, and the field it is mapped to; empty when it is left out. */
     public static class Column implements Serializable {
@@ -85,14 +89,15 @@ public class ImportView implements Serializable {
         read();
         if (isWaiting()) {
             var preview = imports.preview(number());
-            fields = preview.fields();
             columns = columns(preview);
             read();
         }
     }
 
     private void read() {
-        progress = imports.progress(number());
+        var read = imports.progress(number());
+        progress = read;
+        fields = documented.of(read.kind());
         var page = imports.problems(number(), new PageRequest(first, ROWS));
         problems = page.rows();
         problemCount = page.total();
@@ -145,6 +150,15 @@ public class ImportView implements Serializable {
                 FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
+    /** The column a problem lies in, as people call it. */
+    public String label(ImportProblem problem) {
+        return fields.stream()
+                .filter(one -> one.name().equals(problem.field()))
+                .map(ImportColumn::label)
+                .findFirst()
+                .orElse(problem.field());
+    }
+
     /** Why the whole file cannot be read; empty when it can. */
     public String getFailure() {
         return progress == null || progress.failure() == null
@@ -182,7 +196,8 @@ public class ImportView implements Serializable {
         return columns;
     }
 
-    public List<ImportField> getFields() {
+    /** Every column such a list may have. */
+    public List<ImportColumn> getFields() {
         return fields;
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
+import org.ohms.patients.importing.ImportColumn;
+import org.ohms.patients.importing.ImportColumns;
 import org.ohms.patients.importing.ImportKindRow;
 import org.ohms.patients.importing.ImportProgress;
 import org.ohms.patients.importing.Imports;
@@ -24,6 +26,9 @@ public class ImportsView implements Serializable {
     private static final int ROWS = 25;
 
     @Inject
+    transient ImportColumns columns;
+
+    @Inject
     transient Imports imports;
 
     @Inject
@@ -32,12 +37,14 @@ public class ImportsView implements Serializable {
     private int first;
     private long total;
     private transient List<ImportProgress> rows = List.of();
+    private transient List<String> sources = List.of();
     private transient List<ImportKindRow> kinds = List.of();
     private transient Map<AccountId, String> people = Map.of();
 
     /** Reads the part of the list the address asks for. */
     public void load() {
         kinds = imports.kinds();
+        sources = imports.sources();
         var page = imports.list(new PageRequest(first, ROWS));
         rows = page.rows();
         total = page.total();
@@ -51,6 +58,16 @@ public class ImportsView implements Serializable {
 
     public List<ImportProgress> getRows() {
         return rows;
+    }
+
+    /** The systems lists came from already. */
+    public List<String> getSources() {
+        return sources;
+    }
+
+    /** What a list of this sort may have. */
+    public List<ImportColumn> columns(ImportKindRow sort) {
+        return columns.of(sort.name());
     }
 
     public List<ImportKindRow> getKinds() {

@@ -163,7 +163,9 @@ public class AbsenceView implements Serializable {
         }
         var zone = hospital.settings().zone();
         return new RecordAbsence(
-                UrlValues.required(UrlValues.practitioner(doctor)),
+                UrlValues.practitioner(doctor)
+                        .orElseThrow(() -> DomainException.invalid(
+                                Refusal.of(CommonRefusal.REQUIRED).at("doctor"))),
                 from.atZone(zone).toInstant(),
                 until.atZone(zone).toInstant(),
                 reason,

@@ -2,6 +2,7 @@ package org.ohms.web.scheduling;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +79,20 @@ class BookingChoices {
                 .or(() -> services().stream().findFirst());
     }
 
-    /** Who offers a service, by name; everybody while none is chosen. */
-    List<PractitionerRow> practitioners(Optional<ServiceId> service) {
+    /**
+     * Who offers a service, by name; everybody while none is chosen.
+     *
+     * @param chosen stands among them whatever they offer: what is shown as chosen is what is asked for
+     */
+    List<PractitionerRow> practitioners(Optional<ServiceId> service, Optional<PractitionerId> chosen) {
         var wanted = service.flatMap(this::offered);
-        return bookable().stream()
+        var offering = new ArrayList<>(bookable().stream()
                 .filter(who -> wanted.isEmpty() || wanted.get().isOfferedBy(who.specialties()))
-                .toList();
+                .toList());
+        chosen.filter(id -> offering.stream().noneMatch(who -> who.id().equals(id)))
+                .map(directory::practitioner)
+                .ifPresent(offering::add);
+        return offering;
     }
 
     boolean isBookable(PractitionerId id) {

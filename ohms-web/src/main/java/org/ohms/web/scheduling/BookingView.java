@@ -69,6 +69,7 @@ public class BookingView implements Serializable {
     private @Nullable String atText;
     private boolean begun;
     private boolean givenTimeMissing;
+    private boolean givenProviderGone;
     private boolean otherShown;
     private transient @Nullable PatientLabel patient;
     private transient List<AppointmentRow> patientVisits = List.of();
@@ -89,6 +90,7 @@ public class BookingView implements Serializable {
                 .or(() -> at.isPresent() ? Optional.empty() : last.map(AppointmentRow::practitioner));
         form.setPractitioner(
                 who.filter(choices::isBookable).map(Object::toString).orElse(null));
+        givenProviderGone = practitionerText != null && !practitionerText.isBlank() && practitioner() == null;
         form.setService(UrlValues.service(serviceText)
                 .or(() -> last.map(AppointmentRow::service))
                 .flatMap(choices::offered)
@@ -100,8 +102,12 @@ public class BookingView implements Serializable {
                 .filter(day -> day.isAfter(formats.getToday()))
                 .orElseGet(formats::getToday));
         ask();
-        at.ifPresent(moment ->
-                slots.at(moment, practitioner()).ifPresentOrElse(slots::choose, () -> givenTimeMissing(moment)));
+        at.ifPresent(moment -> given(moment).ifPresentOrElse(slots::choose, () -> givenTimeMissing(moment)));
+    }
+
+    /** The time of the address. Somebody it names who cannot be booked is never replaced by somebody else. */
+    private Optional<SlotOffer> given(Instant moment) {
+        return givenProviderGone ? Optional.empty() : slots.at(moment, practitioner());
     }
 
     /** It can still be booked against the rules: it stands there, ready to be taken. */
@@ -134,6 +140,7 @@ public class BookingView implements Serializable {
         hold.release(booking);
         slots.choose(null);
         givenTimeMissing = false;
+        givenProviderGone = false;
         objections = List.of();
         ask();
         if (before != null) {
@@ -154,6 +161,7 @@ public class BookingView implements Serializable {
         slots.choose(slot);
         objections = List.of();
         givenTimeMissing = false;
+        givenProviderGone = false;
         keep(slot);
     }
 
@@ -264,6 +272,11 @@ public class BookingView implements Serializable {
         return givenTimeMissing;
     }
 
+    /** Whether the provider the page was opened with cannot be booked. */
+    public boolean isGivenProviderGone() {
+        return givenProviderGone;
+    }
+
     /** Whether a time can be typed: only with a patient are all the reasons against it known. */
     public boolean isOtherPossible() {
         return patient != null;
@@ -287,7 +300,7 @@ public class BookingView implements Serializable {
     }
 
     public List<PractitionerRow> getPractitioners() {
-        return choices.practitioners(service());
+        return choices.practitioners(service(), Optional.ofNullable(practitioner()));
     }
 
     public BookingForm getForm() {

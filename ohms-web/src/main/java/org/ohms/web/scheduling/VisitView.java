@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
@@ -218,7 +219,7 @@ public class VisitView implements Serializable {
 
     /** Who could see the patient instead. */
     public List<PractitionerRow> getPractitioners() {
-        return choices.practitioners(java.util.Optional.of(getRow().service()));
+        return choices.practitioners(Optional.of(getRow().service()), Optional.ofNullable(practitioner()));
     }
 
     public String getDayHref() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,10 +111,14 @@ public class WeekView {
                 || column.closed().stream().anyMatch(time -> time.why() != ScheduleColumn.Why.OFF);
     }
 
-    /** Those one can look at, by name. */
+    /** Those one can look at, by name; whoever is looked at is one of them, also after they have left. */
     public List<PractitionerRow> getPractitioners() {
         if (practitioners == null) {
-            practitioners = directory.bookable("");
+            practitioners = new ArrayList<>(directory.bookable(""));
+        }
+        var shown = week == null ? null : week.practitioner();
+        if (shown != null && practitioners.stream().noneMatch(who -> who.id().equals(shown.id()))) {
+            practitioners.add(shown);
         }
         return practitioners;
     }
@@ -144,11 +149,6 @@ public class WeekView {
 
     public String getZoneName() {
         return formats.zoneOf(getReadAt().atZone(getWeek().zone()));
-    }
-
-    /** The same week of somebody else. */
-    public String hrefOf(PractitionerRow other) {
-        return DeskLinks.week(other.id(), getFrom());
     }
 
     public String getPreviousHref() {

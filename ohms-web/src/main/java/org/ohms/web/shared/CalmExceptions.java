@@ -17,9 +17,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.ohms.compliance.access.ClosedDoor;
-import org.ohms.shared.error.BusyDatabase;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.persistence.PassingFailure;
 import org.ohms.shared.log.WithoutWords;
 import org.primefaces.csp.CspException;
 
@@ -89,7 +89,7 @@ public class CalmExceptions extends ExceptionHandlerWrapper {
         } else if (find(cause, EJBAccessException.class).isPresent()) {
             CDI.current().select(ClosedDoor.class).get().note("door.use-case", null);
             fail(faces, HttpServletResponse.SC_FORBIDDEN);
-        } else if (BusyDatabase.isBehind(cause)) {
+        } else if (PassingFailure.isReasonOf(cause)) {
             LOG.log(Level.WARNING, "the database does not answer");
             answer(faces, phase, new DomainException(DomainException.Kind.UNAVAILABLE, CommonRefusal.TRY_AGAIN));
         } else {

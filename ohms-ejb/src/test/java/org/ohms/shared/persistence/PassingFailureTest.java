@@ -1,4 +1,4 @@
-package org.ohms.shared.error;
+package org.ohms.shared.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A busy database")
-class BusyDatabaseTest {
+@DisplayName("A failure that passes")
+class PassingFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"55P03", "57014", "57P01", "40001", "40P01", "53300", "08006"})
     @DisplayName("is known by its state, however deep it lies")
     void isKnownByItsState(String state) {
-        assertThat(BusyDatabase.isBehind(failed(new SQLException("somebody's row", state))))
+        assertThat(PassingFailure.isReasonOf(failed(new SQLException("somebody's row", state))))
                 .isTrue();
     }
 
     @Test
     @DisplayName("is known when no connection is free")
     void isKnownWhenNoConnectionIsFree() {
-        assertThat(BusyDatabase.isBehind(failed(new SQLTransientConnectionException())))
+        assertThat(PassingFailure.isReasonOf(failed(new SQLTransientConnectionException())))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42601", "55000"})
-    @DisplayName("is not taken for a mistake of ours")
+    @DisplayName("is not what a mistake of ours is taken for")
     void isNotTakenForAMistake(String state) {
-        assertThat(BusyDatabase.isBehind(failed(new SQLException("wrong", state))))
+        assertThat(PassingFailure.isReasonOf(failed(new SQLException("wrong", state))))
                 .isFalse();
-        assertThat(BusyDatabase.isBehind(failed(new SQLException("wrong")))).isFalse();
-        assertThat(BusyDatabase.isBehind(new IllegalStateException())).isFalse();
+        assertThat(PassingFailure.isReasonOf(failed(new SQLException("wrong")))).isFalse();
+        assertThat(PassingFailure.isReasonOf(new IllegalStateException())).isFalse();
     }
 
     private static Throwable failed(SQLException cause) {
