@@ -8,17 +8,20 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -30,6 +33,7 @@ import org.ohms.patients.search.PatientSearch;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
+import org.ohms.shared.work.Background;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.SqlCounter;
 import org.ohms.testing.TestClock;
@@ -141,6 +145,93 @@ class ImportIT {
         assertThat(again.source()).isEqualTo(source);
         assertThat(again.known()).isEqualTo(1);
         assertThat(as(registrar, () -> use(Imports.class).sources())).containsOnlyOnce(source);
+    }
+
+    @Test
+    void triesAgainWhatFailedForTheMomentOnlyAndBlamesNoRow() {
+        var id = upload("moment " + UUID.randomUUID(), bytes("id,last,first\n1,Ada,Ada\n2,Bea,Bea\n"));
+        var mapping = preview(id).mapping();
+        as(registrar, () -> use(Imports.class).start(id, mapping));
+        var deadlock = new PersistenceException(new IllegalStateException(new SQLException("met", "40P01")));
+        var round = roundThat(rows -> {
+            throw deadlock;
+        });
+
+        assertThatThrownBy(() -> tick(round)).isSameAs(deadlock);
+        assertThat(progress(id).rows()).isZero();
+        var done = finish(id);
+
+        assertThat(done.added()).isEqualTo(2);
+        assertThat(problems(id)).isEmpty();
+    }
+
+    @Test
+    void blamesTheRowForWhatWouldFailAgain() {
+        var id = upload("lasting " + UUID.randomUUID(), bytes("id,last,first\n1,Ada,Ada\n2,Broken,Bea\n3,Cid,Cid\n"));
+        var mapping = preview(id).mapping();
+        as(registrar, () -> use(Imports.class).start(id, mapping));
+        var round = roundThat(rows -> {
+            if (rows.stream().anyMatch(row -> "Broken".equals(row.get("family")))) {
+                throw new PersistenceException(new SQLException("unforeseen", "22P02"));
+            }
+        });
+
+        for (var ticks = 0; ticks < 5 && !progress(id).hasEnded(); ticks++) {
+            tick(round);
+        }
+
+        assertThat(progress(id).added()).isEqualTo(2);
+        assertThat(problems(id))
+                .extracting(problem -> problem.row() + " " + problem.code())
+                .containsExactly("3 import.row-failed");
+    }
+
+    private static void tick(ImportRound round) {
+        var tick = new FewSecondsHavePassed(Hospital.clock().instant());
+        as(Actor.system("test"), () -> round.readOn(tick));
+    }
+
+    /** Reads in as always, after what the test does with the rows. */
+    private static ImportRound roundThat(Consumer<List<ImportRow>> first) {
+        var round = new ImportRound();
+        round.jobs = use(ImportJobs.class);
+        round.background = use(Background.class);
+        round.clock = Hospital.clock();
+        round.kinds = new ImportKinds() {
+            @Override
+            ImportKind named(String name) {
+                return new ImportKind() {
+                    private final ImportKind patients = use(PatientImport.class);
+
+                    @Override
+                    public String name() {
+                        return patients.name();
+                    }
+
+                    @Override
+                    public String permission() {
+                        return patients.permission();
+                    }
+
+                    @Override
+                    public String words() {
+                        return patients.words();
+                    }
+
+                    @Override
+                    public List<ImportField> fields() {
+                        return patients.fields();
+                    }
+
+                    @Override
+                    public List<ImportAnswer> take(ImportOrigin origin, List<ImportRow> rows) {
+                        first.accept(rows);
+                        return patients.take(origin, rows);
+                    }
+                };
+            }
+        };
+        return round;
     }
 
     @Test
