@@ -29,6 +29,6 @@ public class AccountPost {
             Map<String, Instant> facts,
             UUID subject) {
         var account = accounts.with(id);
-        mail.send(new AccountMail.Letter(occasion, account.email(), account.kind(), path, facts, subject));
+        mail.send(new AccountMail.Letter(occasion, id, account.email(), account.kind(), path, facts, subject));
     }
 }
