@@ -44,6 +44,7 @@ public final class Hospital {
                         TestHashing.class,
                         TestClock.class,
                         TestMetrics.class,
+                        TestWorkers.class,
                         UseCaseRunner.class,
                         TestChannel.class,
                         TestTarget.class,
