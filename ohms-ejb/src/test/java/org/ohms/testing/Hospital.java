@@ -45,6 +45,7 @@ public final class Hospital {
                         TestClock.class,
                         TestMetrics.class,
                         TestAuditPool.class,
+                        TestWorkers.class,
                         UseCaseRunner.class,
                         TestChannel.class,
                         TestTarget.class,

@@ -2,6 +2,8 @@ package org.ohms.testing;
 
 import jakarta.ejb.NoSuchEJBException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ public class TestChannel implements OutboxChannel {
 
     private final Map<UUID, AtomicInteger> delivered = new ConcurrentHashMap<>();
     private volatile @Nullable DeliveryFailed failure;
+    private volatile @Nullable OutboxChannel standsFor;
     private volatile boolean dies;
     private volatile boolean stops;
     private volatile boolean resends = true;
@@ -29,13 +32,23 @@ public class TestChannel implements OutboxChannel {
     public void reset() {
         delivered.clear();
         failure = null;
+        standsFor = null;
         dies = false;
         stops = false;
         resends = true;
     }
 
     public void failsWith(String code, boolean forGood) {
-        failure = new DeliveryFailed(code, forGood);
+        failsWith(new DeliveryFailed(code, forGood));
+    }
+
+    public void failsWith(DeliveryFailed wrong) {
+        failure = wrong;
+    }
+
+    /** Whatever it is asked is asked of this one, which the hospital of the tests does not have. */
+    public void standsFor(OutboxChannel other) {
+        standsFor = other;
     }
 
     /** Like a node that dies after it handed the message over and before it wrote that down. */
@@ -66,13 +79,30 @@ public class TestChannel implements OutboxChannel {
         if (wrong != null) {
             throw wrong;
         }
+        var other = standsFor;
+        if (other != null) {
+            return other.deliver(id, body);
+        }
         delivered.computeIfAbsent(id, first -> new AtomicInteger()).incrementAndGet();
         return Optional.empty();
     }
 
     @Override
     public boolean resendsInDoubt() {
-        return resends;
+        var other = standsFor;
+        return other == null ? resends : other.resendsInDoubt();
+    }
+
+    @Override
+    public Optional<List<String>> trace(UUID id, String body, Instant since) throws DeliveryFailed {
+        var other = standsFor;
+        return other == null ? Optional.empty() : other.trace(id, body, since);
+    }
+
+    @Override
+    public Arrival arrival(String receipt) throws DeliveryFailed {
+        var other = standsFor;
+        return other == null ? Arrival.NOT_YET : other.arrival(receipt);
     }
 
     /** Nothing after it runs: not caught by anything that handles failures. */

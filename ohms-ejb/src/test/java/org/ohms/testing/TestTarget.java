@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ohms.integration.target.CallFailed;
 import org.ohms.integration.target.TargetCaller;
 
 /** Other systems' addresses that end in this test: they keep what they are told and answer as they are asked to. */
@@ -15,6 +16,7 @@ import org.ohms.integration.target.TargetCaller;
 public class TestTarget extends TargetCaller {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
+    private volatile boolean silent;
 
     /** One message that arrived. */
     public record Call(String url, Map<String, String> headers, String body) {}
@@ -26,6 +28,12 @@ public class TestTarget extends TargetCaller {
     public void reset() {
         calls.clear();
         status = 204;
+        silent = false;
+    }
+
+    /** Nobody answers there any more. */
+    public void fallsSilent() {
+        silent = true;
     }
 
     public void answers(int wanted) {
@@ -33,7 +41,10 @@ public class TestTarget extends TargetCaller {
     }
 
     @Override
-    public int post(String url, Map<String, String> headers, String json) {
+    public int post(String url, Map<String, String> headers, String json) throws CallFailed {
+        if (silent) {
+            throw new CallFailed("target.no-answer");
+        }
         calls.add(new Call(url, headers, json));
         return status;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.shared.id.AccountId;
 
 /** Sends mails around an account to its owner; what knows how to send lies above identity and implements it. */
 public interface AccountMail {
@@ -35,6 +36,7 @@ public interface AccountMail {
     /**
      * One mail. It never says anything of a record.
      *
+     * @param account whose it is
      * @param kind at which door its link leads in
      * @param path where the link leads, behind the address of that door; null for the door itself
      * @param facts moments the texts need by name
@@ -42,6 +44,7 @@ public interface AccountMail {
      */
     record Letter(
             Occasion occasion,
+            AccountId account,
             String to,
             AccountKind kind,
             @Nullable String path,

@@ -40,6 +40,6 @@ public class AccountPost {
             @Nullable String path,
             Map<String, Instant> facts,
             UUID subject) {
-        mail.send(new AccountMail.Letter(occasion, address, account.kind(), path, facts, subject));
+        mail.send(new AccountMail.Letter(occasion, account.id(), address, account.kind(), path, facts, subject));
     }
 }

@@ -4,7 +4,7 @@ package org.ohms.integration.target;
 public final class CallFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    CallFailed(String code) {
+    public CallFailed(String code) {
         super(code);
     }
 

@@ -69,8 +69,9 @@ class WebhookChannel implements OutboxChannel {
                 .call("webhook.read", () -> letter(UUID.fromString(body)))
                 .orElseThrow(() -> new DeliveryFailed("webhook.not-allowed", true));
         var until = resting.get(letter.webhook());
-        if (until != null && clock.instant().isBefore(until)) {
-            throw new DeliveryFailed("webhook.resting", false);
+        var now = clock.instant();
+        if (until != null && now.isBefore(until)) {
+            throw DeliveryFailed.putOff("webhook.resting", Duration.between(now, until));
         }
         deliver(letter);
         return Optional.empty();

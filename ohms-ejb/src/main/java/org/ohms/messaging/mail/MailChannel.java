@@ -10,12 +10,14 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
@@ -33,7 +35,6 @@ import org.ohms.shared.outbox.OutboxChannel;
 @ApplicationScoped
 public class MailChannel implements OutboxChannel {
     public static final String NAME = "mail";
-    private static final String TIMEOUT_MILLIS = "10000";
 
     @Inject
     MailSettings settings;
@@ -43,6 +44,9 @@ public class MailChannel implements OutboxChannel {
 
     @Inject
     Clock clock;
+
+    /** How long the server may take to connect, and for each word of the conversation. */
+    Duration patience = Duration.ofSeconds(10);
 
     @Override
     public String name() {
@@ -64,19 +68,32 @@ public class MailChannel implements OutboxChannel {
     }
 
     private void send(UUID id, MailMessage mail) throws DeliveryFailed {
-        try {
-            Transport.send(message(id, mail));
+        var session = session();
+        try (var server = session.getTransport("smtp")) {
+            var message = message(session, id, mail);
+            connect(server);
+            server.sendMessage(message, message.getAllRecipients());
+        } catch (AddressException noAddress) {
+            throw new DeliveryFailed("mail.address-refused", true);
         } catch (SendFailedException refused) {
             throw new DeliveryFailed(
                     "mail.address-refused",
                     refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0);
-        } catch (MessagingException unreachable) {
-            throw new DeliveryFailed("mail.server-unreachable", false);
+        } catch (MessagingException brokeOff) {
+            throw DeliveryFailed.brokeOff("mail.server-broke-off");
         }
     }
 
-    private MimeMessage message(UUID id, MailMessage mail) throws MessagingException {
-        var message = new StableMessage(session(), "<" + id + "@" + domain() + ">");
+    private static void connect(Transport server) throws DeliveryFailed {
+        try {
+            server.connect();
+        } catch (MessagingException unreachable) {
+            throw DeliveryFailed.nobodyThere("mail.server-unreachable");
+        }
+    }
+
+    private MimeMessage message(Session session, UUID id, MailMessage mail) throws MessagingException {
+        var message = new StableMessage(session, "<" + id + "@" + domain() + ">");
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipients(Message.RecipientType.TO, new Address[] {new InternetAddress(mail.to())});
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
@@ -98,6 +115,7 @@ public class MailChannel implements OutboxChannel {
             parts.addBodyPart(calendar);
         }
         message.setContent(parts);
+        message.saveChanges();
         return message;
     }
 
@@ -109,9 +127,10 @@ public class MailChannel implements OutboxChannel {
         var properties = new Properties();
         properties.put("mail.smtp.host", settings.host.orElse(""));
         properties.put("mail.smtp.port", Integer.toString(settings.port));
-        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        var millis = Long.toString(patience.toMillis());
+        properties.put("mail.smtp.connectiontimeout", millis);
+        properties.put("mail.smtp.timeout", millis);
+        properties.put("mail.smtp.writetimeout", millis);
         properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.protection.equals("starttls")));
         properties.put("mail.smtp.starttls.required", Boolean.toString(settings.protection.equals("starttls")));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.protection.equals("tls")));

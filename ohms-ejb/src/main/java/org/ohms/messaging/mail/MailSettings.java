@@ -50,6 +50,11 @@ public class MailSettings implements SettingsCheck {
         return Way.of(way, demo);
     }
 
+    /** Whether mails leave at all. */
+    public boolean isOn() {
+        return !way().equals("off");
+    }
+
     public String from() {
         return from;
     }

@@ -11,10 +11,11 @@ import org.ohms.identity.account.AccountMail;
 /** Writes the mails around signing in, with links to the door of whoever they are for. */
 @ApplicationScoped
 class AccountMails implements AccountMail {
-    private static final String LANGUAGE = "en";
-
     @Inject
     LetterMail letters;
+
+    @Inject
+    AccountReaders readers;
 
     @Inject
     StaffAddress staff;
@@ -28,7 +29,7 @@ class AccountMails implements AccountMail {
         letters.send(new LetterMail.Letter(
                 letter.occasion().template(),
                 letter.to(),
-                LANGUAGE,
+                readers.of(letter.account()),
                 letter.kind() == AccountKind.STAFF ? staff.of(path) : portal.of(path),
                 letter.facts(),
                 letter.subject()));

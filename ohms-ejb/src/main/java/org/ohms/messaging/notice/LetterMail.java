@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.messaging.MessageJson;
 import org.ohms.messaging.mail.MailChannel;
 import org.ohms.messaging.mail.MailMessage;
@@ -19,6 +20,8 @@ import org.ohms.shared.outbox.OutboxMessage;
 /** Writes a letter about an account from its template and puts it into the outbox. */
 @ApplicationScoped
 class LetterMail {
+    private static final String RECOVER = "/recover";
+
     @Inject
     KnownHospital hospital;
 
@@ -26,10 +29,19 @@ class LetterMail {
     Outbox outbox;
 
     @Inject
+    PortalAddress portal;
+
+    @Inject
     Clock clock;
 
     /** What stands in the letter, and for whom; the link is a whole address. */
-    record Letter(String template, String to, String language, String link, Map<String, Instant> facts, UUID subject) {
+    record Letter(
+            String template,
+            String to,
+            AccountReaders.Reader reader,
+            String link,
+            Map<String, Instant> facts,
+            UUID subject) {
         /** Says nothing: whatever is printed may end in a log. */
         @Override
         public String toString() {
@@ -39,11 +51,13 @@ class LetterMail {
 
     void send(Letter letter) {
         var settings = hospital.settings();
-        var texts = new NoticeTexts(Locale.forLanguageTag(letter.language()), settings.zone());
+        var zone = Optional.ofNullable(letter.reader().zone()).orElse(settings.zone());
+        var texts = new NoticeTexts(Locale.forLanguageTag(letter.reader().language()), zone);
         var words = new HashMap<String, String>();
         words.put("hospital", settings.name());
         words.put("phone", Optional.ofNullable(settings.helpPhone()).orElse(""));
         words.put("link", letter.link());
+        words.put("recover", portal.of(RECOVER));
         letter.facts().forEach((name, moment) -> words.put(name, texts.moment(moment)));
         var mail = new MailMessage(
                 letter.to(),

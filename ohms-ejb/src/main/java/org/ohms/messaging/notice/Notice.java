@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it tells of
  * @param dedupe event in ids; the same one is told once per way
  * @param notBefore when it may go out at the earliest
- * @param notAfter when it is of no use any more; quiet hours do not hold it back past this
+ * @param notAfter when it is of no use any more; quiet hours do not hold it back past this, and what has not gone out by
+ *     then does not
  * @param calendar an entry for the patient's calendar; null for none
  * @param links answers without sign-in, by the name the texts use for them
  * @param place whose clock the place follows; null for the hospital's

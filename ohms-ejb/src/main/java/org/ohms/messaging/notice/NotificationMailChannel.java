@@ -19,13 +19,15 @@ import org.ohms.shared.work.Background;
 @ApplicationScoped
 class NotificationMailChannel implements OutboxChannel {
     private static final String PAGE = "/notifications";
-    private static final String LANGUAGE = "en";
 
     @Inject
     AccountDirectory accounts;
 
     @Inject
     LetterMail letters;
+
+    @Inject
+    AccountReaders readers;
 
     @Inject
     StaffAddress staff;
@@ -56,7 +58,7 @@ class NotificationMailChannel implements OutboxChannel {
                 .ifPresent(reach -> letters.send(new LetterMail.Letter(
                         "notification.new",
                         reach.email(),
-                        LANGUAGE,
+                        readers.of(account),
                         reach.atWork() ? staff.of(PAGE) : portal.of(PAGE),
                         Map.of(),
                         id)));

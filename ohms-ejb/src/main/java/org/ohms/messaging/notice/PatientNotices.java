@@ -25,6 +25,7 @@ import org.ohms.messaging.reply.ReplyLinks;
 import org.ohms.messaging.reply.StopReminders;
 import org.ohms.messaging.sms.SmsChannel;
 import org.ohms.messaging.sms.SmsMessage;
+import org.ohms.messaging.sms.SmsSettings;
 import org.ohms.patients.demographics.ContactPoint;
 import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.patient.PatientCards;
@@ -55,6 +56,9 @@ public class PatientNotices {
     MailSettings mail;
 
     @Inject
+    SmsSettings texting;
+
+    @Inject
     Notifications notifications;
 
     @Inject
@@ -63,7 +67,10 @@ public class PatientNotices {
     @Inject
     Clock clock;
 
-    /** Puts the notice into the outbox, once per way; a patient who cannot or does not want to be reached gets none. */
+    /**
+     * Puts the notice into the outbox, once per way; a patient who cannot or does not want to be reached gets none, and a
+     * way that the hospital does not use is passed over.
+     */
     public void tell(PatientId meant, Notice notice) {
         var patient = records.standing(meant);
         var card = cards.of(List.of(patient)).get(patient);
@@ -88,11 +95,11 @@ public class PatientNotices {
         var reader = Optional.ofNullable(wanted.zone()).orElse(place);
         var texts = new NoticeTexts(locale(wanted, card.demographics()), reader, place);
         var words = words(patient, notice, settings, texts);
-        if (ways.mail()) {
+        if (ways.mail() && mail.isOn()) {
             first(card.demographics(), ContactPoint.Kind.EMAIL)
                     .ifPresent(address -> mail(patient, notice, address, texts, words, settings));
         }
-        if (ways.sms()) {
+        if (ways.sms() && texting.isOn()) {
             first(card.demographics(), ContactPoint.Kind.MOBILE)
                     .ifPresent(number -> sms(patient, notice, number, texts, words, wanted, reader));
         }
@@ -166,7 +173,8 @@ public class PatientNotices {
                 MessageJson.write(message),
                 patient,
                 notice.subject(),
-                notBefore));
+                notBefore,
+                notice.notAfter()));
     }
 
     private static Optional<String> first(Demographics person, ContactPoint.Kind kind) {

@@ -20,7 +20,7 @@ class PortalMail implements PortalLetters {
         letters.send(new LetterMail.Letter(
                 letter.template(),
                 letter.to(),
-                letter.language(),
+                new AccountReaders.Reader(letter.language(), null),
                 portal.of(Optional.ofNullable(letter.path()).orElse("/")),
                 letter.facts(),
                 letter.subject()));

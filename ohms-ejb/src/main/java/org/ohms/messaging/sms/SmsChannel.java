@@ -2,6 +2,8 @@ package org.ohms.messaging.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ohms.messaging.MessageJson;
@@ -46,12 +48,12 @@ public class SmsChannel implements OutboxChannel {
     }
 
     @Override
-    public Trace trace(UUID id, String body) {
-        return settings.way().equals("twilio") ? twilio.trace(read(body)) : Trace.UNKNOWN;
+    public Optional<List<String>> trace(UUID id, String body, Instant since) throws DeliveryFailed {
+        return settings.way().equals("twilio") ? twilio.trace(read(body), since) : Optional.empty();
     }
 
     @Override
-    public Arrival arrival(String receipt) {
+    public Arrival arrival(String receipt) throws DeliveryFailed {
         return settings.way().equals("twilio") ? twilio.arrival(receipt) : Arrival.NOT_YET;
     }
 

@@ -9,7 +9,7 @@ import org.ohms.shared.start.SettingsCheck;
 
 /** How text messages leave the house: keys {@code ohms.messaging.sms.*}. */
 @ApplicationScoped
-class SmsSettings implements SettingsCheck {
+public class SmsSettings implements SettingsCheck {
     @Inject
     @ConfigProperty(name = "ohms.demo", defaultValue = "false")
     boolean demo;
@@ -37,6 +37,11 @@ class SmsSettings implements SettingsCheck {
     /** {@code off}, {@code catcher} or {@code twilio}; a demonstration catches, everybody else has to choose. */
     String way() {
         return Way.of(way, demo);
+    }
+
+    /** Whether text messages leave at all. */
+    public boolean isOn() {
+        return !way().equals("off");
     }
 
     @Override

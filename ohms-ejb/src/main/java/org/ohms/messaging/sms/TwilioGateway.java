@@ -3,22 +3,30 @@ package org.ohms.messaging.sms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
 import org.ohms.shared.outbox.DeliveryFailed;
 import org.ohms.shared.outbox.OutboxChannel.Arrival;
-import org.ohms.shared.outbox.OutboxChannel.Trace;
 
 /**
  * Twilio's Programmable Messaging by its REST interface, version 2010-04-01: create, list and fetch of the Message
@@ -26,24 +34,34 @@ import org.ohms.shared.outbox.OutboxChannel.Trace;
  */
 @ApplicationScoped
 class TwilioGateway {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    /** The two clocks need not agree, and Twilio writes whole seconds. */
+    private static final Duration APART = Duration.ofMinutes(1);
+
     private static final int CREATED = 201;
     private static final int OK = 200;
+    private static final int NOT_KNOWN_THERE = 401;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
     @Inject
     SmsSettings settings;
 
+    /** How long an answer may take. */
+    Duration patience = Duration.ofSeconds(10);
+
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
+            .connectTimeout(CONNECTING)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
     @SuppressWarnings("NullAway")
     protected TwilioGateway() {}
 
-    /** Hands the message over and returns the provider's id for it. */
+    /**
+     * Hands the message over and returns the provider's id for it. Only what surely was not taken may go out again: a
+     * connection that was never made, and a refusal. Everything else is in doubt.
+     */
     String send(SmsMessage message) throws DeliveryFailed {
         var form = form(Map.of("To", message.to(), "From", settings.from.orElse(""), "Body", message.text()));
         try {
@@ -53,31 +71,59 @@ class TwilioGateway {
                             .POST(HttpRequest.BodyPublishers.ofString(form))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == CREATED) {
-                return json(answer).getString("sid");
-            }
-            var laterMayHelp = answer.statusCode() == TOO_MANY || answer.statusCode() >= SERVER_ERROR;
-            throw new DeliveryFailed("sms.refused-" + answer.statusCode(), !laterMayHelp);
-        } catch (IOException unreachable) {
-            throw new DeliveryFailed("sms.provider-unreachable", false);
+            return switch (answer.statusCode()) {
+                case CREATED -> sid(answer);
+                case NOT_KNOWN_THERE, TOO_MANY ->
+                    throw DeliveryFailed.nobodyThere("sms.provider-refuses-" + answer.statusCode());
+                default ->
+                    throw answer.statusCode() >= SERVER_ERROR
+                            ? DeliveryFailed.inDoubt("sms.answer-unclear")
+                            : new DeliveryFailed("sms.refused-" + answer.statusCode(), true);
+            };
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException unreachable) {
+            throw DeliveryFailed.nobodyThere("sms.provider-unreachable");
+        } catch (IOException brokeOff) {
+            throw DeliveryFailed.inDoubt("sms.no-answer");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new DeliveryFailed("sms.interrupted", false);
+            throw DeliveryFailed.inDoubt("sms.no-answer");
         }
     }
 
-    /** Looks for the same text to the same number among the newest messages. */
-    Trace trace(SmsMessage message) {
-        return get("/Messages.json?PageSize=50&" + form(Map.of("To", message.to())))
+    private static String sid(HttpResponse<String> answer) throws DeliveryFailed {
+        try {
+            return json(answer).getString("sid");
+        } catch (JsonException | NullPointerException | ClassCastException unreadable) {
+            throw DeliveryFailed.inDoubt("sms.answer-unclear");
+        }
+    }
+
+    /**
+     * Looks for the same text to the same number among the newest messages that Twilio made since the try. Twilio can filter
+     * by the day a message was sent (DateSent), but one that still stands in its queue has no such day, so the moment it was
+     * made is compared here.
+     */
+    Optional<List<String>> trace(SmsMessage message, Instant since) throws DeliveryFailed {
+        return get("/Messages.json?PageSize=100&" + form(Map.of("To", message.to())))
                 .map(found -> found.getJsonArray("messages").getValuesAs(JsonObject.class).stream()
-                                .anyMatch(sent -> message.text().equals(sent.getString("body", "")))
-                        ? Trace.TAKEN
-                        : Trace.NEVER_SEEN)
-                .orElse(Trace.UNKNOWN);
+                        .filter(sent -> message.text().equals(sent.getString("body", "")))
+                        .filter(sent -> sent.getString("direction", "").startsWith("outbound"))
+                        .filter(sent -> isMadeSince(sent, since.minus(APART)))
+                        .map(sent -> sent.getString("sid"))
+                        .toList());
+    }
+
+    private static boolean isMadeSince(JsonObject sent, Instant since) {
+        try {
+            var made = DateTimeFormatter.RFC_1123_DATE_TIME.parse(sent.getString("date_created", ""), Instant::from);
+            return !made.isBefore(since);
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
     }
 
     /** Twilio's states: delivered, or undelivered and failed; everything else is still on its way. */
-    Arrival arrival(String sid) {
+    Arrival arrival(String sid) throws DeliveryFailed {
         return get("/Messages/" + URLEncoder.encode(sid, StandardCharsets.UTF_8) + ".json")
                 .map(found -> switch (found.getString("status", "")) {
                     case "delivered", "read" -> Arrival.ARRIVED;
@@ -87,15 +133,26 @@ class TwilioGateway {
                 .orElse(Arrival.NOT_YET);
     }
 
-    private java.util.Optional<JsonObject> get(String path) {
+    /** Empty when Twilio answers that it does not say that. */
+    private Optional<JsonObject> get(String path) throws DeliveryFailed {
         try {
             var answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == OK ? java.util.Optional.of(json(answer)) : java.util.Optional.empty();
-        } catch (IOException unreachable) {
-            return java.util.Optional.empty();
+            return switch (answer.statusCode()) {
+                case OK -> Optional.of(json(answer));
+                case NOT_KNOWN_THERE, TOO_MANY ->
+                    throw DeliveryFailed.nobodyThere("sms.provider-refuses-" + answer.statusCode());
+                default -> {
+                    if (answer.statusCode() >= SERVER_ERROR) {
+                        throw DeliveryFailed.nobodyThere("sms.provider-unreachable");
+                    }
+                    yield Optional.empty();
+                }
+            };
+        } catch (IOException | JsonException unreachable) {
+            throw DeliveryFailed.nobodyThere("sms.provider-unreachable");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return java.util.Optional.empty();
+            throw DeliveryFailed.nobodyThere("sms.provider-unreachable");
         }
     }
 
@@ -103,7 +160,7 @@ class TwilioGateway {
         var account = settings.account.orElse("");
         var credentials = account + ":" + settings.token.orElse("");
         return HttpRequest.newBuilder(URI.create(settings.url + "/2010-04-01/Accounts/" + account + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));

@@ -21,7 +21,7 @@ public class OwnVisits {
     OwnVisitReader reader;
 
     @Inject
-    Appointments appointments;
+    VisitChanges changes;
 
     @Inject
     OwnRecord own;
@@ -58,12 +58,9 @@ public class OwnVisits {
     @RolesAllowed("appointment.read-own")
     public CalendarEntry calendarEntry(AppointmentId id) {
         var visit = visit(id);
-        var changes = appointments.historyOf(id).stream()
-                .filter(AppointmentHistory::changesTheCalendar)
-                .count();
         return new CalendarEntry(
                 id.value() + "@ohms",
-                (int) Math.max(0, changes - 1),
+                changes.sequence(id),
                 visit.status() == AppointmentStatus.CANCELLED,
                 visit.startsAt(),
                 visit.endsAt());

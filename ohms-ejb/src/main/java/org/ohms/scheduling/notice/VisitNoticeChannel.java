@@ -89,22 +89,10 @@ class VisitNoticeChannel implements OutboxChannel {
                 startsAt,
                 new CalendarEntry(
                         visit + "@ohms",
-                        changesUntil(visit, at),
+                        note.getInt("sequence"),
                         cancelled,
                         startsAt,
                         Instant.parse(note.getString("endsAt"))),
                 cancelled ? List.of() : AnswerPurposes.links(startsAt));
-    }
-
-    /** How often the visit had been moved or cancelled by then: a calendar takes the highest. */
-    private int changesUntil(UUID visit, Instant at) {
-        return ((Number) entities.createNativeQuery("""
-                        select count(*) from outbox where subject = ?1 and channel = ?2 and created_at <= ?3""")
-                                .setParameter(1, visit)
-                                .setParameter(2, NAME)
-                                .setParameter(3, at.atOffset(java.time.ZoneOffset.UTC))
-                                .getSingleResult())
-                        .intValue()
-                - 1;
     }
 }

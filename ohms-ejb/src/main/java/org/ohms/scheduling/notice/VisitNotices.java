@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.AppointmentEvent;
+import org.ohms.scheduling.appointment.VisitChanges;
 import org.ohms.shared.outbox.Outbox;
 import org.ohms.shared.outbox.OutboxMessage;
 
 /**
  * Writes down, with the change itself, that a patient is to be told. The text is made later by the system, which knows
- * the patient's language and ways; whoever booked need not see them.
+ * the patient's language and ways; whoever booked need not see them. A reminder that has not gone out yet is taken back
+ * when the visit it tells of is not as it says any more.
  */
 @ApplicationScoped
 class VisitNotices {
@@ -21,9 +23,18 @@ class VisitNotices {
     Outbox outbox;
 
     @Inject
+    VisitChanges changes;
+
+    @Inject
     Clock clock;
 
     void on(@Observes AppointmentEvent event) {
+        if (event instanceof AppointmentEvent.Rescheduled
+                || event instanceof AppointmentEvent.Cancelled
+                || event instanceof AppointmentEvent.Missed) {
+            var visit = event.visit().appointment().value();
+            outbox.withdraw(visit, "visit:" + visit + ":reminder:");
+        }
         if (event instanceof AppointmentEvent.Booked booked) {
             note("booked", booked.visit(), null);
         } else if (event instanceof AppointmentEvent.Rescheduled moved) {
@@ -43,7 +54,8 @@ class VisitNotices {
                 .add("what", what)
                 .add("startsAt", time.startsAt().toString())
                 .add("endsAt", time.endsAt().toString())
-                .add("at", now.toString());
+                .add("at", now.toString())
+                .add("sequence", changes.sequence(visit.appointment()));
         if (before != null) {
             body.add("before", before.toString());
         }

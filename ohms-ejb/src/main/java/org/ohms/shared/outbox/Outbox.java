@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.time.WorkIsWaiting;
 
@@ -30,5 +32,20 @@ public class Outbox {
             entities.persist(OutboxEntry.waiting(Uuids.v7(clock.instant()), message, clock.instant()));
             work.fire(new WorkIsWaiting());
         }
+    }
+
+    /**
+     * Takes back what was put about this and has not gone out, in the transaction of the change that makes it wrong. One
+     * that is on its way at this moment does not go out a second time.
+     *
+     * @param keysBegin how the dedupe keys of the messages begin
+     */
+    public void withdraw(UUID subject, String keysBegin) {
+        entities.flush();
+        entities.createNativeQuery("select outbox_withdraw(?1, ?2, ?3)")
+                .setParameter(1, subject)
+                .setParameter(2, keysBegin)
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .getSingleResult();
     }
 }

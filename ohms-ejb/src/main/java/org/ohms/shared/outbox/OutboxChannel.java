@@ -1,5 +1,7 @@
 package org.ohms.shared.outbox;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,11 +10,12 @@ public interface OutboxChannel {
     String name();
 
     /**
-     * Delivers one message, outside of any transaction. Called again with the same id when the node died in between,
-     * so the receiver must be able to tell a second try by the id, or {@link #resendsInDoubt()} must say no.
+     * Delivers one message, outside of any transaction; a node delivers one message of a channel at a time. Called again
+     * with the same id when the node died in between, so the receiver must be able to tell a second try by the id, or
+     * {@link #resendsInDoubt()} must say no.
      *
      * @return what the channel asks after the message with, see {@link #arrival}; empty when it never says more
-     * @throws DeliveryFailed when it did not arrive; says whether trying again can help
+     * @throws DeliveryFailed when it did not arrive; says what is to be done about it
      */
     Optional<String> deliver(UUID id, String body) throws DeliveryFailed;
 
@@ -21,25 +24,29 @@ public interface OutboxChannel {
         return true;
     }
 
-    /** Looks up at the provider what became of a message nobody wrote down; asked only when it must not go out twice. */
-    default Trace trace(UUID id, String body) {
-        return Trace.UNKNOWN;
+    /**
+     * Looks up at the provider what became of a message in doubt; asked only when it must not go out twice.
+     *
+     * @param since when it was tried
+     * @return what the provider calls the messages that may be this one, none when it knows of none; empty when it cannot
+     *     be asked that
+     * @throws DeliveryFailed when the provider does not answer
+     */
+    default Optional<List<String>> trace(UUID id, String body, Instant since) throws DeliveryFailed {
+        return Optional.empty();
     }
 
-    /** Asks whether a message that was handed over has arrived by now. */
-    default Arrival arrival(String receipt) {
+    /**
+     * Asks whether a message that was handed over has arrived by now.
+     *
+     * @throws DeliveryFailed when the provider does not answer
+     */
+    default Arrival arrival(String receipt) throws DeliveryFailed {
         return Arrival.NOT_YET;
     }
 
     /** Told, in the transaction that writes it down, that no further try is made by itself. */
     default void gaveUp(UUID id, String body) {}
-
-    /** What a provider knows of a message in doubt. */
-    enum Trace {
-        TAKEN,
-        NEVER_SEEN,
-        UNKNOWN
-    }
 
     /** What a provider says about a message it took. */
     enum Arrival {

@@ -16,13 +16,19 @@ import org.ohms.shared.crypto.EncryptedText;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.persistence.NullableUuid;
 
-/** A message on its way: waiting, sending under a lease, then sent, failed for good, or in doubt. */
+/** A message on its way: waiting, sending under a lease, then sent, failed for good, in doubt, or dropped. */
 @Entity
 @Table(name = "outbox")
 class OutboxEntry {
     private static final int TRIES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** A provider that took a message may need this long to say so. */
+    private static final Duration LOOK_AFTER = Duration.ofMinutes(1);
+
+    private static final Duration LOOKED_UP_FOR = Duration.ofMinutes(10);
+    private static final Duration FIRST_QUESTION = Duration.ofMinutes(1);
+    private static final Duration ASKED_FOR = Duration.ofDays(1);
 
     @Id
     private UUID id;
@@ -46,6 +52,12 @@ class OutboxEntry {
     @Column(name = "not_before")
     private Instant notBefore;
 
+    @Column(name = "not_after")
+    private @Nullable Instant notAfter;
+
+    @Column(name = "tried_at")
+    private @Nullable Instant triedAt;
+
     @Column(name = "lease_until")
     private @Nullable Instant leaseUntil;
 
@@ -58,6 +70,11 @@ class OutboxEntry {
     private @Nullable Instant finishedAt;
 
     private @Nullable String receipt;
+
+    @Column(name = "ask_at")
+    private @Nullable Instant askAt;
+
+    private int asked;
 
     @Convert(converter = NullableUuid.class)
     private @Nullable UUID subject;
@@ -78,6 +95,7 @@ class OutboxEntry {
         this.subject = message.subject();
         this.state = OutboxState.WAITING;
         this.notBefore = message.notBefore();
+        this.notAfter = message.notAfter();
         this.createdAt = now;
     }
 
@@ -102,14 +120,48 @@ class OutboxEntry {
         return patient;
     }
 
+    Instant notBefore() {
+        return notBefore;
+    }
+
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
     /** True when a node took it and has not come back within its lease. */
     boolean isInDoubt() {
         return state == OutboxState.SENDING;
     }
 
+    /** When the last try began, so that nothing older can be what became of it. */
+    Instant triedAt() {
+        return triedAt == null ? createdAt : triedAt;
+    }
+
+    /** True when it is of no use any more. */
+    boolean isTooLate(Instant now) {
+        return notAfter != null && !now.isBefore(notAfter);
+    }
+
+    /** It never goes out, unless a try may have arrived before. */
+    void dropAsTooLate(Instant now) {
+        if (isInDoubt()) {
+            leftInDoubt(now);
+        } else {
+            finish(OutboxState.DROPPED, "outbox.too-late", now);
+        }
+    }
+
     void claim(Instant now, Duration lease) {
         state = OutboxState.SENDING;
         attempts++;
+        triedAt = now;
+        leaseUntil = now.plus(lease);
+    }
+
+    /** Claimed to ask what became of it, which is no try. */
+    void claimToLookUp(Instant now, Duration lease) {
         leaseUntil = now.plus(lease);
     }
 
@@ -120,7 +172,17 @@ class OutboxEntry {
 
     void sent(@Nullable String asksWith, Instant now) {
         receipt = asksWith;
+        asked = 0;
+        askAt = asksWith == null ? null : now.plus(FIRST_QUESTION);
         finish(OutboxState.SENT, null, now);
+    }
+
+    /** Somebody asks after it now; the next question comes after twice the pause, for a day. */
+    void claimToAsk(Instant now) {
+        asked++;
+        var next = now.plus(pause(FIRST_QUESTION, asked));
+        var sentAt = finishedAt == null ? now : finishedAt;
+        askAt = next.isAfter(sentAt.plus(ASKED_FOR)) ? null : next;
     }
 
     /** The way out says what became of it after it was handed over. */
@@ -137,11 +199,28 @@ class OutboxEntry {
         finish(OutboxState.UNKNOWN, "outbox.in-doubt", now);
     }
 
-    /** Nobody came to it within the lease: it waits as before, and that was no try. */
-    void handBack() {
-        state = OutboxState.WAITING;
-        attempts--;
-        leaseUntil = null;
+    /** It may have arrived and must not go out twice: the provider is asked in a while. */
+    void doubted(String code, Instant now) {
+        failure = code;
+        leaseUntil = now.plus(LOOK_AFTER);
+    }
+
+    /** Whether a provider that knew of it would have said so by now. */
+    boolean isLookedUpLongEnough(Instant now) {
+        return !now.isBefore(triedAt().plus(LOOKED_UP_FOR));
+    }
+
+    /** Nobody came to it, or nobody was there: it waits, one in doubt to be looked up, and that was no try. */
+    void handBack(boolean inDoubt, @Nullable String code, Instant next, Instant now) {
+        failure = code;
+        if (inDoubt) {
+            leaseUntil = now;
+        } else {
+            state = OutboxState.WAITING;
+            attempts--;
+            leaseUntil = null;
+            notBefore = next;
+        }
     }
 
     /**
@@ -157,9 +236,14 @@ class OutboxEntry {
         state = OutboxState.WAITING;
         failure = code;
         leaseUntil = null;
-        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
-        notBefore = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        notBefore = now.plus(pause(FIRST_PAUSE, attempts - 1));
         return false;
+    }
+
+    /** Each pause twice the one before, up to the longest. */
+    private static Duration pause(Duration first, int times) {
+        var pause = first.multipliedBy(1L << Math.min(times, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     /** Somebody asks for another round; only for what has ended without arriving. */
@@ -173,6 +257,7 @@ class OutboxEntry {
         failure = null;
         finishedAt = null;
         receipt = null;
+        askAt = null;
         return true;
     }
 

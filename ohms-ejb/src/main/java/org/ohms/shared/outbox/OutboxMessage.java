@@ -14,6 +14,7 @@ import org.ohms.shared.id.PatientId;
  * @param patient whom it is about; null when nobody
  * @param subject what it tells of, such as an appointment's id; null when nothing has an id
  * @param notBefore when it may go out at the earliest
+ * @param notAfter when it is of no use any more, and is dropped; null when it always is of use
  */
 public record OutboxMessage(
         String channel,
@@ -21,4 +22,17 @@ public record OutboxMessage(
         String body,
         @Nullable PatientId patient,
         @Nullable UUID subject,
-        Instant notBefore) {}
+        Instant notBefore,
+        @Nullable Instant notAfter) {
+
+    /** One that is of use however late it comes. */
+    public OutboxMessage(
+            String channel,
+            String dedupeKey,
+            String body,
+            @Nullable PatientId patient,
+            @Nullable UUID subject,
+            Instant notBefore) {
+        this(channel, dedupeKey, body, patient, subject, notBefore, null);
+    }
+}

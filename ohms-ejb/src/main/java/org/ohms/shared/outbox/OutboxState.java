@@ -13,7 +13,9 @@ public enum OutboxState {
     /** Did not arrive, and no further try is made by itself. */
     FAILED,
     /** Nobody knows whether it arrived; it is not sent again by itself. */
-    UNKNOWN;
+    UNKNOWN,
+    /** Never sent, because it would have come too late or what it tells of has changed. */
+    DROPPED;
 
     /** The word the database keeps. */
     public String word() {

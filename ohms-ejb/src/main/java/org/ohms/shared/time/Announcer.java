@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +30,8 @@ import org.ohms.shared.log.WithoutWords;
 
 /**
  * The one timer: announces seconds, minutes, hours and days on this node. An observer that fails does not keep the
- * others from hearing. A round that takes longer than its period is not joined by a second one.
+ * others from hearing. A round that takes longer than its period is not joined by a second one. When every observer fails,
+ * as without a database, rounds come in growing pauses.
  */
 @Singleton
 @Startup
@@ -40,6 +42,8 @@ import org.ohms.shared.log.WithoutWords;
 public class Announcer {
     private static final Logger LOG = Logger.getLogger(Announcer.class.getName());
     private static final long PERIOD_MILLIS = 5_000;
+    private static final Duration FIRST_REST = Duration.ofSeconds(2);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     @Resource
     TimerService timers;
@@ -65,6 +69,8 @@ public class Announcer {
     private @Nullable Instant minute;
     private @Nullable Instant hour;
     private @Nullable LocalDate day;
+    private Duration rest = Duration.ZERO;
+    private @Nullable Instant restsUntil;
 
     @SuppressWarnings("NullAway")
     public Announcer() {}
@@ -94,11 +100,16 @@ public class Announcer {
         try {
             do {
                 wanted.set(false);
-                announce(clock.instant());
+                var now = clock.instant();
+                if (isResting(now)) {
+                    return;
+                }
+                announce(now);
             } while (wanted.get());
         } catch (RuntimeException failed) {
+            // a timer that fails is tried again at once by the container, and then not for minutes
             if (!isEnd(failed)) {
-                throw failed;
+                LOG.log(Level.WARNING, "a round failed", failed);
             }
         } finally {
             if (activated && !over.get()) {
@@ -117,8 +128,19 @@ public class Announcer {
         return false;
     }
 
+    private boolean isResting(Instant now) {
+        return restsUntil != null && now.isBefore(restsUntil);
+    }
+
     private void announce(Instant now) {
-        tell(new FewSecondsHavePassed(now));
+        if (!tell(new FewSecondsHavePassed(now))) {
+            rest = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
+            rest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+            restsUntil = now.plus(rest);
+            return;
+        }
+        rest = Duration.ZERO;
+        restsUntil = null;
         var thisMinute = now.truncatedTo(ChronoUnit.MINUTES);
         if (!thisMinute.equals(minute)) {
             minute = thisMinute;
@@ -136,22 +158,27 @@ public class Announcer {
         }
     }
 
-    private void tell(Object news) {
-        for (var observer : beans.resolveObserverMethods(news)) {
+    /** Tells everybody who listens, and says whether anybody could do anything with it. */
+    private boolean tell(Object news) {
+        var observers = beans.resolveObserverMethods(news);
+        var failures = 0;
+        for (var observer : observers) {
             if (over.get()) {
-                return;
+                return true;
             }
             try {
                 observer.notify(news);
             } catch (RuntimeException failed) {
                 if (isEnd(failed)) {
-                    return;
+                    return true;
                 }
+                failures++;
                 LOG.log(
                         Level.WARNING,
                         "a round failed: " + observer.getBeanClass().getName(),
                         WithoutWords.of(failed));
             }
         }
+        return failures == 0 || failures < observers.size();
     }
 }

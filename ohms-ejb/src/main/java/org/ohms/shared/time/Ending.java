@@ -20,7 +20,7 @@ public class Ending {
     }
 
     /** Turns true when the end begins; can be asked when nothing else of the application is left. */
-    AtomicBoolean begun() {
+    public AtomicBoolean begun() {
         return begun;
     }
 

@@ -188,6 +188,29 @@ class WebhooksIT {
     }
 
     @Test
+    void usesUpNoTryWhileTheAddressRests() {
+        subscribe(everybody, "appointment.booked");
+        target.fallsSilent();
+        booked(Clinic.patient());
+        booked(Clinic.patient());
+        courier();
+        Hospital.clock().pass(Duration.ofSeconds(16));
+        courier();
+
+        assertThat(tries()).isEqualTo(1);
+        target.reset();
+        Hospital.clock().pass(Duration.ofSeconds(15));
+        courier();
+
+        assertThat(target.calls()).hasSize(2);
+        assertThat(tries()).isEqualTo(3);
+    }
+
+    private static long tries() {
+        return Hospital.count("select sum(attempts) from ohms.outbox where channel = 'webhook'");
+    }
+
+    @Test
     void isSentAgainForARangeOfTime() {
         var added = subscribe(everybody, "appointment.booked");
         var from = Hospital.clock().instant();

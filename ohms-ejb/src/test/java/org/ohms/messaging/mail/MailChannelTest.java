@@ -67,12 +67,26 @@ class MailChannelTest {
     }
 
     @Test
+    void isGivenUpWhenItsAddressIsNone() {
+        var failed = catchThrowableOfType(
+                DeliveryFailed.class,
+                () -> channel.deliver(
+                        UUID.randomUUID(),
+                        JsonbBuilder.create()
+                                .toJson(new MailMessage("nora at home", "Visit", "Hello", "en", null, false, null))));
+
+        assertThat(failed.isForGood()).isTrue();
+        assertThat(failed).hasMessage("mail.address-refused");
+    }
+
+    @Test
     void isTriedAgainLaterWhenTheServerIsAway() {
         server.stop();
 
         var failed = catchThrowableOfType(DeliveryFailed.class, () -> channel.deliver(UUID.randomUUID(), mail(null)));
 
         assertThat(failed.isForGood()).isFalse();
+        assertThat(failed.isOfTheWay()).isTrue();
         assertThat(failed).hasMessage("mail.server-unreachable");
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.appointment.CancelAppointment;
 import org.ohms.scheduling.appointment.CancelReason;
 import org.ohms.scheduling.appointment.FrontDesk;
+import org.ohms.scheduling.appointment.OwnVisits;
 import org.ohms.scheduling.service.ServiceDraft;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
@@ -86,6 +88,105 @@ class VisitNoticesIT {
         assertThat(mails.get(0).calendar()).contains("METHOD:REQUEST").contains("SEQUENCE:0");
         assertThat(mails.get(1).calendar()).contains("METHOD:CANCEL").contains("SEQUENCE:1");
         assertThat(mails.get(0).text()).doesNotContain("Haddad").doesNotContain("General medicine");
+    }
+
+    @Test
+    void numbersItsCalendarEntriesByTheVisitItselfAlthoughTimeRunsAndOldMessagesAreGone() {
+        var patient = told();
+        var account = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(patient, account);
+        var visit = clinic.book(patient, clinic.doctor(), THURSDAY_10AM);
+        Hospital.clock().pass(Duration.ofMillis(7));
+        courier();
+        assertThat(mails(visit)).singleElement().extracting(MailMessage::calendar).asString().contains("SEQUENCE:0");
+
+        Hospital.asSystem(
+                () -> entities().createNativeQuery("delete from outbox").executeUpdate());
+        Hospital.clock().pass(Duration.ofSeconds(1));
+        Hospital.as(
+                DESK,
+                () -> Hospital.use(AppointmentBooking.class)
+                        .cancel(visit, CancelAppointment.because(CancelReason.PATIENT)));
+        Hospital.clock().pass(Duration.ofMillis(7));
+        courier();
+
+        assertThat(mails(visit)).singleElement().extracting(MailMessage::calendar).asString().contains("SEQUENCE:1");
+        assertThat(Hospital.as(
+                                Hospital.patient(account, "appointment.read-own"),
+                                () -> Hospital.use(OwnVisits.class).calendarEntry(visit))
+                        .sequence())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isNoReminderOfAVisitThatWasCancelledWhileTheReminderWaited() {
+        var visit = clinic.book(reachedBySms(), clinic.doctor(), THURSDAY_10AM);
+        courier();
+        // 22:30 in New York, the evening before: quiet until 8
+        Hospital.clockAt(Instant.parse("2026-11-26T03:30:00Z"));
+        minute();
+        assertThat(reminders(visit, "waiting")).isOne();
+
+        Hospital.as(
+                DESK,
+                () -> Hospital.use(AppointmentBooking.class)
+                        .cancel(visit, CancelAppointment.because(CancelReason.PATIENT)));
+        Hospital.clockAt(Instant.parse("2026-11-26T13:00:00Z"));
+        courier();
+
+        assertThat(reminders(visit, "waiting") + reminders(visit, "sent")).isZero();
+        assertThat(reminders(visit, "dropped")).isOne();
+    }
+
+    @Test
+    void isNoReminderThatCouldNotGoOutBeforeTheVisit() {
+        var visit = booked();
+        Hospital.clockAt(THURSDAY_10AM.minus(Duration.ofHours(2)));
+        minute();
+        Hospital.asSystem(() -> entities()
+                .createNativeQuery("update outbox set not_before = ?1 where dedupe_key like '%reminder%'")
+                .setParameter(1, THURSDAY_10AM.plusSeconds(60).atOffset(ZoneOffset.UTC))
+                .executeUpdate());
+
+        Hospital.clockAt(THURSDAY_10AM.plusSeconds(61));
+        courier();
+
+        assertThat(reminders(visit, "dropped")).isOne();
+        assertThat(reminders(visit, "sent")).isZero();
+    }
+
+    private static long reminders(AppointmentId visit, String state) {
+        return Hospital.count("select count(*) from ohms.outbox where subject = '" + visit.value()
+                + "' and dedupe_key like '%:reminder:%' and state = '" + state + "'");
+    }
+
+    private static PatientId reachedBySms() {
+        var patient = Hospital.as(
+                DESK,
+                () -> Hospital.use(PatientRegistration.class)
+                        .register(new RegisterPatient(
+                                Demographics.named("Told", "Tara")
+                                        .born(1980, 1, 1)
+                                        .telecom(ContactPoint.mobile("+16175550107"))
+                                        .done(),
+                                Sex.FEMALE))
+                        .id());
+        Hospital.as(
+                Hospital.staff("contact-preference.change"),
+                () -> Hospital.use(ContactPreferences.class)
+                        .change(
+                                patient,
+                                new ContactWishes(
+                                        MessageWays.ALL,
+                                        MessageWays.ALL,
+                                        MessageWays.ALL,
+                                        null,
+                                        null,
+                                        LocalTime.of(21, 0),
+                                        LocalTime.of(8, 0),
+                                        ReminderLeads.of(Duration.ofHours(12)),
+                                        0)));
+        return patient;
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.NoSuchEJBException;
+import jakarta.enterprise.inject.spi.Unmanaged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Actor;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
@@ -158,7 +160,7 @@ class CourierIT {
         var words = new Words();
 
         try (words) {
-            assertThatThrownBy(CourierIT::tick).isInstanceOf(NoSuchEJBException.class);
+            tick();
         }
 
         assertThat(words.said()).isEmpty();
@@ -203,10 +205,19 @@ class CourierIT {
         for (var i = 0; i < 60; i++) {
             put("visit:many:" + i);
         }
+        var otherNode = new Unmanaged<>(Courier.class)
+                .newInstance()
+                .produce()
+                .inject()
+                .postConstruct()
+                .get();
 
         var nodes = Executors.newFixedThreadPool(2);
         nodes.execute(CourierIT::tick);
-        nodes.execute(CourierIT::tick);
+        nodes.execute(() -> Hospital.as(
+                Actor.system("test"),
+                () -> otherNode.deliverWhatIsDue(
+                        new FewSecondsHavePassed(Hospital.clock().instant()))));
         nodes.shutdown();
 
         assertThat(nodes.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
@@ -232,7 +243,103 @@ class CourierIT {
         assertThat(Hospital.as(admin, desk::counts)).isEqualTo(Map.of(OutboxState.WAITING, 1L));
     }
 
+    @Test
+    void restsWhenNobodyIsThereAndUsesUpNoTry() {
+        put("visit:first");
+        put("visit:second");
+        channel.failsWith(DeliveryFailed.nobodyThere("test.away"));
+
+        for (var round = 0; round < 30; round++) {
+            tick();
+            Hospital.clock().pass(Duration.ofMinutes(6));
+        }
+
+        assertThat(Hospital.count("select count(*) from outbox where state = 'waiting' and attempts = 0"))
+                .isEqualTo(2);
+        assertThat(Hospital.count("select count(*) from outbox where failure = 'test.away'"))
+                .isEqualTo(1);
+        channel.reset();
+        tick();
+        assertThat(channel.delivered()).hasSize(2);
+    }
+
+    @Test
+    void doesNotAskSomebodyAwayAgainBeforeTheRestIsOver() {
+        put("visit:first");
+        channel.failsWith(DeliveryFailed.nobodyThere("test.away"));
+        tick();
+        channel.reset();
+
+        tick();
+        assertThat(channel.delivered()).isEmpty();
+        Hospital.clock().pass(Duration.ofSeconds(11));
+        tick();
+
+        assertThat(channel.delivered()).hasSize(1);
+    }
+
+    @Test
+    void doesNotCountAMessageThatWaitsForAReasonOfItsOwnAndDeliversTheOthers() {
+        put("visit:put-off");
+        channel.failsWith(DeliveryFailed.putOff("test.later", Duration.ofSeconds(30)));
+        tick();
+        channel.reset();
+        put("visit:next");
+
+        tick();
+        assertThat(channel.delivered()).containsOnlyKeys(idOf("visit:next"));
+        assertThat(Hospital.count("select attempts from outbox where dedupe_key = 'visit:put-off'"))
+                .isZero();
+        Hospital.clock().pass(Duration.ofSeconds(30));
+        tick();
+
+        assertThat(channel.delivered()).hasSize(2);
+    }
+
+    @Test
+    void dropsWhatIsOfNoUseAnyMore() {
+        put("visit:late", null, Hospital.clock().instant().plus(Duration.ofMinutes(10)));
+        channel.failsWith("test.down", false);
+        tick();
+        channel.reset();
+
+        Hospital.clock().pass(Duration.ofMinutes(10));
+        tick();
+
+        assertThat(channel.delivered()).isEmpty();
+        assertThat(stateOf("visit:late")).isEqualTo(OutboxState.DROPPED);
+        assertThat(Hospital.count("select count(*) from outbox where failure = 'outbox.too-late'"))
+                .isEqualTo(1);
+        var id = idOf("visit:late");
+        assertThatThrownBy(() -> Hospital.as(
+                        Hospital.staff("outbox.resend"),
+                        () -> Hospital.use(OutboxDesk.class).sendAgain(id)))
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void takesBackWhatWaitsAboutAThingAndNothingElse() {
+        var visit = UUID.randomUUID();
+        put("visit:a:reminder", visit, null);
+        put("visit:a:booked", visit, null);
+        put("visit:a:reminder:other", UUID.randomUUID(), null);
+
+        Hospital.asSystem(() -> {
+            Hospital.use(Outbox.class).withdraw(visit, "visit:a:reminder");
+            return null;
+        });
+        tick();
+
+        assertThat(stateOf("visit:a:reminder")).isEqualTo(OutboxState.DROPPED);
+        assertThat(stateOf("visit:a:booked")).isEqualTo(OutboxState.SENT);
+        assertThat(stateOf("visit:a:reminder:other")).isEqualTo(OutboxState.SENT);
+    }
+
     private static void put(String key) {
+        put(key, null, null);
+    }
+
+    private static void put(String key, @Nullable UUID subject, @Nullable Instant notAfter) {
         Hospital.asSystem(() -> {
             Hospital.use(Outbox.class)
                     .put(new OutboxMessage(
@@ -240,8 +347,9 @@ class CourierIT {
                             key,
                             "{}",
                             null,
-                            null,
-                            Hospital.clock().instant()));
+                            subject,
+                            Hospital.clock().instant(),
+                            notAfter));
             return null;
         });
     }

@@ -47,7 +47,7 @@ public class VisitMessagesPanel {
     /** The kind of tag a state wears. */
     public String kind(VisitMessage message) {
         return switch (message.state()) {
-            case WAITING -> "";
+            case WAITING, DROPPED -> "";
             case SENDING -> "info";
             case SENT, DELIVERED -> "ok";
             case FAILED -> "crit";
@@ -64,6 +64,7 @@ public class VisitMessagesPanel {
             case DELIVERED -> "checks";
             case FAILED -> "oct";
             case UNKNOWN -> "help";
+            case DROPPED -> "slash";
         };
     }
 
