@@ -38,16 +38,18 @@ class AccountReaders {
 
     /** As the patient wishes whose record the account opens, else as the record says; English for everybody else. */
     Reader of(AccountId account) {
-        return background.call("account.reader", () -> records.recordOf(account)
-                .map(patient -> {
-                    var wanted = wishes.of(patient);
-                    var language = Optional.ofNullable(wanted.language())
-                            .or(() -> cards.of(List.of(patient)).values().stream()
-                                    .flatMap(card -> card.demographics().languages().stream())
-                                    .findFirst())
-                            .orElse(ANYBODY.language());
-                    return new Reader(language, wanted.zone());
-                })
-                .orElse(ANYBODY));
+        return background.call(
+                "account.reader",
+                () -> records.recordOf(account)
+                        .map(patient -> {
+                            var wanted = wishes.of(patient);
+                            var language = Optional.ofNullable(wanted.language())
+                                    .or(() -> cards.of(List.of(patient)).values().stream()
+                                            .flatMap(card -> card.demographics().languages().stream())
+                                            .findFirst())
+                                    .orElse(ANYBODY.language());
+                            return new Reader(language, wanted.zone());
+                        })
+                        .orElse(ANYBODY));
     }
 }

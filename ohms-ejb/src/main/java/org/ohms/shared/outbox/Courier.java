@@ -160,7 +160,8 @@ class Courier {
 
     private void handBack(List<Letter> letters) {
         letters.forEach(letter -> record(
-                letter, entry -> entry.handBack(letter.inDoubt(), entry.failure(), entry.notBefore(), clock.instant())));
+                letter,
+                entry -> entry.handBack(letter.inDoubt(), entry.failure(), entry.notBefore(), clock.instant())));
     }
 
     private Claim claim(String way, int room) {
@@ -191,8 +192,7 @@ class Courier {
             } else {
                 entry.claim(now, LEASE);
             }
-            letters.add(new Letter(
-                    entry.id(), channel.get(), entry.body(), entry.patient(), inDoubt, entry.triedAt()));
+            letters.add(new Letter(entry.id(), channel.get(), entry.body(), entry.patient(), inDoubt, entry.triedAt()));
         }
         return new Claim(letters, due.size() == room);
     }
@@ -204,7 +204,8 @@ class Courier {
             if (letter.inDoubt()) {
                 lookUp(letter);
             } else {
-                var receipt = letter.channel().deliver(letter.id(), letter.body()).orElse(null);
+                var receipt =
+                        letter.channel().deliver(letter.id(), letter.body()).orElse(null);
                 record(letter, entry -> entry.sent(receipt, clock.instant()));
                 metrics.sent(letter.channel());
             }

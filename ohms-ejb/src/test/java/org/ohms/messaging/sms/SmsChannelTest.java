@@ -133,8 +133,8 @@ class SmsChannelTest {
     }
 
     private static String listedMessage(String sid, String text, String made, String direction) {
-        return "{\"sid\":\"" + sid + "\",\"body\":\"" + text + "\",\"date_created\":\"" + made
-                + "\",\"direction\":\"" + direction + "\"}";
+        return "{\"sid\":\"" + sid + "\",\"body\":\"" + text + "\",\"date_created\":\"" + made + "\",\"direction\":\""
+                + direction + "\"}";
     }
 
     @Test

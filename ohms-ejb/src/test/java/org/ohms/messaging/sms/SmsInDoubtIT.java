@@ -143,7 +143,8 @@ class SmsInDoubtIT {
         twilio.stubFor(post(MESSAGES).willReturn(taken("SM8")));
         put("visit:asked-too");
         tick();
-        twilio.stubFor(get(urlPathMatching(".*/Messages/.*")).willReturn(aResponse().withStatus(503)));
+        twilio.stubFor(
+                get(urlPathMatching(".*/Messages/.*")).willReturn(aResponse().withStatus(503)));
         twilio.resetRequests();
         later(Duration.ofHours(2));
 
@@ -166,7 +167,8 @@ class SmsInDoubtIT {
     }
 
     private static String listed(String sid, Instant made) {
-        return "{\"sid\":\"" + sid + "\",\"body\":\"your visit is on Thu\",\"direction\":\"outbound-api\",\"date_created\":\""
+        return "{\"sid\":\"" + sid
+                + "\",\"body\":\"your visit is on Thu\",\"direction\":\"outbound-api\",\"date_created\":\""
                 + DateTimeFormatter.RFC_1123_DATE_TIME.format(made.atOffset(ZoneOffset.UTC)) + "\"}";
     }
 

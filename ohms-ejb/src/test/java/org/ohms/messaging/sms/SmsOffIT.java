@@ -25,8 +25,8 @@ import org.ohms.testing.TestClock;
 
 @DisplayName("A hospital that sends no text messages")
 class SmsOffIT {
-    private final SmsSettings settings =
-            (SmsSettings) ((WeldClientProxy) Hospital.use(SmsSettings.class)).getMetadata().getContextualInstance();
+    private final SmsSettings settings = (SmsSettings)
+            ((WeldClientProxy) Hospital.use(SmsSettings.class)).getMetadata().getContextualInstance();
 
     @BeforeEach
     void off() {

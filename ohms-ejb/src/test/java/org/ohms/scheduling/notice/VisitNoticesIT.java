@@ -98,7 +98,11 @@ class VisitNoticesIT {
         var visit = clinic.book(patient, clinic.doctor(), THURSDAY_10AM);
         Hospital.clock().pass(Duration.ofMillis(7));
         courier();
-        assertThat(mails(visit)).singleElement().extracting(MailMessage::calendar).asString().contains("SEQUENCE:0");
+        assertThat(mails(visit))
+                .singleElement()
+                .extracting(MailMessage::calendar)
+                .asString()
+                .contains("SEQUENCE:0");
 
         Hospital.asSystem(
                 () -> entities().createNativeQuery("delete from outbox").executeUpdate());
@@ -110,7 +114,11 @@ class VisitNoticesIT {
         Hospital.clock().pass(Duration.ofMillis(7));
         courier();
 
-        assertThat(mails(visit)).singleElement().extracting(MailMessage::calendar).asString().contains("SEQUENCE:1");
+        assertThat(mails(visit))
+                .singleElement()
+                .extracting(MailMessage::calendar)
+                .asString()
+                .contains("SEQUENCE:1");
         assertThat(Hospital.as(
                                 Hospital.patient(account, "appointment.read-own"),
                                 () -> Hospital.use(OwnVisits.class).calendarEntry(visit))

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.ohms.compliance.access.ClosedDoor;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.persistence.PassingFailure;
 import org.ohms.shared.log.WithoutWords;
+import org.ohms.shared.persistence.PassingFailure;
 import org.primefaces.csp.CspException;
 
 /**
