@@ -1,17 +1,15 @@
 package org.ohms.patients.sight;
 
-/** By what somebody sees something of a patient. */
+/** How much of a patient somebody sees. */
 public enum Sees {
-    /** They see who it is, as every search shows it, and no part of the record. */
+    /** Nothing, not even that there is such a patient. */
+    NOTHING,
+    /** Who it is: name, birth date, record number. */
     IDENTITY,
-    /** Their work needs these parts of every patient. */
+    /** The whole record, because their work needs every patient's. */
     EVERYBODY,
-    /** They care for the patient. */
+    /** The whole record, because they care for the patient. */
     IN_CARE,
-    /** An emergency access is open. */
-    EMERGENCY,
-    /** They act for the patient in the portal. */
-    PROXY,
-    /** It is a program of a partner, registered to reach the patient. */
-    PROGRAM
+    /** The whole record for an hour, in an emergency. */
+    EMERGENCY
 }

@@ -55,10 +55,10 @@ public class UserView implements Serializable {
     }
 
     public void save() {
-        var waits = administration.change(new ChangeAccount(account(), version, name, email, clearance));
+        administration.change(new ChangeAccount(account(), version, name, email, clearance));
         again();
         open();
-        toasts.say(waits ? "identity.user.clearance-asked" : "identity.user.saved");
+        toasts.say("identity.user.saved");
     }
 
     public void give() {
