@@ -93,6 +93,11 @@ class Account {
         clearance = newClearance;
     }
 
+    /** What the owner may see at most, from now on. */
+    void clear(Clearance wanted) {
+        clearance = wanted;
+    }
+
     /** The owner has set a password. */
     void activate(Instant now) {
         if (status == AccountStatus.DISABLED) {

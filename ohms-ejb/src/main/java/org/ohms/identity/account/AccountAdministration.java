@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.ohms.compliance.access.AsksAgain;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.identity.session.SessionEnd;
@@ -47,8 +48,8 @@ public class AccountAdministration {
     Clock clock;
 
     /**
-     * Opens an account for a colleague. The link is in the answer and in a mail to them, and nowhere else; the roles wait
-     * until another administrator confirms them.
+     * Opens an account for a colleague. The link is in the answer and in a mail to them, and nowhere else; the roles, and a
+     * clearance above the normal, wait until another administrator confirms them.
      */
     @AsksAgain
     @RolesAllowed("account.create")
@@ -58,19 +59,24 @@ public class AccountAdministration {
         if (!request.roles().isEmpty() && !current.get().may("role.give")) {
             throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);
         }
-        var account = opening.open(request.withoutRoles(), AccountKind.STAFF, Optional.of(by));
+        var account = opening.open(request.withoutRoles().notCleared(), AccountKind.STAFF, Optional.of(by));
         audit.object("Account", account.value());
+        if (request.clearance() != Clearance.N) {
+            requests.ask(account, request.clearance());
+        }
         request.roles().stream().sorted().forEach(role -> requests.ask(account, role));
         return links.issue(account, by);
     }
 
     /**
-     * Corrects name, e-mail or clearance. The line of the trail names the clearance before and after; whoever loses an
-     * address learns of it there.
+     * Corrects name, e-mail or clearance. A lower clearance holds at once, a higher one waits until another
+     * administrator confirms it; the line of the trail names both. Whoever loses an address learns of it there.
+     *
+     * @return whether a higher clearance waits now
      */
     @AsksAgain
     @RolesAllowed("account.change")
-    public void change(ChangeAccount request) {
+    public boolean change(ChangeAccount request) {
         audit.object("Account", request.account().value());
         var account = accounts.with(request.account());
         if (account.version() != request.version()) {
@@ -82,12 +88,17 @@ public class AccountAdministration {
         if (request.clearance() != account.clearance()) {
             audit.action("AccountAdministration.change." + account.clearance() + "-" + request.clearance());
         }
-        opening.correct(account, request.name(), login, request.clearance());
+        var raised = request.clearance().compareTo(account.clearance()) > 0;
+        if (raised) {
+            requests.ask(account.id(), request.clearance());
+        }
+        opening.correct(account, request.name(), login, raised ? account.clearance() : request.clearance());
         if (!LoginName.typed(before).text().equals(login.text())) {
             var now = clock.instant();
             post.tellAt(
                     account, before, AccountMail.Occasion.EMAIL_CHANGED, "/login", Map.of("at", now), Uuids.v7(now));
         }
+        return raised;
     }
 
     /** Hands out a new link for somebody who lost the first one or forgot the password; older links die. */

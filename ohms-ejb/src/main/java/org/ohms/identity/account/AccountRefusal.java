@@ -15,6 +15,7 @@ public enum AccountRefusal implements RefusalCode {
     ROLE_NEEDS_ANOTHER("account.role-needs-another"),
     ROLE_ASKED_BY_ANOTHER("account.role-asked-by-another"),
     ROLE_ASKED_ALREADY("account.role-asked-already"),
+    CLEARANCE_ASKED_ALREADY("account.clearance-asked-already"),
     ROLE_REQUEST_DECIDED("account.role-request-decided"),
     LINK_NOT_VALID("account.link-not-valid"),
     NO_SECOND_FACTOR("account.no-second-factor"),

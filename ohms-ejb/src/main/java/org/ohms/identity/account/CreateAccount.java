@@ -10,6 +10,10 @@ public record CreateAccount(String name, String email, Clearance clearance, Set<
     }
 
     /** The same account before anybody gave it a role. */
+    CreateAccount notCleared() {
+        return new CreateAccount(name, email, Clearance.N, roles);
+    }
+
     CreateAccount withoutRoles() {
         return new CreateAccount(name, email, clearance, Set.of());
     }

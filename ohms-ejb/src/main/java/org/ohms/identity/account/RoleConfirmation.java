@@ -13,7 +13,7 @@ import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 
 /**
- * The second of the two people that giving a role takes. The request comes from somebody else, and is not for oneself;
+ * The second of the two people that giving a role or a higher clearance takes. The request comes from somebody else, and is not for oneself;
  * the database insists on both.
  */
 @Stateless
@@ -48,6 +48,7 @@ public class RoleConfirmation {
                         request.account(),
                         known.getOrDefault(request.account(), ""),
                         request.role(),
+                        request.clearance(),
                         known.getOrDefault(request.requestedBy(), ""),
                         request.requestedAt(),
                         request.requestedBy().equals(own),
@@ -61,7 +62,7 @@ public class RoleConfirmation {
         return requests.waitingForOthersThan(current.account());
     }
 
-    /** Gives the role; the person's sessions end with it. */
+    /** Gives the role or the clearance; the person's sessions end with it. */
     @AsksAgain
     @RolesAllowed("role.give")
     public void confirm(UUID id) {
@@ -85,7 +86,8 @@ public class RoleConfirmation {
     private RoleRequest about(UUID id, String what) {
         var request = requests.locked(id);
         audit.object("Account", request.account().value());
-        audit.action("RoleConfirmation." + what + "." + request.role());
+        audit.action("RoleConfirmation." + what + "."
+                + (request.clearance() == null ? request.role() : "clearance-" + request.clearance()));
         return request;
     }
 }

@@ -2,16 +2,19 @@ package org.ohms.identity.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 
 /**
- * Somebody shall have a role. An administrator asks; another one, who is neither of the two, confirms or declines; the
+ * Somebody shall have a role, or a higher clearance. An administrator asks; another one, who is neither of the two, confirms or declines; the
  * one who asked can take it back.
  */
 @Entity
@@ -23,7 +26,10 @@ class RoleRequest {
     @Column(name = "account_id")
     private AccountId account;
 
-    private String role;
+    private @Nullable String role;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Clearance clearance;
 
     @Column(name = "requested_by")
     private AccountId requestedBy;
@@ -42,7 +48,8 @@ class RoleRequest {
     @SuppressWarnings("NullAway")
     protected RoleRequest() {}
 
-    private RoleRequest(UUID id, AccountId account, String role, AccountId by, Instant now, RoleRequestState state) {
+    private RoleRequest(
+            UUID id, AccountId account, @Nullable String role, AccountId by, Instant now, RoleRequestState state) {
         this.id = id;
         this.account = account;
         this.role = role;
@@ -53,6 +60,12 @@ class RoleRequest {
 
     static RoleRequest open(UUID id, AccountId account, String role, AccountId by, Instant now) {
         return new RoleRequest(id, account, role, by, now, RoleRequestState.OPEN);
+    }
+
+    static RoleRequest open(UUID id, AccountId account, Clearance clearance, AccountId by, Instant now) {
+        var request = new RoleRequest(id, account, null, by, now, RoleRequestState.OPEN);
+        request.clearance = clearance;
+        return request;
     }
 
     static RoleRequest alone(UUID id, AccountId account, String role, AccountId by, Instant now) {
@@ -104,8 +117,16 @@ class RoleRequest {
         return account;
     }
 
+    /** The role; null where it is about a clearance. */
+    @Nullable
     String role() {
         return role;
+    }
+
+    /** The clearance; null where it is about a role. */
+    @Nullable
+    Clearance clearance() {
+        return clearance;
     }
 
     AccountId requestedBy() {

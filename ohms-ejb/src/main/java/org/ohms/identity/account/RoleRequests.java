@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.identity.session.SessionEnd;
 import org.ohms.identity.session.SessionRegistry;
@@ -15,16 +16,20 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
 
-/** Requests to give somebody a role, from asking to giving. */
+/** Requests to give somebody a role or a higher clearance, from asking to giving. */
 @ApplicationScoped
 class RoleRequests {
     private static final String GIVES_ROLES = "role.give";
+    private static final String CHANGES_ACCOUNTS = "account.change";
 
     @Inject
     EntityManager entities;
 
     @Inject
     Roles roles;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     SessionRegistry sessions;
@@ -60,9 +65,39 @@ class RoleRequests {
         return RoleGiving.ASKED;
     }
 
+    /** Asks for a higher clearance; nobody raises one alone, not even the first administrator. */
+    void ask(AccountId account, Clearance clearance) {
+        if (!current.get().may(GIVES_ROLES)) {
+            throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);
+        }
+        if (isClearanceOpen(account)) {
+            throw DomainException.refused(AccountRefusal.CLEARANCE_ASKED_ALREADY);
+        }
+        var by = current.account();
+        var now = clock.instant();
+        var request = RoleRequest.open(Uuids.v7(now), account, clearance, by, now);
+        entities.persist(request);
+        entities.flush();
+        events.fire(new RoleEvent.Requested(request.id(), account, by));
+    }
+
     /** Gives what was asked for and has just been confirmed. */
     void give(RoleRequest confirmed, AccountId by) {
-        give(confirmed.account(), confirmed.role(), by);
+        var role = confirmed.role();
+        var clearance = confirmed.clearance();
+        if (role != null) {
+            give(confirmed.account(), role, by);
+        }
+        if (clearance != null) {
+            if (!current.get().may(CHANGES_ACCOUNTS)) {
+                throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);
+            }
+            // the database looks for the confirmation when the clearance changes
+            entities.flush();
+            accounts.with(confirmed.account()).clear(clearance);
+            entities.flush();
+            sessions.endAll(confirmed.account(), SessionEnd.ROLES_CHANGED);
+        }
     }
 
     private void give(AccountId account, String role, AccountId by) {
@@ -110,6 +145,17 @@ class RoleRequests {
                         UUID.class)
                 .setParameter("account", account)
                 .setParameter("role", role)
+                .setParameter("open", RoleRequestState.OPEN)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private boolean isClearanceOpen(AccountId account) {
+        return !entities.createQuery(
+                        "select r.id from RoleRequest r where r.account = :account and r.clearance is not null"
+                                + " and r.state = :open",
+                        UUID.class)
+                .setParameter("account", account)
                 .setParameter("open", RoleRequestState.OPEN)
                 .getResultList()
                 .isEmpty();

@@ -100,6 +100,24 @@ class Roles {
         return given;
     }
 
+    /** Everything the roles of each of these accounts allow at this moment, in one read. */
+    Map<AccountId, Set<String>> permissionsOf(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = entities.createNativeQuery("""
+                        select distinct r.account_id, p.permission from account_role r
+                        join role_permission p on p.role = r.role
+                        where r.account_id = any (cast(?1 as uuid[]))""")
+                .setParameter(1, list(accounts))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.groupingBy(
+                        row -> new AccountId(uuid(row[0])),
+                        Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
+    }
+
     /** When each account signed in last; accounts that never did are missing. */
     Map<AccountId, Instant> lastSignIns(Collection<AccountId> accounts) {
         if (accounts.isEmpty()) {

@@ -1,15 +1,17 @@
 package org.ohms.patients.sight;
 
-/** How much of a patient somebody sees. */
+/** By what somebody sees something of a patient. */
 public enum Sees {
-    /** Nothing, not even that there is such a patient. */
-    NOTHING,
-    /** Who it is: name, birth date, record number. */
+    /** They see who it is, as every search shows it, and no part of the record. */
     IDENTITY,
-    /** The whole record, because their work needs every patient's. */
+    /** Their work needs these parts of every patient. */
     EVERYBODY,
-    /** The whole record, because they care for the patient. */
+    /** They care for the patient. */
     IN_CARE,
-    /** The whole record for an hour, in an emergency. */
-    EMERGENCY
+    /** An emergency access is open. */
+    EMERGENCY,
+    /** They act for the patient in the portal. */
+    PROXY,
+    /** It is a program of a partner, registered to reach the patient. */
+    PROGRAM
 }

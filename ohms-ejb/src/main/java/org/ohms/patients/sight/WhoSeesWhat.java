@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ohms.compliance.access.AccessPolicy;
-import org.ohms.compliance.access.Actor;
-import org.ohms.compliance.access.CareRelationships;
 import org.ohms.compliance.access.KnownPatients;
 import org.ohms.compliance.access.OtherEyes;
 import org.ohms.compliance.audit.AuditTrail;
@@ -20,15 +21,21 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.work.Background;
 
 /**
- * Says who sees this patient, and what this person sees. It does not reckon: it asks the access policy and the database
- * with that person's eyes, so the answer is what would happen.
+ * Says who sees which part of this patient's record, and what this person sees. For a person it asks the database with
+ * that person's eyes; for a patient it puts permissions and ties together for everybody at once, as the walls do for each,
+ * and a test holds the two against each other.
  */
 @Stateless
 public class WhoSeesWhat {
     private static final String ALL_RECORDS = "patient.read";
     private static final String OWN_RECORDS = "patient.read-own";
+
+    /** What shows who a patient is, and nothing else. */
+    private static final Set<String> IDENTITY =
+            Set.of("patient.search", "patient.register", "patient.merge", "audit.reveal", "breach.examine");
 
     @Inject
     AccessPolicy policy;
@@ -37,7 +44,10 @@ public class WhoSeesWhat {
     KnownPatients known;
 
     @Inject
-    CareRelationships care;
+    Readers readers;
+
+    @Inject
+    Background background;
 
     @Inject
     StaffActors staff;
@@ -51,16 +61,20 @@ public class WhoSeesWhat {
     @Inject
     EntityManager entities;
 
-    /** Every colleague who knows at least who the patient is, in order of their names. */
+    /**
+     * Everybody who knows at least who the patient is: colleagues in order of their names, those who act for the patient,
+     * and programs.
+     */
     @RolesAllowed("access.explain")
     public List<WhoSeesRow> ofPatient(PatientId patient) {
         policy.insistOn(patient);
         if (!known.knows(patient)) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
-        return staff.all().stream()
-                .map(colleague -> eyes.see(colleague.actor(), () -> row(colleague, patient)))
-                .filter(row -> row.sees() != Sees.NOTHING)
+        var ties = background.call("access.explain", () -> readers.of(patient));
+        return Stream.concat(
+                        staff.all().stream().flatMap(colleague -> row(colleague, ties).stream()),
+                        ties.others().stream())
                 .toList();
     }
 
@@ -84,27 +98,23 @@ public class WhoSeesWhat {
                         count("select count(*) from appointment where patient_id is not null")));
     }
 
-    private WhoSeesRow row(StaffActor colleague, PatientId patient) {
-        var actor = colleague.actor();
-        return new WhoSeesRow(
-                Objects.requireNonNull(actor.account()),
-                colleague.name(),
-                colleague.roles(),
-                sees(actor, patient),
-                ((Number) entities.createNativeQuery("select count(*) from appointment where patient_id = ?1")
-                                .setParameter(1, patient.value())
-                                .getSingleResult())
-                        .longValue());
-    }
-
-    private Sees sees(Actor actor, PatientId patient) {
-        if (actor.may(ALL_RECORDS) && policy.reaches(ALL_RECORDS, patient)) {
-            return Sees.EVERYBODY;
+    private static Optional<WhoSeesRow> row(StaffActor colleague, Readers.Ties ties) {
+        var permissions = colleague.actor().permissions();
+        var account = Objects.requireNonNull(colleague.actor().account());
+        var cares = ties.carers().contains(account);
+        var tied = cares || ties.hurried().contains(account);
+        var parts = SeenPart.openedBy(permissions.stream()
+                .filter(code -> tied || ties.everybodys().contains(code))
+                .toList());
+        var byWork = SeenPart.openedBy(
+                permissions.stream().filter(ties.everybodys()::contains).toList());
+        if (parts.isEmpty() && permissions.stream().noneMatch(IDENTITY::contains)) {
+            return Optional.empty();
         }
-        if (actor.may(OWN_RECORDS) && policy.reaches(OWN_RECORDS, patient)) {
-            return care.reaches(actor, patient) ? Sees.IN_CARE : Sees.EMERGENCY;
-        }
-        return known.knows(patient) ? Sees.IDENTITY : Sees.NOTHING;
+        var sees = parts.isEmpty()
+                ? Sees.IDENTITY
+                : parts.equals(byWork) ? Sees.EVERYBODY : cares ? Sees.IN_CARE : Sees.EMERGENCY;
+        return Optional.of(new WhoSeesRow(account, colleague.name(), colleague.roles(), sees, parts));
     }
 
     private List<PersonSight.Allowed> allowed(Actor actor) {

@@ -42,7 +42,7 @@ class AccountsIT {
     @DisplayName("open an account that waits for its owner's first password, and for another one to confirm its roles")
     void open() {
         var acting = Hospital.staff(People.active(People.someEmail(), "admin"), "account.create", "role.give");
-        var confirming = Hospital.staff(People.active(People.someEmail(), "admin"), "account.read", "role.give");
+        var confirming = Hospital.staff(People.active(People.someEmail(), "admin"), "account.read", "account.change", "role.give");
 
         var link = Hospital.as(
                 acting,
@@ -53,9 +53,10 @@ class AccountsIT {
         assertThat(account.name()).isEqualTo("Jana Nováková");
         assertThat(account.email()).isEqualTo(email);
         assertThat(account.status()).isEqualTo(AccountStatus.INVITED);
-        assertThat(account.clearance()).isEqualTo(Clearance.R);
+        assertThat(account.clearance()).isEqualTo(Clearance.N);
         assertThat(account.roles()).isEmpty();
         People.confirmRoles(confirming, link.account());
+        assertThat(details(link.account()).clearance()).isEqualTo(Clearance.R);
         assertThat(details(link.account()).roles())
                 .extracting(AccountDetails.GivenRole::role, AccountDetails.GivenRole::by)
                 .containsExactly(tuple("doctor", "Maren Voss"), tuple("nurse", "Maren Voss"));

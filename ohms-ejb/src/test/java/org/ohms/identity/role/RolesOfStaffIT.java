@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.identity.People;
+import org.ohms.identity.account.AccountAdministration;
+import org.ohms.identity.account.AccountRegister;
+import org.ohms.identity.account.ChangeAccount;
 import org.ohms.identity.account.LoginAccounts;
 import org.ohms.identity.account.RoleAssignment;
 import org.ohms.identity.account.RoleConfirmation;
@@ -92,6 +96,43 @@ class RolesOfStaffIT {
         assertThat(Hospital.count("select count(*) from ohms.account_role where role = 'billing' and account_id = '"
                         + nurse + "'"))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("is like a higher clearance, which waits for another administrator, while a lower one holds at once")
+    void clearance() throws SQLException {
+        assertThat(as(asking, () -> clear(Clearance.R))).isTrue();
+        assertThat(clearanceOf(nurse)).isEqualTo("N");
+        assertThat(refusal(asking, () -> clear(Clearance.V))).isEqualTo("account.clearance-asked-already");
+        var request = request(asking, nurse);
+        assertThat(request.clearance()).isEqualTo(Clearance.R);
+        assertThat(refusal(asking, () -> confirm(request.id()))).isEqualTo("account.role-needs-another");
+        for (var alone : List.of(asking, confirming)) {
+            assertThat(sqlRefusal(alone, "update ohms.account set clearance = 'R' where id = '" + nurse + "'"))
+                    .contains("raised by two people");
+        }
+
+        as(confirming, () -> use(RoleConfirmation.class).confirm(request.id()));
+
+        assertThat(clearanceOf(nurse)).isEqualTo("R");
+        assertThat(Hospital.count("select count(*) from ohms.audit_event where object_id = '" + nurse
+                        + "' and action in ('AccountAdministration.change.N-R', 'RoleConfirmation.confirm.clearance-R')"
+                        + " and outcome = 'allowed'"))
+                .isEqualTo(2);
+        assertThat(as(asking, () -> clear(Clearance.N))).isFalse();
+        assertThat(clearanceOf(nurse)).isEqualTo("N");
+    }
+
+    private boolean clear(Clearance clearance) {
+        var details = use(AccountRegister.class).one(nurse);
+        return use(AccountAdministration.class)
+                .change(new ChangeAccount(nurse, details.version(), details.name(), details.email(), clearance));
+    }
+
+    private static String clearanceOf(AccountId account) {
+        return Hospital.count("select position(clearance in 'NRV') from ohms.account where id = '" + account + "'") == 1
+                ? "N"
+                : "R";
     }
 
     @Test
@@ -255,6 +296,7 @@ class RolesOfStaffIT {
                 account,
                 "account.read",
                 "account.create",
+                "account.change",
                 "account.directory",
                 "role.give",
                 "role.read",

@@ -13,8 +13,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.CareRelationships;
+import org.ohms.compliance.access.OtherEyes;
 import org.ohms.identity.People;
+import org.ohms.identity.account.StaffActors;
 import org.ohms.patients.breakglass.BreakGlass;
 import org.ohms.patients.breakglass.BreakGlassReason;
 import org.ohms.patients.breakglass.OpenBreakGlass;
@@ -24,10 +28,14 @@ import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.demographics.Sex;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
+import org.ohms.patients.proxy.ProxyRelationship;
+import org.ohms.patients.proxy.ProxyScope;
+import org.ohms.scheduling.Proxies;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.testing.Hospital;
+import org.ohms.testing.SqlCounter;
 
 @DisplayName("Who sees what")
 class WhoSeesWhatIT {
@@ -62,6 +70,105 @@ class WhoSeesWhatIT {
         assertThat(sees(seen, stranger)).isEqualTo(Sees.IDENTITY);
         assertThat(sees(seen, hurried)).isEqualTo(Sees.EMERGENCY);
         assertThat(seen).noneMatch(row -> row.account().equals(auditor));
+        assertThat(parts(seen, registrar))
+                .as("the desk opens no chart")
+                .contains(SeenPart.DETAILS, SeenPart.VISITS)
+                .doesNotContain(SeenPart.CHART, SeenPart.MEDICINES);
+        assertThat(parts(seen, caring)).contains(SeenPart.DETAILS, SeenPart.CHART, SeenPart.MEDICINES);
+        assertThat(parts(seen, stranger)).isEmpty();
+        assertThat(parts(seen, hurried)).contains(SeenPart.CHART);
+    }
+
+    @Test
+    @DisplayName("is the same as the walls say for each colleague alone, whatever their role")
+    void asTheWallsSay() {
+        var patient = patient();
+        var people = java.util.stream.Stream.of(
+                        "registrar", "doctor", "nurse", "billing", "pharmacist", "admin", "cmo", "auditor")
+                .flatMap(role -> java.util.stream.Stream.of(
+                        People.active(People.someEmail(), role), People.active(People.someEmail(), role)))
+                .toList();
+        for (var i = 0; i < people.size(); i += 2) {
+            var carer = people.get(i);
+            Hospital.asSystem(() -> {
+                use(CareRelationships.class)
+                        .begin(
+                                patient,
+                                carer,
+                                "assignment",
+                                UUID.randomUUID(),
+                                Hospital.clock().instant().minusSeconds(60),
+                                null);
+                return null;
+            });
+        }
+
+        var seen = as(ADMIN, () -> use(WhoSeesWhat.class).ofPatient(patient));
+
+        for (var colleague : as(ADMIN, () -> use(StaffActors.class).all())) {
+            var account = java.util.Objects.requireNonNull(colleague.actor().account());
+            if (people.contains(account)) {
+                var opened = SeenPart.openedBy(colleague.actor().permissions().stream()
+                        .filter(code -> Hospital.asSystem(() -> use(OtherEyes.class)
+                                .see(
+                                        colleague.actor(),
+                                        () -> use(AccessPolicy.class).reaches(code, patient))))
+                        .toList());
+                assertThat(seen.stream()
+                                .filter(row -> row.account().equals(account))
+                                .findAny()
+                                .map(WhoSeesRow::parts)
+                                .orElse(java.util.Set.of()))
+                        .as(colleague.roles().toString())
+                        .isEqualTo(opened);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("names programs and those who act for the patient, and takes no more statements for more colleagues")
+    void everybody() {
+        var patient = Proxies.child("Nora");
+        var program = UUID.randomUUID();
+        Hospital.asSystem(() -> {
+            var entities = use(jakarta.persistence.EntityManager.class);
+            entities.createNativeQuery("insert into api_client (id, code, name, all_patients, rate, created_at)"
+                            + " values (?1, ?2, 'Lab partner', false, 60, now())")
+                    .setParameter(1, program)
+                    .setParameter(2, "c-" + program)
+                    .executeUpdate();
+            entities.createNativeQuery("insert into api_client_scope (client_id, scope) values (?1, 'patients.read')")
+                    .setParameter(1, program)
+                    .executeUpdate();
+            return entities.createNativeQuery("insert into client_patient (client_id, patient_id) values (?1, ?2)")
+                    .setParameter(1, program)
+                    .setParameter(2, patient.value())
+                    .executeUpdate();
+        });
+        var mother = Proxies.of(patient, ProxyRelationship.PARENT, ProxyScope.DETAILS);
+
+        SqlCounter.reset();
+        var seen = as(ADMIN, () -> use(WhoSeesWhat.class).ofPatient(patient));
+        var once = SqlCounter.statements().size();
+
+        assertThat(seen)
+                .filteredOn(row -> row.sees() == Sees.PROGRAM
+                        && row.account().value().equals(program))
+                .singleElement()
+                .satisfies(row -> assertThat(row.parts()).containsExactly(SeenPart.DETAILS));
+        assertThat(seen)
+                .filteredOn(row -> row.sees() == Sees.PROXY)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.account()).isEqualTo(mother);
+                    assertThat(row.parts()).containsExactly(SeenPart.DETAILS);
+                });
+        for (var more = 0; more < 5; more++) {
+            People.active(People.someEmail(), "nurse");
+        }
+        SqlCounter.reset();
+        as(ADMIN, () -> use(WhoSeesWhat.class).ofPatient(patient));
+        assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(once);
     }
 
     @Test
@@ -112,6 +219,14 @@ class WhoSeesWhatIT {
                 .findAny()
                 .orElseThrow()
                 .sees();
+    }
+
+    private static java.util.Set<SeenPart> parts(java.util.List<WhoSeesRow> rows, AccountId account) {
+        return rows.stream()
+                .filter(row -> row.account().equals(account))
+                .findAny()
+                .orElseThrow()
+                .parts();
     }
 
     private static PatientId patient() {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.ohms.identity.account.RoleConfirmation;
 import org.ohms.identity.account.RoleRequestRow;
+import org.ohms.web.identity.RoleNames;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
+import org.ohms.web.shared.Words;
 
-/** Roles that an administrator asked for and another one confirms. */
+/** Roles and clearances that an administrator asked for and another one confirms. */
 @Named
 @ViewScoped
 @ShowsRefusals
@@ -24,6 +26,12 @@ public class RoleRequestsView implements Serializable {
 
     @Inject
     transient Toasts toasts;
+
+    @Inject
+    transient RoleNames roleNames;
+
+    @Inject
+    transient Words words;
 
     private transient List<RoleRequestRow> rows = List.of();
 
@@ -50,6 +58,14 @@ public class RoleRequestsView implements Serializable {
         confirmation.withdraw(id);
         toasts.say("access.requests.withdrawn");
         return HERE;
+    }
+
+    /** The role by its name, or the clearance. */
+    public String what(RoleRequestRow row) {
+        var clearance = row.clearance();
+        return clearance == null
+                ? roleNames.of(String.valueOf(row.role()))
+                : words.of("access.requests.clearance", words.of("identity.clearance." + clearance.name()));
     }
 
     public List<RoleRequestRow> getRows() {

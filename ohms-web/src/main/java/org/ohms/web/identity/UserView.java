@@ -55,10 +55,10 @@ public class UserView implements Serializable {
     }
 
     public void save() {
-        administration.change(new ChangeAccount(account(), version, name, email, clearance));
+        var waits = administration.change(new ChangeAccount(account(), version, name, email, clearance));
         again();
         open();
-        toasts.say("identity.user.saved");
+        toasts.say(waits ? "identity.user.clearance-asked" : "identity.user.saved");
     }
 
     public void give() {
