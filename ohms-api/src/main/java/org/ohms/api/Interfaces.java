@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
             @Tag(name = "Appointments"),
             @Tag(name = "Prescribing", description = "Which medicines harm together."),
+            @Tag(name = "FHIR", description = "Charts from other systems, as bundles of FHIR R4."),
             @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
 @SecurityScheme(

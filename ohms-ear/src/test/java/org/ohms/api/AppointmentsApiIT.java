@@ -80,7 +80,20 @@ class AppointmentsApiIT {
                 .then()
                 .statusCode(200)
                 .body("start", equalTo(free.get(3)));
+        for (var step : List.of("/confirm", "/arrive")) {
+            partner.asks()
+                    .header("If-Match", booked.header("ETag"))
+                    .post(path + step)
+                    .then()
+                    .statusCode(412);
+        }
+        partner.sends(Map.of("reason", "patient"))
+                .header("If-Match", "W/" + partner.asks().get(path).header("ETag"))
+                .post(path + "/cancel")
+                .then()
+                .statusCode(412);
         partner.sends(Map.of("reason", "patient", "note", "by phone"))
+                .header("If-Match", "*")
                 .post(path + "/cancel")
                 .then()
                 .statusCode(200)

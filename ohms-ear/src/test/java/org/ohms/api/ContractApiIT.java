@@ -47,7 +47,8 @@ class ContractApiIT {
             softly.assertThat(stage.good(operation))
                     .as("a good call of %s", operation)
                     .isPresent();
-            softly.assertThat(operation.path().startsWith("/v1/"))
+            softly.assertThat(operation.path().startsWith("/v1/")
+                            || operation.path().startsWith("/fhir/"))
                     .as("%s needs a scope", operation)
                     .isEqualTo(operation.scope().isPresent());
         }

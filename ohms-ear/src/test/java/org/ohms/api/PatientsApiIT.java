@@ -84,6 +84,17 @@ class PatientsApiIT {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(0));
+        // a field is that field: a year of birth is no record number
+        partner.sends(Map.of("q", family, "mrn", "1990"))
+                .post("/api/v1/patients/search")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        partner.sends(Map.of("birthDate", "1990-02-31", "phone", "+1 617 555 0142"))
+                .post("/api/v1/patients/search")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("birthDate"));
     }
 
     @Test
@@ -146,7 +157,15 @@ class PatientsApiIT {
         partner.sends("{\"x\":\"" + "y".repeat(300_000) + "\"}")
                 .post("/api/v1/patients")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("errors[0].code", equalTo("request.body-too-large"))
+                .body("errors[0].params.maxBytes", equalTo("262144"));
+        partner.sends("[".repeat(60) + "]".repeat(60))
+                .post("/api/v1/patients")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("request.too-deep"))
+                .body("errors[0].params.max", equalTo("50"));
     }
 
     @Test

@@ -40,6 +40,7 @@ final class Stage {
         prescribing();
         appointments();
         webhooks();
+        fhir();
     }
 
     /** A call that succeeds; empty for an operation that nobody has given one. */
@@ -148,6 +149,23 @@ final class Stage {
                 stage -> signed("replayWebhook")
                         .about(webhook())
                         .json(Map.of("from", "2026-01-01T00:00:00Z", "until", "2026-01-02T00:00:00Z")));
+    }
+
+    private void fhir() {
+        good.put(
+                "importBundle",
+                stage -> signed("importBundle").bytes("application/fhir+json", bundle()));
+    }
+
+    /** Somebody who never came in before. */
+    private static byte[] bundle() {
+        return """
+                {"resourceType": "Bundle", "type": "batch", "entry": [{"fullUrl": "urn:uuid:%s",
+                  "request": {"method": "POST", "url": "Patient"}, "resource": {"resourceType": "Patient",
+                    "gender": "female", "birthDate": "1968-03-14",
+                    "name": [{"family": "Contract", "given": ["Astrid"]}]}}]}"""
+                .formatted(UUID.randomUUID())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Nobody is ever told there: no such name exists. What earlier calls left goes first, a client has twenty at most. */

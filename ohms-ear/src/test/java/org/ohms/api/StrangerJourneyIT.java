@@ -34,6 +34,7 @@ class StrangerJourneyIT extends Journey {
             "Read doctors, services and free slots",
             "Read visits and hear of them",
             "Book, move, cancel, confirm, let arrive",
+            "Bring in bundles of FHIR",
             "Say where it is told of events");
 
     private Contract contract;

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ohms.api.json.RecordReader;
 
 /** Marks where the next page of a list begins; opaque to the reader, and part of a link it only has to follow. */
 public final class Cursor {
     private static final int LONGEST = 200;
-    private static final int MOST = 100_000;
 
     private Cursor() {}
 
@@ -26,12 +27,19 @@ public final class Cursor {
         }
     }
 
-    /** A marked number of rows to leave out. */
-    public static Optional<Integer> number(String cursor) {
+    /** What the list is sorted by and the id of the last row there was, as {@link #pair(Object, UUID)} marked them. */
+    public static <V, M> Optional<M> pair(
+            String cursor, Function<String, Optional<V>> value, BiFunction<V, UUID, M> mark) {
         return text(cursor)
-                .filter(text -> text.matches("\\d{1,6}"))
-                .map(Integer::valueOf)
-                .filter(rows -> rows <= MOST);
+                .map(text -> text.split(" ", -1))
+                .filter(parts -> parts.length == 2)
+                .flatMap(parts -> value.apply(parts[0])
+                        .flatMap(first -> RecordReader.uuid(parts[1]).map(id -> mark.apply(first, id))));
+    }
+
+    /** The mark of a row in a list that is sorted by a value and, among equals, by id. */
+    public static String pair(Object value, UUID id) {
+        return value + " " + id;
     }
 
     /** The marked id of the last row there was. */

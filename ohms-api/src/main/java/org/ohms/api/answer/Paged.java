@@ -6,9 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.ohms.api.json.Query;
-import org.ohms.shared.page.Page;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 
 /** Lists answered page by page: which part was asked for, and the part with the link to the next one. */
 public final class Paged {
@@ -25,18 +23,13 @@ public final class Paged {
         Object of(List<R> rows, @Nullable String next);
     }
 
-    /** Which rows were asked for, in a list that is counted. */
-    public static PageRequest asked(Query query) {
-        return new PageRequest(query.parsed(CURSOR, Cursor::number).orElse(0), query.limit());
+    /** A part of a list that is followed from mark to mark. */
+    public static <R, M> Response followed(UriInfo uri, Stretch<R, M> part, Function<M, String> mark, Shape<R> shape) {
+        var next = part.next();
+        return answer(shape, part.rows(), next == null ? null : Cursor.next(uri, true, mark.apply(next)));
     }
 
-    /** A page of a list that is counted. */
-    public static <R> Response counted(UriInfo uri, PageRequest asked, Page<R> page, Shape<R> shape) {
-        var end = asked.first() + asked.size();
-        return answer(shape, page.rows(), Cursor.next(uri, end < page.total(), String.valueOf(end)));
-    }
-
-    /** A page of a list that is followed from mark to mark. */
+    /** The same of a list whose marks are its rows. */
     public static <R> Response marked(
             UriInfo uri, List<R> rows, boolean more, Function<R, String> mark, Shape<R> shape) {
         var next = rows.isEmpty() ? null : Cursor.next(uri, more, mark.apply(rows.get(rows.size() - 1)));

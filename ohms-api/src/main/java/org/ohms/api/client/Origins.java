@@ -30,7 +30,7 @@ public class Origins implements ContainerRequestFilter, ContainerResponseFilter 
                 && request.getHeaderString("Access-Control-Request-Method") != null
                 && allowed(request).isPresent()) {
             request.abortWith(Response.noContent()
-                    .header("Access-Control-Allow-Methods", "GET, POST, PUT")
+                    .header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE")
                     .header(
                             "Access-Control-Allow-Headers",
                             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Correlation-Id")

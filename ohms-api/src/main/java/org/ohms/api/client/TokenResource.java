@@ -51,7 +51,8 @@ public class TokenResource {
             operationId = "issueToken",
             summary = "Get a token",
             description =
-                    "By client_id and client_secret in the form or as Basic authentication, or by private_key_jwt (RS384, ES384).")
+                    "By client_id and client_secret in the form or as Basic authentication, or by private_key_jwt (RS384, ES384)."
+                            + " An Idempotency-Key means nothing here: ask again, and you get another token.")
     @RequestBody(
             required = true,
             content =
@@ -98,7 +99,8 @@ public class TokenResource {
     @Operation(
             operationId = "revokeToken",
             summary = "Give a token back",
-            description = "The token stops working at once.")
+            description = "The token stops working at once. An Idempotency-Key means nothing here: giving a token back"
+                    + " twice is the same as once.")
     @RequestBody(
             required = true,
             content =

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.ohms.api.answer.OncePerKey;
 import org.ohms.api.answer.Paged;
+import org.ohms.api.fhir.BundleResource;
 import org.ohms.api.json.Query;
 
 /** Adds to the description what holds for every operation alike: how each may say no, and the idempotency key. */
@@ -22,7 +23,7 @@ public class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM_TYPE = "application/problem+json";
 
-    /** What every operation below {@code /v1} may answer. */
+    /** What every operation below {@code /v1} and {@code /fhir} may answer. */
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "The request is wrong; every field is named",
             "401", "No token, or none that counts",
@@ -44,6 +45,8 @@ public class CommonAnswers implements OASFilter {
             "409", "The hospital's rules or its present state say no",
             "428", "If-Match is missing");
 
+    private static final List<String> REFUSED_BY_FHIR = List.of("400", "403", "404", "409", "429", "503");
+
     private static final Map<String, String> OF_A_VERSION = Map.of("412", "It was changed since that version");
 
     private static final Map<String, String> TO_TOKENS = Map.of(
@@ -61,6 +64,9 @@ public class CommonAnswers implements OASFilter {
                     withoutEmptyShapes(operation);
                     if (path.startsWith("/v1/")) {
                         complete(method, operation);
+                    } else if (path.startsWith("/fhir/")) {
+                        complete(method, operation);
+                        refusedByFhir(operation);
                     } else {
                         add(operation, TO_TOKENS);
                         if (operation.getRequestBody() != null) {
@@ -75,6 +81,20 @@ public class CommonAnswers implements OASFilter {
     /** A form that cannot even be read is refused before anybody speaks OAuth. */
     private static void unreadable(Operation operation) {
         operation.getResponses().getAPIResponse("400").getContent().addMediaType(PROBLEM_TYPE, problemContent());
+    }
+
+    /** Whoever speaks FHIR hears what FHIR says no to in its words; what stands before it says no as everywhere. */
+    private static void refusedByFhir(Operation operation) {
+        REFUSED_BY_FHIR.forEach(status -> operation
+                .getResponses()
+                .getAPIResponse(status)
+                .getContent()
+                .addMediaType(
+                        BundleResource.FHIR_JSON,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.OBJECT)
+                                        .description("An OperationOutcome of FHIR R4."))));
     }
 
     private static MediaType problemContent() {

@@ -25,6 +25,9 @@ public class BodyLimit extends HttpFilter {
     /** The attribute of a request under which the mechanism leaves the scopes of its token. */
     public static final String SCOPES = "org.ohms.client.scopes";
 
+    /** The attribute of a refused request that holds the limit, for the page that says so. */
+    public static final String EXCEEDED = LimitExceeded.class.getName();
+
     private static final String BRINGS_CHARTS = "chart.import";
 
     @Override
@@ -32,6 +35,7 @@ public class BodyLimit extends HttpFilter {
             throws IOException, ServletException {
         var limit = limitFor(request);
         if (request.getContentLengthLong() > limit) {
+            request.setAttribute(EXCEEDED, new LimitExceeded(LimitExceeded.Limit.SIZE, limit));
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
@@ -110,7 +114,7 @@ public class BodyLimit extends HttpFilter {
             try {
                 return reading.next();
             } catch (IOException unreadable) {
-                throw new LimitExceeded(LimitExceeded.Limit.ENCODING);
+                throw new LimitExceeded(LimitExceeded.Limit.ENCODING, 0);
             }
         }
 

@@ -25,7 +25,7 @@ class JsonLimits {
     /** Takes the next byte into account. */
     void see(byte next) throws LimitExceeded {
         if (++bytes > limit) {
-            throw new LimitExceeded(LimitExceeded.Limit.SIZE);
+            throw new LimitExceeded(LimitExceeded.Limit.SIZE, limit);
         }
         if (json) {
             seeJson((char) (next & 0xff));
@@ -51,10 +51,10 @@ class JsonLimits {
         }
         digits = isOfNumber(next) ? digits + 1 : 0;
         if (depth > DEPTH) {
-            throw new LimitExceeded(LimitExceeded.Limit.DEPTH);
+            throw new LimitExceeded(LimitExceeded.Limit.DEPTH, DEPTH);
         }
         if (digits > DIGITS) {
-            throw new LimitExceeded(LimitExceeded.Limit.NUMBER);
+            throw new LimitExceeded(LimitExceeded.Limit.NUMBER, DIGITS);
         }
     }
 

@@ -17,14 +17,22 @@ public class LimitExceeded extends IOException {
     }
 
     private final Limit limit;
+    private final long most;
 
-    LimitExceeded(Limit limit) {
+    /** @param most what is allowed; 0 where there is no figure */
+    LimitExceeded(Limit limit, long most) {
         super("the body exceeds the limit of " + limit);
         this.limit = limit;
+        this.most = most;
     }
 
     public Limit limit() {
         return limit;
+    }
+
+    /** What is allowed: bytes, levels or characters; 0 where there is no figure. */
+    public long most() {
+        return most;
     }
 
     /** What lies below the exceptions that parsers wrap around it. */

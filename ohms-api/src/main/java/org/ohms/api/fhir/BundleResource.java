@@ -12,17 +12,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohms.api.answer.OncePerKey;
 import org.ohms.integration.fhir.FhirImport;
 import org.ohms.shared.error.DomainException;
 
-/** Takes batches and transactions of FHIR R4 in. It is no part of the REST description: FHIR describes itself. */
+/** Takes batches and transactions of FHIR R4 in. */
+@Tag(name = "FHIR")
 @RequestScoped
 @Path("fhir/r4")
 @Produces({BundleResource.FHIR_JSON, MediaType.APPLICATION_JSON})
 public class BundleResource {
-    static final String FHIR_JSON = "application/fhir+json";
+    /** How FHIR is written here. */
+    public static final String FHIR_JSON = "application/fhir+json";
 
     @Inject
     FhirImport bundles;
@@ -34,8 +42,22 @@ public class BundleResource {
     public BundleResource() {}
 
     /** What came in before, from the same program, changes nothing; of a transaction comes in all or nothing. */
-    @Operation(hidden = true)
+    @Operation(
+            operationId = "importBundle",
+            summary = "Bring in a bundle of FHIR R4",
+            description = "A batch or a transaction, 32 MB at most. What came in before, from the same program, changes"
+                    + " nothing; of a transaction comes in all or nothing. Taken and refused in FHIR's own shapes.")
     @SecurityRequirement(name = "oauth", scopes = "chart.import")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = FHIR_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, description = "A Bundle of FHIR R4.")))
+    @APIResponse(
+            responseCode = "200",
+            description = "A Bundle that says what became of each entry",
+            content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     @POST
     @Consumes({FHIR_JSON, MediaType.APPLICATION_JSON})
     public Response bringIn(InputStream body) {

@@ -20,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohms.api.answer.Cursor;
 import org.ohms.api.answer.OncePerKey;
 import org.ohms.api.answer.Paged;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
+import org.ohms.integration.webhook.DeliveryMark;
 import org.ohms.integration.webhook.OwnWebhooks;
 import org.ohms.integration.webhook.WebhookId;
 import org.ohms.shared.error.CommonRefusal;
@@ -159,9 +161,13 @@ public class WebhooksResource {
     @Path("{id}/deliveries")
     public Response deliveries(@PathParam("id") String id) {
         var query = new Query(uri.getQueryParameters(), Paged.CURSOR, Paged.LIMIT);
-        var asked = Paged.asked(query);
+        var after = query.parsed(
+                        Paged.CURSOR, cursor -> Cursor.pair(cursor, RecordReader::instant, DeliveryMark::new))
+                .orElse(null);
+        var limit = query.limit();
         query.check();
-        return Paged.counted(uri, asked, webhooks.deliveries(webhook(id), asked), DeliveriesJson::of);
+        var found = webhooks.deliveries(webhook(id), after, limit);
+        return Paged.followed(uri, found, mark -> Cursor.pair(mark.happenedAt(), mark.delivery()), DeliveriesJson::of);
     }
 
     @Operation(

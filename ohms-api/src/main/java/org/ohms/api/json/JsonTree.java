@@ -66,7 +66,7 @@ final class JsonTree {
 
     private Node value(JsonParser.Event event, String path, int depth) {
         if (depth > DEPTH) {
-            throw DomainException.invalid(NOT_JSON);
+            throw DomainException.invalid(Refusal.of(RequestRefusal.TOO_DEEP).with("max", DEPTH));
         }
         return switch (event) {
             case START_OBJECT -> members(path, depth);

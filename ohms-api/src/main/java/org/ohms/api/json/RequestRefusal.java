@@ -8,7 +8,10 @@ public enum RequestRefusal implements RefusalCode {
     DUPLICATE_FIELD("request.duplicate-field"),
     WRONG_TYPE("request.wrong-type"),
     UNKNOWN_VALUE("request.unknown-value"),
-    NOT_JSON("request.not-json");
+    NOT_JSON("request.not-json"),
+    BODY_TOO_LARGE("request.body-too-large"),
+    TOO_DEEP("request.too-deep"),
+    NUMBER_TOO_LONG("request.number-too-long");
 
     private final String code;
 

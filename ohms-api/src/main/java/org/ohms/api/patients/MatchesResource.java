@@ -9,14 +9,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohms.api.answer.Cursor;
 import org.ohms.api.answer.Paged;
 import org.ohms.api.json.Query;
+import org.ohms.patients.duplicate.DuplicateMark;
 import org.ohms.patients.duplicate.DuplicateReview;
 import org.ohms.patients.duplicate.DuplicateState;
 
@@ -26,6 +31,8 @@ import org.ohms.patients.duplicate.DuplicateState;
 @Path("v1/patient-matches")
 @Produces(MediaType.APPLICATION_JSON)
 public class MatchesResource {
+    private static final Pattern SCORE = Pattern.compile("-?\\d{1,5}(\\.\\d)?");
+
     @Inject
     DuplicateReview review;
 
@@ -47,8 +54,16 @@ public class MatchesResource {
     @GET
     public Response list() {
         var query = new Query(uri.getQueryParameters(), Paged.CURSOR, Paged.LIMIT);
-        var asked = Paged.asked(query);
+        var after = query.parsed(
+                        Paged.CURSOR, cursor -> Cursor.pair(cursor, MatchesResource::score, DuplicateMark::new))
+                .orElse(null);
+        var limit = query.limit();
         query.check();
-        return Paged.counted(uri, asked, review.list(DuplicateState.OPEN, asked), MatchesJson::of);
+        var found = review.list(DuplicateState.OPEN, after, limit);
+        return Paged.followed(uri, found, mark -> Cursor.pair(mark.score(), mark.pair()), MatchesJson::of);
+    }
+
+    private static Optional<BigDecimal> score(String text) {
+        return SCORE.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

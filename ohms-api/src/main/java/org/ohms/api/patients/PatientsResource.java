@@ -30,9 +30,7 @@ import org.ohms.patients.patient.PatientRecord;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.patients.search.PatientSearch;
-import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 
 /** Patients: register, look up, replace, search. */
@@ -114,7 +112,8 @@ public class PatientsResource {
     public Response replace(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, PatientBody body) {
         var patient = patient(id);
-        var version = Versions.startedFrom(ifMatch);
+        var version = (int) Versions.startedFrom(
+                ifMatch, () -> record.details(patient).version());
         try {
             changes.change(new ChangePatient(
                     patient, version, body.demographics(), body.administrativeSex(), body.deceased()));
@@ -143,12 +142,9 @@ public class PatientsResource {
     @Path("search")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response search(SearchBody body) {
-        var line = body.line();
-        if (line.isEmpty()) {
-            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("q"));
-        }
+        var fields = body.fields();
         return once.answer(
-                body, () -> Response.ok(SearchHitsJson.of(search.find(line))).build());
+                body, () -> Response.ok(SearchHitsJson.of(search.find(fields))).build());
     }
 
     private static PatientId patient(String id) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohms.api.answer.Cursor;
 import org.ohms.api.answer.Paged;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
@@ -56,9 +58,10 @@ public class StockResource {
     public Response list() {
         var query = new Query(uri.getQueryParameters(), "name", Paged.CURSOR, Paged.LIMIT);
         var name = query.text("name").orElse("");
-        var asked = Paged.asked(query);
+        var after = query.parsed(Paged.CURSOR, Cursor::id).orElse(null);
+        var limit = query.limit();
         query.check();
-        return Paged.counted(uri, asked, stock.items(name, asked), StockItemJson.Items::of);
+        return Paged.followed(uri, stock.items(name, after, limit), UUID::toString, StockItemJson.Items::of);
     }
 
     @Operation(operationId = "readStockItem", summary = "Read a stocked medicine with its lots")

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.ohms.api.door.BodyLimit;
+import org.ohms.api.door.LimitExceeded;
 
 /** Answers for what fails before or beside the resources: a filter's refusal, a path that no resource has. */
 public class ErrorPage extends HttpServlet {
@@ -21,7 +23,9 @@ public class ErrorPage extends HttpServlet {
         var title = Optional.ofNullable(Status.fromStatusCode(code))
                 .map(Status::getReasonPhrase)
                 .orElse("Error");
-        var problem = new Problem("about:blank", title, code, List.of(), null);
+        var problem = request.getAttribute(BodyLimit.EXCEEDED) instanceof LimitExceeded exceeded
+                ? Problems.tooMuch(exceeded)
+                : new Problem("about:blank", title, code, List.of(), null);
         response.setStatus(code);
         response.setContentType(Problem.MEDIA_TYPE.toString());
         response.setHeader("Cache-Control", "no-store");

@@ -36,10 +36,15 @@ public record Problem(
 
     /** The answer for this status and these reasons. */
     static Response answer(Response.StatusType status, List<Reason> reasons) {
+        return answer(status, of(status, reasons));
+    }
+
+    /** What such an answer holds. */
+    static Problem of(Response.StatusType status, List<Reason> reasons) {
         var type = reasons.isEmpty()
                 ? "about:blank"
                 : "urn:ohms:refusal:" + reasons.get(0).code();
-        return answer(status, new Problem(type, status.getReasonPhrase(), status.getStatusCode(), reasons, null));
+        return new Problem(type, status.getReasonPhrase(), status.getStatusCode(), reasons, null);
     }
 
     static Response answer(Response.StatusType status, Problem problem) {

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.ohms.api.door.LimitExceeded;
+import org.ohms.api.json.RequestRefusal;
+import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 
 /** Answers that say no for reasons of the interface itself. */
 public final class Problems {
@@ -45,6 +49,21 @@ public final class Problems {
         return Response.fromResponse(one(Status.TOO_MANY_REQUESTS, "request.too-many", null))
                 .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
                 .build();
+    }
+
+    /** A body beyond what is read here: which limit it passed, and where that lies. */
+    static Problem tooMuch(LimitExceeded exceeded) {
+        var status = exceeded.limit() == LimitExceeded.Limit.SIZE
+                ? Status.REQUEST_ENTITY_TOO_LARGE
+                : Status.BAD_REQUEST;
+        var refusal = switch (exceeded.limit()) {
+            case SIZE -> Refusal.of(RequestRefusal.BODY_TOO_LARGE).with("maxBytes", exceeded.most());
+            case DEPTH -> Refusal.of(RequestRefusal.TOO_DEEP).with("max", exceeded.most());
+            case NUMBER -> Refusal.of(RequestRefusal.NUMBER_TOO_LONG).with("max", exceeded.most());
+            case ENCODING -> Refusal.of(CommonRefusal.MALFORMED);
+        };
+        return Problem.of(
+                status, List.of(new Problem.Reason(refusal.code(), refusal.field(), refusal.params())));
     }
 
     /** The idempotency key belongs to another request. */

@@ -2,11 +2,8 @@ package org.ohms.api.problem;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -56,7 +53,8 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
         if (find(failure, OptimisticLockException.class).isPresent()) {
             return refusal(Status.CONFLICT, CommonRefusal.CHANGED_MEANWHILE);
         }
-        if (isUnreadable(failure)) {
+        if (find(failure, URISyntaxException.class).isPresent()) {
+            // an address whose percent signs lead nowhere, met only when somebody asks for its parameters
             return refusal(Status.BAD_REQUEST, CommonRefusal.MALFORMED);
         }
         if (PassingFailure.isReasonOf(failure)) {
@@ -69,9 +67,8 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     static Response tooMuch(LimitExceeded exceeded) {
-        return exceeded.limit() == LimitExceeded.Limit.SIZE
-                ? refusal(Status.REQUEST_ENTITY_TOO_LARGE, CommonRefusal.TOO_LONG)
-                : refusal(Status.BAD_REQUEST, CommonRefusal.MALFORMED);
+        var refusal = Problems.tooMuch(exceeded);
+        return Problem.answer(Status.fromStatusCode(refusal.status()), refusal);
     }
 
     static Response incident(Throwable failure) {
@@ -85,14 +82,6 @@ public class ThrowableProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response refusal(Status status, CommonRefusal code) {
         return Problem.answer(status, List.of(new Problem.Reason(code.code(), null, Map.of())));
-    }
-
-    private static boolean isUnreadable(Throwable failure) {
-        return failure instanceof ProcessingException
-                || failure instanceof JsonbException
-                || failure instanceof JsonException
-                // an address whose percent signs lead nowhere, met only when somebody asks for its parameters
-                || find(failure, URISyntaxException.class).isPresent();
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

@@ -16,13 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,7 +39,9 @@ import org.ohms.api.json.RecordReader;
 import org.ohms.api.problem.Problems;
 import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
+import org.ohms.scheduling.appointment.AppointmentDetails;
 import org.ohms.scheduling.appointment.AppointmentId;
+import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.AppointmentStatus;
 import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.appointment.FrontDesk;
@@ -157,7 +157,7 @@ public class AppointmentsResource {
         var version = (int) details.row().version();
         return Versions.isKnown(ifNoneMatch, version)
                 ? Response.notModified(Versions.tag(version)).build()
-                : answer(visit(id));
+                : answer(details);
     }
 
     @Operation(
@@ -205,20 +205,10 @@ public class AppointmentsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             RescheduleBody body) {
-        var visit = visit(id);
-        var version = ifMatch == null ? null : Long.valueOf(Versions.startedFrom(ifMatch));
-        return once.answer(body, () -> {
+        return changed(id, ifMatch, body, (visit, version) -> {
             var wanted = body.practitionerId();
             var practitioner = wanted == null ? calendar.visit(visit).row().practitioner() : new PractitionerId(wanted);
-            try {
-                booking.move(visit, new MoveAppointment(practitioner, body.start(), null, null, null, version));
-            } catch (DomainException refused) {
-                if (refused.kind() == DomainException.Kind.STALE) {
-                    throw new WebApplicationException(Problems.changedMeanwhile());
-                }
-                throw refused;
-            }
-            return answer(visit);
+            booking.move(visit, new MoveAppointment(practitioner, body.start(), null, null, null, version));
         });
     }
 
@@ -235,12 +225,9 @@ public class AppointmentsResource {
     @POST
     @Path("{id}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response cancel(@PathParam("id") String id, CancelBody body) {
-        var visit = visit(id);
-        return once.answer(body, () -> {
-            booking.cancel(visit, body.request());
-            return answer(visit);
-        });
+    public Response cancel(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, CancelBody body) {
+        return changed(id, ifMatch, body, (visit, version) -> booking.cancel(visit, body.request(version)));
     }
 
     @Operation(operationId = "confirmAppointment", summary = "The patient will come")
@@ -252,8 +239,9 @@ public class AppointmentsResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = AppointmentJson.class)))
     @POST
     @Path("{id}/confirm")
-    public Response confirm(@PathParam("id") String id) {
-        return step(id, booking::confirm);
+    public Response confirm(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(id, ifMatch, "", booking::confirm);
     }
 
     @Operation(operationId = "arriveAppointment", summary = "The patient is here")
@@ -265,20 +253,38 @@ public class AppointmentsResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = AppointmentJson.class)))
     @POST
     @Path("{id}/arrive")
-    public Response arrive(@PathParam("id") String id) {
-        return step(id, desk::arrive);
+    public Response arrive(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(id, ifMatch, "", desk::arrive);
     }
 
-    private Response step(String id, Consumer<AppointmentId> step) {
+    /** A change of a visit; {@code null} instead of a version leaves it to the change which one it finds. */
+    private interface Change {
+        void make(AppointmentId visit, @Nullable Long version);
+    }
+
+    private Response changed(String id, @Nullable String ifMatch, Object request, Change change) {
         var visit = visit(id);
-        return once.answer("", () -> {
-            step.accept(visit);
+        return once.answer(request, () -> {
+            var version = Versions.expected(
+                    ifMatch, () -> calendar.visit(visit).row().version());
+            try {
+                change.make(visit, version);
+            } catch (DomainException refused) {
+                if (refused.kind() == DomainException.Kind.STALE && version != null) {
+                    throw new WebApplicationException(Problems.changedMeanwhile());
+                }
+                throw refused;
+            }
             return answer(visit);
         });
     }
 
     private Response answer(AppointmentId visit) {
-        var details = calendar.visit(visit);
+        return answer(calendar.visit(visit));
+    }
+
+    private static Response answer(AppointmentDetails details) {
         return Response.ok(AppointmentJson.of(details.row(), details.service().code()))
                 .tag(new EntityTag(String.valueOf(details.row().version())))
                 .build();
@@ -312,19 +318,11 @@ public class AppointmentsResource {
         return Optional.of(wanted);
     }
 
-    private static String mark(org.ohms.scheduling.appointment.AppointmentRow row) {
-        return row.startsAt() + " " + row.id();
+    private static String mark(AppointmentRow row) {
+        return Cursor.pair(row.startsAt(), row.id().value());
     }
 
     private static Optional<VisitSearch.Mark> mark(String cursor) {
-        return Cursor.text(cursor)
-                .map(text -> text.split(" ", -1))
-                .filter(parts -> parts.length == 2)
-                .flatMap(parts -> instant(parts[0])
-                        .flatMap(time -> RecordReader.uuid(parts[1]).map(id -> new VisitSearch.Mark(time, id))));
-    }
-
-    private static Optional<Instant> instant(String text) {
-        return RecordReader.instant(text);
+        return Cursor.pair(cursor, RecordReader::instant, VisitSearch.Mark::new);
     }
 }

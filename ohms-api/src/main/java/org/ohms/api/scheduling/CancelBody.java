@@ -16,9 +16,11 @@ public record CancelBody(
         String reason,
 
         @Schema(maxLength = 500) @Nullable String note) {
-    CancelAppointment request() {
+    CancelAppointment request(@Nullable Long version) {
         return new CancelAppointment(
-                CancelReason.valueOf(reason.toUpperCase(Locale.ROOT).replace('-', '_')), note == null ? "" : note);
+                CancelReason.valueOf(reason.toUpperCase(Locale.ROOT).replace('-', '_')),
+                note == null ? "" : note,
+                version);
     }
 
     /** Says nothing: whatever is printed may end in a log. */

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohms.api.answer.Cursor;
 import org.ohms.api.answer.Paged;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
@@ -75,10 +76,11 @@ public class PractitionersResource {
     public Response list() {
         var query = new Query(uri.getQueryParameters(), "specialty", Paged.CURSOR, Paged.LIMIT);
         var specialty = query.text("specialty").orElse(null);
-        var asked = Paged.asked(query);
+        var after = query.parsed(Paged.CURSOR, Cursor::id).map(PractitionerId::new).orElse(null);
+        var limit = query.limit();
         query.check();
-        var found = directory.find(new PractitionerSearch(null, specialty, null, false), asked);
-        return Paged.counted(uri, asked, found, PractitionersJson::of);
+        var found = directory.find(new PractitionerSearch(null, specialty, null, false), after, limit);
+        return Paged.followed(uri, found, PractitionerId::toString, PractitionersJson::of);
     }
 
     @Operation(

@@ -7,17 +7,21 @@ import static org.mockito.Mockito.when;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohms.api.json.RecordReader;
 
 @DisplayName("The mark of the next page")
 class CursorTest {
     @Test
     void isReadAsItWasWritten() {
         assertThat(Cursor.text("MjAyNi0xMi0wMVQxNDowMDowMFogYWI")).contains("2026-12-01T14:00:00Z ab");
-        assertThat(Cursor.number("NTA")).contains(50);
     }
 
     @ParameterizedTest
@@ -26,10 +30,17 @@ class CursorTest {
         assertThat(Cursor.text(mark)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"LTE", "OTk5OTk5OTk5OTk5", "MTAwMDAx", "eA", ""})
-    void isNoNumberWhenItCountsNothingWeHave(String mark) {
-        assertThat(Cursor.number(mark)).isEmpty();
+    @Test
+    void holdsWhatTheListIsSortedByAndAnId() {
+        var id = UUID.fromString("00000000-0000-0000-0000-0000000000ab");
+        var marked = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Cursor.pair("2026-12-01T14:00:00Z", id).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Cursor.<Instant, String>pair(marked, RecordReader::instant, (at, row) -> at + "|" + row))
+                .contains("2026-12-01T14:00:00Z|" + id);
+        assertThat(Cursor.<Instant, String>pair("NTA", RecordReader::instant, (at, row) -> ""))
+                .isEmpty();
     }
 
     @Test

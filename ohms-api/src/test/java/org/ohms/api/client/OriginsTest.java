@@ -10,9 +10,12 @@ import static org.mockito.Mockito.when;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.ohms.api.testing.PlainAnswers;
 import org.ohms.identity.client.ApiSettings;
 
 @DisplayName("Scripts of pages elsewhere")
@@ -44,6 +47,19 @@ class OriginsTest {
         origins().filter(request);
 
         verify(request, never()).abortWith(any());
+    }
+
+    @Test
+    void hearWhichMethodsThereAreWhenTheyAskBeforehand() {
+        PlainAnswers.serve();
+        var request = asking("https://partner.example.org");
+        var answered = ArgumentCaptor.forClass(Response.class);
+
+        origins("https://partner.example.org").filter(request);
+
+        verify(request).abortWith(answered.capture());
+        assertThat(answered.getValue().getHeaders().getFirst("Access-Control-Allow-Methods"))
+                .isEqualTo("GET, POST, PUT, DELETE");
     }
 
     private void answer(Origins origins, String origin) {

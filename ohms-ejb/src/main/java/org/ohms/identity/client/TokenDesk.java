@@ -36,6 +36,9 @@ public class TokenDesk {
     TokenSigner signer;
 
     @Inject
+    UsedAssertions used;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -112,18 +115,7 @@ public class TokenDesk {
         var signed = (ClientCredential.Assertion) credential;
         return ClientAssertion.read(signed.jwt())
                 .filter(assertion -> assertion.proves(client, signed.audiences(), clock.instant()))
-                .filter(assertion -> isFirstUse(client, assertion))
+                .filter(assertion -> used.isFirstUse(client.id(), assertion.digest(), assertion.forgettable()))
                 .isPresent();
-    }
-
-    private boolean isFirstUse(ApiClient client, ClientAssertion assertion) {
-        return entities.createNativeQuery("""
-                        insert into client_assertion (client_id, assertion, expires_at)
-                        values (?1, ?2, cast(?3 as timestamptz)) on conflict (client_id, assertion) do nothing""")
-                        .setParameter(1, client.id().value())
-                        .setParameter(2, assertion.digest())
-                        .setParameter(3, assertion.forgettable().toString())
-                        .executeUpdate()
-                == 1;
     }
 }

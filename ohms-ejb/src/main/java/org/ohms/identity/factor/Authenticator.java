@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.shared.id.AccountId;
 
 /**
  * The authenticator app of an account. A secret is a candidate until its first code proves that the app has it; each step
@@ -41,10 +40,6 @@ class Authenticator {
 
     @SuppressWarnings("NullAway")
     protected Authenticator() {}
-
-    Authenticator(AccountId account) {
-        this.account = account.value();
-    }
 
     /** The secret that is being set up: the one already shown, while it lives, so that a reload shows the same picture. */
     TotpSecret propose(Instant now) {

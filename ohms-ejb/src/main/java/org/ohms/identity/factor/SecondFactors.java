@@ -32,13 +32,7 @@ public class SecondFactors {
 
     /** The secret to set up in an app; it opens nothing until {@link #confirm}. */
     public TotpSecret propose(AccountId account) {
-        return locked(account)
-                .orElseGet(() -> {
-                    var fresh = new Authenticator(account);
-                    entities.persist(fresh);
-                    return fresh;
-                })
-                .propose(clock.instant());
+        return lockedOrNew(account).propose(clock.instant());
     }
 
     /** Whether this is a code of the secret that was proposed; from now on it is the secret. */
@@ -75,14 +69,19 @@ public class SecondFactors {
 
     /** Gives the account the secret that somebody else chose, as for the demonstration; the same one is left as it is. */
     public void setSecret(AccountId account, TotpSecret secret) {
-        var authenticator = locked(account).orElseGet(() -> {
-            var fresh = new Authenticator(account);
-            entities.persist(fresh);
-            return fresh;
-        });
+        var authenticator = lockedOrNew(account);
         if (!authenticator.has(secret)) {
             authenticator.set(secret, clock.instant());
         }
+    }
+
+    /** The one there is, whoever made it: two who come first at the same moment get the same one, after each other. */
+    private Authenticator lockedOrNew(AccountId account) {
+        entities.createNativeQuery(
+                        "insert into account_totp (account_id) values (?1) on conflict (account_id) do nothing")
+                .setParameter(1, account.value())
+                .executeUpdate();
+        return locked(account).orElseThrow();
     }
 
     /** Locked until the transaction ends: one code opens one door. */

@@ -28,7 +28,17 @@ class RoleCatalogue {
     private static final int MOST_CHANGES = 100;
 
     /** A role without what it allows. */
-    record Known(String code, @Nullable String name, boolean ofStaff, int version) {}
+    record Known(String code, @Nullable String name, boolean ofStaff, int version, boolean secondFactor) {}
+
+    /**
+     * How a role stood before or after a change.
+     *
+     * @param secondFactor null when nobody had said
+     */
+    record Standing(
+            @Nullable String name,
+            Set<String> permissions,
+            @Nullable Boolean secondFactor) {}
 
     @Inject
     EntityManager entities;
@@ -53,12 +63,14 @@ class RoleCatalogue {
     }
 
     Optional<Known> find(String code) {
-        List<?> rows = entities.createNativeQuery("select code, name, audience, version from role where code = ?1")
+        List<?> rows = entities.createNativeQuery(
+                        "select code, name, audience, version, needs_second_factor from role where code = ?1")
                 .setParameter(1, code)
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Known((String) row[0], (String) row[1], row[2].equals("staff"), number(row[3])))
+                .map(row -> new Known(
+                        (String) row[0], (String) row[1], row[2].equals("staff"), number(row[3]), (Boolean) row[4]))
                 .findFirst();
     }
 
@@ -99,20 +111,23 @@ class RoleCatalogue {
                 .isEmpty();
     }
 
-    void add(String code, String name) {
-        entities.createNativeQuery("insert into role (code, name) values (?1, ?2)")
+    void add(String code, String name, boolean secondFactor) {
+        entities.createNativeQuery("insert into role (code, name, needs_second_factor) values (?1, ?2, ?3)")
                 .setParameter(1, code)
                 .setParameter(2, name)
+                .setParameter(3, secondFactor)
                 .executeUpdate();
     }
 
     /** Moves the version on; false when somebody else did since. */
-    boolean touch(String code, @Nullable String name, int version) {
-        return entities.createNativeQuery(
-                                "update role set name = ?2, version = version + 1 where code = ?1 and version = ?3")
+    boolean touch(String code, @Nullable String name, boolean secondFactor, int version) {
+        return entities.createNativeQuery("""
+                                update role set name = ?2, needs_second_factor = ?4, version = version + 1
+                                where code = ?1 and version = ?3""")
                         .setParameter(1, code)
                         .setParameter(2, name)
                         .setParameter(3, version)
+                        .setParameter(4, secondFactor)
                         .executeUpdate()
                 == 1;
     }
@@ -133,32 +148,31 @@ class RoleCatalogue {
                 .executeUpdate());
     }
 
-    void note(
-            String role,
-            AccountId by,
-            @Nullable String nameBefore,
-            @Nullable String nameAfter,
-            Set<String> before,
-            Set<String> after) {
+    void note(String role, AccountId by, Standing before, Standing after) {
         var now = clock.instant();
         entities.createNativeQuery("""
-                        insert into role_change (id, role, changed_at, changed_by, name_before, name_after, before, after)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text[]), cast(?8 as text[]))""")
+                        insert into role_change (id, role, changed_at, changed_by, name_before, name_after, before, after,
+                            second_factor_before, second_factor_after)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text[]), cast(?8 as text[]),
+                            cast(?9 as boolean), cast(?10 as boolean))""")
                 .setParameter(1, Uuids.v7(now))
                 .setParameter(2, role)
                 .setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .setParameter(4, by.value())
-                .setParameter(5, nameBefore)
-                .setParameter(6, nameAfter)
-                .setParameter(7, array(before))
-                .setParameter(8, array(after))
+                .setParameter(5, before.name())
+                .setParameter(6, after.name())
+                .setParameter(7, array(before.permissions()))
+                .setParameter(8, array(after.permissions()))
+                .setParameter(9, before.secondFactor())
+                .setParameter(10, after.secondFactor())
                 .executeUpdate();
     }
 
     List<RoleChangeRow> changes(String role) {
         List<?> found = entities.createNativeQuery("""
                         select changed_at, cast(changed_by as text), name_before, name_after,
-                            array_to_string(before, ' '), array_to_string(after, ' ')
+                            array_to_string(before, ' '), array_to_string(after, ' '),
+                            case when second_factor_before is distinct from second_factor_after then second_factor_after end
                         from role_change where role = ?1 order by changed_at desc, id desc limit ?2""")
                 .setParameter(1, role)
                 .setParameter(2, MOST_CHANGES)
@@ -177,7 +191,13 @@ class RoleCatalogue {
         var before = words((String) row[4]);
         var after = words((String) row[5]);
         return new RoleChangeRow(
-                instant(row[0]), by, (String) row[2], (String) row[3], minus(after, before), minus(before, after));
+                instant(row[0]),
+                by,
+                (String) row[2],
+                (String) row[3],
+                minus(after, before),
+                minus(before, after),
+                (Boolean) row[6]);
     }
 
     private static List<String> minus(Set<String> all, Set<String> without) {

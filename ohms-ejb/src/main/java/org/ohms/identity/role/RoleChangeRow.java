@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One change of a role: what was added and what was taken out.
  *
  * @param nameBefore null when there was none
+ * @param secondFactor whether a second step is asked for since; null when that did not change
  */
 public record RoleChangeRow(
         Instant at,
@@ -15,7 +16,8 @@ public record RoleChangeRow(
         @Nullable String nameBefore,
         @Nullable String nameAfter,
         List<String> added,
-        List<String> removed) {
+        List<String> removed,
+        @Nullable Boolean secondFactor) {
     public RoleChangeRow {
         added = List.copyOf(added);
         removed = List.copyOf(removed);

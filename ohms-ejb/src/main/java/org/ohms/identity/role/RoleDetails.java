@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null for a shipped role
  * @param permissions codes, in order
+ * @param secondFactor whether whoever has it signs in with a second step
  * @param choices every permission a role of staff can have, in order
  * @param own whether the reader has it, who then does not change it
  * @param history the newest change first
@@ -17,6 +18,7 @@ public record RoleDetails(
         @Nullable String name,
         int version,
         List<String> permissions,
+        boolean secondFactor,
         List<PermissionChoice> choices,
         boolean editable,
         boolean own,

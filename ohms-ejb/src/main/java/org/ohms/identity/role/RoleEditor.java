@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ public class RoleEditor {
                 role.name(),
                 role.version(),
                 List.copyOf(roles.permissionsOf(code)),
+                role.secondFactor(),
                 roles.choices(),
                 role.ofStaff(),
                 roles.has(current.account(), code),
@@ -71,14 +73,15 @@ public class RoleEditor {
         audit.action("RoleEditor.create." + code);
         var name = draft.name().strip();
         objections(code, name, draft.permissions(), true).throwIfAny(DomainException.Kind.INVALID);
-        roles.add(code, name);
+        var made = new RoleCatalogue.Standing(name, draft.permissions(), draft.secondFactor());
+        roles.add(code, name, draft.secondFactor());
         roles.allow(code, draft.permissions());
-        roles.note(code, current.account(), null, name, Set.of(), draft.permissions());
+        roles.note(code, current.account(), new RoleCatalogue.Standing(null, Set.of(), null), made);
         return code;
     }
 
     /**
-     * Changes what a role allows, and what one of the hospital's own is called.
+     * Changes what a role allows, whether it asks for a second step, and what one of the hospital's own is called.
      *
      * @throws DomainException STALE when somebody else changed it since; REFUSED for a role of one's own and for those
      *     that belong to patients, programs and the house
@@ -103,15 +106,19 @@ public class RoleEditor {
                 .throwIfAny(DomainException.Kind.INVALID);
         var before = roles.permissionsOf(code);
         var after = new TreeSet<>(draft.permissions());
-        if (before.equals(after) && java.util.Objects.equals(name, role.name())) {
+        if (before.equals(after) && Objects.equals(name, role.name()) && draft.secondFactor() == role.secondFactor()) {
             throw DomainException.refused(RoleRefusal.NOTHING_CHANGED);
         }
-        if (!roles.touch(code, name, version)) {
+        if (!roles.touch(code, name, draft.secondFactor(), version)) {
             throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
         }
         roles.allow(code, minus(after, before));
         roles.forbid(code, minus(before, after));
-        roles.note(code, current.account(), role.name(), name, before, after);
+        roles.note(
+                code,
+                current.account(),
+                new RoleCatalogue.Standing(role.name(), before, role.secondFactor()),
+                new RoleCatalogue.Standing(name, after, draft.secondFactor()));
     }
 
     private Refusals objections(String code, String name, Set<String> permissions, boolean named) {

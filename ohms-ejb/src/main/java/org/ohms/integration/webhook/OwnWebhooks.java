@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.identity.client.ClientId;
-import org.ohms.shared.page.Page;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 
 /** Another system says itself where it wants to be told of events, and looks after what was sent. */
 @Stateless
@@ -66,10 +66,15 @@ public class OwnWebhooks {
         return subscriptions.ping(client(), id);
     }
 
+    /**
+     * What went to the address, the latest first.
+     *
+     * @param after where the part before ended; null for the first part
+     */
     @RolesAllowed("webhook.own")
-    public Page<DeliveryRow> deliveries(WebhookId id, PageRequest part) {
+    public Stretch<DeliveryRow, DeliveryMark> deliveries(WebhookId id, @Nullable DeliveryMark after, int most) {
         audit.object(WEBHOOK, id.value());
-        return subscriptions.deliveries(client(), id, part);
+        return subscriptions.deliveries(client(), id, after, most);
     }
 
     @RolesAllowed("webhook.own")

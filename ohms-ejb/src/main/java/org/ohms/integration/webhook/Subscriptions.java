@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ohms.identity.client.ClientId;
 import org.ohms.identity.client.FreshSecret;
 import org.ohms.integration.target.Targets;
@@ -23,6 +24,7 @@ import org.ohms.shared.outbox.Outbox;
 import org.ohms.shared.outbox.OutboxMessage;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 
 /** The addresses of each client, and what is on its way to them. */
 @ApplicationScoped
@@ -164,16 +166,37 @@ class Subscriptions {
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
                 .getResultList();
-        var attempts = attempts(found.stream().map(WebhookDelivery::id).toList());
         var total = entities.createQuery(
                         "select count(d) from WebhookDelivery d where d.webhook = :webhook", Long.class)
                 .setParameter("webhook", id.value())
                 .getSingleResult();
-        return new Page<>(
-                found.stream()
-                        .map(delivery -> delivery.row(attempts.getOrDefault(delivery.id(), List.of())))
-                        .toList(),
-                total);
+        return new Page<>(rows(found), total);
+    }
+
+    /** The same, behind a mark. */
+    Stretch<DeliveryRow, DeliveryMark> deliveries(
+            ClientId client, WebhookId id, @Nullable DeliveryMark after, int most) {
+        one(client, id);
+        var behind = after == null
+                ? ""
+                : " and (d.happenedAt < :happenedAt or (d.happenedAt = :happenedAt and d.id < :delivery))";
+        var query = entities.createQuery(
+                        "select d from WebhookDelivery d where d.webhook = :webhook" + behind
+                                + " order by d.happenedAt desc, d.id desc",
+                        WebhookDelivery.class)
+                .setParameter("webhook", id.value());
+        if (after != null) {
+            query.setParameter("happenedAt", after.happenedAt()).setParameter("delivery", after.delivery());
+        }
+        return Stretch.of(query.setMaxResults(most + 1).getResultList(), most, WebhookDelivery::mark)
+                .shownAs(this::rows);
+    }
+
+    private List<DeliveryRow> rows(List<WebhookDelivery> found) {
+        var attempts = attempts(found.stream().map(WebhookDelivery::id).toList());
+        return found.stream()
+                .map(delivery -> delivery.row(attempts.getOrDefault(delivery.id(), List.of())))
+                .toList();
     }
 
     private Map<UUID, List<DeliveryRow.Attempt>> attempts(List<UUID> deliveries) {

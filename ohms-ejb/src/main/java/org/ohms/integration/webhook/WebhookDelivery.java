@@ -65,6 +65,10 @@ class WebhookDelivery {
         return new WebhookDelivery(id, webhook, happening);
     }
 
+    DeliveryMark mark() {
+        return new DeliveryMark(happenedAt, id);
+    }
+
     UUID id() {
         return id;
     }

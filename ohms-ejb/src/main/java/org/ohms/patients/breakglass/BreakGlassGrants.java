@@ -3,6 +3,7 @@ package org.ohms.patients.breakglass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,9 +26,21 @@ class BreakGlassGrants implements PatientReach {
     @Inject
     Clock clock;
 
+    /**
+     * Takes it down.
+     *
+     * @throws DomainException REFUSED when the same person opened the same record a moment ago
+     */
     void add(BreakGlassGrant grant) {
         entities.persist(grant);
-        entities.flush();
+        try {
+            entities.flush();
+        } catch (PersistenceException wrong) {
+            if (String.valueOf(wrong.getMessage()).contains("break_glass_grant_open_once")) {
+                throw DomainException.refused(BreakGlassRefusal.OPEN_ALREADY);
+            }
+            throw wrong;
+        }
     }
 
     /** What this account has open for this patient. */

@@ -119,6 +119,10 @@ class DuplicateCandidate {
         return new Pair(left, right);
     }
 
+    DuplicateMark mark() {
+        return new DuplicateMark(score, id);
+    }
+
     double score() {
         return score.doubleValue();
     }

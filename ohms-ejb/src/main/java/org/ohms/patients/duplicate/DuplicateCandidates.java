@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.patients.duplicate.BlockIndex.Pair;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -47,6 +48,22 @@ class DuplicateCandidates {
                         DuplicateCandidate.class)
                 .setParameter("state", state.code())
                 .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The same, behind a mark. */
+    List<DuplicateCandidate> in(DuplicateState state, @Nullable DuplicateMark after, int most) {
+        if (after == null) {
+            return in(state, 0, most);
+        }
+        return entities.createQuery("""
+                        select c from DuplicateCandidate c where c.state = :state
+                        and (c.score < :score or (c.score = :score and c.id > :pair))
+                        order by c.score desc, c.id""", DuplicateCandidate.class)
+                .setParameter("state", state.code())
+                .setParameter("score", after.score())
+                .setParameter("pair", after.pair())
                 .setMaxResults(most)
                 .getResultList();
     }

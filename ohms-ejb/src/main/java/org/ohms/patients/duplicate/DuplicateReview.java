@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
@@ -13,6 +15,7 @@ import org.ohms.patients.patient.PatientLabels;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 
 /** The list of records that may be one person, for people to decide; merging is {@code PatientMerging}'s. */
 @Stateless
@@ -41,7 +44,21 @@ public class DuplicateReview {
     /** Pairs in one state, the likeliest first. */
     @RolesAllowed({"patient.merge", "patient.matches"})
     public Page<DuplicateRow> list(DuplicateState state, PageRequest part) {
-        var found = candidates.in(state, part.first(), part.size());
+        return new Page<>(rows(candidates.in(state, part.first(), part.size())), candidates.count(state));
+    }
+
+    /**
+     * The same, followed from one pair on.
+     *
+     * @param after where the part before ended; null for the first part
+     */
+    @RolesAllowed({"patient.merge", "patient.matches"})
+    public Stretch<DuplicateRow, DuplicateMark> list(DuplicateState state, @Nullable DuplicateMark after, int most) {
+        return Stretch.of(candidates.in(state, after, most + 1), most, DuplicateCandidate::mark)
+                .shownAs(this::rows);
+    }
+
+    private List<DuplicateRow> rows(List<DuplicateCandidate> found) {
         var patients = new ArrayList<PatientId>();
         found.forEach(pair -> {
             patients.add(pair.left());
@@ -58,7 +75,7 @@ public class DuplicateReview {
                         pair.id(), left, right, pair.score(), pair.reasons(), pair.state(), pair.foundAt()));
             }
         }
-        return new Page<>(rows, candidates.count(state));
+        return rows;
     }
 
     /** How many pairs wait for a decision. */

@@ -11,7 +11,12 @@ import java.util.Set;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.patients.demographics.PhoneNumbers;
 import org.ohms.patients.index.TokenIndex;
+import org.ohms.patients.index.Words;
 import org.ohms.patients.patient.PatientCards;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
 import org.ohms.shared.time.HospitalDay;
 
 /**
@@ -47,7 +52,27 @@ public class PatientSearch {
     @RolesAllowed("patient.search")
     public PatientHits find(String typed) {
         var today = hospital.today(clock.instant());
-        var parts = TypedLine.read(typed, today, phones::e164);
+        return find(TypedLine.read(typed, today, phones::e164), today);
+    }
+
+    /**
+     * The best hits first, 50 at most; no field finds nobody.
+     *
+     * @throws DomainException INVALID naming a field that is too short to look for
+     */
+    @RolesAllowed("patient.search")
+    public PatientHits find(SearchFields fields) {
+        var phone = fields.phone();
+        new Refusals()
+                .when(
+                        phone != null && Words.digits(phone).length() < TypedLine.SHORTEST_PHONE,
+                        Refusal.of(CommonRefusal.TOO_SHORT).at("phone").with("min", TypedLine.SHORTEST_PHONE))
+                .throwIfAny(DomainException.Kind.INVALID);
+        var today = hospital.today(clock.instant());
+        return find(TypedLine.read(fields, today, phones::e164), today);
+    }
+
+    private PatientHits find(List<TypedLine.Part> parts, LocalDate today) {
         if (parts.isEmpty()) {
             return new PatientHits(List.of(), false);
         }

@@ -55,6 +55,9 @@ final class Ranking {
             case DATE -> date(part);
             case EMAIL -> add(MatchedBy.EMAIL, EXACT);
             case NUMBER -> number(part.text());
+            // a number of a record that became part of this one is weaker than its own
+            case MRN -> add(MatchedBy.MRN, card.label().mrn().equals(part.text()) ? EXACT : ELSEWHERE);
+            case PHONE -> add(MatchedBy.PHONE, EXACT);
             case WORD -> word(part.text());
         }
     }
@@ -63,10 +66,12 @@ final class Ranking {
         var born = card.demographics().birthDate();
         if (!part.text().isEmpty() && !part.dates().contains(born)) {
             number(part.text());
-            return;
+        } else if (part.dates().stream().anyMatch(date -> date.day() > 0)) {
+            add(MatchedBy.BIRTH_DATE, EXACT);
+        } else {
+            var toTheMonth = part.dates().stream().anyMatch(date -> date.month() > 0);
+            add(toTheMonth ? MatchedBy.BIRTH_MONTH : MatchedBy.BIRTH_YEAR, ELSEWHERE);
         }
-        var exact = part.dates().stream().anyMatch(date -> date.day() > 0);
-        add(exact ? MatchedBy.BIRTH_DATE : MatchedBy.BIRTH_MONTH, exact ? EXACT : ELSEWHERE);
     }
 
     private void number(String digits) {

@@ -23,7 +23,7 @@ final class TypedLine {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{N}])[+(]?\\d(?:[\\d ()./-]*\\d)?(?![\\p{L}\\p{N}])");
-    private static final int SHORTEST_PHONE = 4;
+    static final int SHORTEST_PHONE = 4;
     private static final int SHORTEST_WORD = 2;
 
     private final List<Part> parts = new ArrayList<>();
@@ -50,6 +50,10 @@ final class TypedLine {
         DATE,
         EMAIL,
         NUMBER,
+        /** A number that is said to be a record number. */
+        MRN,
+        /** A number that is said to be a phone number. */
+        PHONE,
         WORD
     }
 
@@ -64,13 +68,46 @@ final class TypedLine {
         return line.parts.size() > MOST_PARTS ? line.parts.subList(0, MOST_PARTS) : line.parts;
     }
 
+    /** The same of fields: what stands in one is looked for there only. */
+    static List<Part> read(SearchFields fields, LocalDate today, Function<String, java.util.Optional<String>> e164) {
+        var parts = new ArrayList<>(read(fields.typed(), today, e164));
+        var birthDate = fields.birthDate();
+        if (birthDate != null) {
+            var terms = Set.of(termOf(birthDate));
+            parts.add(new Part(Kind.DATE, "", Set.of(birthDate), terms, terms, terms));
+        }
+        var mrn = fields.mrn();
+        if (mrn != null) {
+            var digits = Words.digits(mrn);
+            parts.add(Part.of(Kind.MRN, digits, Set.of(Terms.mrn(digits))));
+        }
+        var phone = fields.phone();
+        if (phone != null) {
+            var digits = Words.digits(phone);
+            parts.add(Part.of(Kind.PHONE, digits, phoneTerms(phone, digits, e164)));
+        }
+        return parts;
+    }
+
+    private static String termOf(BirthDate date) {
+        if (date.day() > 0) {
+            return Terms.birthDay(date.year(), date.month(), date.day());
+        }
+        return date.month() > 0 ? Terms.birthMonth(date.year(), date.month()) : Terms.birthYear(date.year());
+    }
+
+    private static Set<String> phoneTerms(
+            String text, String digits, Function<String, java.util.Optional<String>> e164) {
+        var terms = new LinkedHashSet<String>();
+        terms.add(Terms.phone(digits));
+        e164.apply(text).ifPresent(number -> terms.add(Terms.phone(Words.digits(number))));
+        return terms;
+    }
+
     private void addDate(TypedDates.Typed typed, Function<String, java.util.Optional<String>> e164) {
         var terms = new LinkedHashSet<String>();
         for (var date : typed.readings()) {
-            terms.add(
-                    date.day() > 0
-                            ? Terms.birthDay(date.year(), date.month(), date.day())
-                            : Terms.birthMonth(date.year(), date.month()));
+            terms.add(termOf(date));
         }
         if (!typed.digits().isEmpty()) {
             terms.addAll(numberTerms(typed.digits(), e164));
@@ -102,8 +139,7 @@ final class TypedLine {
         terms.add(Terms.identifier(digits));
         terms.add(Terms.postalCode(digits));
         if (digits.length() >= SHORTEST_PHONE) {
-            terms.add(Terms.phone(digits));
-            e164.apply(text).ifPresent(number -> terms.add(Terms.phone(Words.digits(number))));
+            terms.addAll(phoneTerms(text, digits, e164));
         }
         if (digits.length() == 4) {
             terms.add(Terms.birthYear(Integer.parseInt(digits)));

@@ -19,9 +19,11 @@ import org.ohms.compliance.access.AccountNames;
 import org.ohms.prescribing.prescription.DoseUnit;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 import org.ohms.shared.persistence.Plain;
 
 /** What is kept here: medicines, lots, places, and how much there is of each. */
@@ -131,7 +133,7 @@ public class Stock {
 
     /** Those whose name holds these words, by name. */
     public Page<ItemTotals> totals(String typed, LocalDate today, PageRequest page) {
-        var like = "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
+        var like = like(typed);
         var rows = totals(entities.createNativeQuery(
                         TOTALS + " where lower(i.name) like ?2 group by i.id order by lower(i.name), i.id")
                 .setParameter(1, java.sql.Date.valueOf(today))
@@ -142,6 +144,31 @@ public class Stock {
                 .setParameter(1, like)
                 .getSingleResult();
         return new Page<>(rows, total.longValue());
+    }
+
+    /** The same, behind one of them. */
+    Stretch<ItemTotals, UUID> totals(String typed, LocalDate today, @Nullable UUID after, int most) {
+        var behind = "";
+        if (after != null) {
+            if (entities.find(StockItem.class, after) == null) {
+                throw DomainException.invalid(
+                        Refusal.of(CommonRefusal.NOT_FOUND).at("cursor"));
+            }
+            behind = " and (lower(i.name), i.id) > (select lower(m.name), m.id from stock_item m where m.id = ?3)";
+        }
+        var query = entities.createNativeQuery(TOTALS + " where lower(i.name) like ?2" + behind
+                        + " group by i.id order by lower(i.name), i.id")
+                .setParameter(1, java.sql.Date.valueOf(today))
+                .setParameter(2, like(typed))
+                .setMaxResults(most + 1);
+        if (after != null) {
+            query.setParameter(3, after);
+        }
+        return Stretch.of(totals(query), most, row -> row.item().id());
+    }
+
+    private static String like(String typed) {
+        return "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
     }
 
     /** Those of which more is wanted, the scarcest first. */

@@ -13,6 +13,7 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 import org.ohms.shared.time.HospitalDay;
 
 /** What is on the shelves, and how it came and went. */
@@ -37,6 +38,17 @@ public class StockReading {
     @RolesAllowed("stock.read")
     public Page<ItemTotals> items(@Nullable String typed, PageRequest page) {
         return stock.totals(typed == null ? "" : typed, hospital.today(clock.instant()), page);
+    }
+
+    /**
+     * The same by name, followed from one medicine on.
+     *
+     * @param after the last one of the part before; null for the first part
+     * @throws DomainException INVALID when there is no such medicine to go on from
+     */
+    @RolesAllowed("stock.read")
+    public Stretch<ItemTotals, UUID> items(String typed, @Nullable UUID after, int most) {
+        return stock.totals(typed, hospital.today(clock.instant()), after, most);
     }
 
     @RolesAllowed("stock.read")

@@ -19,6 +19,7 @@ import org.ohms.scheduling.availability.ExceptionId;
 import org.ohms.scheduling.place.PlaceId;
 import org.ohms.scheduling.place.RoomId;
 import org.ohms.scheduling.service.ServiceId;
+import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
@@ -418,5 +419,12 @@ class Appointment {
 
     long version() {
         return version;
+    }
+
+    /** Whoever changes it may say which version they saw; somebody else's change in between stops theirs. */
+    void insistOn(@Nullable Long seen) {
+        if (seen != null && seen != version) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.Refusal;
 
@@ -54,8 +55,19 @@ public class AppointmentBooking {
     /** The patient says that they will come. */
     @RolesAllowed("appointment.change")
     public void confirm(AppointmentId visit) {
+        confirm(visit, null);
+    }
+
+    /**
+     * The same for somebody who saw the visit at one version.
+     *
+     * @param version null to confirm it wherever it stands now
+     * @throws org.ohms.shared.error.DomainException STALE when somebody changed it since
+     */
+    @RolesAllowed("appointment.change")
+    public void confirm(AppointmentId visit, @Nullable Long version) {
         audit.object("Appointment", visit.value());
-        desk.confirm(visit);
+        desk.confirm(visit, version);
     }
 
     /** What would speak against moving it so now; for a page, before anybody presses the button. */

@@ -147,9 +147,10 @@ class BookingDesk {
         events.fire(new AppointmentEvent.Released(held.visit()));
     }
 
-    void confirm(AppointmentId id) {
+    void confirm(AppointmentId id, @Nullable Long version) {
         var visit = appointments.locked(id);
         about(visit);
+        visit.insistOn(version);
         visit.confirm();
         appointments.note(visit, AppointmentHistoryRow.What.CONFIRMED);
         appointments.keep();
@@ -168,9 +169,7 @@ class BookingDesk {
         takeTurns(request.practitioner(), appointments.with(id).patient());
         var visit = appointments.locked(id);
         about(visit);
-        if (request.version() != null && request.version() != visit.version()) {
-            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
-        }
+        visit.insistOn(request.version());
         var booking = cases.of(visit, request);
         clearTheWay(booking, visit.patient());
         policies.insistOn(booking, request.overrideReason());
@@ -192,6 +191,7 @@ class BookingDesk {
                 .throwIfAny(DomainException.Kind.INVALID);
         var visit = appointments.locked(id);
         about(visit);
+        visit.insistOn(request.version());
         visit.cancel(request.reason(), request.note());
         appointments.note(visit, AppointmentHistoryRow.What.CANCELLED);
         appointments.keep();

@@ -32,7 +32,7 @@ class ConfirmByLink implements ReplyAction {
     public void perform(PatientId patient, UUID subject) {
         var id = new AppointmentId(subject);
         if (appointments.locked(id).status() != AppointmentStatus.CONFIRMED) {
-            desk.confirm(id);
+            desk.confirm(id, null);
         }
     }
 }

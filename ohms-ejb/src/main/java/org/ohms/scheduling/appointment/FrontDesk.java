@@ -19,8 +19,19 @@ public class FrontDesk {
     /** The patient is here. */
     @RolesAllowed("appointment.arrive")
     public void arrive(AppointmentId visit) {
+        arrive(visit, null);
+    }
+
+    /**
+     * The same for somebody who saw the visit at one version.
+     *
+     * @param version null for wherever it stands now
+     * @throws org.ohms.shared.error.DomainException STALE when somebody changed it since
+     */
+    @RolesAllowed("appointment.arrive")
+    public void arrive(AppointmentId visit, @Nullable Long version) {
         audit.object("Appointment", visit.value());
-        flow.arrive(visit);
+        flow.arrive(visit, version);
     }
 
     /**

@@ -23,7 +23,7 @@ public class OwnChanges {
     @RolesAllowed("appointment.change-own")
     public void confirm(AppointmentId visit) {
         if (own.locked(visit).status() != AppointmentStatus.CONFIRMED) {
-            desk.confirm(visit);
+            desk.confirm(visit, null);
         }
     }
 

@@ -41,8 +41,9 @@ class VisitFlow {
     @Inject
     Clock clock;
 
-    void arrive(AppointmentId id) {
+    void arrive(AppointmentId id, @Nullable Long version) {
         var visit = locked(id);
+        visit.insistOn(version);
         var zone = place(visit).map(PlaceRow::zone).orElseGet(hospital::zone);
         if (!LocalDate.ofInstant(clock.instant(), zone).equals(visit.day())) {
             throw DomainException.refused(AppointmentRefusal.NOT_ON_THIS_DAY);

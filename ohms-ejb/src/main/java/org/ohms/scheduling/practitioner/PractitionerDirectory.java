@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.CommonRefusal;
@@ -14,6 +15,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 import org.ohms.shared.time.HospitalDay;
 
 /** Looks practitioners up: lists, pick lists, one with everything, and whose papers run out. */
@@ -38,6 +40,18 @@ public class PractitionerDirectory {
     @RolesAllowed("practitioner.read")
     public Page<PractitionerRow> find(PractitionerSearch search, PageRequest page) {
         return practitioners.find(search, page, today());
+    }
+
+    /**
+     * The same, followed from one practitioner on; without how many of their qualifications end.
+     *
+     * @param after the last one of the part before; null for the first part
+     * @throws DomainException INVALID when there is no such practitioner to go on from
+     */
+    @RolesAllowed("practitioner.read")
+    public Stretch<PractitionerRow, PractitionerId> find(
+            PractitionerSearch search, @Nullable PractitionerId after, int most) {
+        return practitioners.find(search, after, most);
     }
 
     /** Those who can be booked, for a pick list; of one specialty, or all when it is empty. Nobody is left out. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.place.PlaceId;
 import org.ohms.shared.counter.CheckDigit;
@@ -27,11 +28,13 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 
 /** The collection of practitioners, and what others may look up of them. */
 @ApplicationScoped
 class Practitioners implements PractitionerLookup {
     private static final long FIRST_NUMBER = 10_001;
+    private static final String IN_ORDER = " order by p.family, p.given, p.number";
     private static final Comparator<PractitionerRow> BY_NAME = Comparator.comparing(
                     (PractitionerRow p) -> p.name().sorted(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(PractitionerRow::number);
@@ -161,6 +164,49 @@ class Practitioners implements PractitionerLookup {
     Page<PractitionerRow> find(PractitionerSearch search, PageRequest page, LocalDate today) {
         var where = new StringBuilder(" from Practitioner p where 1 = 1");
         var values = new HashMap<String, Object>();
+        narrow(search, where, values);
+        var count = entities.createQuery("select count(p)" + where, Long.class);
+        var ids = entities.createQuery("select p.id" + where + IN_ORDER, UUID.class);
+        values.forEach((name, value) -> {
+            count.setParameter(name, value);
+            ids.setParameter(name, value);
+        });
+        var rows =
+                read(ids.setFirstResult(page.first()).setMaxResults(page.size()).getResultList());
+        var ending = endingPapers(rows.stream().map(PractitionerRow::id).toList(), today);
+        return new Page<>(
+                rows.stream()
+                        .map(r -> withWarnings(r, ending.getOrDefault(r.id(), 0)))
+                        .toList(),
+                count.getSingleResult());
+    }
+
+    Stretch<PractitionerRow, PractitionerId> find(PractitionerSearch search, @Nullable PractitionerId after, int most) {
+        var where = new StringBuilder(" from Practitioner p where 1 = 1");
+        var values = new HashMap<String, Object>();
+        narrow(search, where, values);
+        if (after != null) {
+            var last = row(after)
+                    .orElseThrow(() -> DomainException.invalid(
+                            Refusal.of(CommonRefusal.NOT_FOUND).at("cursor")));
+            where.append(" and (p.family > :family or (p.family = :family and (p.given > :given")
+                    .append(" or (p.given = :given and p.number > :number))))");
+            values.put("family", last.name().family());
+            values.put("given", last.name().given());
+            values.put("number", last.number());
+        }
+        var ids = entities.createQuery("select p.id" + where + IN_ORDER, UUID.class);
+        values.forEach(ids::setParameter);
+        return Stretch.of(ids.setMaxResults(most + 1).getResultList(), most, PractitionerId::new)
+                .shownAs(this::inThatOrder);
+    }
+
+    private List<PractitionerRow> inThatOrder(List<UUID> ids) {
+        var known = read(ids).stream().collect(Collectors.toMap(row -> row.id().value(), row -> row));
+        return ids.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList();
+    }
+
+    private static void narrow(PractitionerSearch search, StringBuilder where, Map<String, Object> values) {
         if (!search.retired()) {
             where.append(" and p.retiredAt is null");
         }
@@ -182,20 +228,6 @@ class Practitioners implements PractitionerLookup {
                 values.put("w" + i, parts[i].replaceAll("([!%_])", "!$1") + "%");
             }
         }
-        var count = entities.createQuery("select count(p)" + where, Long.class);
-        var ids = entities.createQuery("select p.id" + where + " order by p.family, p.given, p.number", UUID.class);
-        values.forEach((name, value) -> {
-            count.setParameter(name, value);
-            ids.setParameter(name, value);
-        });
-        var rows =
-                read(ids.setFirstResult(page.first()).setMaxResults(page.size()).getResultList());
-        var ending = endingPapers(rows.stream().map(PractitionerRow::id).toList(), today);
-        return new Page<>(
-                rows.stream()
-                        .map(r -> withWarnings(r, ending.getOrDefault(r.id(), 0)))
-                        .toList(),
-                count.getSingleResult());
     }
 
     List<QualificationWarning> warnings(LocalDate today) {

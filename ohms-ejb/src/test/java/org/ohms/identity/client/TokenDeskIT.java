@@ -242,6 +242,21 @@ class TokenDeskIT {
                 .containsExactlyInAnyOrder("code", "name", "scopes", "requestsPerSecond", "keySet");
     }
 
+    @Test
+    void takesAnAssertionForUsedThoughTheRequestItCameWithIsRefused() throws JOSEException {
+        var key = new ECKeyGenerator(Curve.P_384).keyID("k").generate();
+        registered(Set.of("patients.read"), true, new JWKSet(key.toPublicJWK()).toString());
+        var assertion = signed(key, claims -> claims);
+        var tooMuch = new TokenRequest(
+                code, new ClientCredential.Assertion(assertion, HERE), Set.of("patients.write"), address);
+
+        assertThat(refusal(tooMuch).refusals()).extracting(Refusal::code).containsExactly("token.invalid-scope");
+
+        assertThat(refusal(byAssertion(assertion)).refusals())
+                .extracting(Refusal::code)
+                .containsExactly("token.invalid-client");
+    }
+
     private ClientSecret registered(Set<String> scopes, boolean allPatients, String keySet) {
         return Hospital.as(
                 ADMIN,

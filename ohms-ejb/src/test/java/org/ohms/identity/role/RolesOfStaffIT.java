@@ -175,9 +175,10 @@ class RolesOfStaffIT {
         var name = "Triage " + UUID.randomUUID().toString().substring(0, 8);
         var code = as(
                 asking,
-                () -> use(RoleEditor.class).create(new RoleDraft(name, Set.of("patient.search", "appointment.read"))));
+                () -> use(RoleEditor.class)
+                        .create(new RoleDraft(name, Set.of("patient.search", "appointment.read"), true)));
 
-        as(asking, () -> change(code, 1, new RoleDraft(name, Set.of("patient.search", "patient.read"))));
+        as(asking, () -> change(code, 1, new RoleDraft(name, Set.of("patient.search", "patient.read"), true)));
 
         var role = as(asking, () -> use(RoleEditor.class).one(code));
         assertThat(role.permissions()).containsExactly("patient.read", "patient.search");
@@ -194,24 +195,59 @@ class RolesOfStaffIT {
     }
 
     @Test
+    @DisplayName("asks for a second step at sign-in, or does not, as it says, and the change shows")
+    void secondStep() {
+        var name = "Kiosk " + UUID.randomUUID().toString().substring(0, 8);
+        var code = as(asking, () -> use(RoleEditor.class).create(new RoleDraft(name, Set.of(), true)));
+        var email = People.someEmail();
+        var clerk = People.active(email);
+        as(asking, () -> use(RoleAssignment.class).give(clerk, code));
+        as(
+                confirming,
+                () -> use(RoleConfirmation.class)
+                        .confirm(request(confirming, clerk).id()));
+        assertThat(needsSecondStep(clerk)).isTrue();
+
+        as(asking, () -> change(code, 1, new RoleDraft(name, Set.of(), false)));
+
+        assertThat(needsSecondStep(clerk)).isFalse();
+        var role = as(asking, () -> use(RoleEditor.class).one(code));
+        assertThat(role.secondFactor()).isFalse();
+        assertThat(role.history()).extracting(RoleChangeRow::secondFactor).containsExactly(false, true);
+        assertThat(refusal(asking, () -> change(code, 2, new RoleDraft(name, Set.of(), false))))
+                .isEqualTo("role.nothing-changed");
+        as(asking, () -> change(code, 2, new RoleDraft(name, Set.of("patient.search"), false)));
+        assertThat(as(asking, () -> use(RoleEditor.class).one(code))
+                        .history()
+                        .get(0)
+                        .secondFactor())
+                .isNull();
+    }
+
+    private static boolean needsSecondStep(AccountId account) {
+        return Hospital.asSystem(() -> use(LoginAccounts.class).needsSecondFactor(account));
+    }
+
+    @Test
     @DisplayName("is not made without a name, with one that is taken, or with what staff cannot have")
     void objections() {
-        assertThat(refusal(asking, () -> use(RoleEditor.class).create(new RoleDraft(" ", Set.of("no.such")))))
+        assertThat(refusal(asking, () -> use(RoleEditor.class).create(new RoleDraft(" ", Set.of("no.such"), true))))
                 .isEqualTo("common.required role.permission-unknown");
         assertThat(refusal(
                         asking,
-                        () -> use(RoleEditor.class).create(new RoleDraft("x".repeat(61), Set.of("own-record.read")))))
+                        () -> use(RoleEditor.class)
+                                .create(new RoleDraft("x".repeat(61), Set.of("own-record.read"), true))))
                 .isEqualTo("common.too-long role.permission-unknown");
         var name = "Ward " + UUID.randomUUID();
-        var code = as(asking, () -> use(RoleEditor.class).create(new RoleDraft(name, Set.of())));
+        var code = as(asking, () -> use(RoleEditor.class).create(new RoleDraft(name, Set.of(), true)));
         assertThat(refusal(
                         asking,
                         () -> use(RoleEditor.class)
-                                .create(new RoleDraft(name.toUpperCase(java.util.Locale.ROOT), Set.of()))))
+                                .create(new RoleDraft(name.toUpperCase(java.util.Locale.ROOT), Set.of(), true))))
                 .isEqualTo("role.name-taken");
-        assertThat(refusal(asking, () -> change(code, 1, new RoleDraft(name, Set.of()))))
+        assertThat(refusal(asking, () -> change(code, 1, new RoleDraft(name, Set.of(), true))))
                 .isEqualTo("role.nothing-changed");
-        assertThat(refusal(asking, () -> change(code, 7, new RoleDraft(name, Set.of("audit.read")))))
+        assertThat(refusal(asking, () -> change(code, 7, new RoleDraft(name, Set.of("audit.read"), true))))
                 .isEqualTo("common.changed-meanwhile");
         assertThat(refusal(asking, () -> use(RoleEditor.class).one("no-such-role")))
                 .isEqualTo("common.not-found");
@@ -222,9 +258,9 @@ class RolesOfStaffIT {
     void notOnesOwnRole() throws SQLException {
         var version = as(asking, () -> use(RoleEditor.class).one("admin")).version();
 
-        assertThat(refusal(asking, () -> change("admin", version, new RoleDraft("", Set.of("patient.read")))))
+        assertThat(refusal(asking, () -> change("admin", version, new RoleDraft("", Set.of("patient.read"), true))))
                 .isEqualTo("role.yours");
-        assertThat(refusal(asking, () -> change("patient", 1, new RoleDraft("", Set.of("patient.read")))))
+        assertThat(refusal(asking, () -> change("patient", 1, new RoleDraft("", Set.of("patient.read"), true))))
                 .isEqualTo("role.not-edited");
         for (var sql : List.of(
                 "insert into ohms.role_permission (role, permission) values ('admin', 'break-glass.open')",
@@ -241,6 +277,11 @@ class RolesOfStaffIT {
                 .contains("row-level security");
         assertThat(sqlRefusal(asking, "insert into ohms.permission (code, reach) values ('every.thing', 'everyone')"))
                 .contains("permission denied");
+        try (var sight = Sight.of(asking)) {
+            assertThat(sight.change(
+                            "update ohms.role set needs_second_factor = false where code in ('admin', 'system')"))
+                    .isZero();
+        }
         assertThat(sqlRefusal(asking, "update ohms.role set audience = 'nobody' where code = 'nurse'"))
                 .contains("permission denied");
     }

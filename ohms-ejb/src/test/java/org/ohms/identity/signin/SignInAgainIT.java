@@ -70,7 +70,7 @@ class SignInAgainIT {
                 People.administrator(), () -> Hospital.use(RoleAssignment.class).give(colleague, "billing"));
         var token = People.signIn(email, PASSWORD).session();
         Hospital.clock().pass(Duration.ofMinutes(5));
-        var draft = new RoleDraft("Night desk " + email, Set.of("patient.search"));
+        var draft = new RoleDraft("Night desk " + email, Set.of("patient.search"), true);
 
         assertThat(codes(refusal(() -> People.confirmRoles(actor(token), colleague))))
                 .containsExactly("access.sign-in-again");

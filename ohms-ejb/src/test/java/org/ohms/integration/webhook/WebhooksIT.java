@@ -8,6 +8,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.time.HourHasPassed;
 import org.ohms.testing.Hospital;
@@ -273,7 +276,7 @@ class WebhooksIT {
                 () -> own().unsubscribe(id),
                 () -> own().ping(id),
                 () -> own().replaceSecret(id),
-                () -> own().deliveries(id, ALL),
+                () -> own().deliveries(id, null, 50),
                 () -> own().replay(id, UUID.randomUUID()))) {
             assertThat(catchThrowableOfType(DomainException.class, () -> Hospital.as(stranger, attempt))
                             .kind())
@@ -312,6 +315,30 @@ class WebhooksIT {
                 acting(everybody), () -> own().replaceSecret(added.webhook().id()));
         assertThat(fresh.secret()).startsWith("whsec_").isNotEqualTo(added.secret());
         assertThat(added.toString() + fresh).doesNotContain("whsec_");
+    }
+
+    @Test
+    void showsEveryDeliveryOncePageAfterPageThoughOthersComeMeanwhile() {
+        var added = subscribe(everybody, "appointment.booked");
+        var id = added.webhook().id();
+        var sent = new ArrayList<UUID>();
+        for (var i = 0; i < 5; i++) {
+            sent.add(Hospital.<UUID>as(acting(everybody), () -> own().ping(id)));
+        }
+
+        var seen = new ArrayList<UUID>();
+        DeliveryMark after = null;
+        do {
+            var from = after;
+            Stretch<DeliveryRow, DeliveryMark> part =
+                    Hospital.as(acting(everybody), () -> own().deliveries(id, from, 2));
+            part.rows().forEach(row -> seen.add(row.eventId()));
+            after = part.next();
+            Hospital.as(acting(everybody), () -> own().ping(id));
+        } while (after != null);
+
+        Collections.reverse(sent);
+        assertThat(seen).containsExactlyElementsOf(sent);
     }
 
     @Test

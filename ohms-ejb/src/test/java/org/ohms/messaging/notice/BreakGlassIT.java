@@ -11,8 +11,13 @@ import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -238,6 +243,49 @@ class BreakGlassIT {
                 .contains("permission denied");
         assertThat(sqlRefusal(DESK, insert.formatted(haddad, "now(), now() + interval '5 minutes'")))
                 .contains("row-level security");
+    }
+
+    @Test
+    @DisplayName("two clicks at the same moment open the record once")
+    void twoClicks() throws InterruptedException, ExecutionException {
+        var together = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var clicks = Stream.generate(() -> pool.submit(() -> {
+                        together.await();
+                        try {
+                            as(doctor, () -> open(WORDS));
+                            return "open";
+                        } catch (DomainException refused) {
+                            return refused.refusals().get(0).code();
+                        }
+                    }))
+                    .limit(2)
+                    .toList();
+
+            assertThat(List.of(clicks.get(0).get(), clicks.get(1).get()))
+                    .containsExactlyInAnyOrder("open", "break-glass.open-already");
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(Hospital.count("select count(*) from ohms.break_glass_grant where patient_id = '" + patient + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a record that was closed is opened again when it must be")
+    void opensAgain() throws SQLException {
+        as(doctor, () -> open(WORDS));
+        Hospital.clock().pass(Duration.ofSeconds(1));
+        as(doctor, this::end);
+        Hospital.clock().pass(Duration.ofSeconds(1));
+
+        as(doctor, () -> open(WORDS));
+
+        assertThat(sqlRefusal(doctor, """
+                insert into ohms.break_glass_grant (id, patient_id, account_id, reason, words, opened_at, expires_at)
+                values (gen_random_uuid(), '%s', '%s', 'other', '\\x00', now(), now() + interval '5 minutes')
+                """.formatted(patient, haddad))).contains("break_glass_grant_open_once");
     }
 
     private int details() {

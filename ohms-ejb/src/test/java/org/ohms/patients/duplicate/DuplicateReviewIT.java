@@ -8,8 +8,12 @@ import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
@@ -33,6 +37,7 @@ import org.ohms.patients.search.PatientSearch;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestDatabase;
@@ -69,6 +74,62 @@ class DuplicateReviewIT {
 
     private PatientDetails details(PatientId patient) {
         return as(registrar, () -> use(PatientRecord.class).details(patient));
+    }
+
+    @Test
+    void areListedOncePageAfterPageThoughOthersComeMeanwhile() throws SQLException {
+        pair("999.9");
+        for (var score : List.of("500.5", "500.5", "400.0", "300.0")) {
+            pair(score);
+        }
+        var listed =
+                as(registrar, () -> use(DuplicateReview.class).list(DuplicateState.OPEN, null, 200)).rows().stream()
+                        .map(DuplicateRow::id)
+                        .toList();
+
+        var seen = new ArrayList<UUID>();
+        DuplicateMark after = null;
+        do {
+            var from = after;
+            Stretch<DuplicateRow, DuplicateMark> part =
+                    as(registrar, () -> use(DuplicateReview.class).list(DuplicateState.OPEN, from, 2));
+            part.rows().forEach(row -> seen.add(row.id()));
+            after = part.next();
+            if (seen.size() < 5) {
+                // one that is likelier than all there are comes in front of them
+                pair("999.9");
+            }
+        } while (after != null);
+
+        assertThat(seen).containsExactlyElementsOf(listed);
+    }
+
+    /** A pair as a comparison would have found it, with a score of its own. */
+    private void pair(String score) throws SQLException {
+        var ids = Stream.of(1931, 1987)
+                .map(year -> register(Demographics.named(word(), word()).born(year, 1, 1))
+                        .id()
+                        .toString())
+                .sorted()
+                .toList();
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into ohms.duplicate_candidate (id, left_id, right_id, score, reasons, state, found_at)
+                    values ('%s', '%s', '%s', %s, '', 'open', now())
+                    """.formatted(UUID.randomUUID(), ids.get(0), ids.get(1), score));
+        }
+    }
+
+    /** Letters that make nobody like anybody else. */
+    private static String word() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .limit(12)
+                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 16))))
+                .collect(Collectors.joining());
     }
 
     @Test

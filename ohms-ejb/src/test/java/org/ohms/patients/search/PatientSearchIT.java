@@ -1,22 +1,26 @@
 package org.ohms.patients.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohms.patients.demographics.Address;
+import org.ohms.patients.demographics.BirthDate;
 import org.ohms.patients.demographics.ContactPoint;
 import org.ohms.patients.demographics.Demographics;
 import org.ohms.patients.demographics.Sex;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.patients.patient.RegisteredPatient;
+import org.ohms.shared.error.DomainException;
 import org.ohms.testing.SqlCounter;
 
 @DisplayName("Finding a patient by one typed line")
@@ -93,6 +97,51 @@ class PatientSearchIT {
                 .extracting(hit -> hit.patient().mrn())
                 .containsExactly(zeynep.mrn());
         assertThat(find(zeynep.mrnText()).hits().get(0).matchedBy()).containsExactly(MatchedBy.MRN);
+    }
+
+    @Test
+    void looksForAFieldInThatFieldOnly() {
+        assertThat(hits(new SearchFields("", null, "1990", null))).isEmpty();
+        assertThat(hits(new SearchFields("", null, "02050", null))).isEmpty();
+        assertThat(hits(new SearchFields("", null, "6175557788", null))).isEmpty();
+        assertThat(hits(new SearchFields("", null, null, zeynep.mrn()))).isEmpty();
+
+        assertThat(hits(new SearchFields("", null, zeynep.mrnText(), null)))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.matchedBy()).containsExactly(MatchedBy.MRN));
+        assertThat(hits(new SearchFields("", null, null, "(617) 555-7788")))
+                .extracting(hit -> hit.patient().id())
+                .contains(zeynep.id());
+        assertThat(hits(new SearchFields("zeynep", BirthDate.ofYear(1990), null, null)))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.matchedBy()).contains(MatchedBy.BIRTH_YEAR));
+    }
+
+    @Test
+    void keepsFieldsApartThatStandSideBySide() {
+        var together = new SearchFields("zeynep", new BirthDate(1990, 9, 2), zeynep.mrn(), "+1 617 555 7788");
+        var ofSomebodyElse = new SearchFields("zeynep", new BirthDate(1990, 9, 3), zeynep.mrn(), "+1 617 555 7788");
+
+        assertThat(hits(together)).extracting(hit -> hit.patient().id()).containsExactly(zeynep.id());
+        assertThat(hits(ofSomebodyElse)).isEmpty();
+    }
+
+    @Test
+    void namesAPhoneThatIsTooShortToLookFor() {
+        assertThatThrownBy(() -> hits(new SearchFields("", null, null, "+ 12")))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .singleElement()
+                                .satisfies(reason -> {
+                                    assertThat(reason.code()).isEqualTo("common.too-short");
+                                    assertThat(reason.field()).isEqualTo("phone");
+                                }));
+    }
+
+    private static List<PatientHit> hits(SearchFields fields) {
+        return as(staff("patient.search"), () -> use(PatientSearch.class).find(fields))
+                .hits();
     }
 
     @Test

@@ -23,10 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.pharmacy.Shelf;
+import org.ohms.prescribing.prescription.ClinicalDrugList;
 import org.ohms.prescribing.prescription.DoseUnit;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestDatabase;
 
@@ -300,6 +302,43 @@ class StockIT {
                         .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.isLow()).isTrue());
+    }
+
+    @Test
+    @DisplayName("lists every medicine once, page after page, though others come meanwhile")
+    void pages() {
+        var there = new ArrayList<>(List.of(shelf.item));
+        for (var strength : List.of("600 mg", "700 mg", "800 mg", "900 mg")) {
+            there.add(stocked(strength));
+        }
+
+        var seen = new ArrayList<UUID>();
+        UUID after = null;
+        do {
+            var from = after;
+            Stretch<ItemTotals, UUID> part =
+                    as(shelf.pharmacist, () -> use(StockReading.class).items(shelf.ingredient, from, 2));
+            part.rows().forEach(row -> seen.add(row.item().id()));
+            after = part.next();
+            stocked(100 + seen.size() + " mg");
+        } while (after != null);
+
+        assertThat(seen).containsExactlyElementsOf(there);
+        var unknown = UUID.randomUUID();
+        assertThatThrownBy(
+                        () -> as(shelf.pharmacist, () -> use(StockReading.class).items(shelf.ingredient, unknown, 2)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("cursor"));
+    }
+
+    private UUID stocked(String strength) {
+        return as(shelf.pharmacist, () -> {
+            var drug = use(ClinicalDrugList.class).add(shelf.ingredient, strength, "tablet", false);
+            return use(StockDesk.class).stockItem(new KeepItem(drug, DoseUnit.TABLET, "C4", null, null, null));
+        });
     }
 
     @Test

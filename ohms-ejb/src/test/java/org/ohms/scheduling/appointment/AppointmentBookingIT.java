@@ -342,6 +342,24 @@ class AppointmentBookingIT {
     }
 
     @Test
+    void changesNothingForWhoeverSawAnotherVersion() {
+        var id = clinic.book(Clinic.patient(), clinic.doctor(), TUESDAY_9AM);
+        Long seen = Clinic.visit(id).row().version();
+        as(DESK, () -> booking().confirm(id, seen));
+        Hospital.clockAt(TUESDAY_9AM.minus(Duration.ofMinutes(5)));
+
+        assertThat(refusal(() -> booking().confirm(id, seen))).containsExactly("common.changed-meanwhile");
+        assertThat(refusal(() -> booking().cancel(id, new CancelAppointment(CancelReason.PATIENT, "", seen))))
+                .containsExactly("common.changed-meanwhile");
+        assertThat(refusal(() -> use(FrontDesk.class).arrive(id, seen))).containsExactly("common.changed-meanwhile");
+
+        assertThat(Clinic.visit(id).row().status()).isEqualTo(AppointmentStatus.CONFIRMED);
+        Long now = Clinic.visit(id).row().version();
+        as(DESK, () -> use(FrontDesk.class).arrive(id, now));
+        assertThat(Clinic.visit(id).row().status()).isEqualTo(AppointmentStatus.ARRIVED);
+    }
+
+    @Test
     void movesAVisitByAFewMinutesOverItsOwnTime() {
         var doctor = clinic.doctor();
         var id = clinic.book(Clinic.patient(), doctor, TUESDAY_9AM);

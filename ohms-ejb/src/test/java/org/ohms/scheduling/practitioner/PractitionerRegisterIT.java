@@ -7,6 +7,7 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.TestClock;
 
@@ -58,6 +60,43 @@ class PractitionerRegisterIT {
                 .contains(specialty)
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void showsEverybodyOncePageAfterPageThoughOthersComeMeanwhile() {
+        var there = new ArrayList<PractitionerId>();
+        for (var name : List.of("Abara", "Abara", "adler", "Zoll", "Özil")) {
+            there.add(registered("Lena", name));
+        }
+        var search = new PractitionerSearch(null, specialty, null, false);
+
+        var seen = new ArrayList<PractitionerId>();
+        PractitionerId after = null;
+        do {
+            var from = after;
+            Stretch<PractitionerRow, PractitionerId> part =
+                    as(ADMIN, () -> use(PractitionerDirectory.class).find(search, from, 2));
+            part.rows().forEach(row -> seen.add(row.id()));
+            after = part.next();
+            registered("Aaron", "Aaronson");
+        } while (after != null);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(there);
+        var unknown = new PractitionerId(UUID.randomUUID());
+        assertThat(catchThrowableOfType(
+                                DomainException.class,
+                                () -> as(
+                                        ADMIN,
+                                        () -> use(PractitionerDirectory.class).find(search, unknown, 2)))
+                        .refusals())
+                .containsExactly(Refusal.of(CommonRefusal.NOT_FOUND).at("cursor"));
+    }
+
+    private PractitionerId registered(String given, String family) {
+        return as(
+                ADMIN,
+                () -> register()
+                        .register(PractitionerDraft.of(new PractitionerName(null, given, family, null), specialty)));
     }
 
     @Test

@@ -31,6 +31,7 @@ public class NewRoleView implements Serializable {
     transient Toasts toasts;
 
     private String name = "";
+    private boolean secondFactor = true;
     private final Map<String, Boolean> ticked = new HashMap<>();
     private transient @Nullable List<PermissionGroup> groups;
 
@@ -41,7 +42,8 @@ public class NewRoleView implements Serializable {
                 ticked.entrySet().stream()
                         .filter(one -> Boolean.TRUE.equals(one.getValue()))
                         .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet()),
+                secondFactor));
         toasts.say("access.role.created");
         return "/admin/roles/role?faces-redirect=true&role=" + code;
     }
@@ -57,6 +59,14 @@ public class NewRoleView implements Serializable {
 
     public Map<String, Boolean> getTicked() {
         return ticked;
+    }
+
+    public boolean isSecondFactor() {
+        return secondFactor;
+    }
+
+    public void setSecondFactor(boolean secondFactor) {
+        this.secondFactor = secondFactor;
     }
 
     public String getName() {

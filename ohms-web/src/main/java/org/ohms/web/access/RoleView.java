@@ -42,6 +42,7 @@ public class RoleView implements Serializable {
     private String role = "";
     private String name = "";
     private Map<String, Boolean> ticked = new HashMap<>();
+    private boolean secondFactor;
     private int version;
     private boolean looking;
     private transient @Nullable RoleDetails details;
@@ -52,6 +53,7 @@ public class RoleView implements Serializable {
         var read = editor.one(role);
         details = read;
         version = read.version();
+        secondFactor = read.secondFactor();
         var given = read.name();
         name = given == null ? "" : given;
         ticked = read.permissions().stream()
@@ -70,7 +72,7 @@ public class RoleView implements Serializable {
 
     /** Keeps the change. */
     public String save() {
-        editor.change(role, version, new RoleDraft(name, wanted()));
+        editor.change(role, version, new RoleDraft(name, wanted(), secondFactor));
         toasts.say("access.role.saved");
         return "/admin/roles/role?faces-redirect=true&role=" + role;
     }
@@ -92,6 +94,11 @@ public class RoleView implements Serializable {
     public boolean isRenamed() {
         var given = getDetails().name();
         return given != null && !given.equals(name.strip());
+    }
+
+    /** Whether the second step would be asked for from now on, or no more. */
+    public boolean isStepChanged() {
+        return getDetails().secondFactor() != secondFactor;
     }
 
     private Set<String> wanted() {
@@ -140,6 +147,14 @@ public class RoleView implements Serializable {
 
     public void setName(@Nullable String name) {
         this.name = name == null ? "" : name;
+    }
+
+    public boolean isSecondFactor() {
+        return secondFactor;
+    }
+
+    public void setSecondFactor(boolean secondFactor) {
+        this.secondFactor = secondFactor;
     }
 
     public String getRole() {
