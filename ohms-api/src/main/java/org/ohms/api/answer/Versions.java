@@ -26,8 +26,7 @@ public final class Versions {
 
     /** Whether the asker has this version already; tags are compared weakly. */
     public static boolean isKnown(@Nullable String ifNoneMatch, int version) {
-        return ifNoneMatch != null
-                && (ifNoneMatch.strip().equals(ANY) || ifNoneMatch.contains("\"" + version + "\""));
+        return ifNoneMatch != null && (ifNoneMatch.strip().equals(ANY) || ifNoneMatch.contains("\"" + version + "\""));
     }
 
     /**

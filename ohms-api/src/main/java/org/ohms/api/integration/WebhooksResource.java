@@ -161,8 +161,7 @@ public class WebhooksResource {
     @Path("{id}/deliveries")
     public Response deliveries(@PathParam("id") String id) {
         var query = new Query(uri.getQueryParameters(), Paged.CURSOR, Paged.LIMIT);
-        var after = query.parsed(
-                        Paged.CURSOR, cursor -> Cursor.pair(cursor, RecordReader::instant, DeliveryMark::new))
+        var after = query.parsed(Paged.CURSOR, cursor -> Cursor.pair(cursor, RecordReader::instant, DeliveryMark::new))
                 .orElse(null);
         var limit = query.limit();
         query.check();

@@ -112,8 +112,8 @@ public class PatientsResource {
     public Response replace(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, PatientBody body) {
         var patient = patient(id);
-        var version = (int) Versions.startedFrom(
-                ifMatch, () -> record.details(patient).version());
+        var version = (int)
+                Versions.startedFrom(ifMatch, () -> record.details(patient).version());
         try {
             changes.change(new ChangePatient(
                     patient, version, body.demographics(), body.administrativeSex(), body.deceased()));

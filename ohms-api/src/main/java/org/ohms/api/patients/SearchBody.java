@@ -39,7 +39,8 @@ public record SearchBody(
         @Schema(
                 description = "Phone number, whole or its last 4, 6, 7 or 8 digits.",
                 maxLength = 40,
-                pattern = "^[0-9+(). /-]{3,40}$", examples = "+16175550142")
+                pattern = "^[0-9+(). /-]{3,40}$",
+                examples = "+16175550142")
         @Nullable
         String phone) {
 

@@ -53,17 +53,15 @@ public final class Problems {
 
     /** A body beyond what is read here: which limit it passed, and where that lies. */
     static Problem tooMuch(LimitExceeded exceeded) {
-        var status = exceeded.limit() == LimitExceeded.Limit.SIZE
-                ? Status.REQUEST_ENTITY_TOO_LARGE
-                : Status.BAD_REQUEST;
+        var status =
+                exceeded.limit() == LimitExceeded.Limit.SIZE ? Status.REQUEST_ENTITY_TOO_LARGE : Status.BAD_REQUEST;
         var refusal = switch (exceeded.limit()) {
             case SIZE -> Refusal.of(RequestRefusal.BODY_TOO_LARGE).with("maxBytes", exceeded.most());
             case DEPTH -> Refusal.of(RequestRefusal.TOO_DEEP).with("max", exceeded.most());
             case NUMBER -> Refusal.of(RequestRefusal.NUMBER_TOO_LONG).with("max", exceeded.most());
             case ENCODING -> Refusal.of(CommonRefusal.MALFORMED);
         };
-        return Problem.of(
-                status, List.of(new Problem.Reason(refusal.code(), refusal.field(), refusal.params())));
+        return Problem.of(status, List.of(new Problem.Reason(refusal.code(), refusal.field(), refusal.params())));
     }
 
     /** The idempotency key belongs to another request. */

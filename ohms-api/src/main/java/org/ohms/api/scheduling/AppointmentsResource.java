@@ -239,8 +239,7 @@ public class AppointmentsResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = AppointmentJson.class)))
     @POST
     @Path("{id}/confirm")
-    public Response confirm(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response confirm(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return changed(id, ifMatch, "", booking::confirm);
     }
 
@@ -253,8 +252,7 @@ public class AppointmentsResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = AppointmentJson.class)))
     @POST
     @Path("{id}/arrive")
-    public Response arrive(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response arrive(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return changed(id, ifMatch, "", desk::arrive);
     }
 
@@ -266,8 +264,8 @@ public class AppointmentsResource {
     private Response changed(String id, @Nullable String ifMatch, Object request, Change change) {
         var visit = visit(id);
         return once.answer(request, () -> {
-            var version = Versions.expected(
-                    ifMatch, () -> calendar.visit(visit).row().version());
+            var version =
+                    Versions.expected(ifMatch, () -> calendar.visit(visit).row().version());
             try {
                 change.make(visit, version);
             } catch (DomainException refused) {

@@ -76,7 +76,8 @@ public class PractitionersResource {
     public Response list() {
         var query = new Query(uri.getQueryParameters(), "specialty", Paged.CURSOR, Paged.LIMIT);
         var specialty = query.text("specialty").orElse(null);
-        var after = query.parsed(Paged.CURSOR, Cursor::id).map(PractitionerId::new).orElse(null);
+        var after =
+                query.parsed(Paged.CURSOR, Cursor::id).map(PractitionerId::new).orElse(null);
         var limit = query.limit();
         query.check();
         var found = directory.find(new PractitionerSearch(null, specialty, null, false), after, limit);

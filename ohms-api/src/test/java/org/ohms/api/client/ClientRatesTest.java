@@ -27,13 +27,12 @@ class ClientRatesTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final RequestRates shared = mock(RequestRates.class);
-    private final CheckedClient client = new CheckedClient(
-            new ClientId(UUID.randomUUID()), "partner", Set.of(), Set.of(), 100, UUID.randomUUID());
+    private final CheckedClient client =
+            new CheckedClient(new ClientId(UUID.randomUUID()), "partner", Set.of(), Set.of(), 100, UUID.randomUUID());
 
     @Test
     void isAskedOfAllNodesOnceForTenRequests() {
-        when(shared.take(anyString(), anyInt(), any(), anyInt()))
-                .thenReturn(new RequestRates.Taken(10, Duration.ZERO));
+        when(shared.take(anyString(), anyInt(), any(), anyInt())).thenReturn(new RequestRates.Taken(10, Duration.ZERO));
         var node = node(NOON);
 
         assertThat(IntStream.range(0, 100).filter(i -> node.take(client).isPresent()))
@@ -53,8 +52,7 @@ class ClientRatesTest {
         verify(shared, times(1)).take(anyString(), anyInt(), any(), anyInt());
 
         node.clock = Clock.fixed(NOON.plusMillis(7), ZoneOffset.UTC);
-        when(shared.take(anyString(), anyInt(), any(), anyInt()))
-                .thenReturn(new RequestRates.Taken(1, Duration.ZERO));
+        when(shared.take(anyString(), anyInt(), any(), anyInt())).thenReturn(new RequestRates.Taken(1, Duration.ZERO));
         assertThat(node.take(client)).isEmpty();
     }
 

@@ -55,9 +55,10 @@ class ErrorPageTest {
         verify(response).sendError(413);
         verify(beyond, never()).doFilter(any(), any());
         assertThat(page(413))
-                .isEqualTo("{\"type\":\"urn:ohms:refusal:request.body-too-large\",\"title\":\"Request Entity Too Large\","
-                        + "\"status\":413,\"errors\":[{\"code\":\"request.body-too-large\","
-                        + "\"params\":{\"maxBytes\":\"262144\"}}]}");
+                .isEqualTo(
+                        "{\"type\":\"urn:ohms:refusal:request.body-too-large\",\"title\":\"Request Entity Too Large\","
+                                + "\"status\":413,\"errors\":[{\"code\":\"request.body-too-large\","
+                                + "\"params\":{\"maxBytes\":\"262144\"}}]}");
     }
 
     @Test
