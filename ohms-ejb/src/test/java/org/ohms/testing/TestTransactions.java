@@ -20,7 +20,7 @@ import org.ohms.compliance.access.Transactions;
 @ApplicationScoped
 public class TestTransactions extends Transactions {
     /** So many transactions run at a time; the next one waits. */
-    public static final int CONNECTIONS = 40;
+    private static final int CONNECTIONS = 40;
 
     private static final EntityManagerFactory FACTORY = factory();
     private static final ThreadLocal<Deque<Running>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);

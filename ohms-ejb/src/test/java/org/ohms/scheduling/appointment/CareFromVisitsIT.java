@@ -152,7 +152,7 @@ class CareFromVisitsIT {
         var successor = new AccountId(UUID.randomUUID());
 
         as(
-                Clinic.ADMIN,
+                staff("practitioner.read", "practitioner.register", "appointment.read", "place.read"),
                 () -> use(PractitionerRegister.class)
                         .change(
                                 practitioner,
@@ -170,7 +170,7 @@ class CareFromVisitsIT {
     @DisplayName("is not made past the application, nor is the history that would prove it")
     void databaseRefuses() throws SQLException {
         var visit = bookedBy(doctor, practitioner);
-        var foreign = bookedBy(DESK, clinic.doctor());
+        var foreign = bookedBy(DESK, clinic.doctor(), TUESDAY_9AM.plus(Duration.ofHours(3)));
 
         try (var sight = Sight.of(doctor)) {
             for (var tie : List.of(
