@@ -194,7 +194,8 @@ final class Examples {
     /** Reads the list in, and waits for the report; nodes take imports up in turns. */
     static void readIn(Page page) {
         page.locator("[id='import:start']").click();
-        assertThat(page.locator("main .bar")).hasAttribute("value", "100", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+        assertThat(page.locator("main .bar"))
+                .hasAttribute("value", "100", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
         assertThat(page.locator("tbody tr")).hasCount(1);
     }
 }

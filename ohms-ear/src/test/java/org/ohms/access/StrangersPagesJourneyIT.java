@@ -47,7 +47,8 @@ class StrangersPagesJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("stays closed to a doctor who has nothing to do with the patient, and leads to the door for emergencies")
+    @DisplayName(
+            "stays closed to a doctor who has nothing to do with the patient, and leads to the door for emergencies")
     void inTheHouse() throws SQLException {
         var request = justSignedInAs("doctor").context().request();
         var stranger = Examples.ask(hospital(), BreakGlassJourneyIT.NOT_IN_CARE);

@@ -152,9 +152,7 @@ final class Stage {
     }
 
     private void fhir() {
-        good.put(
-                "importBundle",
-                stage -> signed("importBundle").bytes("application/fhir+json", bundle()));
+        good.put("importBundle", stage -> signed("importBundle").bytes("application/fhir+json", bundle()));
     }
 
     /** Somebody who never came in before. */
@@ -163,9 +161,7 @@ final class Stage {
                 {"resourceType": "Bundle", "type": "batch", "entry": [{"fullUrl": "urn:uuid:%s",
                   "request": {"method": "POST", "url": "Patient"}, "resource": {"resourceType": "Patient",
                     "gender": "female", "birthDate": "1968-03-14",
-                    "name": [{"family": "Contract", "given": ["Astrid"]}]}}]}"""
-                .formatted(UUID.randomUUID())
-                .getBytes(StandardCharsets.UTF_8);
+                    "name": [{"family": "Contract", "given": ["Astrid"]}]}}]}""".formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Nobody is ever told there: no such name exists. What earlier calls left goes first, a client has twenty at most. */

@@ -37,7 +37,7 @@ import org.ohms.house.BrowserExtension;
 import org.ohms.house.Hospital;
 import org.ohms.house.InOpenHospital;
 
-/** docs/performance.md says what the numbers mean and which machine they were taken on. */
+/** Says how fast the hospital is on the machine at hand, beside what is wanted of it. */
 @Tag("bench")
 @InOpenHospital
 @ExtendWith(BrowserExtension.class)

@@ -99,7 +99,9 @@ class BookingDrillIT {
 
         assertThat(answers.stream().collect(Collectors.groupingBy(answer -> answer, Collectors.counting())))
                 .isEqualTo(Map.of("201", 20L, "409 appointment.slot-taken", 180L));
-        assertThat(line.unanswered()).as("nobody was sent away without an answer").doesNotContainKey("500");
+        assertThat(line.unanswered())
+                .as("nobody was sent away without an answer")
+                .doesNotContainKey("500");
     }
 
     @Test

@@ -109,7 +109,8 @@ final class PatientAtHome implements AutoCloseable {
         var here = page.url();
         Patience.until("the held time is booked, at once or after a page that says to try again", () -> {
             if (page.locator("[id='confirm:book']").count() == 0) {
-                // the answer was lost on its way, or was of a house with no node: the patient goes back and presses again
+                // the answer was lost on its way, or was of a house with no node: the patient goes back and presses
+                // again
                 Visitor.opened(page, here);
                 if (page.locator("[id='confirm:book'], .done-art").count() == 0) {
                     return false;

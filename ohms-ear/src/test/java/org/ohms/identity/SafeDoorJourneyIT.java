@@ -26,8 +26,9 @@ class SafeDoorJourneyIT extends Journey {
     void takesNoPlantedToken() {
         var page = staffDoor();
         var door = hospital().doors().staff().toString();
-        for (var name :
-                new String[] {"__Host-ohms-staff", "__Host-ohms-staff-half-way", "__Host-ohms-device", "__Host-ohms-views"}) {
+        for (var name : new String[] {
+            "__Host-ohms-staff", "__Host-ohms-staff-half-way", "__Host-ohms-device", "__Host-ohms-views"
+        }) {
             page.context()
                     .addCookies(List.of(new Cookie(name, PLANTED).setUrl(door).setSecure(true)));
         }

@@ -56,8 +56,8 @@ class ComposeTest {
     @Test
     @DisplayName("take a node out at both doors and put it back, and never take out the last one")
     void takeANodeOutAndPutItBack(@TempDir Path folder) throws IOException, InterruptedException {
-        var containers = Files.createDirectories(folder.resolve("containers/upstreams"))
-                .getParent();
+        var containers =
+                Files.createDirectories(folder.resolve("containers/upstreams")).getParent();
         var nodes = containers.resolve("upstreams/nodes.conf");
         Files.copy(CHECKOUT.resolve("containers/upstreams/nodes.conf"), nodes);
         Files.copy(CHECKOUT.resolve("containers/balance"), containers.resolve("balance"));

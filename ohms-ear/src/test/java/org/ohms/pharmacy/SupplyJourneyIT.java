@@ -36,8 +36,10 @@ class SupplyJourneyIT extends Journey {
         assertThat(page.locator("[id='receiving']")).isVisible();
 
         chooseStarting(page, "receiving:line", "Metformin");
-        page.locator("[id='receiving:lot']").fill("MF-" + UUID.randomUUID().toString().substring(0, 8));
-        page.locator("[id='receiving:expires']").fill(LocalDate.now(CLINIC).plusYears(1).toString());
+        page.locator("[id='receiving:lot']")
+                .fill("MF-" + UUID.randomUUID().toString().substring(0, 8));
+        page.locator("[id='receiving:expires']")
+                .fill(LocalDate.now(CLINIC).plusYears(1).toString());
         page.locator("[id='receiving:quantity']").fill("60");
         page.locator("[id='receiving:unitPrice']").fill("0.06");
         choose(page, "receiving:place", "Main pharmacy");
@@ -46,8 +48,10 @@ class SupplyJourneyIT extends Journey {
         page.locator("[id='completing:complete']").click();
         assertThat(page.locator("[id='completing:complete']")).hasCount(0);
 
-        page.locator("[id='invoicing:number']").fill("J-" + UUID.randomUUID().toString().substring(0, 8));
-        page.locator("[id='invoicing:day']").fill(LocalDate.now(CLINIC).minusDays(1).toString());
+        page.locator("[id='invoicing:number']")
+                .fill("J-" + UUID.randomUUID().toString().substring(0, 8));
+        page.locator("[id='invoicing:day']")
+                .fill(LocalDate.now(CLINIC).minusDays(1).toString());
         page.locator("[id='invoicing:amount']").fill("5.60");
         page.locator("[id='invoicing:enter']").click();
         assertThat(page.locator("main")).containsText("$2.00");
