@@ -110,6 +110,7 @@ class DraftJourneyIT extends Journey {
         var theirs = signedInAs("admin");
         theirs.navigate(details(patient));
         type(theirs, "details:city", "Theirstown");
+        theirs.locator("details.more > summary").click();
         type(theirs, "details:pronouns", "they/them");
         field(theirs, "details:save").click();
         assertThat(theirs.locator(".toast")).isVisible();

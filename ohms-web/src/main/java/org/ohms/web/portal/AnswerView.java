@@ -1,5 +1,6 @@
 package org.ohms.web.portal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +27,12 @@ public class AnswerView {
     private @Nullable String token;
     private String opened = "";
     private @Nullable Optional<Replies.Link> link;
+
+    /** The button is looked for before values reach a page, and whether there is one hangs on the link. */
+    @PostConstruct
+    void begin() {
+        opened = Optional.ofNullable(Faces.getRequestParameter("opened")).orElse("");
+    }
 
     /** Swaps the link for the cookie and leads to the same page without the link, if the address carries one. */
     public void enter() throws IOException {
@@ -84,10 +91,6 @@ public class AnswerView {
     /** Which of the opened links the page is for; no secret. */
     public String getOpened() {
         return opened;
-    }
-
-    public void setOpened(@Nullable String opened) {
-        this.opened = opened == null ? "" : opened;
     }
 
     public @Nullable String getToken() {
