@@ -120,7 +120,7 @@ class DraftJourneyIT extends Journey {
         assertThat(field(mine, "details:city")).hasValue("Minetown");
         field(mine, "details:save").click();
 
-        assertThat(mine.locator(".confl ins")).containsText("Minetown");
+        assertThat(mine.locator(".confl ins").first()).containsText("Minetown");
         assertThat(mine.locator(".confl")).containsText("Theirstown");
         assertAccessible(mine);
         screenshotsInAllSizes(mine, "conflict");
