@@ -80,6 +80,47 @@ class MailChannelTest {
     }
 
     @Test
+    void hasNoHeaderThatSomebodyWroteIntoItsSubject() throws Exception {
+        channel.deliver(
+                UUID.randomUUID(),
+                JsonbBuilder.create()
+                        .toJson(new MailMessage(
+                                "nora@example.org",
+                                "Visit\r\nBcc: else@example.org\r\nX-Planted: yes",
+                                "Hello\r\n.\r\nRCPT TO:<else@example.org>",
+                                "en",
+                                null,
+                                false,
+                                null)));
+
+        var arrived = server.getReceivedMessages();
+        assertThat(arrived).hasSize(1);
+        assertThat(arrived[0].getAllRecipients()).extracting(Object::toString).containsExactly("nora@example.org");
+        assertThat(arrived[0].getHeader("Bcc")).isNull();
+        assertThat(arrived[0].getHeader("X-Planted")).isNull();
+    }
+
+    @Test
+    void goesToNobodyBesideTheOneItIsFor() {
+        var failed = catchThrowableOfType(
+                DeliveryFailed.class,
+                () -> channel.deliver(
+                        UUID.randomUUID(),
+                        JsonbBuilder.create()
+                                .toJson(new MailMessage(
+                                        "nora@example.org>\r\nRCPT TO:<else@example.org",
+                                        "Visit",
+                                        "Hello",
+                                        "en",
+                                        null,
+                                        false,
+                                        null))));
+
+        assertThat(failed).hasMessage("mail.address-refused");
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void isTriedAgainLaterWhenTheServerIsAway() {
         server.stop();
 
