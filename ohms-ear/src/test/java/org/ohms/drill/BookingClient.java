@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.ohms.drill.Clinic.Slot;
 
 /**
@@ -18,7 +19,6 @@ import org.ohms.drill.Clinic.Slot;
  * its visits, so what it was told last must be true.
  */
 final class BookingClient {
-    private static final Duration THINKING = Duration.ofMillis(750);
 
     private final PartnerLine line;
     private final Clinic clinic;
@@ -45,10 +45,10 @@ final class BookingClient {
     /** What the last answer about a visit said, and how many changes were acknowledged. */
     record Visit(String practitioner, String patient, Instant start, boolean cancelled, int moves) {}
 
-    void work(BooleanSupplier wanted) {
+    /** @param thinking how long somebody thinks before the next change, at the moment */
+    void work(BooleanSupplier wanted, Supplier<Duration> thinking) {
         while (wanted.getAsBoolean()) {
-            // people think; and a node that comes back needs some of a small machine for itself
-            LockSupport.parkNanos(THINKING.toNanos());
+            LockSupport.parkNanos(thinking.get().toNanos());
             var open = visits.entrySet().stream()
                     .filter(visit -> !visit.getValue().cancelled())
                     .toList();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,13 @@ class BookingDrillIT {
 
     /** How much must be acknowledged between one kill and the next, so that each falls into full work. */
     private static final int WORK_BETWEEN_KILLS = 100;
+
+    private static final Duration THINKING = Duration.ofMillis(750);
+
+    /** While a node comes back: it shares its machine with the other node, the database and all clients. */
+    private static final Duration THINKING_LONGER = Duration.ofSeconds(4);
+
+    private static final AtomicReference<Duration> PACE = new AtomicReference<>(THINKING);
 
     private static Cluster cluster;
     private static PartnerLine line;
@@ -147,7 +156,7 @@ class BookingDrillIT {
                 var home = new PatientAtHome(browser, cluster)) {
             desk.begins("Keepsake");
             var work = clients.stream()
-                    .map(client -> pool.submit(() -> client.work(wanted::get)))
+                    .map(client -> pool.submit(() -> client.work(wanted::get, PACE::get)))
                     .toList();
             for (var kill = 0; kill < KILLS; kill++) {
                 awaitWork(clients, work);
@@ -216,8 +225,13 @@ class BookingDrillIT {
             @Override
             public void comesBack(DeskWorker worker) {
                 assertThat(worker.node()).as("the node that took over").isNotEqualTo(node.name());
-                node.restart();
-                awaitReady();
+                PACE.set(THINKING_LONGER);
+                try {
+                    node.restart();
+                    awaitReady();
+                } finally {
+                    PACE.set(THINKING);
+                }
             }
         };
     }

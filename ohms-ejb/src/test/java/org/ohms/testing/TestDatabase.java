@@ -63,7 +63,11 @@ public final class TestDatabase {
 
     /** As the login that serves requests. */
     public DataSource app() {
-        return source("ohms_app");
+        var source = source("ohms_app");
+        // as the server's: the configuration says why
+        source.setPrepareThreshold(1);
+        source.setOptions("-c plan_cache_mode=force_generic_plan");
+        return source;
     }
 
     /** As the server's superuser, for looking behind every wall. */
@@ -71,7 +75,7 @@ public final class TestDatabase {
         return DriverManager.getConnection(url(), "postgres", "postgres");
     }
 
-    private DataSource source(String user) {
+    private PGSimpleDataSource source(String user) {
         var source = new PGSimpleDataSource();
         source.setURL(url());
         source.setUser(user);
