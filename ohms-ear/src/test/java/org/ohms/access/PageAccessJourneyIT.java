@@ -51,7 +51,8 @@ class PageAccessJourneyIT extends Journey {
             if (line.isForEveryone()) {
                 continue;
             }
-            var status = request.get(line.addressOfNothing(), STAY).status();
+            var answer = request.get(line.addressOfNothing(), STAY);
+            var status = answer.status();
             if (line.isForPatients()) {
                 soft.assertThat(status).as("%s for %s", line.path(), account).isEqualTo(404);
             } else if (!line.accounts().contains(account)) {
@@ -63,6 +64,7 @@ class PageAccessJourneyIT extends Journey {
                         .isEqualTo(404);
             } else {
                 soft.assertThat(status).as("%s for %s", line.path(), account).isEqualTo(200);
+                assertShownToOneOnly(soft, line, answer);
             }
         }
         soft.assertThat(closedDoors() - closedBefore)
@@ -80,7 +82,8 @@ class PageAccessJourneyIT extends Journey {
             if (line.isForEveryone()) {
                 continue;
             }
-            var status = request.get(line.addressOfNothing(), STAY).status();
+            var answer = request.get(line.addressOfNothing(), STAY);
+            var status = answer.status();
             if (!line.isForPatients()) {
                 soft.assertThat(status).as("%s for a patient", line.path()).isEqualTo(line.isAtBothDoors() ? 200 : 404);
             } else if (line.namesSomething()) {
@@ -91,6 +94,9 @@ class PageAccessJourneyIT extends Journey {
                 soft.assertThat(status)
                         .as("%s for a patient", line.path())
                         .isEqualTo(LEADING_ELSEWHERE.contains(line.path()) ? 302 : 200);
+                if (status == 200) {
+                    assertShownToOneOnly(soft, line, answer);
+                }
             }
         }
         soft.assertAll();
@@ -107,6 +113,16 @@ class PageAccessJourneyIT extends Journey {
                         .isEqualTo(404);
             }
         }
+    }
+
+    /** Nobody between keeps what the page says, and who is signed in sees how to leave. */
+    private static void assertShownToOneOnly(SoftAssertions soft, PageTable.Line line, APIResponse answer) {
+        soft.assertThat(answer.headers().getOrDefault("cache-control", ""))
+                .as("%s is kept by no cache", line.path())
+                .contains("no-store");
+        soft.assertThat(answer.text())
+                .as("%s shows how to sign out", line.path())
+                .contains("id=\"leave\"");
     }
 
     /** Lines of the trail about pages that somebody stood before and did not get to see. */

@@ -2,7 +2,9 @@ package org.ohms.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,15 @@ class NothingInLogsJourneyIT extends Journey {
                     .doesNotContain(PHONE.substring(2))
                     .doesNotContain("617-555-0187");
         }
+        var written = text(hospital().node().log());
+        assertThat(written.substring(0, written.lastIndexOf('\n')).lines())
+                .as("lines of the server's log")
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    try (var json = Json.createReader(new StringReader(line))) {
+                        assertThat(json.readObject()).containsKeys("type", "ibm_datetime");
+                    }
+                });
         assertThat(correlations)
                 .isNotEmpty()
                 .allSatisfy(

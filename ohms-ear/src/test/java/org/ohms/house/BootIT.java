@@ -87,7 +87,12 @@ class BootIT {
                 "/api/v1/no-such-thing",
                 "/api/%00",
                 "/%2e%2e/%2e%2e/etc/passwd",
-                "/WEB-INF/web.xml"
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/.git/HEAD",
+                "/.git/config",
+                "/openapi",
+                "/openapi/ui/"
             })
     @DisplayName("tells nobody about its insides")
     void tellsNobodyAboutItsInsides(String path, Hospital hospital) throws IOException {

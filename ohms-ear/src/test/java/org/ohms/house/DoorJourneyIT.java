@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,19 @@ class DoorJourneyIT extends Journey {
         assertThat(page.locator("form[id=login] input[type=password]").count())
                 .as("fields of the login form")
                 .isZero();
+        assertThat(page.context().cookies())
+                .as("cookies of a session")
+                .isNotEmpty()
+                .allSatisfy(cookie -> {
+                    assertThat(cookie.name).startsWith("__Host-");
+                    assertThat(cookie.secure).isTrue();
+                    assertThat(cookie.httpOnly).isTrue();
+                    assertThat(cookie.sameSite).isIn(SameSiteAttribute.LAX, SameSiteAttribute.STRICT);
+                });
+        assertThat(page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+                        + ".filter(key => key !== 'ohms-touched')"))
+                .as("what the browser keeps besides the time of the last touch")
+                .isEqualTo(List.of());
         assertThat(page.navigate("/portal/home").status()).isEqualTo(404);
         assertThat(page.navigate("/admin/users").status()).isEqualTo(403);
     }

@@ -13,6 +13,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
@@ -45,9 +48,12 @@ public abstract class Journey {
     /** The rules of axe whose answer changes with the colours; all others have been asked in light. */
     private static final List<String> RULES_ABOUT_COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    private static final Pattern HOST = Pattern.compile("^(?:https?|wss?)://([^/:?#]+)");
+
     private static final boolean FULL = Boolean.getBoolean("ohms.full");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Set<String> elsewhere = new ConcurrentSkipListSet<>();
     private Hospital hospital;
     private com.microsoft.playwright.Browser browser;
     private String story = "";
@@ -64,6 +70,7 @@ public abstract class Journey {
     void leave() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        assertThat(elsewhere).as("what a page fetched from elsewhere").isEmpty();
     }
 
     protected Hospital hospital() {
@@ -193,7 +200,15 @@ public abstract class Journey {
                 .setTimezoneId("America/New_York")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         contexts.add(context);
+        context.onRequest(request -> noteElsewhere(request.url()));
         return context.newPage();
+    }
+
+    private void noteElsewhere(String address) {
+        var host = HOST.matcher(address);
+        if (host.find() && !host.group(1).equals(hospital.doors().staff().getHost())) {
+            elsewhere.add(host.group(1));
+        }
     }
 
     private static String described(Rule finding) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -134,6 +135,25 @@ class TransportIT {
                             .containsIgnoringCase("SameSite=")
                             .doesNotContainIgnoringCase("SameSite=None"));
         }
+    }
+
+    @Test
+    @DisplayName("is noted with the address it came from, whatever it says of itself")
+    void comesFromWhereItComesFrom(Hospital hospital) throws IOException {
+        hospital.request()
+                .header("X-Forwarded-For", "203.0.113.77")
+                .header("X-Forwarded-Proto", "https")
+                .header("Forwarded", "for=203.0.113.78;proto=https")
+                .get("/forged-sender");
+
+        var log = hospital.logs().stream()
+                .filter(each -> each.endsWith("access.log"))
+                .findAny()
+                .orElseThrow();
+        Patience.until(
+                "the request is in the access log",
+                () -> Files.readString(log).contains("/forged-sender"));
+        assertThat(Files.readString(log)).doesNotContain("203.0.113.77", "203.0.113.78");
     }
 
     private static HttpRequest.Builder form(URI address, String body) {
