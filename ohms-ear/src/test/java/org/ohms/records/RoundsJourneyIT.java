@@ -1,0 +1,96 @@
+package org.ohms.records;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.house.Interactions;
+import org.ohms.house.Journey;
+
+/** What doctors and nurses do again and again, and how many interactions it may take. */
+@DisplayName("On their rounds")
+class RoundsJourneyIT extends Journey {
+    private static final Pattern CHART = Pattern.compile("/staff/patients/[0-9a-f-]{36}$");
+
+    @Test
+    @DisplayName("a doctor opens the next patient, and what changed, in one interaction")
+    void opensTheNextPatient() {
+        var page = signedInAs("doctor");
+        page.navigate("/staff/today");
+        var doctor = new Interactions(page);
+
+        doctor.click(page.locator("a[data-key=O]"));
+
+        page.waitForURL(CHART);
+        assertThat(page.locator("main .digest")).isVisible();
+        doctor.assertAtMost(1);
+    }
+
+    @Test
+    @DisplayName("a doctor signs and shares a result in three interactions")
+    void signsAndSharesAResult() {
+        var what = "Ferritin " + UUID.randomUUID();
+        var page = signedInAs("doctor");
+        page.navigate("/staff/today");
+        page.locator("a[data-key=O]").click();
+        page.waitForURL(CHART);
+        page.navigate(page.url() + "/results/new");
+        page.locator("[id='result-new:what']").fill(what);
+        page.locator("[id='result-new:lines:0:name']").fill("Ferritin");
+        page.locator("[id='result-new:lines:0:value']").fill("88");
+        page.locator("[id='result-new:lines:0:unit']").fill("ng/mL");
+        page.locator("[id='result-new:save']").click();
+        page.waitForURL(Pattern.compile("/results(/[0-9a-f-]{36})?([?].*)?$"));
+        page.navigate("/staff/today");
+        var doctor = new Interactions(page);
+
+        doctor.click(page.locator(".app-rail a[href='/staff/results']"));
+        var row = page.locator("tbody tr", new Page.LocatorOptions().setHasText(what));
+        doctor.click(row.locator("th a"));
+        doctor.click(page.locator("[id='result:share']"));
+
+        assertThat(page.locator("[id='result:share']")).hasCount(0);
+        doctor.assertAtMost(3);
+        page.navigate("/staff/results");
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText(what)))
+                .hasCount(0);
+    }
+
+    @Test
+    @DisplayName("a nurse records five vital signs of who waits in seven interactions")
+    void recordsVitalSigns() {
+        var desk = signedInAs("registrar");
+        desk.navigate("/staff/schedule");
+        if (desk.locator(".q a[data-visit]").count() == 0) {
+            desk.locator("a.appt[data-visit]:not(.is-done,.is-room,.is-with,.is-hold,.is-move)")
+                    .first()
+                    .click();
+            assertThat(desk.locator("#visit-panel")).isFocused();
+            desk.keyboard().press("a");
+            assertThat(desk.locator(".q a[data-visit]").first()).isVisible();
+        }
+        var page = signedInAs("nurse");
+        page.navigate("/staff/schedule");
+        var nurse = new Interactions(page);
+
+        nurse.click(page.locator(".q a[href$='/vitals']").first());
+        page.waitForURL(Pattern.compile("/vitals$"));
+        nurse.enter(field(page, "systolic"), "128");
+        nurse.enter(field(page, "diastolic"), "82");
+        nurse.enter(field(page, "pulse"), "71");
+        nurse.enter(field(page, "temperature"), "36.8");
+        nurse.enter(field(page, "oxygen"), "97");
+        nurse.press("Control+Enter");
+
+        assertThat(page.locator("[id='taken'] tbody tr").first()).containsText("128");
+        nurse.assertAtMost(7);
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator("[id='vitals:" + name + "']");
+    }
+}
