@@ -6,10 +6,15 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.ohms.shared.log.WithoutWords;
+import org.ohms.shared.persistence.PassingFailure;
 
 /**
  * The one mechanism of the application: the server takes a mechanism found in any module of an unpacked application for
@@ -17,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Doorkeeper implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(Doorkeeper.class.getName());
     private static final String BASIC = "Basic";
+    private static final String SECONDS_TO_WAIT = "5";
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -26,9 +33,30 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        return recognition(request)
-                .map(module -> module.validateRequest(request, response, context))
-                .orElseGet(context::doNothing);
+        try {
+            return recognition(request)
+                    .map(module -> module.validateRequest(request, response, context))
+                    .orElseGet(context::doNothing);
+        } catch (RuntimeException broken) {
+            return notNow(response, broken);
+        }
+    }
+
+    /** Left to the server it would be a 403, which tells a program that it need not come again. */
+    private static AuthenticationStatus notNow(HttpServletResponse response, RuntimeException broken) {
+        try {
+            if (PassingFailure.isReasonOf(broken)) {
+                LOG.log(Level.WARNING, "nobody can be recognised: the database does not answer");
+                response.setHeader("Retry-After", SECONDS_TO_WAIT);
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                LOG.log(Level.SEVERE, "nobody can be recognised", WithoutWords.of(broken));
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "whoever asked does not wait for an answer", gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     @Override
