@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,6 +28,10 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     private static final String BASIC = "Basic";
     private static final String SECONDS_TO_WAIT = "5";
 
+    /** In every module: what its web.xml shows for statuses of errors. */
+    private static final String PAGE_OF_ERRORS = "/error";
+
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -38,23 +44,31 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
                     .map(module -> module.validateRequest(request, response, context))
                     .orElseGet(context::doNothing);
         } catch (RuntimeException broken) {
-            return notNow(response, broken);
+            return notNow(request, response, broken);
         }
     }
 
-    /** Left to the server it would be a 403, which tells a program that it need not come again. */
-    private static AuthenticationStatus notNow(HttpServletResponse response, RuntimeException broken) {
+    /**
+     * Left to the server it would be a 403, which tells a program that it need not come again. The server shows no page of
+     * errors for what is refused this early, so the module's own is asked for.
+     */
+    private static AuthenticationStatus notNow(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException broken) {
+        var passing = PassingFailure.isReasonOf(broken);
+        if (passing) {
+            LOG.log(Level.WARNING, "nobody can be recognised: the database does not answer");
+        } else {
+            LOG.log(Level.SEVERE, "nobody can be recognised", WithoutWords.of(broken));
+        }
+        var status = passing ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        response.setStatus(status);
+        response.setHeader("Retry-After", SECONDS_TO_WAIT);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
         try {
-            if (PassingFailure.isReasonOf(broken)) {
-                LOG.log(Level.WARNING, "nobody can be recognised: the database does not answer");
-                response.setHeader("Retry-After", SECONDS_TO_WAIT);
-                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            } else {
-                LOG.log(Level.SEVERE, "nobody can be recognised", WithoutWords.of(broken));
-                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            }
-        } catch (IOException gone) {
-            LOG.log(Level.FINE, "whoever asked does not wait for an answer", gone);
+            request.getRequestDispatcher(PAGE_OF_ERRORS).forward(request, response);
+        } catch (ServletException | IOException gone) {
+            LOG.log(Level.FINE, "whoever asked gets the status only", gone);
         }
         return AuthenticationStatus.SEND_FAILURE;
     }
