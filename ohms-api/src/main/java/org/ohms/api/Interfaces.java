@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
             @Tag(name = "Appointments"),
             @Tag(name = "Prescribing", description = "Which medicines harm together."),
+            @Tag(name = "Insurance", description = "Whether insurers cover patients."),
             @Tag(name = "FHIR", description = "Charts from other systems, as bundles of FHIR R4."),
             @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
@@ -65,6 +66,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                             @OAuthScope(
                                                     name = "stock.read",
                                                     description = "Read what is on the shelves of the pharmacy"),
+                                            @OAuthScope(
+                                                    name = "eligibility.read",
+                                                    description = "Read what insurers say about the cover of patients"),
+                                            @OAuthScope(
+                                                    name = "eligibility.write",
+                                                    description = "Ask insurers about the cover of patients"),
                                             @OAuthScope(
                                                     name = "schedule.read",
                                                     description = "Read practitioners, services and free slots"),

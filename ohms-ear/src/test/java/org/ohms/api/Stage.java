@@ -113,6 +113,18 @@ final class Stage {
         good.put("readPrescription", stage -> signed("readPrescription").about(firstOf("listPrescriptions")));
         good.put("listDispenses", stage -> signed("listDispenses").query("limit", "2"));
         good.put("readDispense", stage -> signed("readDispense").about(firstOf("listDispenses")));
+        good.put("listEligibilityChecks", stage -> signed("listEligibilityChecks").query("limit", "2"));
+        good.put("readEligibilityCheck", stage -> signed("readEligibilityCheck").about(firstOf("listEligibilityChecks")));
+        good.put(
+                "requestEligibilityCheck",
+                stage -> signed("requestEligibilityCheck")
+                        .json(Map.of(
+                                "coverageId",
+                                answered(signed("listEligibilityChecks").query("limit", "1"))
+                                        .path("items")
+                                        .path(0)
+                                        .path("coverageId")
+                                        .asText())));
         good.put("listStock", stage -> signed("listStock").query("limit", "2"));
         good.put("readStockItem", stage -> signed("readStockItem").about(firstOf("listStock")));
     }

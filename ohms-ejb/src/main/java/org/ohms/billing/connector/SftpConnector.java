@@ -4,7 +4,7 @@ import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.HostKey;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
-import com.jcraft.jsch.JSchUnknownHostKeyException;
+import com.jcraft.jsch.JSchHostKeyException;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,7 +105,7 @@ class SftpConnector implements PayerConnector {
             drop = (ChannelSftp) session.openChannel("sftp");
             drop.connect(settings.patience());
             visit.at(drop);
-        } catch (JSchUnknownHostKeyException stranger) {
+        } catch (JSchHostKeyException stranger) {
             throw new PayerSilent("payer.not-trusted");
         } catch (JSchException unreachable) {
             throw new PayerSilent(

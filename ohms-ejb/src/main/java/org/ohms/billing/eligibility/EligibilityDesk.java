@@ -17,6 +17,9 @@ public class EligibilityDesk {
     Checks checks;
 
     @Inject
+    CheckRows rows;
+
+    @Inject
     EligibilityRules rules;
 
     @Inject
@@ -41,6 +44,12 @@ public class EligibilityDesk {
         access.about(check);
         work.fire(new WorkIsWaiting());
         return check;
+    }
+
+    /** What became of a question, for those who ask. */
+    @RolesAllowed("eligibility.check")
+    public CheckRow check(UUID id) {
+        return rows.of(access.check(id));
     }
 
     /**

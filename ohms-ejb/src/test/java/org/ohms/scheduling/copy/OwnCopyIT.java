@@ -101,6 +101,7 @@ class OwnCopyIT {
                         "messages",
                         "goals",
                         "bills",
+                        "eligibility",
                         "sent",
                         "requests",
                         "disclosures",
