@@ -6,10 +6,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.billing.coverage.CoverageRow;
-import org.ohms.billing.coverage.Coverages;
-import org.ohms.billing.payer.PayerRow;
-import org.ohms.billing.payer.Payers;
+import org.ohms.patients.patient.PatientLabel;
+import org.ohms.patients.patient.PatientLabels;
+import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
@@ -26,10 +25,10 @@ public class EligibilityReading {
     CheckRows rows;
 
     @Inject
-    Coverages coverages;
+    CoversKnown covers;
 
     @Inject
-    Payers payers;
+    PatientLabels labels;
 
     @Inject
     EligibilityAccess access;
@@ -46,19 +45,14 @@ public class EligibilityReading {
     @RolesAllowed("eligibility.read")
     public List<CoverKnown> covers(PatientId patient) {
         access.open(patient);
-        var standing =
-                coverages.of(patient).stream().filter(CoverageRow::isActive).toList();
-        var latest = checks.latestOf(standing.stream().map(CoverageRow::id).toList());
-        var insurers = payers.payers(
-                standing.stream().map(CoverageRow::payer).distinct().toList());
-        return standing.stream()
-                .map(cover -> {
-                    var check = latest.get(cover.id());
-                    var payer = insurers.get(cover.payer());
-                    return new CoverKnown(
-                            cover, payer != null && payer.isConnected(), check == null ? null : rows.of(check));
-                })
-                .toList();
+        return covers.of(patient);
+    }
+
+    /** Whose covers these are. */
+    @RolesAllowed("eligibility.read")
+    public PatientLabel patient(PatientId patient) {
+        access.open(patient);
+        return labels.of(patient).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     /** What was asked about a patient, the latest first. */

@@ -21,6 +21,13 @@ class BillingPages implements PagesOfFeature {
                 WebPage.staff("/staff/charges/{charge}", "/staff/billing/charge.xhtml", "charge.read"),
                 WebPage.staff("/staff/payments", "/staff/billing/payments.xhtml", "payment.take")
                         .onRail(new RailEntry(57, "card", "billing.rail.payments", "Y")),
+                WebPage.staff("/staff/billing/insurance", "/staff/billing/insurance.xhtml", "eligibility.read")
+                        .onRail(new RailEntry(59, "okc", "billing.rail.insurance", null)),
+                WebPage.staff("/staff/billing/insurance/{check}", "/staff/billing/eligibility.xhtml", "eligibility.read"),
+                WebPage.staff(
+                        "/staff/patients/{patient}/insurance",
+                        "/staff/billing/patient-insurance.xhtml",
+                        "eligibility.read"),
                 WebPage.staff("/staff/patients/{patient}/billing", "/staff/billing/account.xhtml", "invoice.read"),
                 WebPage.staff("/staff/ledger", "/staff/billing/ledger.xhtml", "ledger.read")
                         .onRail(new RailEntry(58, "book", "billing.rail.ledger", null)),
