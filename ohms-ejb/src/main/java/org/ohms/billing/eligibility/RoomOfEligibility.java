@@ -25,7 +25,7 @@ class RoomOfEligibility implements RecordRoom {
 
     @Override
     public int order() {
-        return 73;
+        return 71;
     }
 
     @Override

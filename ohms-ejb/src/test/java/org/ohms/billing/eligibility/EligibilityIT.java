@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +33,8 @@ import org.ohms.billing.payer.Connection;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.scheduling.Clinic;
+import org.ohms.scheduling.appointment.AppointmentCalendar;
+import org.ohms.scheduling.appointment.CoverMark;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
@@ -424,6 +427,41 @@ class EligibilityIT {
         assertThat(as(DESK, () -> use(EligibilityReading.class).of(patient)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.patientName()).isEqualTo("Rahman, Nadia"));
+    }
+
+    @Test
+    @DisplayName("shows on the day grid and in booking to those who may know, and gets stale")
+    void onTheGrid() {
+        var clinic = new Clinic();
+        var covered = cover("M-10");
+        clinic.book(patient, clinic.doctor(), Clinic.TUESDAY_9AM);
+        var desk = staff("appointment.read", "patient.search", "eligibility.read");
+
+        assertThat(mark(desk, clinic)).isEqualTo(CoverMark.NOT_ASKED);
+        ask(covered);
+        assertThat(mark(desk, clinic)).isEqualTo(CoverMark.ASKED);
+        seconds();
+        assertThat(mark(desk, clinic)).isEqualTo(CoverMark.COVERED);
+        assertThat(as(desk, () -> use(AppointmentCalendar.class).cover(patient, Clinic.TUESDAY)))
+                .contains(CoverMark.COVERED);
+        assertThat(mark(staff("appointment.read", "patient.search"), clinic)).isNull();
+        Hospital.clock().pass(Duration.ofDays(8));
+        assertThat(mark(desk, clinic)).isEqualTo(CoverMark.STALE);
+
+        var nobody = Clinic.patient();
+        assertThat(as(desk, () -> use(AppointmentCalendar.class).cover(nobody, Clinic.TUESDAY)))
+                .contains(CoverMark.NONE);
+        patient = Clinic.patient();
+        var down = cover("M-17");
+        asked(down);
+        assertThat(as(desk, () -> use(AppointmentCalendar.class).cover(patient, Clinic.TUESDAY)))
+                .contains(CoverMark.NOT_REACHED);
+    }
+
+    private @Nullable CoverMark mark(Actor who, Clinic clinic) {
+        return as(who, () -> use(AppointmentCalendar.class).day(clinic.place(), Clinic.TUESDAY, Set.of()))
+                .covers()
+                .get(patient);
     }
 
     @Test

@@ -101,8 +101,8 @@ class OwnCopyIT {
                         "messages",
                         "goals",
                         "bills",
-                        "eligibility",
                         "sent",
+                        "eligibility",
                         "requests",
                         "disclosures",
                         "use");
