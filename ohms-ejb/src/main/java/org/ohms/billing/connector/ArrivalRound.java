@@ -1,5 +1,6 @@
 package org.ohms.billing.connector;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ohms.shared.log.WithoutWords;
+import org.ohms.shared.time.Ending;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Workers;
 
@@ -31,10 +33,19 @@ class ArrivalRound {
     Instance<RequestContextController> requests;
 
     @Inject
+    Ending ending;
+
+    @Inject
     @Any
     Instance<ArrivalDesk> desks;
 
     private final AtomicBoolean looking = new AtomicBoolean();
+    private AtomicBoolean over = new AtomicBoolean();
+
+    @PostConstruct
+    void begin() {
+        over = ending.begun();
+    }
 
     void on(@Observes MinuteHasPassed minute) {
         if (drop.isReady() && looking.compareAndSet(false, true)) {
@@ -55,12 +66,18 @@ class ArrivalRound {
         } catch (PayerSilent silent) {
             LOG.log(Level.WARNING, "the drop of payers was not reached: {0}", silent.code());
         } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "looking into the drop of payers failed", WithoutWords.of(broken));
-        } finally {
-            if (activated) {
-                request.deactivate();
+            if (over.get() || Ending.isReasonOf(broken)) {
+                LOG.fine("it breaks off, because the application stops");
+            } else {
+                LOG.log(Level.WARNING, "looking into the drop of payers failed", WithoutWords.of(broken));
             }
-            requests.destroy(request);
+        } finally {
+            if (!over.get()) {
+                if (activated) {
+                    request.deactivate();
+                }
+                requests.destroy(request);
+            }
             looking.set(false);
         }
     }

@@ -1,5 +1,6 @@
 package org.ohms.billing.eligibility;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.billing.connector.Connectors;
 import org.ohms.billing.connector.PayerSilent;
 import org.ohms.shared.log.WithoutWords;
+import org.ohms.shared.time.Ending;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.work.Background;
 import org.ohms.shared.work.Workers;
@@ -31,7 +34,7 @@ import org.ohms.shared.work.Workers;
 @ApplicationScoped
 class CheckRound {
     private static final Logger LOG = Logger.getLogger(CheckRound.class.getName());
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration REST = Duration.ofSeconds(30);
     private static final int AT_A_TIME = 4;
 
@@ -53,8 +56,17 @@ class CheckRound {
     @Inject
     Instance<RequestContextController> requests;
 
+    @Inject
+    Ending ending;
+
     private final AtomicInteger working = new AtomicInteger();
     private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
+    private AtomicBoolean over = new AtomicBoolean();
+
+    @PostConstruct
+    void prepare() {
+        over = ending.begun();
+    }
 
     /** A question that is taken up, to be asked now. */
     private record Letter(UUID check, UUID payer, String way, String name, Interchanged question) {}
@@ -88,13 +100,19 @@ class CheckRound {
                 LOG.finest("one more");
             }
         } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "asking insurers failed", WithoutWords.of(broken));
+            if (over.get() || Ending.isReasonOf(broken)) {
+                LOG.fine("it breaks off, because the application stops");
+            } else {
+                LOG.log(Level.WARNING, "asking insurers failed", WithoutWords.of(broken));
+            }
         } finally {
             working.decrementAndGet();
-            if (activated) {
-                request.deactivate();
+            if (!over.get()) {
+                if (activated) {
+                    request.deactivate();
+                }
+                requests.destroy(request);
             }
-            requests.destroy(request);
         }
     }
 
@@ -171,7 +189,10 @@ class CheckRound {
             AnswerReader.read(bytes, check.trace())
                     .ifPresentOrElse(
                             said -> check.answered(raw, said, questions.now()),
-                            () -> check.notReached("payer.unreadable", raw, questions.now()));
+                            () -> check.notReached(
+                                    AnswerReader.isRefusal(bytes) ? "payer.refuses-message" : "payer.unreadable",
+                                    raw,
+                                    questions.now()));
         });
     }
 

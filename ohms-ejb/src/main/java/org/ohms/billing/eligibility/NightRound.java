@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ohms.billing.coverage.Coverages;
 import org.ohms.shared.time.HospitalDay;
@@ -17,12 +18,15 @@ import org.ohms.shared.work.Background;
 
 /**
  * Asks the night before a visit whether the patient's first insurer covers it: once for each cover although every node looks,
- * and not where a desk asked for that day already. Who was not reached is asked again an hour later, as long as the visit is
- * ahead; a node that comes up late in the night still asks.
+ * and not where a desk asked for that day already. Who was not reached is asked again an hour later, until the
+ * morning; a node that comes up late in the night still asks.
  */
 @ApplicationScoped
 class NightRound {
     private static final int ROUND = 100;
+    /** From this hour on people at desks ask themselves. */
+    private static final int MORNING = 7;
+
     private static final Duration ANSWERED_LATELY = Duration.ofHours(24);
 
     @Inject
@@ -44,15 +48,22 @@ class NightRound {
     Background background;
 
     void on(@Observes HourHasPassed hour) {
-        if (hour.at().atZone(hospital.zone()).getHour() < settings.nightHour()) {
-            return;
+        coming(hour.at()).ifPresent(day -> {
+            while (background.call("eligibility.night", () -> ask(day, hour.at())) == ROUND) {
+                // a full round; there are more
+                continue;
+            }
+            background.run("eligibility.night-again", () -> again(day, hour.at()));
+        });
+    }
+
+    /** The day that comes, while it is night; empty in the daytime. */
+    private Optional<LocalDate> coming(Instant now) {
+        var time = now.atZone(hospital.zone());
+        if (time.getHour() >= settings.nightHour()) {
+            return Optional.of(time.toLocalDate().plusDays(1));
         }
-        var tomorrow = hospital.today(hour.at()).plusDays(1);
-        while (background.call("eligibility.night", () -> ask(tomorrow, hour.at())) == ROUND) {
-            // a full round; there are more
-            continue;
-        }
-        background.run("eligibility.night-again", () -> again(tomorrow, hour.at()));
+        return time.getHour() < MORNING ? Optional.of(time.toLocalDate()) : Optional.empty();
     }
 
     private int ask(LocalDate day, Instant now) {
@@ -68,6 +79,7 @@ class NightRound {
                             order by k.coverage_order, k.id limit 1) c
                         join payer p on p.id = c.payer_id and p.connection <> 'NONE'
                         where a.day = cast(?1 as date) and a.status in ('BOOKED', 'CONFIRMED')
+                        and a.patient_id is not null
                         and not exists (select 1 from eligibility_check e where e.coverage_id = c.id
                             and e.service_day = a.day and (e.origin = 'NIGHT' or e.state = 'REQUESTED'
                             or e.settled_at > ?2 and e.state in ('ANSWERED', 'MANUAL')))

@@ -124,6 +124,17 @@ class AnswerReaderTest {
     }
 
     @Test
+    @DisplayName("that says the question itself was wrong is told from nonsense")
+    void refusals() {
+        var ta1 = "ISA*00*          *00*          *ZZ*PAYER          *ZZ*OHMS           *261123*0800*^*00501*000000017*0*T*:~"
+                + "TA1*000000017*261123*0800*R*024~IEA*0*000000017~";
+
+        assertThat(AnswerReader.isRefusal(ta1.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(AnswerReader.read(ta1.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(AnswerReader.isRefusal("<html>".getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @Test
     @DisplayName("of each of the files others published is read, with the statements and rejections they are known to hold")
     void samples() throws IOException {
         var samples = System.getProperty("ohms.samples");
