@@ -12,7 +12,8 @@ insert into ohms.proxy_scope_permission (scope, permission) values
     ('details', 'own-coverage.read'), ('changes', 'own-coverage.read'), ('changes', 'own-coverage.propose');
 insert into ohms.api_scope (code) values ('coverages.read'), ('coverages.write');
 insert into ohms.api_scope_permission (scope, permission) values
-    ('coverages.read', 'coverage.read'), ('coverages.write', 'coverage.write');
+    ('coverages.read', 'payer.read'), ('coverages.read', 'coverage.read'),
+    ('coverages.write', 'coverage.read'), ('coverages.write', 'coverage.write');
 
 create table ohms.payer (
     id          uuid primary key,
