@@ -31,6 +31,8 @@ class StrangerJourneyIT extends Journey {
             "Read prescriptions",
             "Read what becomes of prescriptions at the pharmacy",
             "Read the stock of medicines",
+            "Read payers and who pays for patients",
+            "Write down who pays for patients",
             "Read doctors, services and free slots",
             "Read visits and hear of them",
             "Book, move, cancel, confirm, let arrive",
