@@ -2,17 +2,18 @@
 insert into ohms.permission (code, reach) values
     ('payer.read', 'nobody'), ('payer.manage', 'nobody'),
     ('coverage.read', 'everyone'), ('coverage.write', 'everyone'),
-    ('own-coverage.read', 'related'), ('own-coverage.propose', 'related');
+    ('own-coverage.read', 'related');
 insert into ohms.role_permission (role, permission) values
     ('billing', 'payer.read'), ('billing', 'payer.manage'), ('billing', 'coverage.read'), ('billing', 'coverage.write'),
     ('registrar', 'payer.read'), ('registrar', 'coverage.read'), ('registrar', 'coverage.write'),
     ('admin', 'payer.read'), ('admin', 'payer.manage'),
-    ('patient', 'own-coverage.read'), ('patient', 'own-coverage.propose');
+    ('patient', 'own-coverage.read');
 insert into ohms.proxy_scope_permission (scope, permission) values
-    ('details', 'own-coverage.read'), ('changes', 'own-coverage.read'), ('changes', 'own-coverage.propose');
+    ('details', 'own-coverage.read');
 insert into ohms.api_scope (code) values ('coverages.read'), ('coverages.write');
 insert into ohms.api_scope_permission (scope, permission) values
-    ('coverages.read', 'coverage.read'), ('coverages.write', 'coverage.write');
+    ('coverages.read', 'payer.read'), ('coverages.read', 'coverage.read'),
+    ('coverages.write', 'coverage.read'), ('coverages.write', 'coverage.write');
 
 create table ohms.payer (
     id          uuid primary key,

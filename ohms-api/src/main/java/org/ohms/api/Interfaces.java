@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Appointments"),
             @Tag(name = "Prescribing", description = "Which medicines harm together."),
             @Tag(name = "Insurance", description = "Whether insurers cover patients."),
+            @Tag(name = "Coverage", description = "Who pays for patients beside themselves, and in which order."),
             @Tag(name = "FHIR", description = "Charts from other systems, as bundles of FHIR R4."),
             @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
@@ -79,6 +80,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                             @OAuthScope(
                                                     name = "appointments.write",
                                                     description = "Book, move, cancel, confirm and let arrive"),
+                                            @OAuthScope(
+                                                    name = "coverages.read",
+                                                    description = "Read payers and who pays for patients"),
+                                            @OAuthScope(
+                                                    name = "coverages.write",
+                                                    description = "Write down who pays for patients"),
                                             @OAuthScope(
                                                     name = "chart.import",
                                                     description = "Bring in bundles of FHIR R4"),

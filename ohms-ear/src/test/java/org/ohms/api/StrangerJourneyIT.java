@@ -33,6 +33,8 @@ class StrangerJourneyIT extends Journey {
             "Read the stock of medicines",
             "Read what insurers say about the cover of patients",
             "Ask insurers about the cover of patients",
+            "Read payers and who pays for patients",
+            "Write down who pays for patients",
             "Read doctors, services and free slots",
             "Read visits and hear of them",
             "Book, move, cancel, confirm, let arrive",

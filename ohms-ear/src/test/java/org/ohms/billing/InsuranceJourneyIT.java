@@ -21,7 +21,7 @@ class InsuranceJourneyIT extends Journey {
         var clerk = signedInAs("billing");
         clerk.navigate("/staff/billing/insurance?state=ANSWERED");
         assertAccessible(clerk);
-        assertThat(clerk.locator("tbody")).containsText("Harbor Choice Health");
+        assertThat(clerk.locator("tbody")).containsText("Harbour Mutual Health");
 
         clerk.navigate("/staff/patients/" + patient + "/insurance");
         assertAccessible(clerk);

@@ -9,6 +9,7 @@ import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -42,11 +43,9 @@ class CoverageAccess {
     }
 
     /** For something new: of a patient there is. */
-    void openKnown(PatientId patient) {
+    PatientLabel openKnown(PatientId patient) {
         policy.insistOn(patient);
-        if (labels.of(patient).isEmpty()) {
-            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
-        }
+        return labels.of(patient).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     Coverage opened(UUID id) {

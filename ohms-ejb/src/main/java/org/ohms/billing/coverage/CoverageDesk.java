@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Actor;
+import org.ohms.patients.patient.PatientLabel;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -36,6 +37,12 @@ public class CoverageDesk {
     public List<CoverageRow> of(PatientId patient) {
         access.open(patient);
         return coverages.of(patient);
+    }
+
+    /** Whose they are. */
+    @RolesAllowed("coverage.read")
+    public PatientLabel whose(PatientId patient) {
+        return access.openKnown(patient);
     }
 
     /** One coverage. */

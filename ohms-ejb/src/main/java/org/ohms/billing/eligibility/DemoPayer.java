@@ -72,6 +72,11 @@ class DemoPayer implements PayerConnector {
         return Optional.empty();
     }
 
+    /** Whether it does not answer questions about this member. */
+    static boolean isSilentAbout(String member) {
+        return member.endsWith("7");
+    }
+
     private Interchanged answer(Interchange asked, TransactionSet question) throws PayerSilent {
         var member = question.body().stream()
                 .filter(segment -> segment.is("NM1", "IL"))
@@ -79,7 +84,7 @@ class DemoPayer implements PayerConnector {
                 .findFirst()
                 .orElse("");
         var kind = member.isEmpty() ? '9' : member.charAt(member.length() - 1);
-        if (kind == '7') {
+        if (isSilentAbout(member)) {
             throw new PayerSilent("payer.no-answer");
         }
         if (kind == '5') {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -48,6 +49,18 @@ public class PayerBook {
     public PayerRow payer(UUID id) {
         audit.object("Payer", id);
         return payers.payer(id).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    /** Those that can be chosen, by name. */
+    @RolesAllowed("payer.read")
+    public List<PayerRow> choices() {
+        return payers.active();
+    }
+
+    /** The plans of these payers, by name. */
+    @RolesAllowed("payer.read")
+    public List<PlanRow> plansOf(Collection<UUID> some) {
+        return payers.plansOf(some);
     }
 
     /** The plans of a payer, by name. */

@@ -91,6 +91,19 @@ public class Payers {
                 .toList();
     }
 
+    /** The plans of these payers, by name. */
+    List<PlanRow> plansOf(Collection<UUID> some) {
+        return some.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select p from InsurancePlan p where p.payer in :payers order by p.name, p.id",
+                                InsurancePlan.class)
+                        .setParameter("payers", some)
+                        .getResultStream()
+                        .map(InsurancePlan::row)
+                        .toList();
+    }
+
     /** The plans that can be chosen, of every payer, by name. */
     public List<PlanRow> activePlans() {
         return entities.createQuery(

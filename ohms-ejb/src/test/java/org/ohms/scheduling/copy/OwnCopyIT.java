@@ -100,6 +100,7 @@ class OwnCopyIT {
                         "dispenses",
                         "messages",
                         "goals",
+                        "coverages",
                         "bills",
                         "sent",
                         "eligibility",

@@ -29,6 +29,12 @@ class BillingPages implements PagesOfFeature {
                         "/staff/billing/patient-insurance.xhtml",
                         "eligibility.read"),
                 WebPage.staff("/staff/patients/{patient}/billing", "/staff/billing/account.xhtml", "invoice.read"),
+                WebPage.staff("/staff/patients/{patient}/coverage", "/staff/billing/coverage.xhtml", "coverage.read"),
+                WebPage.portal("/portal/insurance", "/portal/bills/insurance.xhtml", "own-coverage.read")
+                        .onRail(new RailEntry(46, "shield", "billing.rail.insurance", null)),
+                WebPage.staff("/admin/payers", "/admin/payers.xhtml", "payer.read")
+                        .onRail(new RailEntry(844, "shield", "billing.rail.payers", null)),
+                WebPage.staff("/admin/payers/{payer}", "/admin/payer.xhtml", "payer.read"),
                 WebPage.staff("/staff/ledger", "/staff/billing/ledger.xhtml", "ledger.read")
                         .onRail(new RailEntry(58, "book", "billing.rail.ledger", null)),
                 WebPage.portal("/portal/bills", "/portal/bills/list.xhtml", "own-bill.read")
