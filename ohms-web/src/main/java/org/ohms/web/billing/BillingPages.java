@@ -22,7 +22,7 @@ class BillingPages implements PagesOfFeature {
                 WebPage.staff("/staff/payments", "/staff/billing/payments.xhtml", "payment.take")
                         .onRail(new RailEntry(57, "card", "billing.rail.payments", "Y")),
                 WebPage.staff("/staff/billing/insurance", "/staff/billing/insurance.xhtml", "eligibility.read")
-                        .onRail(new RailEntry(59, "okc", "billing.rail.insurance", null)),
+                        .onRail(new RailEntry(59, "okc", "billing.rail.checks", null)),
                 WebPage.staff("/staff/billing/insurance/{check}", "/staff/billing/eligibility.xhtml", "eligibility.read"),
                 WebPage.staff(
                         "/staff/patients/{patient}/insurance",
