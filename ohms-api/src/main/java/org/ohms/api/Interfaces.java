@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
             @Tag(name = "Appointments"),
             @Tag(name = "Prescribing", description = "Which medicines harm together."),
+            @Tag(name = "Insurance", description = "Whether insurers cover patients."),
+            @Tag(name = "Coverage", description = "Who pays for patients beside themselves, and in which order."),
             @Tag(name = "FHIR", description = "Charts from other systems, as bundles of FHIR R4."),
             @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
@@ -66,12 +68,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     name = "stock.read",
                                                     description = "Read what is on the shelves of the pharmacy"),
                                             @OAuthScope(
+                                                    name = "eligibility.read",
+                                                    description = "Read what insurers say about the cover of patients"),
+                                            @OAuthScope(
+                                                    name = "eligibility.write",
+                                                    description = "Ask insurers about the cover of patients"),
+                                            @OAuthScope(
                                                     name = "schedule.read",
                                                     description = "Read practitioners, services and free slots"),
                                             @OAuthScope(name = "appointments.read", description = "Read appointments"),
                                             @OAuthScope(
                                                     name = "appointments.write",
                                                     description = "Book, move, cancel, confirm and let arrive"),
+                                            @OAuthScope(
+                                                    name = "coverages.read",
+                                                    description = "Read payers and who pays for patients"),
+                                            @OAuthScope(
+                                                    name = "coverages.write",
+                                                    description = "Write down who pays for patients"),
                                             @OAuthScope(
                                                     name = "chart.import",
                                                     description = "Bring in bundles of FHIR R4"),

@@ -47,6 +47,8 @@ final class Examples {
             Map.entry("{item}", "select item_id from ohms.stock_lot order by id limit 1"),
             Map.entry("{order}", "select id from ohms.purchase_order order by id limit 1"),
             Map.entry("{lot}", "select id from ohms.stock_lot order by id limit 1"),
+            Map.entry("{check}", "select id from ohms.eligibility_check order by id limit 1"),
+            Map.entry("{payer}", "select id from ohms.payer order by name limit 1"),
             Map.entry("{charge}", "select id from ohms.charge order by id limit 1"),
             Map.entry("{invoice}", "select id from ohms.invoice where number is not null order by id limit 1"),
             Map.entry(

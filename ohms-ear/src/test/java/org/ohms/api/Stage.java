@@ -38,6 +38,7 @@ final class Stage {
         patients();
         schedule();
         prescribing();
+        coverages();
         appointments();
         webhooks();
         fhir();
@@ -113,8 +114,54 @@ final class Stage {
         good.put("readPrescription", stage -> signed("readPrescription").about(firstOf("listPrescriptions")));
         good.put("listDispenses", stage -> signed("listDispenses").query("limit", "2"));
         good.put("readDispense", stage -> signed("readDispense").about(firstOf("listDispenses")));
+        good.put("listEligibilityChecks", stage -> signed("listEligibilityChecks").query("limit", "2"));
+        good.put("readEligibilityCheck", stage -> signed("readEligibilityCheck").about(firstOf("listEligibilityChecks")));
+        good.put(
+                "requestEligibilityCheck",
+                stage -> signed("requestEligibilityCheck")
+                        .json(Map.of(
+                                "coverageId",
+                                answered(signed("listEligibilityChecks").query("limit", "1"))
+                                        .path("items")
+                                        .path(0)
+                                        .path("coverageId")
+                                        .asText())));
         good.put("listStock", stage -> signed("listStock").query("limit", "2"));
         good.put("readStockItem", stage -> signed("readStockItem").about(firstOf("listStock")));
+    }
+
+    private void coverages() {
+        good.put("listPayers", stage -> signed("listPayers").query("limit", "2"));
+        good.put("listCoverages", stage -> signed("listCoverages").query("patient", patient()));
+        good.put("recordCoverage", stage -> signed("recordCoverage").json(card(patient())));
+        good.put(
+                "readCoverage",
+                stage -> signed("readCoverage")
+                        .about(answered(good(operation("recordCoverage")).orElseThrow())
+                                .path("id")
+                                .asText()));
+        good.put("replaceCoverage", stage -> {
+            var known = answered(good(operation("recordCoverage")).orElseThrow());
+            return signed("replaceCoverage")
+                    .about(known.path("id").asText())
+                    .header("If-Match", "\"1\"")
+                    .json(card(known.path("patientId").asText()));
+        });
+    }
+
+    /** The card of somebody's own insurance. */
+    private Map<String, Object> card(String patient) {
+        return Map.of(
+                "patientId",
+                patient,
+                "payerId",
+                firstOf("listPayers"),
+                "order",
+                1,
+                "relationship",
+                "self",
+                "memberNumber",
+                "CONTRACT-1");
     }
 
     private void appointments() {

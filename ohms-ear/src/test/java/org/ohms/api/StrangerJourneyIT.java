@@ -31,6 +31,10 @@ class StrangerJourneyIT extends Journey {
             "Read prescriptions",
             "Read what becomes of prescriptions at the pharmacy",
             "Read the stock of medicines",
+            "Read what insurers say about the cover of patients",
+            "Ask insurers about the cover of patients",
+            "Read payers and who pays for patients",
+            "Write down who pays for patients",
             "Read doctors, services and free slots",
             "Read visits and hear of them",
             "Book, move, cancel, confirm, let arrive",
@@ -111,7 +115,7 @@ class StrangerJourneyIT extends Journey {
                         .body()
                         .asString())
                 .contains("\"items\":[]");
-        for (var list : List.of("prescriptions", "dispenses")) {
+        for (var list : List.of("prescriptions", "dispenses", "eligibility-checks")) {
             assertThat(limited.asks()
                             .get("/api/v1/" + list + "?limit=200")
                             .body()

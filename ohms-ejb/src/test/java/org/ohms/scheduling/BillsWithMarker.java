@@ -1,19 +1,36 @@
 package org.ohms.scheduling;
 
 import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.Insurers;
 import org.ohms.billing.Office;
+import org.ohms.billing.authorisation.AuthorisationDesk;
+import org.ohms.billing.authorisation.AuthorisationDraft;
 import org.ohms.billing.charge.ChargeDesk;
+import org.ohms.billing.coverage.CoverageDesk;
+import org.ohms.billing.coverage.CoverageDraft;
+import org.ohms.billing.coverage.SubscriberRelationship;
+import org.ohms.billing.eligibility.CoverState;
+import org.ohms.billing.eligibility.EligibilityDesk;
+import org.ohms.billing.eligibility.ManualCheck;
 import org.ohms.billing.invoice.InvoiceCorrecting;
+import org.ohms.billing.payer.Connection;
 import org.ohms.billing.payment.Payer;
 import org.ohms.billing.payment.PaymentDesk;
 import org.ohms.billing.payment.PaymentMethod;
 import org.ohms.billing.payment.RefundDesk;
 import org.ohms.billing.payment.TakePayment;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.time.FewSecondsHavePassed;
+import org.ohms.testing.Hospital;
 
 /** Bills with one word in every field that holds words. */
 final class BillsWithMarker {
@@ -39,5 +56,59 @@ final class BillsWithMarker {
             use(InvoiceCorrecting.class).writeOff(bill, word + " cannot pay");
             use(InvoiceCorrecting.class).credit(other, null, word + " never came", false);
         });
+        insurance(patient, word);
+        insure(patient, word);
+    }
+
+    /** An insurer is asked about the word and answers with it; somebody writes down what they heard. */
+    private static void insurance(PatientId patient, String word) {
+        var number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var payer = Insurers.payer("Insurer " + number, "M" + number, Connection.DEMO);
+        var cover = Insurers.cover(patient, Insurers.card(payer, null, 9, word + "10"));
+        as(staff(new AccountId(UUID.randomUUID()), "eligibility.check", "eligibility.read"), () -> {
+            use(EligibilityDesk.class).ask(cover, null);
+            use(EligibilityDesk.class)
+                    .record(
+                            cover,
+                            new ManualCheck(null, CoverState.ACTIVE, null, null, null, null, word + " said so"));
+        });
+        Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
+    }
+
+    private static void insure(PatientId patient, String word) {
+        var payer = Insurers.payer();
+        as(Insurers.CLERK, () -> {
+            var id = use(CoverageDesk.class).record(patient, card(payer, word, null));
+            use(CoverageDesk.class).change(id, 1, card(payer, word, LocalDate.of(2026, 1, 1)));
+            use(AuthorisationDesk.class)
+                    .record(
+                            patient,
+                            new AuthorisationDraft(
+                                    id,
+                                    word + "-77",
+                                    null,
+                                    3,
+                                    null,
+                                    LocalDate.of(2026, 1, 1),
+                                    LocalDate.of(2026, 12, 31),
+                                    word + " said Jo"));
+        });
+    }
+
+    private static CoverageDraft card(UUID payer, String word, @Nullable LocalDate from) {
+        return new CoverageDraft(
+                payer,
+                null,
+                1,
+                SubscriberRelationship.CHILD,
+                word + "-1",
+                word + "-G",
+                word + "son",
+                word + "a",
+                LocalDate.of(1970, 1, 1),
+                from,
+                null,
+                null,
+                null);
     }
 }

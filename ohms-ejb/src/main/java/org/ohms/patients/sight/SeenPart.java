@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The parts of a record that permissions open, as people speak of them. */
 public enum SeenPart {
     /** Birth date, addresses, insurance, who to call. */
-    DETAILS("patient.read", "patient.read-own", "own-record.read"),
+    DETAILS("patient.read", "patient.read-own", "own-record.read", "coverage.read", "own-coverage.read"),
     VISITS("appointment.read", "appointment.read-own"),
     /** What was found, said and ordered. */
     CHART("chart.read", "own-chart.read"),

@@ -30,6 +30,9 @@ public class AppointmentCalendar {
     VisitReader visits;
 
     @Inject
+    KnownCovers covers;
+
+    @Inject
     AccessPolicy access;
 
     @Inject
@@ -44,7 +47,14 @@ public class AppointmentCalendar {
     public DayGrid day(PlaceId place, LocalDate day, Set<PractitionerId> only) {
         var grid = days.day(place, day, only);
         visits.note(grid.visits());
-        return grid;
+        return covers.on(grid);
+    }
+
+    /** What is known of the insurance of a patient that day; empty for those who may not know. */
+    @RolesAllowed("appointment.read")
+    public Optional<CoverMark> cover(PatientId patient, LocalDate day) {
+        access.insistOn(patient);
+        return Optional.ofNullable(covers.on(Set.of(patient), day).get(patient));
     }
 
     /** Seven days of one practitioner. */

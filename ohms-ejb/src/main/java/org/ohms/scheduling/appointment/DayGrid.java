@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.ohms.scheduling.place.PlaceRow;
+import org.ohms.shared.id.PatientId;
 
 /**
  * A day at a place, one column for each practitioner.
@@ -12,6 +14,7 @@ import org.ohms.scheduling.place.PlaceRow;
  * @param opensAt full hour at or before the first hours or visit of the day
  * @param closesAt full hour at or after the last
  * @param now the moment it was read
+ * @param covers what is known of the insurance of the patients who come; empty for those who may not know
  */
 public record DayGrid(
         LocalDate day,
@@ -21,9 +24,16 @@ public record DayGrid(
         Instant closesAt,
         Instant now,
         List<ScheduleColumn> columns,
-        StateCounts counts) {
+        StateCounts counts,
+        Map<PatientId, CoverMark> covers) {
     public DayGrid {
         columns = List.copyOf(columns);
+        covers = Map.copyOf(covers);
+    }
+
+    /** The same day with what is known of covers. */
+    DayGrid coveredAs(Map<PatientId, CoverMark> known) {
+        return new DayGrid(day, place, zone, opensAt, closesAt, now, columns, counts, known);
     }
 
     public List<AppointmentRow> visits() {

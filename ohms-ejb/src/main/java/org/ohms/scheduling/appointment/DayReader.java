@@ -230,7 +230,8 @@ class DayReader {
                 now,
                 columns,
                 StateCounts.of(
-                        columns.stream().flatMap(c -> c.visits().stream()).toList()));
+                        columns.stream().flatMap(c -> c.visits().stream()).toList()),
+                Map.of());
     }
 
     private static TimeSlot dayAt(LocalDate day, ZoneId zone) {

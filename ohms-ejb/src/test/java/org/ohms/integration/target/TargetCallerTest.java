@@ -11,16 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A call to another system's address")
 class TargetCallerTest {
     private static final Duration SHORT = Duration.ofMillis(1500);
-    private static final char[] WORD = "changeit".toCharArray();
 
     @TempDir
     static Path keys;
@@ -45,7 +41,8 @@ class TargetCallerTest {
 
     @BeforeAll
     static void makeACertificate() throws Exception {
-        identity = identity();
+        var certificate = PartnerCertificate.in(keys);
+        identity = certificate.identity();
     }
 
     @BeforeEach
@@ -222,56 +219,5 @@ class TargetCallerTest {
         var settings = TargetsTest.settings(List.of("localhost"));
         settings.certificates = Optional.of(keys.resolve("partner.pem").toString());
         return settings;
-    }
-
-    private static SSLContext identity() throws Exception {
-        var store = keys.resolve("partner.p12");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "partner",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-validity",
-                "2",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                new String(WORD));
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "partner",
-                "-file",
-                keys.resolve("partner.pem").toString(),
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                new String(WORD));
-        var loaded = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            loaded.load(in, WORD);
-        }
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(loaded, WORD);
-        var context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private static void keytool(String... arguments) throws Exception {
-        var command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor()).isZero();
     }
 }

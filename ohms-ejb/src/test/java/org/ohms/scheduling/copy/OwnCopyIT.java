@@ -100,8 +100,10 @@ class OwnCopyIT {
                         "dispenses",
                         "messages",
                         "goals",
+                        "coverages",
                         "bills",
                         "sent",
+                        "eligibility",
                         "requests",
                         "disclosures",
                         "use");

@@ -21,7 +21,20 @@ class BillingPages implements PagesOfFeature {
                 WebPage.staff("/staff/charges/{charge}", "/staff/billing/charge.xhtml", "charge.read"),
                 WebPage.staff("/staff/payments", "/staff/billing/payments.xhtml", "payment.take")
                         .onRail(new RailEntry(57, "card", "billing.rail.payments", "Y")),
+                WebPage.staff("/staff/billing/insurance", "/staff/billing/insurance.xhtml", "eligibility.read")
+                        .onRail(new RailEntry(59, "okc", "billing.rail.checks", null)),
+                WebPage.staff("/staff/billing/insurance/{check}", "/staff/billing/eligibility.xhtml", "eligibility.read"),
+                WebPage.staff(
+                        "/staff/patients/{patient}/insurance",
+                        "/staff/billing/patient-insurance.xhtml",
+                        "eligibility.read"),
                 WebPage.staff("/staff/patients/{patient}/billing", "/staff/billing/account.xhtml", "invoice.read"),
+                WebPage.staff("/staff/patients/{patient}/coverage", "/staff/billing/coverage.xhtml", "coverage.read"),
+                WebPage.portal("/portal/insurance", "/portal/bills/insurance.xhtml", "own-coverage.read")
+                        .onRail(new RailEntry(46, "shield", "billing.rail.insurance", null)),
+                WebPage.staff("/admin/payers", "/admin/payers.xhtml", "payer.read")
+                        .onRail(new RailEntry(844, "shield", "billing.rail.payers", null)),
+                WebPage.staff("/admin/payers/{payer}", "/admin/payer.xhtml", "payer.read"),
                 WebPage.staff("/staff/ledger", "/staff/billing/ledger.xhtml", "ledger.read")
                         .onRail(new RailEntry(58, "book", "billing.rail.ledger", null)),
                 WebPage.portal("/portal/bills", "/portal/bills/list.xhtml", "own-bill.read")

@@ -27,6 +27,7 @@ import org.ohms.billing.payment.ReceiptPaper;
 import org.ohms.billing.payment.RefundDesk;
 import org.ohms.billing.payment.RefundRow;
 import org.ohms.billing.payment.TakePayment;
+import org.ohms.billing.share.ShareRow;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 import org.ohms.web.shared.UrlValues;
@@ -59,6 +60,9 @@ public class InvoiceView implements Serializable {
 
     @Inject
     transient ReceiptPaper receipts;
+
+    @Inject
+    transient ShareWords shareWords;
 
     @Inject
     transient Toasts toasts;
@@ -104,6 +108,24 @@ public class InvoiceView implements Serializable {
         });
         drafting.askInsurer(id(), parts);
         return done("billing.invoice.kept");
+    }
+
+    /** Parts the draft anew by the coverage and what was agreed with the payer. */
+    public String shareByCoverage() {
+        drafting.shareByCoverage(id());
+        return done("billing.share.again.done");
+    }
+
+    /** Why the patient pays what of a line; null where no payer is asked. */
+    public @Nullable ShareRow share(InvoiceLineRow line) {
+        var known = details;
+        return known == null ? null : known.shares().get(line.id());
+    }
+
+    /** The same in words. */
+    public String why(InvoiceLineRow line) {
+        var share = share(line);
+        return share == null ? "" : shareWords.of(share);
     }
 
     public String leaveOut(InvoiceLineRow line) {

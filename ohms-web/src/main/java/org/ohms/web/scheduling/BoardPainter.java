@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.AppointmentId;
 import org.ohms.scheduling.appointment.AppointmentRow;
+import org.ohms.scheduling.appointment.CoverMark;
 import org.ohms.scheduling.appointment.ScheduleColumn;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.TimeSlot;
 
 /** Places a column's visits, closed times and free times on a grid. Pure. */
@@ -25,6 +28,7 @@ final class BoardPainter {
     private final Optional<VisitState> only;
     private final Optional<AppointmentId> open;
     private final Links links;
+    private Map<PatientId, CoverMark> covers = Map.of();
 
     /** Where the parts of the grid lead. */
     interface Links {
@@ -46,6 +50,12 @@ final class BoardPainter {
         this.only = only;
         this.open = open;
         this.links = links;
+    }
+
+    /** Marks the cards of patients about whose insurance somebody should ask. */
+    BoardPainter marking(Map<PatientId, CoverMark> known) {
+        covers = Map.copyOf(known);
+        return this;
     }
 
     /** Classes of the whole grid. Rows are higher where somebody has visits of ten or five minutes. */
@@ -74,7 +84,14 @@ final class BoardPainter {
                 grid.clock(visit.startsAt()),
                 visit.minutes() < TWO_LINES ? 1 : 2,
                 minutesLeft(visit),
-                links.visit(visit));
+                links.visit(visit),
+                warning(visit));
+    }
+
+    private @Nullable CoverMark warning(AppointmentRow visit) {
+        var patient = visit.patient();
+        var mark = patient == null || !visit.status().isAhead() ? null : covers.get(patient);
+        return mark != null && mark.isWarning() ? mark : null;
     }
 
     private long minutesLeft(AppointmentRow visit) {

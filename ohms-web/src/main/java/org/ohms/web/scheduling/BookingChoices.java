@@ -10,6 +10,7 @@ import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentRow;
+import org.ohms.scheduling.appointment.CoverMark;
 import org.ohms.scheduling.availability.SlotOffer;
 import org.ohms.scheduling.practitioner.PractitionerDirectory;
 import org.ohms.scheduling.practitioner.PractitionerRow;
@@ -20,6 +21,7 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.DraftBox;
+import org.ohms.web.shared.Formats;
 
 /** What a booking can be made of: services, providers, and what is known of the patient. Read once for a request. */
 @RequestScoped
@@ -44,16 +46,20 @@ class BookingChoices {
     @Inject
     DraftBox drafts;
 
+    @Inject
+    Formats formats;
+
     private @Nullable List<ServiceRow> services;
     private @Nullable List<PractitionerRow> practitioners;
 
     /** A patient with the latest visits, the newest first. */
-    record KnownPatient(PatientLabel label, List<AppointmentRow> visits) {}
+    record KnownPatient(PatientLabel label, List<AppointmentRow> visits, Optional<CoverMark> cover) {}
 
     KnownPatient patient(PatientId id) {
         return new KnownPatient(
                 records.label(id),
-                calendar.ofPatient(id, new PageRequest(0, RECENT)).rows());
+                calendar.ofPatient(id, new PageRequest(0, RECENT)).rows(),
+                calendar.cover(id, formats.getToday()));
     }
 
     /** What can be booked, by name. */

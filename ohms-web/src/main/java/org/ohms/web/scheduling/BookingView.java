@@ -15,6 +15,7 @@ import org.ohms.patients.patient.PatientLabel;
 import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.BookAppointment;
+import org.ohms.scheduling.appointment.CoverMark;
 import org.ohms.scheduling.availability.SlotFinder;
 import org.ohms.scheduling.availability.SlotOffer;
 import org.ohms.scheduling.place.PlaceId;
@@ -71,6 +72,7 @@ public class BookingView implements Serializable {
     private boolean givenTimeMissing;
     private boolean givenProviderGone;
     private boolean otherShown;
+    private @Nullable CoverMark cover;
     private transient @Nullable PatientLabel patient;
     private transient List<AppointmentRow> patientVisits = List.of();
     private transient List<Refusal> objections = List.of();
@@ -84,6 +86,7 @@ public class BookingView implements Serializable {
         var known = UrlValues.patient(patientText).map(choices::patient);
         patient = known.map(BookingChoices.KnownPatient::label).orElse(null);
         patientVisits = known.map(BookingChoices.KnownPatient::visits).orElse(List.of());
+        cover = known.flatMap(BookingChoices.KnownPatient::cover).orElse(null);
         var at = UrlValues.moment(atText);
         var last = patientVisits.stream().findFirst();
         var who = UrlValues.practitioner(practitionerText)
@@ -321,6 +324,11 @@ public class BookingView implements Serializable {
 
     public @Nullable PatientLabel getPatient() {
         return patient;
+    }
+
+    /** What is known of the patient's insurance; null for those who may not know. */
+    public @Nullable CoverMark getCover() {
+        return cover;
     }
 
     /** Visits of the patient that are still to come, the next first. */

@@ -3,6 +3,7 @@ package org.ohms.web.scheduling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.AppointmentRow;
+import org.ohms.scheduling.appointment.CoverMark;
 import org.ohms.scheduling.appointment.ScheduleColumn;
 
 /**
@@ -56,9 +57,17 @@ public record ScheduleBoard(
      *
      * @param lines 1 where there is room for one line only
      * @param minutesLeft of a hold; 0 for everything else
+     * @param cover what somebody should look at about the patient's insurance; null for nothing
      */
     public record Card(
-            AppointmentRow visit, VisitState state, String css, String from, int lines, long minutesLeft, String href) {
+            AppointmentRow visit,
+            VisitState state,
+            String css,
+            String from,
+            int lines,
+            long minutesLeft,
+            String href,
+            @Nullable CoverMark cover) {
         public boolean isOneLine() {
             return lines == 1;
         }

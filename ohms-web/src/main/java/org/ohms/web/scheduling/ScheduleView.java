@@ -20,6 +20,7 @@ import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentId;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.AppointmentStatus;
+import org.ohms.scheduling.appointment.CoverMark;
 import org.ohms.scheduling.appointment.DayGrid;
 import org.ohms.scheduling.appointment.ScheduleColumn;
 import org.ohms.scheduling.appointment.WaitingRow;
@@ -170,7 +171,8 @@ public class ScheduleView implements Serializable {
                 now.grid.now(),
                 Optional.ofNullable(now.address.state()),
                 Optional.ofNullable(now.address.visit()),
-                links.of(now.address, now.grid.place().id()));
+                        links.of(now.address, now.grid.place().id()))
+                .marking(now.grid.covers());
         return painter.board(now.columns, i -> column(painter, now.columns.get(i), i + 1));
     }
 
@@ -247,6 +249,13 @@ public class ScheduleView implements Serializable {
                 .filter(visit -> visit.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is known of the insurance of the patient whose visit is open; null for those who may not know. */
+    public @Nullable CoverMark getOpenCover() {
+        var open = getOpen();
+        var patient = open == null ? null : open.patient();
+        return patient == null ? null : shown().grid.covers().get(patient);
     }
 
     public @Nullable VisitState getOpenState() {
