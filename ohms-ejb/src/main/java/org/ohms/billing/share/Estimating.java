@@ -11,6 +11,9 @@ import org.ohms.billing.charge.LineAmounts;
 import org.ohms.billing.coverage.Coverages;
 import org.ohms.billing.price.PriceLists;
 import org.ohms.billing.price.PriceRow;
+import org.ohms.scheduling.service.ServiceId;
+import org.ohms.scheduling.service.ServiceLookup;
+import org.ohms.scheduling.service.ServiceRow;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
@@ -30,9 +33,17 @@ class Estimating {
     @Inject
     Authorisations authorisations;
 
+    @Inject
+    ServiceLookup services;
+
     /** Empty where no price list knows the service on that day. */
     Optional<Estimate> of(PatientId patient, String code, LocalDate day) {
         return prices.on(day, code).map(price -> of(patient, price, day));
+    }
+
+    /** Empty where the service has no price code either. */
+    Optional<Estimate> of(PatientId patient, ServiceId service, LocalDate day) {
+        return services.row(service).map(ServiceRow::priceCode).flatMap(code -> of(patient, code, day));
     }
 
     private Estimate of(PatientId patient, PriceRow price, LocalDate day) {

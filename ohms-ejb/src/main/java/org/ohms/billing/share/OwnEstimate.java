@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.access.OwnRecord;
+import org.ohms.scheduling.service.ServiceId;
 
 /** Patients see what a visit will cost them before they book it. */
 @Stateless
@@ -24,9 +25,9 @@ public class OwnEstimate {
 
     /** What a service will cost on that day; empty where it has no price. */
     @RolesAllowed("own-coverage.read")
-    public Optional<Estimate> of(String code, LocalDate day) {
+    public Optional<Estimate> of(ServiceId service, LocalDate day) {
         var patient = own.insist(SCOPE);
         policy.insistOn(patient);
-        return estimating.of(patient, code, day);
+        return estimating.of(patient, service, day);
     }
 }
