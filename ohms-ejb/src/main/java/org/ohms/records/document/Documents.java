@@ -74,6 +74,14 @@ class Documents {
         return document;
     }
 
+    /** Asked past the walls: only whether it is so comes back. */
+    boolean isOf(PatientId patient, UUID id) {
+        return (Boolean) entities.createNativeQuery("select document_is_of(?1, ?2)")
+                .setParameter(1, id)
+                .setParameter(2, patient.value())
+                .getSingleResult();
+    }
+
     /** Nobody else changes it until this transaction ends; reads what they changed until now. */
     void lock(Document document) {
         entities.refresh(document, LockModeType.PESSIMISTIC_WRITE);

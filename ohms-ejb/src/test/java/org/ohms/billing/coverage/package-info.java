@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.payer;
+
+import org.jspecify.annotations.NullMarked;
