@@ -99,9 +99,9 @@ class RemittanceAdjustment {
         state = AdjustmentState.OPEN;
     }
 
-    /** The payer took its answer back. */
-    void fallAway() {
-        if (state.isOpen()) {
+    /** The payer took its answer back, and with it falls what was done about it. */
+    void takeBack() {
+        if (state != AdjustmentState.NOTED) {
             state = AdjustmentState.SETTLED;
         }
     }

@@ -42,7 +42,7 @@ class RemittanceSettings implements SettingsCheck {
         if (!reasons().stream().allMatch(one -> REASON.matcher(one).matches())) {
             throw new IllegalArgumentException(
                     "ohms.billing.remittance.contractual-reasons must be claim adjustment reason codes parted by commas,"
-                            + " such as 45,253.");
+                            + " such as 45,A2.");
         }
     }
 }
