@@ -82,7 +82,8 @@ public class Coverages {
     /** The coverages of members with this number, at whichever payer. */
     public List<CoverageRow> ofMember(String number) {
         var wanted = new MemberNumber(number);
-        return rows(entities
+        // a record from elsewhere may tell of a coverage without its number
+        return wanted.text().isEmpty() ? List.of() : rows(entities
                 .createQuery("select c from Coverage c where c.memberToken in :tokens order by c.id", Coverage.class)
                 .setParameter("tokens", wanted.tokens(vault))
                 .setMaxResults(MOST)

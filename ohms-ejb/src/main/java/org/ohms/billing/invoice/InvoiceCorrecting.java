@@ -13,6 +13,7 @@ import org.ohms.billing.ledger.Ledger;
 import org.ohms.billing.ledger.LedgerAccount;
 import org.ohms.billing.ledger.Posting;
 import org.ohms.billing.ledger.PostingKind;
+import org.ohms.billing.share.LineSharing;
 import org.ohms.records.coding.Rules;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -37,6 +38,9 @@ public class InvoiceCorrecting {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    LineSharing sharing;
 
     /**
      * Takes lines of an invoice back.
@@ -67,6 +71,7 @@ public class InvoiceCorrecting {
         } else {
             charges.stayCredited(lines.stream().map(InvoiceLine::charge).toList());
         }
+        sharing.giveBack(lines.stream().map(InvoiceLine::charge).toList());
         access.about(note);
         return note.id();
     }

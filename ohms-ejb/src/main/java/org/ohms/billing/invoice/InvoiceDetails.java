@@ -1,8 +1,11 @@
 package org.ohms.billing.invoice;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.ohms.billing.ledger.LedgerLine;
+import org.ohms.billing.share.ShareRow;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.shared.money.Money;
 
@@ -13,6 +16,7 @@ import org.ohms.shared.money.Money;
  * @param currency of all its amounts
  * @param entries what is booked on it for the patient, the latest first
  * @param notes the credit notes that take from it
+ * @param shares by line, why the patient pays what of it; none of lines for which no payer is asked
  */
 public record InvoiceDetails(
         InvoiceRow row,
@@ -21,8 +25,10 @@ public record InvoiceDetails(
         List<InvoiceLineRow> lines,
         InvoiceWords words,
         List<LedgerLine> entries,
-        List<InvoiceRow> notes) {
+        List<InvoiceRow> notes,
+        Map<UUID, ShareRow> shares) {
     public InvoiceDetails {
+        shares = Map.copyOf(shares);
         lines = List.copyOf(lines);
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);

@@ -5,12 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.charge.ChargeBook;
 import org.ohms.billing.charge.ChargeRow;
+import org.ohms.billing.share.LineSharing;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -36,6 +38,9 @@ public class InvoiceDrafting {
     @Inject
     InvoiceAccess access;
 
+    @Inject
+    LineSharing sharing;
+
     /**
      * Drafts an invoice from charges of one patient.
      *
@@ -58,6 +63,7 @@ public class InvoiceDrafting {
             book.add(new InvoiceLine(invoice.id(), position++, row, issuing.now()));
         }
         book.keep();
+        share(invoice);
         access.about(invoice);
         return invoice.id();
     }
@@ -65,6 +71,24 @@ public class InvoiceDrafting {
     private static String currency(ChargeRow row) {
         var price = row.unitPrice();
         return price == null ? "" : price.currency().getCurrencyCode();
+    }
+
+    /** Parts the draft anew between patient and payer, by the coverage and what was agreed with the payer. */
+    @RolesAllowed("invoice.issue")
+    public void shareByCoverage(UUID draft) {
+        share(drafted(draft));
+    }
+
+    private void share(Invoice invoice) {
+        var lines = book.lines(invoice.id());
+        var parts = sharing.share(
+                invoice.patient(),
+                invoice.id(),
+                lines.stream().map(line -> line.billed(invoice.currency())).toList());
+        var nothing = Money.zero(invoice.currency());
+        lines.forEach(line ->
+                line.askInsurer(parts.getOrDefault(line.id(), nothing).amount()));
+        book.keep();
     }
 
     /**
@@ -76,6 +100,7 @@ public class InvoiceDrafting {
     public void askInsurer(UUID draft, Map<UUID, BigDecimal> parts) {
         var invoice = drafted(draft);
         var refusals = new Refusals();
+        var decided = new HashMap<UUID, Money>();
         parts.forEach((id, part) -> {
             var line = line(invoice, id);
             var total = line.row(invoice.currency(), "", false).total();
@@ -89,9 +114,13 @@ public class InvoiceDrafting {
                             .at("insurerPart")
                             .with("min", 0)
                             .with("max", total.amount().stripTrailingZeros().toPlainString()));
-            line.askInsurer(wanted.amount());
+            if (line.insurerPart().compareTo(wanted.amount()) != 0) {
+                line.askInsurer(wanted.amount());
+                decided.put(id, total.minus(wanted));
+            }
         });
         refusals.throwIfAny(DomainException.Kind.INVALID);
+        decided.forEach((line, part) -> sharing.decide(draft, line, part));
         book.keep();
     }
 
@@ -102,6 +131,7 @@ public class InvoiceDrafting {
         var found = line(invoice, line);
         book.remove(found);
         charges.comeBack(List.of(found.charge()));
+        sharing.giveBack(List.of(found.charge()));
     }
 
     /** Throws the draft away; its charges wait again. */
@@ -111,6 +141,7 @@ public class InvoiceDrafting {
         var billed = book.lines(draft).stream().map(InvoiceLine::charge).toList();
         book.remove(invoice);
         charges.comeBack(billed);
+        sharing.giveBack(billed);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.charge.ChargeRow;
+import org.ohms.billing.share.BilledLine;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
@@ -112,6 +113,15 @@ class InvoiceLine {
 
     void askInsurer(BigDecimal part) {
         insurerPart = part;
+    }
+
+    BigDecimal insurerPart() {
+        return insurerPart;
+    }
+
+    /** What is parted between patient and payer. */
+    BilledLine billed(String currency) {
+        return new BilledLine(id, charge, day, code, quantity, taxPercent, Money.of(net.add(tax), currency));
     }
 
     UUID id() {

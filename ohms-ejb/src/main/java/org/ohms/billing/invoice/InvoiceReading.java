@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ohms.billing.ledger.Ledger;
+import org.ohms.billing.share.LineShares;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.shared.error.CommonRefusal;
@@ -26,6 +27,9 @@ class InvoiceReading {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    LineShares shares;
 
     @Inject
     PatientLabels labels;
@@ -48,7 +52,8 @@ class InvoiceReading {
                 lines(invoice),
                 invoice.words(),
                 ledger.history(invoice.id()),
-                book.notes(invoice.id()));
+                book.notes(invoice.id()),
+                shares.of(invoice.id(), invoice.currency()));
     }
 
     PatientAccount account(PatientId patient) {

@@ -32,6 +32,30 @@ public class PriceLists {
         return holding(day).map(this::rows).orElseGet(List::of);
     }
 
+    /** What a published list says of a code, whatever day it is. */
+    public Optional<PriceRow> listed(int number, String code) {
+        return numbered(number).flatMap(list -> price(list.id(), code).map(price -> price.row(list)));
+    }
+
+    /** Whether there is a published list of that number. */
+    public boolean isPublished(int number) {
+        return numbered(number).isPresent();
+    }
+
+    /** The numbers of the published lists, the newest first. */
+    public List<Integer> numbers() {
+        return published().stream().map(PriceList::number).toList();
+    }
+
+    private Optional<PriceList> numbered(int number) {
+        return entities.createQuery(
+                        "select l from PriceList l where l.publishedAt is not null and l.number = :number",
+                        PriceList.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<PriceList> holding(LocalDate day) {
         return entities.createQuery(
                         "select l from PriceList l where l.publishedAt is not null and l.validFrom <= :day order by l.validFrom desc",

@@ -163,6 +163,11 @@ final class FhirLinks {
                 .or(() -> entries.raw(source, reference).flatMap(medication -> medication.concept("code")));
     }
 
+    /** What came before from that address of the same source, as it came. */
+    Optional<FhirElement> earlier(String reference) {
+        return entries.raw(source, reference);
+    }
+
     /** The result of this patient that this entry is part of; empty when it is part of none. */
     Optional<Part> partOf(FhirBundle.Entry entry, PatientId patient) {
         return Optional.ofNullable(parts.get(entry.fullUrl()))

@@ -20,9 +20,14 @@ import org.ohms.shared.work.Background;
 class KeptEntries {
     private static final Logger LOG = Logger.getLogger(KeptEntries.class.getName());
 
-    /** What was only kept in the days when nobody kept lists of medicines, documents, or devices. */
-    private static final Set<String> LATE =
-            Set.of("MedicationRequest", "MedicationStatement", "DocumentReference", "Device");
+    /** What was only kept in the days when nobody kept lists of medicines, documents, devices, or coverages. */
+    private static final Set<String> LATE = Set.of(
+            "MedicationRequest",
+            "MedicationStatement",
+            "DocumentReference",
+            "Device",
+            "Coverage",
+            "ExplanationOfBenefit");
 
     private static final int AT_ONCE = 200;
     private static final String MOVE_IN = "fhir.move-in";

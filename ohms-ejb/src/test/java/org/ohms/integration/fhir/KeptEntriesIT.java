@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.billing.coverage.CoverageDesk;
+import org.ohms.billing.coverage.SubscriberRelationship;
 import org.ohms.prescribing.medicine.MedicineDesk;
 import org.ohms.prescribing.medicine.MedicineOrigin;
 import org.ohms.prescribing.medicine.MedicineRow;
@@ -211,6 +213,76 @@ class KeptEntriesIT {
         moveSome();
 
         assertDevice(whose);
+    }
+
+    @Test
+    @DisplayName("are followed by coverages and by what explanations of benefits prove, with the payers they name")
+    void coverages() throws SQLException {
+        var payer = "Harbor Health " + UUID.randomUUID();
+        var other = "Old Colony " + UUID.randomUUID();
+        var bundle = """
+            {"resourceType": "Bundle", "type": "transaction", "entry": [
+              {"fullUrl": "urn:uuid:%2$s", "request": {"method": "POST", "url": "Coverage"}, "resource": {
+                "resourceType": "Coverage", "status": "active", "beneficiary": {"reference": "%1$s"},
+                "subscriberId": "HH-4711", "relationship": {"coding": [{"code": "child"}]}, "order": 1,
+                "period": {"start": "2024-01-01"}, "payor": [{"display": "%3$s"}],
+                "class": [{"type": {"coding": [{"code": "group"}]}, "value": "G-9"}]}},
+              {"fullUrl": "urn:uuid:%4$s", "request": {"method": "POST", "url": "ExplanationOfBenefit"}, "resource": {
+                "resourceType": "ExplanationOfBenefit", "status": "active", "patient": {"reference": "%1$s"},
+                "billablePeriod": {"start": "2019-03-04T10:00:00Z"}, "insurer": {"display": "%5$s"}}},
+              {"fullUrl": "urn:uuid:%6$s", "request": {"method": "POST", "url": "ExplanationOfBenefit"}, "resource": {
+                "resourceType": "ExplanationOfBenefit", "status": "active", "patient": {"reference": "%1$s"},
+                "billablePeriod": {"start": "2017-01-02T10:00:00Z"}, "insurer": {"display": "%5$s"}}},
+              {"fullUrl": "urn:uuid:%7$s", "request": {"method": "POST", "url": "ExplanationOfBenefit"}, "resource": {
+                "resourceType": "ExplanationOfBenefit", "status": "active", "patient": {"reference": "%1$s"},
+                "billablePeriod": {"start": "2016-01-02T10:00:00Z"}, "insurer": {"display": "NO_INSURANCE"}}},
+              {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                "resourceType": "Patient", "birthDate": "1968-03-14",
+                "identifier": [{"system": "urn:test", "value": "%1$s"}],
+                "name": [{"family": "Nyberg", "given": ["Maja"]}]}}
+            ]}\
+            """.formatted(
+                patient, UUID.randomUUID(), payer, UUID.randomUUID(), other, UUID.randomUUID(), UUID.randomUUID());
+        var report =
+                as(staff("chart.import"), () -> use(FhirImport.class).load(bundle.getBytes(StandardCharsets.UTF_8)));
+        assertThat(report.count(EntryReport.Outcome.ADDED)).isEqualTo(2);
+        assertThat(report.count(EntryReport.Outcome.KEPT)).isEqualTo(3);
+        var whose = report.entries().stream()
+                .filter(entry -> entry.type().equals("Patient"))
+                .map(EntryReport::local)
+                .map(PatientId::new)
+                .findFirst()
+                .orElseThrow();
+        assertCoverages(whose, payer, other);
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from ohms.coverage_history where patient_id = '" + whose + "'");
+            statement.execute("delete from ohms.coverage where patient_id = '" + whose + "'");
+            statement.execute("update ohms.fhir_entry set local_id = null, tried_at = null where patient_id = '" + whose
+                    + "' and resource_type in ('Coverage', 'ExplanationOfBenefit')");
+        }
+
+        moveSome();
+        moveSome();
+
+        assertCoverages(whose, payer, other);
+    }
+
+    private static void assertCoverages(PatientId whose, String payer, String other) {
+        var rows = as(staff("coverage.read"), () -> use(CoverageDesk.class).of(whose));
+        assertThat(rows).hasSize(2);
+        assertThat(rows).filteredOn(row -> row.payerName().equals(payer)).singleElement().satisfies(row -> {
+            assertThat(row.memberNumber()).isEqualTo("HH-4711");
+            assertThat(row.groupNumber()).isEqualTo("G-9");
+            assertThat(row.relationship()).isEqualTo(SubscriberRelationship.CHILD);
+            assertThat(row.order()).isOne();
+            assertThat(row.validFrom()).isEqualTo("2024-01-01");
+        });
+        assertThat(rows).filteredOn(row -> row.payerName().equals(other)).singleElement().satisfies(row -> {
+            assertThat(row.memberNumber()).isEmpty();
+            assertThat(row.validFrom()).isEqualTo("2017-01-02");
+            assertThat(row.validUntil()).isEqualTo("2019-03-04");
+        });
     }
 
     private static void assertDevice(PatientId whose) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.authorisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.share;
+
+import org.jspecify.annotations.NullMarked;
