@@ -51,9 +51,8 @@ comment on column ohms.eligibility_check.response is '[sealed eligibility_check.
 comment on column ohms.eligibility_check.answer is '[sealed eligibility_check.answer]';
 -- asked twice while the first one runs is asked once
 create unique index eligibility_check_running on ohms.eligibility_check (coverage_id, service_day) where state = 'REQUESTED';
--- the night asks once for each visit, cover and day, however many nodes look
-create unique index eligibility_check_night on ohms.eligibility_check (visit_id, coverage_id, service_day)
-    where origin = 'NIGHT';
+-- the night asks once for each cover and day, however many nodes look and visits there are
+create unique index eligibility_check_night on ohms.eligibility_check (coverage_id, service_day) where origin = 'NIGHT';
 -- what the round takes up next
 create index eligibility_check_due on ohms.eligibility_check (not_before, id) where state = 'REQUESTED';
 -- the latest of a cover, for day grids and lists

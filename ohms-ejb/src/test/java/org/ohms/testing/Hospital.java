@@ -38,6 +38,7 @@ public final class Hospital {
     private static SeContainer open() {
         System.setProperty("ohms.documents.clamd.port", String.valueOf(SCANNER.port()));
         System.setProperty("ohms.billing.gateway", "demo");
+        System.setProperty("ohms.billing.insurance.demo-payer", "true");
         var container = SeContainerInitializer.newInstance()
                 .addBeanClasses(
                         TestTransactions.class,
@@ -49,7 +50,8 @@ public final class Hospital {
                         UseCaseRunner.class,
                         TestChannel.class,
                         TestTarget.class,
-                        TestProvider.class)
+                        TestProvider.class,
+                        TestPayer.class)
                 .initialize();
         container
                 .select(KeyOpening.class)

@@ -25,6 +25,7 @@ final class AnswerReader {
     static final String KIND = "HB";
 
     private static final Pattern DECIMAL = Pattern.compile("-?(\\d{1,15}(\\.\\d{0,4})?|\\.\\d{1,4})");
+    private static final Pattern ONE_DAY = Pattern.compile("\\d{8}");
     private static final Pattern SPAN = Pattern.compile("(\\d{8})-(\\d{8})");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String PAYER = "20";
@@ -45,9 +46,13 @@ final class AnswerReader {
             traces = List.copyOf(traces);
         }
 
-        /** Whether it answers this question. Where it names no trace, the message as a whole has to. */
+        /** The questions it says it answers. Where it names no trace, the message as a whole says it. */
+        Stream<String> questions() {
+            return traces.isEmpty() ? Stream.of(reference) : traces.stream();
+        }
+
         boolean isTo(String trace) {
-            return traces.isEmpty() ? reference.equals(trace) : traces.contains(trace);
+            return questions().anyMatch(trace::equals);
         }
     }
 
@@ -95,7 +100,7 @@ final class AnswerReader {
         void take(Segment segment) {
             switch (segment.id()) {
                 case "BHT" -> reference = segment.text(3);
-                case "HL" -> level(segment.text(3), segment.text(4).equals("1"));
+                case "HL" -> level(segment.text(3));
                 case "LS" -> inside = true;
                 case "LE" -> inside = false;
                 case "NM1" -> name(segment);
@@ -108,8 +113,8 @@ final class AnswerReader {
             }
         }
 
-        private void level(String code, boolean parent) {
-            close();
+        private void level(String code) {
+            close(level.equals(SUBSCRIBER) && code.equals(DEPENDENT));
             level = code;
             inside = false;
             if (code.equals(PAYER)) {
@@ -119,10 +124,9 @@ final class AnswerReader {
             if (code.equals(SUBSCRIBER)) {
                 subscriber = "";
                 ofSubscriber.clear();
-                person = new Person(parent);
             }
-            if (code.equals(DEPENDENT)) {
-                person = new Person(false);
+            if (code.equals(SUBSCRIBER) || code.equals(DEPENDENT)) {
+                person = new Person();
             }
         }
 
@@ -155,13 +159,13 @@ final class AnswerReader {
         }
 
         /** A subscriber above dependents is not asked about, unless something is said of them. */
-        private void close() {
+        private void close(boolean dependentFollows) {
             var known = person;
             person = null;
             if (known == null) {
                 return;
             }
-            if (known.parent && known.isSilent()) {
+            if (dependentFollows && known.isSilent()) {
                 ofSubscriber.addAll(known.rejections);
                 return;
             }
@@ -182,7 +186,7 @@ final class AnswerReader {
 
         /** Where nobody is named, what is said above is the answer. */
         List<Found> finish() {
-            close();
+            close(false);
             if (done.isEmpty() && !(above.isEmpty() && ofSubscriber.isEmpty())) {
                 var rejections = new ArrayList<>(above);
                 rejections.addAll(ofSubscriber);
@@ -203,15 +207,10 @@ final class AnswerReader {
 
     /** What is said of one person so far. */
     private static final class Person {
-        private final boolean parent;
         private final List<String> traces = new ArrayList<>();
         private final List<PayerRejection> rejections = new ArrayList<>();
         private final List<ValidDate> dates = new ArrayList<>();
         private final List<Statement> statements = new ArrayList<>();
-
-        Person(boolean parent) {
-            this.parent = parent;
-        }
 
         void take(Segment segment) {
             switch (segment.id()) {
@@ -296,6 +295,9 @@ final class AnswerReader {
     }
 
     private static Optional<LocalDate> day(String text) {
+        if (!ONE_DAY.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(text, DAY));
         } catch (DateTimeException none) {

@@ -40,10 +40,10 @@ class Checks {
             return running.get();
         }
         // a second one at the same moment waits here, and then finds the first
-        var mine = entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))")
+        entities.createNativeQuery("select count(pg_advisory_xact_lock(hashtextextended(?1, 0)))")
                 .setParameter(1, "eligibility:" + check.coverage() + ":" + check.day())
-                .getResultList();
-        var meanwhile = mine.isEmpty() ? Optional.<UUID>empty() : running(check.coverage(), check.day());
+                .getSingleResult();
+        var meanwhile = running(check.coverage(), check.day());
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
@@ -109,6 +109,23 @@ class Checks {
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
         return found.stream().map(id -> with(UUID.fromString(String.valueOf(id)))).findFirst();
+    }
+
+    /** Those of the night before this day whom nobody answered though they can be asked, for this transaction alone. */
+    List<EligibilityCheck> missedAtNight(LocalDate day) {
+        List<?> found = entities.createNativeQuery("""
+                        select cast(id as text) from eligibility_check where origin = 'NIGHT' and state = 'NOT_REACHED'
+                        and service_day = cast(?1 as date) and tries < ?2 and failure <> 'payer.no-way'
+                        and not exists (select 1 from eligibility_check e where e.coverage_id = eligibility_check.coverage_id
+                            and e.service_day = eligibility_check.service_day and e.state = 'REQUESTED')
+                        order by asked_at, id limit ?3 for update skip locked""")
+                .setParameter(1, day.toString())
+                .setParameter(2, EligibilityCheck.MOST_TRIES)
+                .setParameter(3, MOST)
+                .getResultList();
+        return found.stream()
+                .map(id -> with(UUID.fromString(String.valueOf(id))))
+                .toList();
     }
 
     List<EligibilityCheck> latest(@Nullable CheckState state, PageRequest part) {

@@ -126,4 +126,10 @@ public record EligibilityAnswer(
         return said.min(Comparator.comparing((Benefit one) -> one.network().equals("N"))
                 .thenComparing(one -> !one.isOfPlan()));
     }
+
+    /** Says nothing: whatever is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "EligibilityAnswer";
+    }
 }

@@ -19,6 +19,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.NullableUuid;
 
 /**
  * A question to an insurer whether somebody is covered on a day. It is kept before anybody is asked, so that a lost answer
@@ -28,7 +29,7 @@ import org.ohms.shared.id.Uuids;
 @Entity
 @Table(name = "eligibility_check")
 class EligibilityCheck {
-    private static final int MOST_TRIES = 3;
+    static final int MOST_TRIES = 3;
 
     @Id
     private UUID id;
@@ -48,6 +49,7 @@ class EligibilityCheck {
     @Enumerated(EnumType.STRING)
     private CheckOrigin origin;
 
+    @Convert(converter = NullableUuid.class)
     @Column(name = "visit_id")
     private @Nullable UUID visit;
 
@@ -120,6 +122,13 @@ class EligibilityCheck {
     static EligibilityCheck asked(
             CoverageRow coverage, LocalDate day, CheckOrigin origin, Instant now, @Nullable AccountId by) {
         return new EligibilityCheck(coverage, day, origin, CheckState.REQUESTED, now, by);
+    }
+
+    /** The hospital wants to know, the night before a visit. */
+    static EligibilityCheck beforeVisit(CoverageRow coverage, LocalDate day, UUID visit, Instant now) {
+        var check = new EligibilityCheck(coverage, day, CheckOrigin.NIGHT, CheckState.REQUESTED, now, null);
+        check.visit = visit;
+        return check;
     }
 
     /** Somebody found it out by hand. */

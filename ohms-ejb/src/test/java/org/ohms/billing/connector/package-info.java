@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.connector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.eligibility;
+
+import org.jspecify.annotations.NullMarked;
