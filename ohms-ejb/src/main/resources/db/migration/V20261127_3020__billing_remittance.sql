@@ -10,7 +10,8 @@ alter table ohms.ledger_entry add constraint ledger_entry_account_check check (a
 
 create table ohms.remittance (
     id             uuid primary key,
-    interchange_id uuid not null references ohms.x12_interchange,
+    -- what it stands in is kept at the end, with the answer
+    interchange_id uuid not null references ohms.x12_interchange deferrable initially deferred,
     -- which transaction set of the interchange it is
     position       int not null check (position > 0),
     -- TRN03 and TRN02: who pays, and what it calls this payment

@@ -94,7 +94,7 @@ public class DifferenceDesk {
         var adjustment = handle(id, version, AdjustmentState.WRITTEN_OFF, why);
         var claim = claimOf(adjustment);
         var amount = Money.of(adjustment.amount(), claim.total().currency().getCurrencyCode());
-        invoices.lock(claim.invoice());
+        insistOnOpen(claim, amount);
         ledger.post(Posting.of(PostingKind.CONTRACTUAL, id)
                 .debit(LedgerAccount.WRITE_OFF, null, amount)
                 .credit(LedgerAccount.INSURER_RECEIVABLE, claim.invoice(), amount));
@@ -103,7 +103,8 @@ public class DifferenceDesk {
     /**
      * The patient pays it.
      *
-     * @throws DomainException REFUSED for what the contract with the payer forbids to ask for
+     * @throws DomainException REFUSED for what the contract with the payer forbids to ask for, and for more than the insurer
+     *     owes
      */
     @RolesAllowed("remittance.post")
     public void moveToPatient(UUID id, long version, @Nullable String why) {
@@ -113,10 +114,17 @@ public class DifferenceDesk {
         }
         var claim = claimOf(adjustment);
         var amount = Money.of(adjustment.amount(), claim.total().currency().getCurrencyCode());
-        invoices.lock(claim.invoice());
+        insistOnOpen(claim, amount);
         ledger.post(Posting.of(PostingKind.MOVED_TO_PATIENT, id)
                 .debit(LedgerAccount.PATIENT_RECEIVABLE, claim.invoice(), amount)
                 .credit(LedgerAccount.INSURER_RECEIVABLE, claim.invoice(), amount));
+    }
+
+    /** Nobody gives up, or moves, more than the insurer owes. */
+    private void insistOnOpen(ClaimRow claim, Money amount) {
+        if (invoices.lock(claim.invoice()).figures().insurerOpen().minus(amount).isNegative()) {
+            throw DomainException.refused(RemittanceRefusal.ABOVE_OPEN);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.ohms.billing.inbox.SetReader;
@@ -50,9 +51,17 @@ class RemittanceIntake implements SetReader {
         remittances.add(remittance);
         remittances.keep();
         var place = 0;
+        var claims = new ArrayList<RemittanceClaim>();
         for (var said : advice.claims()) {
             place++;
-            keep(remittance.id(), place, said, now);
+            var claim = new RemittanceClaim(remittance.id(), place, said, now);
+            remittances.add(claim);
+            claims.add(claim);
+        }
+        // the reasons name their claims, so those are sent before
+        remittances.keep();
+        for (var at = 0; at < claims.size(); at++) {
+            keep(claims.get(at).id(), advice.claims().get(at), now);
         }
         place = 0;
         for (var kept : advice.adjustments()) {
@@ -62,17 +71,15 @@ class RemittanceIntake implements SetReader {
         remittances.keep();
     }
 
-    private void keep(UUID remittance, int place, Advice.Claimed said, Instant now) {
-        var claim = new RemittanceClaim(remittance, place, said, now);
-        remittances.add(claim);
+    private void keep(UUID claim, Advice.Claimed said, Instant now) {
         said.adjustments().forEach(one ->
-                remittances.add(new RemittanceAdjustment(claim.id(), 0, "", one, List.of(), now)));
+                remittances.add(new RemittanceAdjustment(claim, 0, "", one, List.of(), now)));
         var number = 0;
         for (var service : said.services()) {
             number++;
             for (var one : service.adjustments()) {
                 remittances.add(new RemittanceAdjustment(
-                        claim.id(), number, service.procedure(), one, service.remarks(), now));
+                        claim, number, service.procedure(), one, service.remarks(), now));
             }
         }
     }

@@ -27,7 +27,7 @@ import org.ohms.shared.money.Money;
  * one transaction of the database, so that a node that dies leaves nothing half done.
  *
  * <p>What the payer leaves to the patient (PR) becomes the patient's part of the invoice, once no other insurer is asked any
- * more. What it cuts by contract (CO, for the reasons that the settings name) is written off. Everything else stays open and
+ * more; until then the patient is asked for nothing. What it cuts by contract (CO, for the reasons that the settings name) is written off. Everything else stays open and
  * comes onto the list of differences. A reversal undoes what was booked for the claim; the money is what the payer says.
  */
 @ApplicationScoped
@@ -174,8 +174,9 @@ class RemittancePosting {
         var isLast = !FORWARDED.contains(one.status())
                 && making.follow(claim.id()).isEmpty();
         var answersForPatient = one.paid().signum() != 0 || left.signum() != 0;
-        var moved = asAsked && isLast && answersForPatient
-                ? left.subtract(
+        var patients = isLast ? left : BigDecimal.ZERO;
+        var moved = asAsked && answersForPatient
+                ? patients.subtract(
                         invoices.row(claim.invoice()).figures().patientPart().amount())
                 : BigDecimal.ZERO;
         one.book(ClaimOutcome.SETTLED, moved, contractual);

@@ -12,14 +12,12 @@ public enum RemittanceRefusal implements RefusalCode {
     HANDLED("remittance.handled"),
     /** What a contract forbids to ask for is not asked of the patient. */
     NOT_THE_PATIENTS("remittance.not-the-patients"),
+    /** The insurer owes less than that on the invoice. */
+    ABOVE_OPEN("remittance.above-open"),
     /** Its money does not wait for anybody. */
     NOT_WAITING("remittance.not-waiting"),
     /** It is not of that currency. */
-    OTHER_CURRENCY("remittance.other-currency"),
-    /** The books of this month are closed. */
-    MONTH_CLOSED("remittance.month-closed"),
-    /** It is held, posted or known. */
-    NOT_RECEIVED("remittance.not-received");
+    OTHER_CURRENCY("remittance.other-currency");
 
     private final String code;
 
