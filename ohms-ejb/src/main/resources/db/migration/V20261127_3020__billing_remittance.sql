@@ -86,6 +86,8 @@ create table ohms.remittance_adjustment (
     reason_code   text not null check (reason_code ~ '^[A-Z0-9]{1,5}$'),
     remarks       text not null,
     amount        numeric(19, 4) not null check (amount <> 0),
+    -- how much of it somebody wrote off or moved to the patient
+    booked        numeric(19, 4) not null check (booked >= 0),
     -- what is done about it
     state         text not null check (state in ('NOTED', 'OPEN', 'APPEALED', 'WRITTEN_OFF', 'MOVED_TO_PATIENT', 'SETTLED')),
     note          bytea,

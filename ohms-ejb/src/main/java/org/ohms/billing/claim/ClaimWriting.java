@@ -120,7 +120,6 @@ final class ClaimWriting {
             body.add(Segment.of("SV1")
                     .with(List.of("HC", line.procedure()))
                     .with(figure(line.total()), "UN", line.quantity().stripTrailingZeros().toPlainString(), "", "")
-                    .with("")
                     .with(pointers(claim.diagnoses().size())));
             add("DTP", "472", "D8", DAY.format(line.day()));
         }

@@ -93,8 +93,7 @@ public class DifferenceDesk {
     public void writeOff(UUID id, long version, @Nullable String why) {
         var adjustment = handle(id, version, AdjustmentState.WRITTEN_OFF, why);
         var claim = claimOf(adjustment);
-        var amount = Money.of(adjustment.amount(), claim.total().currency().getCurrencyCode());
-        insistOnOpen(claim, amount);
+        var amount = booked(adjustment, claim);
         ledger.post(Posting.of(PostingKind.CONTRACTUAL, id)
                 .debit(LedgerAccount.WRITE_OFF, null, amount)
                 .credit(LedgerAccount.INSURER_RECEIVABLE, claim.invoice(), amount));
@@ -103,8 +102,8 @@ public class DifferenceDesk {
     /**
      * The patient pays it.
      *
-     * @throws DomainException REFUSED for what the contract with the payer forbids to ask for, and for more than the insurer
-     *     owes
+     * @throws DomainException REFUSED for what the contract with the payer forbids to ask for, and where the insurer owes
+     *     nothing
      */
     @RolesAllowed("remittance.post")
     public void moveToPatient(UUID id, long version, @Nullable String why) {
@@ -113,18 +112,23 @@ public class DifferenceDesk {
             throw DomainException.refused(RemittanceRefusal.NOT_THE_PATIENTS);
         }
         var claim = claimOf(adjustment);
-        var amount = Money.of(adjustment.amount(), claim.total().currency().getCurrencyCode());
-        insistOnOpen(claim, amount);
+        var amount = booked(adjustment, claim);
         ledger.post(Posting.of(PostingKind.MOVED_TO_PATIENT, id)
                 .debit(LedgerAccount.PATIENT_RECEIVABLE, claim.invoice(), amount)
                 .credit(LedgerAccount.INSURER_RECEIVABLE, claim.invoice(), amount));
     }
 
-    /** Nobody gives up, or moves, more than the insurer owes. */
-    private void insistOnOpen(ClaimRow claim, Money amount) {
-        if (invoices.lock(claim.invoice()).figures().insurerOpen().minus(amount).isNegative()) {
-            throw DomainException.refused(RemittanceRefusal.ABOVE_OPEN);
+    /** Nobody gives up, or moves, more than the insurer owes: a part of what was not paid may be the patient's already. */
+    private Money booked(RemittanceAdjustment adjustment, ClaimRow claim) {
+        var open = invoices.lock(claim.invoice()).figures().insurerOpen();
+        if (open.amount().signum() <= 0 || adjustment.amount().signum() < 0) {
+            throw DomainException.refused(RemittanceRefusal.NOTHING_OPEN);
         }
+        var amount = Money.of(
+                adjustment.amount().min(open.amount()), open.currency().getCurrencyCode());
+        adjustment.book(amount.amount());
+        remittances.keep();
+        return amount;
     }
 
     /**

@@ -55,6 +55,8 @@ class RemittanceAdjustment {
 
     private BigDecimal amount;
 
+    private BigDecimal booked;
+
     @Enumerated(EnumType.STRING)
     private AdjustmentState state;
 
@@ -86,6 +88,7 @@ class RemittanceAdjustment {
         this.reason = adjustment.reason();
         this.remarks = String.join(" ", remarks);
         this.amount = adjustment.amount();
+        this.booked = BigDecimal.ZERO;
         this.state = AdjustmentState.NOTED;
     }
 
@@ -119,6 +122,11 @@ class RemittanceAdjustment {
         handledBy = by;
     }
 
+    /** So much of it stands in the books. */
+    void book(BigDecimal so) {
+        booked = so;
+    }
+
     UUID id() {
         return id;
     }
@@ -142,6 +150,10 @@ class RemittanceAdjustment {
 
     BigDecimal amount() {
         return amount;
+    }
+
+    BigDecimal booked() {
+        return booked;
     }
 
     AdjustmentState state() {

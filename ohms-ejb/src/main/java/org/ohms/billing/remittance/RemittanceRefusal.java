@@ -12,8 +12,8 @@ public enum RemittanceRefusal implements RefusalCode {
     HANDLED("remittance.handled"),
     /** What a contract forbids to ask for is not asked of the patient. */
     NOT_THE_PATIENTS("remittance.not-the-patients"),
-    /** The insurer owes less than that on the invoice. */
-    ABOVE_OPEN("remittance.above-open"),
+    /** The insurer owes nothing on the invoice. */
+    NOTHING_OPEN("remittance.nothing-open"),
     /** Its money does not wait for anybody. */
     NOT_WAITING("remittance.not-waiting"),
     /** It is not of that currency. */

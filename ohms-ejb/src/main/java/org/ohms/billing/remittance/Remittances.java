@@ -193,11 +193,11 @@ class Remittances {
                 .getResultList();
     }
 
-    /** What was moved to the patient by hand for a claim, and not taken back. */
+    /** What was done so by hand for a claim, and not taken back. */
     BigDecimal byHand(UUID claim, AdjustmentState as) {
         return adjustmentsOf(claim).stream()
                 .filter(one -> one.state() == as)
-                .map(RemittanceAdjustment::amount)
+                .map(RemittanceAdjustment::booked)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
