@@ -21,6 +21,14 @@ class BillingPages implements PagesOfFeature {
                 WebPage.staff("/staff/charges/{charge}", "/staff/billing/charge.xhtml", "charge.read"),
                 WebPage.staff("/staff/payments", "/staff/billing/payments.xhtml", "payment.take")
                         .onRail(new RailEntry(57, "card", "billing.rail.payments", "Y")),
+                WebPage.staff("/staff/billing/claims", "/staff/billing/claims.xhtml", "claim.read")
+                        .onRail(new RailEntry(59, "send", "billing.rail.claims", null)),
+                WebPage.staff("/staff/billing/claims/{claim}", "/staff/billing/claim.xhtml", "claim.read"),
+                WebPage.staff("/staff/billing/remittances", "/staff/billing/remittances.xhtml", "remittance.read")
+                        .onRail(new RailEntry(60, "card", "billing.rail.remittances", null)),
+                WebPage.staff(
+                        "/staff/billing/remittances/{remittance}", "/staff/billing/remittance.xhtml", "remittance.read"),
+                WebPage.staff("/staff/billing/differences", "/staff/billing/differences.xhtml", "remittance.read"),
                 WebPage.staff("/staff/patients/{patient}/billing", "/staff/billing/account.xhtml", "invoice.read"),
                 WebPage.staff("/staff/ledger", "/staff/billing/ledger.xhtml", "ledger.read")
                         .onRail(new RailEntry(58, "book", "billing.rail.ledger", null)),
