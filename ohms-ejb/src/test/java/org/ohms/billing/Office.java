@@ -53,7 +53,11 @@ public final class Office {
         "refund.pay",
         "refund.approve",
         "ledger.read",
-        "ledger.close"
+        "ledger.close",
+        "claim.read",
+        "claim.send",
+        "remittance.read",
+        "remittance.post"
     };
 
     public static final Actor CLERK = staff(new AccountId(UUID.randomUUID()), MAY);

@@ -38,6 +38,13 @@ public final class Hospital {
     private static SeContainer open() {
         System.setProperty("ohms.documents.clamd.port", String.valueOf(SCANNER.port()));
         System.setProperty("ohms.billing.gateway", "demo");
+        System.setProperty("ohms.billing.provider.npi", "1234567893");
+        System.setProperty("ohms.billing.provider.tax-id", "000000000");
+        System.setProperty("ohms.billing.provider.street", "1 Harbour Road");
+        System.setProperty("ohms.billing.provider.city", "Boston");
+        System.setProperty("ohms.billing.provider.state", "MA");
+        System.setProperty("ohms.billing.provider.postal-code", "021100001");
+        System.setProperty("ohms.billing.provider.phone", "6175550100");
         System.setProperty("ohms.billing.insurance.demo-payer", "true");
         var container = SeContainerInitializer.newInstance()
                 .addBeanClasses(

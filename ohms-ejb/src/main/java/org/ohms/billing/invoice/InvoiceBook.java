@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +81,15 @@ public class InvoiceBook {
                 .setParameter("patient", patient)
                 .setParameter("invoice", InvoiceKind.INVOICE)
                 .getResultList());
+    }
+
+    /** What an invoice asks for, line by line; who did it is left out. */
+    public List<InvoiceLineRow> lineRows(UUID invoice) {
+        var currency = with(invoice).currency();
+        var credited = new HashSet<>(credited(List.of(invoice)));
+        return lines(invoice).stream()
+                .map(line -> line.row(currency, "", credited.contains(line.id())))
+                .toList();
     }
 
     /** Those of these that there are, by their ids. */

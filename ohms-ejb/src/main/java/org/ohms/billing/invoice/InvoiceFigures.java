@@ -10,7 +10,7 @@ import org.ohms.shared.money.Money;
  * What an invoice comes to. Each figure is a sum of entries of the books.
  *
  * @param total what was asked for, of patient and insurer
- * @param insurerPart what the insurer was asked for
+ * @param insurerPart what the insurer was asked for, without what it left to the patient
  * @param credited what credit notes took back, of both
  * @param paid what the patient paid
  * @param insurerPaid what the insurer paid
@@ -35,16 +35,26 @@ public record InvoiceFigures(
         var insurer = LedgerAccount.INSURER_RECEIVABLE;
         return new InvoiceFigures(
                 money(booked.on(patient, PostingKind.ISSUED).add(booked.on(insurer, PostingKind.ISSUED)), currency),
-                money(booked.on(insurer, PostingKind.ISSUED), currency),
+                money(
+                        booked.on(insurer, PostingKind.ISSUED).add(booked.on(insurer, PostingKind.MOVED_TO_PATIENT)), currency),
                 money(
                         booked.on(patient, PostingKind.CREDITED)
                                 .add(booked.on(insurer, PostingKind.CREDITED))
                                 .negate(),
                         currency),
                 money(booked.on(patient, PostingKind.PAID).negate(), currency),
-                money(booked.on(insurer, PostingKind.PAID).negate(), currency),
+                money(
+                        booked.on(insurer, PostingKind.PAID)
+                                .add(booked.on(insurer, PostingKind.REMITTED))
+                                .add(booked.on(insurer, PostingKind.ALLOCATED))
+                                .negate(),
+                        currency),
                 money(booked.on(patient, PostingKind.REFUND_AGREED), currency),
-                money(booked.on(patient, PostingKind.WRITTEN_OFF).negate(), currency),
+                money(
+                        booked.on(patient, PostingKind.WRITTEN_OFF)
+                                .add(booked.on(insurer, PostingKind.CONTRACTUAL))
+                                .negate(),
+                        currency),
                 money(booked.on(patient), currency),
                 money(booked.on(insurer), currency));
     }

@@ -23,5 +23,9 @@ public enum LedgerAccount {
     /** Tax that is passed on. */
     TAX,
     /** What was agreed to be given back and was not yet. */
-    REFUNDS
+    REFUNDS,
+    /** What payers paid for claims that nobody here knows. */
+    INSURER_UNALLOCATED,
+    /** What payers kept back or added apart from claims. */
+    PAYER_ADJUSTMENT
 }

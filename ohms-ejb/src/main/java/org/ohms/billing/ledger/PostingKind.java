@@ -8,5 +8,13 @@ public enum PostingKind {
     REFUND_AGREED,
     REFUND_PAID,
     WRITTEN_OFF,
-    DRAWER_DIFFERENCE
+    DRAWER_DIFFERENCE,
+    /** What a payer paid by a remittance, all of its claims together. */
+    REMITTED,
+    /** What the insurer does not pay and the patient does. */
+    MOVED_TO_PATIENT,
+    /** What the insurer does not pay and nobody does. */
+    CONTRACTUAL,
+    /** Money of a payer that was found to belong to a claim later. */
+    ALLOCATED
 }

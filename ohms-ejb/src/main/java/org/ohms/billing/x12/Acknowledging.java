@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Answers what came in: a TA1 about the frame of an interchange, a 999 about each of its groups.
@@ -88,7 +89,9 @@ public class Acknowledging {
             var verdict = verdicts.apply(set);
             accepted += verdict.isAccepted() ? 1 : 0;
             body.add(Segment.of("AK2", set.type(), set.controlNumber(), set.convention(group)));
-            verdict.errors().stream().limit(MOST_NOTES).forEach(error -> note(error, body));
+            Stream.concat(verdict.errors().stream(), verdict.notes().stream())
+                    .limit(MOST_NOTES)
+                    .forEach(error -> note(error, body));
             body.add(closing(verdict));
         }
         body.add(closing(group, accepted));
@@ -114,10 +117,11 @@ public class Acknowledging {
             codes.add(SetFault.NOT_SUPPORTED.code());
         }
         verdict.set().faults().forEach(fault -> codes.add(fault.code()));
-        if (!verdict.errors().isEmpty()) {
+        if (!verdict.errors().isEmpty() || !verdict.notes().isEmpty()) {
             codes.add(SetFault.SEGMENTS_IN_ERROR.code());
         }
-        return Segment.of("IK5", codes.isEmpty() ? "A" : "R").with(first(codes));
+        var noted = verdict.isAccepted() ? "E" : "R";
+        return Segment.of("IK5", codes.isEmpty() ? "A" : noted).with(first(codes));
     }
 
     private static Segment closing(FunctionalGroup group, int accepted) {

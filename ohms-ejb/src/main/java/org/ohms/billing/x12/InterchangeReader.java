@@ -182,7 +182,8 @@ public final class InterchangeReader {
             while (components.size() < Math.max(1, component) - 1) {
                 components.add("");
             }
-            components.add(text);
+            // the database keeps no such character, and no payer means one
+            components.add(text.replace('\u0000', ' '));
         }
 
         void end(EDIStreamReader reader) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param position which segment of its transaction set it is, the header being the first; of an envelope, of the interchange
  */
 public record Segment(String id, int position, List<List<List<String>>> elements) {
-    private static final Pattern DECIMAL = Pattern.compile("-?(\\d{1,15}(\\.\\d{0,4})?|\\.\\d{1,4})");
+    private static final Pattern DECIMAL = Pattern.compile("-?(\\d{1,9}(\\.\\d{0,4})?|\\.\\d{1,4})");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 

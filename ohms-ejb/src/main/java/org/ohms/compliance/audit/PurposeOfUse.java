@@ -11,7 +11,8 @@ import org.ohms.compliance.access.Actor;
  */
 final class PurposeOfUse {
     private static final String TREATMENT = "treatment";
-    private static final Set<String> PAYMENT = Set.of("charge", "invoice", "ledger", "payment", "price", "refund");
+    private static final Set<String> PAYMENT =
+            Set.of("charge", "claim", "invoice", "ledger", "payment", "price", "refund", "remittance");
     private static final Set<String> OPERATIONS = Set.of(
             "absence",
             "access",

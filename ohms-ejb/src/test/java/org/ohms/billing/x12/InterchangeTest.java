@@ -128,7 +128,7 @@ class InterchangeTest {
 
         assertThat(Acknowledging.ta1Segment(came, false).text(4)).isEqualTo("A");
         assertThat(Acknowledging.ta1Segment(came, true).text(5)).isEqualTo("025");
-        var answer = Acknowledging.about(came.groups().get(0), set -> new Verdict(set, true, List.of()));
+        var answer = Acknowledging.about(came.groups().get(0), Verdict::fine);
         assertThat(answer.body()).extracting(Segment::id).containsExactly("AK1", "AK2", "IK5", "AK9");
         assertThat(answer.body().get(3).elements())
                 .extracting(element -> element.get(0).get(0))
@@ -143,7 +143,7 @@ class InterchangeTest {
                         ElementUnreadable.class, () -> set.body().get(0).figure(2))
                 .error();
 
-        var answer = Acknowledging.about(came.groups().get(0), one -> new Verdict(one, true, List.of(error)));
+        var answer = Acknowledging.about(came.groups().get(0), one -> new Verdict(one, true, List.of(error), List.of()));
 
         assertThat(answer.body()).extracting(Segment::id).containsExactly("AK1", "AK2", "IK3", "IK4", "IK5", "AK9");
         assertThat(answer.body().get(2).text(1)).isEqualTo("BPR");
@@ -199,7 +199,7 @@ class InterchangeTest {
     void neverCrashTheirReader(@ForAll("damaged") byte[] bytes) {
         assertThatCode(() -> InterchangeReader.read(bytes).interchanges().forEach(one -> {
                     assertThat(one.faults()).isNotNull();
-                    one.groups().forEach(group -> Acknowledging.about(group, set -> new Verdict(set, true, List.of())));
+                    one.groups().forEach(group -> Acknowledging.about(group, Verdict::fine));
                     Acknowledging.ta1Segment(one, false);
                 }))
                 .doesNotThrowAnyException();

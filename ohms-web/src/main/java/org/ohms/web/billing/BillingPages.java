@@ -28,6 +28,14 @@ class BillingPages implements PagesOfFeature {
                         "/staff/patients/{patient}/insurance",
                         "/staff/billing/patient-insurance.xhtml",
                         "eligibility.read"),
+                WebPage.staff("/staff/billing/claims", "/staff/billing/claims.xhtml", "claim.read")
+                        .onRail(new RailEntry(59, "send", "billing.rail.claims", null)),
+                WebPage.staff("/staff/billing/claims/{claim}", "/staff/billing/claim.xhtml", "claim.read"),
+                WebPage.staff("/staff/billing/remittances", "/staff/billing/remittances.xhtml", "remittance.read")
+                        .onRail(new RailEntry(60, "card", "billing.rail.remittances", null)),
+                WebPage.staff(
+                        "/staff/billing/remittances/{remittance}", "/staff/billing/remittance.xhtml", "remittance.read"),
+                WebPage.staff("/staff/billing/differences", "/staff/billing/differences.xhtml", "remittance.read"),
                 WebPage.staff("/staff/patients/{patient}/billing", "/staff/billing/account.xhtml", "invoice.read"),
                 WebPage.staff("/staff/patients/{patient}/coverage", "/staff/billing/coverage.xhtml", "coverage.read"),
                 WebPage.portal("/portal/insurance", "/portal/bills/insurance.xhtml", "own-coverage.read")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,460 @@
+package org.ohms.billing.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ohms.billing.Office.CLERK;
+import static org.ohms.billing.Office.invoice;
+import static org.ohms.billing.PayerSays.advice;
+import static org.ohms.billing.PayerSays.claim;
+import static org.ohms.billing.PayerSays.receive;
+import static org.ohms.billing.PayerSays.trace;
+import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.staff;
+import static org.ohms.testing.Hospital.use;
+
+import jakarta.ejb.EJBAccessException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.ohms.billing.Insurers;
+import org.ohms.billing.Office;
+import org.ohms.billing.PayerSays;
+import org.ohms.billing.claim.ClaimDesk;
+import org.ohms.billing.claim.ClaimRow;
+import org.ohms.billing.claim.ClaimSending;
+import org.ohms.billing.claim.ClaimState;
+import org.ohms.billing.inbox.FileOrigin;
+import org.ohms.billing.inbox.InterchangeState;
+import org.ohms.billing.invoice.InvoiceFigures;
+import org.ohms.billing.x12.InterchangeReader;
+import org.ohms.billing.x12.Reading;
+import org.ohms.billing.x12.X12Samples;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.money.Money;
+import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.MinuteHasPassed;
+import org.ohms.testing.Hospital;
+import org.ohms.testing.TestClock;
+
+@DisplayName("A remittance")
+class RemittanceIT {
+    private static final PageRequest ALL = new PageRequest(0, 200);
+
+    @BeforeEach
+    void monday() {
+        Hospital.clockAt(TestClock.MONDAY_8AM);
+    }
+
+    /** A claim over 180.00, of which 20.00 is the patient's copay. */
+    private static ClaimRow claimed() {
+        return PayerSays.sent(insured());
+    }
+
+    private static PatientId insured() {
+        var patient = PayerSays.patient();
+        var plan = PayerSays.agreed("20");
+        Insurers.cover(patient, Insurers.card(Insurers.payerOf(plan), plan, 1, "M" + UUID.randomUUID()));
+        return patient;
+    }
+
+    private static InvoiceFigures figures(ClaimRow claim) {
+        return invoice(claim.invoice()).row().figures();
+    }
+
+    private static String plain(Money money) {
+        return money.amount().setScale(2).toPlainString();
+    }
+
+    private static String[] paid(ClaimRow claim, String paid, String patient, String contractual) {
+        return new String[] {
+            "CLP*" + claim.number() + "*1*180*" + paid + "*" + patient + "*12*94060555410000",
+            "NM1*QC*1*FERRO*ALBA****MI*X1",
+            "SVC*HC:99214*180*" + paid,
+            "DTM*472*20261116",
+            "CAS*PR*3*" + patient,
+            "CAS*CO*45*" + contractual
+        };
+    }
+
+    private static List<AdjustmentRow> differences(UUID claim) {
+        return as(CLERK, () -> use(RemittanceDesk.class).about(claim)).stream()
+                .flatMap(one -> one.adjustments().stream())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("pays a claim: the insurer's money, the patient's part and what nobody pays, to the cent")
+    void pays() {
+        var claim = claimed();
+
+        var received = receive(advice(trace(), "120", paid(claim, "120", "25", "35")));
+
+        assertThat(received.remittances())
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(RemittanceState.POSTED));
+        var figures = figures(claim);
+        assertThat(plain(figures.insurerPaid())).isEqualTo("120.00");
+        assertThat(plain(figures.open())).isEqualTo("25.00");
+        assertThat(plain(figures.insurerOpen())).isEqualTo("0.00");
+        assertThat(plain(figures.writtenOff())).isEqualTo("35.00");
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.PAID);
+        assertThat(claim(claim.id()).payerNumber()).isEqualTo("94060555410000");
+        assertThat(Office.imbalance()).isZero();
+        Office.pay(claim.invoice(), "25.00");
+        assertThat(figures(claim).open().isZero()).isTrue();
+    }
+
+    @Test
+    @DisplayName("that comes twice, or in another file with the same number, is posted once")
+    void once() {
+        var claim = claimed();
+        var trace = trace();
+        var file = advice(trace, "120", paid(claim, "120", "25", "35"));
+
+        receive(file);
+        assertThat(receive(file).file().known()).isTrue();
+        var again = receive(advice(trace, "120", paid(claim, "120", "25", "35")));
+
+        assertThat(again.remittances())
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(RemittanceState.REPEATED));
+        var withBlanks = (new String(file, StandardCharsets.UTF_8) + "\n\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(receive(withBlanks).file().repeated()).isOne();
+        assertThat(plain(figures(claim).insurerPaid())).isEqualTo("120.00");
+    }
+
+    @Test
+    @DisplayName("brought by sixteen at a time, and in two halves at a time, is posted once")
+    void onceInParallel() throws Exception {
+        var one = claimed();
+        var two = claimed();
+        var whole = PayerSays.interchange(
+                PayerSays.set(trace(), "120", paid(one, "120", "25", "35")),
+                PayerSays.set(trace(), "100", paid(two, "100", "40", "40")));
+        var first = trace();
+        var third = claimed();
+        var attempts = new ArrayList<Callable<?>>();
+        for (var i = 0; i < 12; i++) {
+            attempts.add(() -> use(RemittanceDesk.class).receive(whole, FileOrigin.API));
+            var half = advice(first, "120", paid(third, "120", "25", "35"));
+            attempts.add(() -> use(RemittanceDesk.class).receive(half, FileOrigin.API));
+        }
+
+        assertThat(Office.race(CLERK, attempts)).containsOnly("done");
+
+        assertThat(plain(figures(one).insurerPaid())).isEqualTo("120.00");
+        assertThat(plain(figures(two).insurerPaid())).isEqualTo("100.00");
+        assertThat(plain(figures(third).insurerPaid())).isEqualTo("120.00");
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("whose posting breaks off leaves nothing, and is posted by the next round")
+    void afterABreak() throws SQLException {
+        var claim = claimed();
+        Office.behindTheWalls("alter table ohms.ledger_entry add constraint broken check (account <> 'BANK') not valid");
+        try {
+            assertThatThrownBy(() -> receive(advice(trace(), "120", paid(claim, "120", "25", "35"))))
+                    .isNotInstanceOf(DomainException.class);
+        } finally {
+            Office.behindTheWalls("alter table ohms.ledger_entry drop constraint broken");
+        }
+
+        assertThat(figures(claim).insurerPaid().isZero()).isTrue();
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.SENT);
+        assertThat(differences(claim.id())).isEmpty();
+
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        assertThat(plain(figures(claim).insurerPaid())).isEqualTo("120.00");
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("that does not balance is held whole")
+    void held() {
+        var claim = claimed();
+        var other = claimed();
+        var lines = new ArrayList<>(List.of(paid(claim, "120", "25", "35")));
+        lines.addAll(List.of(paid(other, "100", "40", "40")));
+
+        var short1 = receive(advice(trace(), "219.99", lines.toArray(String[]::new)));
+        var uneven = receive(advice(trace(), "120", paid(claim, "120", "25", "34.99")));
+        var taking = receive(advice(trace(), "-120", paid(claim, "-120", "25", "275")));
+        var fine = receive(advice(trace(), "120.001", paid(claim, "120.001", "25", "34.999")));
+
+        assertThat(short1.remittances().get(0).problems()).containsExactly(Imbalance.TOTAL_DIFFERS);
+        assertThat(uneven.remittances().get(0).problems()).containsExactly(Imbalance.CLAIM_DIFFERS);
+        assertThat(taking.remittances().get(0).problems()).containsExactly(Imbalance.TAKES_BACK);
+        assertThat(fine.remittances().get(0).problems()).containsExactly(Imbalance.TOO_FINE);
+        assertThat(figures(claim).insurerPaid().isZero()).isTrue();
+        assertThat(figures(other).insurerPaid().isZero()).isTrue();
+        var details = as(
+                CLERK,
+                () -> use(RemittanceDesk.class)
+                        .remittance(short1.remittances().get(0).id()));
+        assertThat(details.claims())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.outcome()).isEqualTo(ClaimOutcome.WAITING));
+    }
+
+    @Test
+    @DisplayName("pays for what nobody here knows: the money waits, and is allocated once")
+    void unmatched() {
+        var claim = claimed();
+        var received = receive(advice(
+                trace(), "75", "CLP*5554555444*1*100*75*0*12*99", "NM1*QC*1*BUDD*WILLIAM", "CAS*CO*45*25"));
+        var remittance = received.remittances().get(0);
+        assertThat(remittance.state()).isEqualTo(RemittanceState.POSTED);
+        assertThat(remittance.unmatched()).isOne();
+        var said = as(CLERK, () -> use(RemittanceDesk.class).remittance(remittance.id()))
+                .claims()
+                .get(0);
+        assertThat(said.outcome()).isEqualTo(ClaimOutcome.UNMATCHED);
+
+        as(CLERK, () -> use(DifferenceDesk.class).allocate(said.id(), claim.number()));
+
+        assertThat(plain(figures(claim).insurerPaid())).isEqualTo("75.00");
+        assertThat(Office.refused(CLERK, () -> {
+                    use(DifferenceDesk.class).allocate(said.id(), claim.number());
+                    return null;
+                }))
+                .containsExactly("remittance.not-waiting");
+        assertThat(Office.refused(CLERK, () -> {
+                    use(DifferenceDesk.class).allocate(said.id(), "CLM-1999-000000");
+                    return null;
+                }))
+                .containsExactly("common.not-found");
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("takes back what it paid, and pays otherwise, in one")
+    void takesBack() {
+        var claim = claimed();
+        receive(advice(trace(), "120", paid(claim, "120", "25", "35")));
+        var lines = new ArrayList<>(List.of(
+                "CLP*" + claim.number() + "*22*-180*-120*-25*12*9406",
+                "CAS*PR*3*-25",
+                "CAS*CO*45*-35"));
+        lines.addAll(List.of(paid(claim, "130", "20", "30")));
+
+        var received = receive(advice(trace(), "10", lines.toArray(String[]::new)));
+
+        assertThat(received.remittances().get(0).state()).isEqualTo(RemittanceState.POSTED);
+        var figures = figures(claim);
+        assertThat(plain(figures.insurerPaid())).isEqualTo("130.00");
+        assertThat(plain(figures.open())).isEqualTo("20.00");
+        assertThat(plain(figures.writtenOff())).isEqualTo("30.00");
+        assertThat(plain(figures.insurerOpen())).isEqualTo("0.00");
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.PAID);
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("keeps back money apart from claims")
+    void keepsBack() {
+        var claim = claimed();
+        var lines = new ArrayList<>(List.of(paid(claim, "120", "25", "35")));
+        lines.add("PLB*1234567893*20261231*WO:REF7*20*L6*-1.50");
+
+        var received = receive(advice(trace(), "101.50", lines.toArray(String[]::new)));
+
+        var row = received.remittances().get(0);
+        assertThat(row.state()).isEqualTo(RemittanceState.POSTED);
+        assertThat(plain(row.adjusted())).isEqualTo("18.50");
+        assertThat(as(CLERK, () -> use(RemittanceDesk.class).remittance(row.id())).adjustments())
+                .extracting(KeptRow::reason)
+                .containsExactly("WO", "L6");
+        assertThat(plain(figures(claim).insurerPaid())).isEqualTo("120.00");
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("that denies leaves a difference to work through: appealed, written off, or the patient's")
+    void denies() {
+        var claim = claimed();
+        receive(advice(
+                trace(),
+                "0",
+                "CLP*" + claim.number() + "*4*180*0*0*12*94",
+                "SVC*HC:99214*180*0",
+                "CAS*CO*16*120",
+                "CAS*OA*18*60",
+                "LQ*HE*N14"));
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.DENIED);
+        assertThat(plain(figures(claim).insurerOpen()))
+                .isEqualTo(plain(figures(claim).insurerPart()));
+        var open = as(CLERK, () -> use(DifferenceDesk.class).open(null, ALL)).rows().stream()
+                .filter(one -> claim.id().equals(one.claim()))
+                .toList();
+        assertThat(open)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.remarks()).containsExactly("N14"));
+        var contract = open.get(0);
+        var other = open.get(1);
+
+        assertThat(Office.refused(CLERK, () -> {
+                    use(DifferenceDesk.class).appeal(contract.id(), contract.version(), " ");
+                    return null;
+                }))
+                .containsExactly("common.required");
+        as(CLERK, () -> use(DifferenceDesk.class).appeal(contract.id(), contract.version(), "The form was attached."));
+        assertThat(Office.refused(CLERK, () -> {
+                    use(DifferenceDesk.class).moveToPatient(contract.id(), contract.version() + 1, "They pay.");
+                    return null;
+                }))
+                .containsExactly("remittance.not-the-patients");
+        as(CLERK, () -> use(DifferenceDesk.class).moveToPatient(other.id(), other.version(), "Not insured."));
+
+        assertThat(plain(figures(claim).patientPart())).isEqualTo("80.00");
+        assertThat(differences(claim.id()))
+                .extracting(AdjustmentRow::state)
+                .containsExactly(AdjustmentState.APPEALED, AdjustmentState.MOVED_TO_PATIENT);
+        as(CLERK, () -> use(DifferenceDesk.class).writeOff(contract.id(), contract.version() + 1, "Lost."));
+        assertThat(plain(figures(claim).insurerOpen())).isEqualTo("0.00");
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("of the first insurer makes a claim for the second, whose answer is the patient's part")
+    void secondary() {
+        var patient = insured();
+        Insurers.cover(patient, Insurers.card(PayerSays.payer(), null, 2, "S" + UUID.randomUUID()));
+        var claim = PayerSays.sent(patient);
+        receive(advice(trace(), "120", paid(claim, "120", "25", "35")));
+        assertThat(plain(figures(claim).insurerOpen())).isEqualTo("25.00");
+        assertThat(plain(figures(claim).open())).isEqualTo("0.00");
+
+        var next = as(CLERK, () -> use(ClaimDesk.class).of(claim.invoice())).get(1);
+        assertThat(next.place()).isEqualTo(2);
+        assertThat(next.state()).isEqualTo(ClaimState.DRAFT);
+        as(CLERK, () -> use(ClaimSending.class).send(List.of(next.id())));
+        receive(advice(
+                trace(),
+                "15",
+                "CLP*" + next.number() + "*2*180*15*10*12*95",
+                "CAS*OA*23*155",
+                "CAS*PR*2*10"));
+
+        assertThat(claim(next.id()).state()).isEqualTo(ClaimState.PAID);
+        var figures = figures(claim);
+        assertThat(plain(figures.insurerPaid())).isEqualTo("135.00");
+        assertThat(plain(figures.open())).isEqualTo("10.00");
+        assertThat(plain(figures.insurerOpen())).isEqualTo("0.00");
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("that cannot be read is kept, and answered with what is wrong")
+    void unreadable() {
+        var claim = claimed();
+        var file = advice(trace(), "120", paid(claim, "onehundred", "25", "35"));
+
+        var received = receive(file);
+
+        assertThat(received.remittances()).isEmpty();
+        assertThat(received.file().interchanges()).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(InterchangeState.REJECTED);
+            assertThat(one.functional()).contains("IK3*CLP*", "IK4*4**6", "IK5*R*5", "AK9*R*1*1*0");
+        });
+        var garbage = ("no interchange " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        assertThat(receive(garbage).file().problem()).isEqualTo(Reading.Problem.NO_HEADER);
+        assertThat(receive(garbage).file().known()).isTrue();
+        assertThat(as(CLERK, () -> use(RemittanceDesk.class)
+                        .raw(receive(garbage).file().id())))
+                .isEqualTo(garbage);
+        assertThat(Office.refused(CLERK, () -> use(RemittanceDesk.class)
+                        .receive(new byte[0], FileOrigin.PAGE)))
+                .containsExactly("remittance.empty-file");
+    }
+
+    @Test
+    @DisplayName("is not for those who may not")
+    void notForEverybody() {
+        assertThatThrownBy(() -> as(
+                        staff("invoice.read"),
+                        () -> use(RemittanceDesk.class)
+                                .receive(new byte[] {1}, FileOrigin.PAGE)))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "ohms.samples", matches = ".+")
+    @DisplayName("of others comes to the sums that are expected")
+    void ofOthers() throws IOException {
+        var found = new ArrayList<String>();
+        for (var file : X12Samples.all("835")) {
+            var name = X12Samples.name(file);
+            for (var row : receive(Files.readAllBytes(file)).remittances()) {
+                assertThat(row.state()).as(name).isIn(RemittanceState.POSTED, RemittanceState.REPEATED);
+                for (var one : as(CLERK, () -> use(RemittanceDesk.class).remittance(row.id()))
+                        .claims()) {
+                    found.add(String.join(
+                            " ",
+                            name,
+                            one.claimNumber(),
+                            one.status(),
+                            plain(one.charged()),
+                            plain(one.paid()),
+                            plain(one.patientPart()),
+                            one.payerNumber()));
+                }
+                found.add(name + " file " + plain(row.amount()));
+            }
+        }
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        Files.readAllLines(X12Samples.folder().resolve("expected_835.csv")).stream()
+                                .skip(1)
+                                .map(RemittanceIT::expected)
+                                .toList());
+    }
+
+    private static String expected(String line) {
+        var cells = line.split(",", -1);
+        return cells[1].equals("file")
+                ? cells[0] + " file " + amount(cells[5])
+                : String.join(
+                        " ", cells[0], cells[2], cells[3], amount(cells[4]), amount(cells[5]), amount(cells[6]), cells[7]);
+    }
+
+    private static String amount(String text) {
+        return text.isEmpty() ? "0.00" : new BigDecimal(text).setScale(2).toPlainString();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "ohms.samples", matches = ".+")
+    @DisplayName("every other file of others is kept and answered as well")
+    void everyFile() throws IOException {
+        for (var file : X12Samples.all()) {
+            var bytes = Files.readAllBytes(file);
+            var report = receive(bytes).file();
+            assertThat(as(CLERK, () -> use(RemittanceDesk.class).raw(report.id())))
+                    .isEqualTo(bytes);
+            report.interchanges().forEach(one -> {
+                var answer = InterchangeReader.read(one.ta1().getBytes(StandardCharsets.UTF_8));
+                assertThat(answer.isWhole()).as(X12Samples.name(file)).isTrue();
+                assertThat(answer.interchanges().get(0).answers()).hasSize(1);
+                if (!one.functional().isEmpty()) {
+                    assertThat(InterchangeReader.read(one.functional().getBytes(StandardCharsets.UTF_8))
+                                    .isWhole())
+                            .as(X12Samples.name(file))
+                            .isTrue();
+                }
+            });
+        }
+    }
+}

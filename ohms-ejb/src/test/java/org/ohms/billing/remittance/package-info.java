@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.remittance;
+
+import org.jspecify.annotations.NullMarked;
