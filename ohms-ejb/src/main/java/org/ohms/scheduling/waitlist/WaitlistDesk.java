@@ -101,6 +101,9 @@ public class WaitlistDesk {
     public UUID offer(UUID id, PractitionerId practitioner, Instant startsAt) {
         var entry = open(id);
         entry.insistOnWaiting();
+        if (waitlist.offersFor(List.of(id)).stream().anyMatch(one -> one.state() == OfferState.OFFERED)) {
+            throw DomainException.refused(WaitlistRefusal.HAS_OFFER);
+        }
         var slot = matching.suiting(entry, practitioner, startsAt)
                 .orElseThrow(() -> DomainException.refused(WaitlistRefusal.NOT_FREE));
         var until = answers.byHand(slot).orElseThrow(() -> DomainException.refused(WaitlistRefusal.NOT_FREE));
