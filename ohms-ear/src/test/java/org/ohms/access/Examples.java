@@ -46,6 +46,7 @@ final class Examples {
                             + " where d.visibility = 'RELEASED' and d.state = 'CURRENT' order by d.completed_at limit 1"),
             Map.entry("{item}", "select item_id from ohms.stock_lot order by id limit 1"),
             Map.entry("{order}", "select id from ohms.purchase_order order by id limit 1"),
+            Map.entry("{entry}", "select id from ohms.waitlist_entry order by created_at, id limit 1"),
             Map.entry("{lot}", "select id from ohms.stock_lot order by id limit 1"),
             Map.entry("{charge}", "select id from ohms.charge order by id limit 1"),
             Map.entry("{invoice}", "select id from ohms.invoice where number is not null order by id limit 1"),

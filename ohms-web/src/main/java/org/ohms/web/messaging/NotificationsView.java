@@ -47,6 +47,7 @@ public class NotificationsView implements Serializable {
             Map.entry("result.shared", "/portal/results/"));
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("role.requested", "/admin/roles/requests"),
+            Map.entry("visit.offered", "/portal/waiting-list"),
             Map.entry("bill.issued", "/portal/bills"),
             Map.entry("prescription.new", "/portal/medicines"),
             Map.entry("prescription.changed", "/portal/medicines"),
