@@ -410,14 +410,14 @@ class NothingInClearIT {
                         .cancel(visit, new CancelAppointment(CancelReason.OTHER, MARKER + " called")));
         var nine = Clinic.TUESDAY_9AM;
         var waits = as(
-                Hospital.staff("waiting-list.write", "patient.search", "patient.read"),
+                Hospital.staff("waiting-list.read", "waiting-list.write", "patient.search", "patient.read"),
                 () -> use(WaitlistDesk.class)
                         .add(
                                 patient,
                                 WaitlistWish.anyTime(clinic.service(), Clinic.MONDAY, Clinic.TUESDAY)
                                         .saying(MARKER + " early")));
         as(
-                Hospital.staff("waiting-list.write", "patient.search", "patient.read"),
+                Hospital.staff("waiting-list.read", "waiting-list.write", "patient.search", "patient.read"),
                 () -> use(WaitlistDesk.class).end(waits, 1));
         as(
                 Clinic.DESK,
