@@ -155,7 +155,7 @@ end $$;
 -- The codes of the scores are LOINC's.
 insert into ohms.questionnaire (id, code, number, title, state, definition, shipped, created_at, published_at, version)
 values
-(gen_random_uuid(), 'phq-9', 1, 'PHQ-9', 'ACTIVE', $q${
+(gen_random_uuid(), 'phq-9', 1, 'PHQ-9', 'ACTIVE', $q$ {
  "intro": "Over the last 2 weeks, how often have you been bothered by any of the following problems?",
  "source": "Kroenke K, Spitzer RL, Williams JBW. J Gen Intern Med 2001;16:606-613. Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.",
  "scoreCode": "44261-6",
@@ -171,7 +171,7 @@ values
   {"linkId": "q9", "kind": "CHOICE", "required": true, "redFrom": 1, "text": "Thoughts that you would be better off dead or of hurting yourself in some way", "options": [{"text": "Not at all", "score": 0}, {"text": "Several days", "score": 1}, {"text": "More than half the days", "score": 2}, {"text": "Nearly every day", "score": 3}]}],
  "bands": [{"from": 0, "text": "Minimal"}, {"from": 5, "text": "Mild"}, {"from": 10, "text": "Moderate"}, {"from": 15, "text": "Moderately severe"}, {"from": 20, "text": "Severe"}]
 }$q$, true, now(), now(), 1),
-(gen_random_uuid(), 'gad-7', 1, 'GAD-7', 'ACTIVE', $q${
+(gen_random_uuid(), 'gad-7', 1, 'GAD-7', 'ACTIVE', $q$ {
  "intro": "Over the last 2 weeks, how often have you been bothered by the following problems?",
  "source": "Spitzer RL, Kroenke K, Williams JBW, Löwe B. Arch Intern Med 2006;166:1092-1097. Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.",
  "scoreCode": "70274-6",
@@ -185,7 +185,7 @@ values
   {"linkId": "q7", "kind": "CHOICE", "required": true, "text": "Feeling afraid as if something awful might happen", "options": [{"text": "Not at all", "score": 0}, {"text": "Several days", "score": 1}, {"text": "More than half the days", "score": 2}, {"text": "Nearly every day", "score": 3}]}],
  "bands": [{"from": 0, "text": "Minimal"}, {"from": 5, "text": "Mild"}, {"from": 10, "text": "Moderate"}, {"from": 15, "text": "Severe"}]
 }$q$, true, now(), now(), 1),
-(gen_random_uuid(), 'audit-c', 1, 'AUDIT-C', 'ACTIVE', $q${
+(gen_random_uuid(), 'audit-c', 1, 'AUDIT-C', 'ACTIVE', $q$ {
  "intro": "",
  "source": "Items 1 to 3 of the AUDIT: Babor TF, Higgins-Biddle JC, Saunders JB, Monteiro MG. World Health Organization, WHO/MSD/MSB/01.6a, 2001. Cut-offs: men 4 and over, Bush K et al. Arch Intern Med 1998;158:1789-1795; women 3 and over, Bradley KA et al. Arch Intern Med 2003;163:821-829.",
  "scoreCode": "75626-2",

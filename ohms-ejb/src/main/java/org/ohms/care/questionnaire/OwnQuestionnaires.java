@@ -124,10 +124,11 @@ public class OwnQuestionnaires {
     private QuestionnaireResponse locked(UUID id, long version) {
         var patient = patient();
         audit.object("QuestionnaireResponse", id);
-        var response = mine(patient, questionnaires.locked(id));
-        if (!response.state().isOpen()) {
+        // what was sent is not theirs to change any more, and the database locks nothing for them
+        if (!mine(patient, questionnaires.response(id)).state().isOpen()) {
             throw DomainException.refused(QuestionnaireRefusal.IS_OVER);
         }
+        var response = mine(patient, questionnaires.locked(id));
         if (response.version() != version) {
             throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
         }
