@@ -46,6 +46,8 @@ final class Examples {
                             + " where d.visibility = 'RELEASED' and d.state = 'CURRENT' order by d.completed_at limit 1"),
             Map.entry("{item}", "select item_id from ohms.stock_lot order by id limit 1"),
             Map.entry("{order}", "select id from ohms.purchase_order order by id limit 1"),
+            Map.entry("{entry}", "select id from ohms.waitlist_entry order by created_at, id limit 1"),
+            Map.entry("{questionnaire}", "select id from ohms.questionnaire where code = 'phq-9' order by number limit 1"),
             Map.entry("{lot}", "select id from ohms.stock_lot order by id limit 1"),
             Map.entry("{check}", "select id from ohms.eligibility_check order by id limit 1"),
             Map.entry("{payer}", "select id from ohms.payer order by name limit 1"),
@@ -82,6 +84,7 @@ final class Examples {
             "/portal/book/done",
             "/staff/messages/{conversation}",
             "/staff/messages/{conversation}/task",
+            "/portal/questionnaires/{response}",
             "/portal/messages/{conversation}",
             // what an open page of a conversation reads anew, and nobody looks at
             "/portal/messages/{conversation}/talk",
@@ -111,6 +114,7 @@ final class Examples {
             "/staff/patients/{patient}/results/{result}",
             "/staff/patients/{patient}/messages",
             "/staff/patients/{patient}/tasks",
+            "/staff/patients/{patient}/questionnaires",
             "/staff/patients/{patient}/documents",
             "/staff/patients/{patient}/documents/{document}");
 

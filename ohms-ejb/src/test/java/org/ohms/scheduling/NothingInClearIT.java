@@ -102,6 +102,8 @@ import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.appointment.CancelAppointment;
 import org.ohms.scheduling.appointment.CancelReason;
 import org.ohms.scheduling.availability.AwayReason;
+import org.ohms.scheduling.waitlist.WaitlistDesk;
+import org.ohms.scheduling.waitlist.WaitlistWish;
 import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -407,6 +409,16 @@ class NothingInClearIT {
                 () -> use(AppointmentBooking.class)
                         .cancel(visit, new CancelAppointment(CancelReason.OTHER, MARKER + " called")));
         var nine = Clinic.TUESDAY_9AM;
+        var waits = as(
+                Hospital.staff("waiting-list.read", "waiting-list.write", "patient.search", "patient.read"),
+                () -> use(WaitlistDesk.class)
+                        .add(
+                                patient,
+                                WaitlistWish.anyTime(clinic.service(), Clinic.MONDAY, Clinic.TUESDAY)
+                                        .saying(MARKER + " early")));
+        as(
+                Hospital.staff("waiting-list.read", "waiting-list.write", "patient.search", "patient.read"),
+                () -> use(WaitlistDesk.class).end(waits, 1));
         as(
                 Clinic.DESK,
                 () -> use(AbsencePlanning.class)

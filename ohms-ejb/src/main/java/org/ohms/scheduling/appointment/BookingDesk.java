@@ -112,6 +112,12 @@ class BookingDesk {
     }
 
     HeldSlot hold(HoldSlot request) {
+        var minutes = hospital.settings().holdMinutes();
+        return hold(request, clock.instant().plus(java.time.Duration.ofMinutes(minutes)));
+    }
+
+    /** Holds it until the moment said. */
+    HeldSlot hold(HoldSlot request, Instant until) {
         if (request.patient() != null) {
             access.insistOn(request.patient());
         } else if (actor.get().kind() == Actor.Kind.PATIENT) {
@@ -127,8 +133,6 @@ class BookingDesk {
         if (!objections.isEmpty()) {
             throw new DomainException(DomainException.Kind.REFUSED, objections);
         }
-        var until = booking.now()
-                .plus(java.time.Duration.ofMinutes(hospital.settings().holdMinutes()));
         var held = Appointment.hold(booking, dayOf(booking), until, actor.get().account());
         appointments.add(held, AppointmentHistoryRow.What.HELD);
         events.fire(new AppointmentEvent.Held(held.visit()));

@@ -26,6 +26,20 @@ class CarePages implements PagesOfFeature {
                 WebPage.staff("/staff/messages/{conversation}/task", "/staff/tasks/new.xhtml", "task.write"),
                 WebPage.staff("/staff/tasks/handover", "/staff/tasks/handover.xhtml", "task.read"),
                 WebPage.staff("/staff/patients/{patient}/tasks", "/staff/patients/tasks.xhtml", "chart.read"),
+                WebPage.staff(
+                        "/staff/patients/{patient}/questionnaires", "/staff/patients/questionnaires.xhtml", "chart.read"),
+                WebPage.staff("/admin/questionnaires", "/admin/questionnaires.xhtml", "questionnaire.configure")
+                        .onRail(new RailEntry(844, "clip", "care.rail.questionnaires", null)),
+                WebPage.staff(
+                        "/admin/questionnaires/new", "/admin/questionnaire-new.xhtml", "questionnaire.configure"),
+                WebPage.staff(
+                        "/admin/questionnaires/{questionnaire}", "/admin/questionnaire.xhtml", "questionnaire.configure"),
+                WebPage.portal("/portal/questionnaires", "/portal/questionnaires/list.xhtml", "own-questionnaire.answer")
+                        .onRail(new RailEntry(64, "clip", "care.rail.own-questionnaires", null)),
+                WebPage.portal(
+                        "/portal/questionnaires/{response}",
+                        "/portal/questionnaires/answer.xhtml",
+                        "own-questionnaire.answer"),
                 WebPage.staff("/admin/messages", "/admin/messages.xhtml", "message.configure")
                         .onRail(new RailEntry(843, "msg", "care.rail.setup", null)),
                 WebPage.portal(OWN_MESSAGES, "/portal/messages/list.xhtml", "own-message.read")

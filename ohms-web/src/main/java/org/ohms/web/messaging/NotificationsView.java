@@ -36,6 +36,7 @@ public class NotificationsView implements Serializable {
             Map.entry("records.cosign", "/staff/patients/"),
             Map.entry("records.critical", "/staff/patients/"),
             Map.entry("records.critical-unheard", "/staff/patients/"),
+            Map.entry("questionnaire.red", "/staff/patients/"),
             Map.entry("records.proposal", "/staff/requests/charts/"),
             Map.entry("medicine.pause-over", "/staff/patients/"),
             Map.entry("prescription.second", "/staff/patients/"),
@@ -47,6 +48,8 @@ public class NotificationsView implements Serializable {
             Map.entry("result.shared", "/portal/results/"));
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("role.requested", "/admin/roles/requests"),
+            Map.entry("questionnaire.asked", "/portal/questionnaires"),
+            Map.entry("visit.offered", "/portal/waiting-list"),
             Map.entry("bill.issued", "/portal/bills"),
             Map.entry("prescription.new", "/portal/medicines"),
             Map.entry("prescription.changed", "/portal/medicines"),

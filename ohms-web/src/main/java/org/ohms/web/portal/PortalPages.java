@@ -22,6 +22,8 @@ class PortalPages implements PagesOfFeature {
                 WebPage.portal("/portal/book/time", "/portal/book/time.xhtml", "appointment.book"),
                 WebPage.portal("/portal/book/confirm", "/portal/book/confirm.xhtml", "appointment.book"),
                 WebPage.portal("/portal/book/done", "/portal/book/done.xhtml", "appointment.book"),
+                WebPage.portal("/portal/waiting-list", "/portal/waiting-list/list.xhtml", "appointment.read-own"),
+                WebPage.portal("/portal/waiting-list/join", "/portal/waiting-list/join.xhtml", "appointment.book"),
                 WebPage.portal("/portal/visits/{visit}", "/portal/visits/visit.xhtml", "appointment.read-own"),
                 WebPage.portal("/portal/visits/{visit}/move", "/portal/visits/move.xhtml", "appointment.change-own"),
                 WebPage.portal(

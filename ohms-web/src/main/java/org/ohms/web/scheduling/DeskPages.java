@@ -24,6 +24,11 @@ class DeskPages implements PagesOfFeature {
                         "/staff/schedule/list.xhtml",
                         "appointment.read",
                         "appointment.read-own"),
+                WebPage.staff("/staff/waiting-list", "/staff/waiting-list/list.xhtml", "waiting-list.read")
+                        .onRail(new RailEntry(33, "clock", "scheduling.rail.waitlist", null)),
+                WebPage.staff("/staff/waiting-list/{entry}", "/staff/waiting-list/entry.xhtml", "waiting-list.read"),
+                WebPage.staff(
+                        "/staff/patients/{patient}/waiting-list", "/staff/waiting-list/new.xhtml", "waiting-list.write"),
                 WebPage.staff("/staff/visits/new", "/staff/visits/new.xhtml", "appointment.book"),
                 WebPage.staff(
                         "/staff/visits/{id}", "/staff/visits/visit.xhtml", "appointment.read", "appointment.read-own"));

@@ -1,0 +1,27 @@
+package org.ohms.scheduling.waitlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.ohms.scheduling.appointment.AppointmentEvent;
+
+/**
+ * An offer goes the way of its hold, in the same transaction: booked, from the link in the message as from the portal or by
+ * the desk, it was accepted; let go or run out, it was not.
+ */
+@ApplicationScoped
+class OfferCourse {
+    @Inject
+    Waitlist waitlist;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes AppointmentEvent event) {
+        if (event instanceof AppointmentEvent.Booked || event instanceof AppointmentEvent.Released) {
+            waitlist.endOffer(
+                    event.visit().appointment(), event instanceof AppointmentEvent.Booked, clock.instant());
+        }
+    }
+}

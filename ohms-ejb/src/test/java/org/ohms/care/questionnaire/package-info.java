@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.care.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
