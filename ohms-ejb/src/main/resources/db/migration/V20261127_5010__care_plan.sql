@@ -66,10 +66,12 @@ begin
     if ohms.kind() <> 'system' and not (ohms.kind() = 'staff' and ohms.may('care-plan-template.write')) then
         raise exception 'not allowed' using errcode = '42501';
     end if;
-    if tg_op = 'UPDATE' and tg_table_name = 'care_plan_template' and (old.retired_at is not null
-        or (old.series_id, old.number, old.category, old.name, old.aim, old.guideline)
-            is distinct from (new.series_id, new.number, new.category, new.name, new.aim, new.guideline)) then
-        raise exception 'a version stays what it is' using errcode = 'check_violation';
+    if tg_op = 'UPDATE' then
+        if old.retired_at is not null
+            or (old.series_id, old.number, old.category, old.name, old.aim, old.guideline)
+                is distinct from (new.series_id, new.number, new.category, new.name, new.aim, new.guideline) then
+            raise exception 'a version stays what it is' using errcode = 'check_violation';
+        end if;
     end if;
     return new;
 end $$;

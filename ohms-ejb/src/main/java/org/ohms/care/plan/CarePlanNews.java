@@ -18,21 +18,20 @@ class CarePlanNews {
     Notifications notifications;
 
     void on(@Observes CarePlanEvent.Begun begun) {
-        tell(begun, "care-plan.begun");
+        tell(begun, "plan.begun", "plan.new");
     }
 
     void on(@Observes CarePlanEvent.Ended ended) {
-        tell(ended, "care-plan.ended");
+        tell(ended, "plan.ended", "plan.over");
     }
 
-    private void tell(CarePlanEvent event, String kind) {
+    private void tell(CarePlanEvent event, String kind, String own) {
         var news = new NewNotification(kind, event.patient(), event.plan(), null, kind + ":" + event.plan());
         teams.of(event.patient()).stream()
                 .map(TeamMember::account)
                 .distinct()
                 .filter(account -> !account.equals(event.by()))
                 .forEach(account -> notifications.tell(account, news));
-        var own = "own-" + kind;
         notifications.tellPatient(
                 event.patient(),
                 new NewNotification(own, event.patient(), event.plan(), null, own + ":" + event.plan()));
