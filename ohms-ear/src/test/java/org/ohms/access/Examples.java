@@ -80,6 +80,8 @@ final class Examples {
             "/portal/book/done",
             "/staff/messages/{conversation}",
             "/staff/messages/{conversation}/task",
+            // the plan is named by its query, and the journey that begins one looks at it
+            "/staff/patients/{patient}/care-plan/work",
             "/portal/messages/{conversation}",
             // what an open page of a conversation reads anew, and nobody looks at
             "/portal/messages/{conversation}/talk",
@@ -109,6 +111,8 @@ final class Examples {
             "/staff/patients/{patient}/results/{result}",
             "/staff/patients/{patient}/messages",
             "/staff/patients/{patient}/tasks",
+            "/staff/patients/{patient}/care-plan",
+            "/staff/patients/{patient}/referrals",
             "/staff/patients/{patient}/documents",
             "/staff/patients/{patient}/documents/{document}");
 
