@@ -102,8 +102,11 @@ class CarePlan implements ChartEntry {
     /** One that came from elsewhere and is not followed any more there. */
     void cameEnded(PlanStatus how, Instant at) {
         status = how;
-        outcome = PlanOutcome.NOT_JUDGED;
+        outcome = how == PlanStatus.ENTERED_IN_ERROR ? null : PlanOutcome.NOT_JUDGED;
         endedAt = at;
+        if (how == PlanStatus.ENTERED_IN_ERROR) {
+            releasedAt = null;
+        }
     }
 
     void change(PlanWords wanted, @Nullable LocalDate last) {

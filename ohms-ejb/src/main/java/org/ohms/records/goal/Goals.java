@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.records.observation.ObservationRow;
@@ -90,10 +91,17 @@ public class Goals {
     }
 
     private List<GoalRow> rows(List<Goal> found) {
-        var people = found.stream().map(Goal::setBy).distinct().toList();
+        var people = found.stream()
+                .map(Goal::setBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Map<AccountId, String> names = people.isEmpty() ? Map.of() : accounts.of(people);
         return found.stream()
-                .map(goal -> goal.row(names.getOrDefault(goal.setBy(), "")))
+                .map(goal -> {
+                    var by = goal.setBy();
+                    return goal.row(by == null ? "" : names.getOrDefault(by, ""));
+                })
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ class CarePages implements PagesOfFeature {
                 WebPage.staff("/admin/care-plans", "/admin/care-plans.xhtml", "care-plan-template.write")
                         .onRail(new RailEntry(848, "flag", "care.rail.templates", null)),
                 WebPage.portal("/portal/care-plan", "/portal/care/plan.xhtml", "own-chart.read")
-                        .onRail(new RailEntry(62, "flag", "care.rail.plan", null)),
+                        .onRail(new RailEntry(61, "flag", "care.rail.plan", null)),
                 WebPage.staff("/admin/messages", "/admin/messages.xhtml", "message.configure")
                         .onRail(new RailEntry(843, "msg", "care.rail.setup", null)),
                 WebPage.portal(OWN_MESSAGES, "/portal/messages/list.xhtml", "own-message.read")
