@@ -37,7 +37,10 @@ public class PlanIntake {
         } else if (!from.status().isOpen()) {
             plan.cameEnded(from.status(), ended == null ? now : ended);
         }
+        // a bundle sends its rows by itself: the goals have to be there before the plan's, and the plan before its own
+        plans.keep();
         charts.add(plan);
+        plans.keep();
         from.goals().stream()
                 .distinct()
                 .forEach(goal -> plans.add(new PlanGoal(from.patient(), plan.id(), goal, now)));
