@@ -85,6 +85,8 @@ final class Examples {
             "/staff/messages/{conversation}",
             "/staff/messages/{conversation}/task",
             "/portal/questionnaires/{response}",
+            // the plan is named by its query, and the journey that begins one looks at it
+            "/staff/patients/{patient}/care-plan/work",
             "/portal/messages/{conversation}",
             // what an open page of a conversation reads anew, and nobody looks at
             "/portal/messages/{conversation}/talk",
@@ -115,6 +117,8 @@ final class Examples {
             "/staff/patients/{patient}/messages",
             "/staff/patients/{patient}/tasks",
             "/staff/patients/{patient}/questionnaires",
+            "/staff/patients/{patient}/care-plan",
+            "/staff/patients/{patient}/referrals",
             "/staff/patients/{patient}/documents",
             "/staff/patients/{patient}/documents/{document}");
 

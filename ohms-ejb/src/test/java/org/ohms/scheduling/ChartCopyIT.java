@@ -45,6 +45,8 @@ class ChartCopyIT {
             "procedures",
             "devices",
             "family",
+            "plans",
+            "referrals",
             "notes");
 
     private static Actor owner(PatientId patient) {

@@ -17,6 +17,15 @@ import org.ohms.care.conversation.ConversationKind;
 import org.ohms.care.conversation.MessageDesk;
 import org.ohms.care.conversation.OwnMessages;
 import org.ohms.care.conversation.StartConversation;
+import org.ohms.care.plan.BeginCarePlan;
+import org.ohms.care.plan.CarePlanDesk;
+import org.ohms.care.plan.EndCarePlan;
+import org.ohms.care.plan.PlanCategory;
+import org.ohms.care.plan.PlanOutcome;
+import org.ohms.care.plan.PlanWork;
+import org.ohms.care.plan.SetActivity;
+import org.ohms.care.referral.NewReferral;
+import org.ohms.care.referral.ReferralDesk;
 import org.ohms.care.task.NewTask;
 import org.ohms.care.task.TaskDesk;
 import org.ohms.care.task.TaskPriority;
@@ -140,6 +149,7 @@ final class ChartWithMarker {
         dispensed(doctor, patient, word);
         sent(patient, word);
         messages(patient, word);
+        plans(patient, word);
         as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
     }
 
@@ -289,6 +299,34 @@ final class ChartWithMarker {
                                 word + " worry",
                                 word + " forgets",
                                 Set.of(colleague))));
+    }
+
+    /** A plan with what the patient and the team do, and a referral that is answered and reported on. */
+    private static void plans(PatientId patient, String word) {
+        var account = new AccountId(UUID.randomUUID());
+        Ward.cares(patient, account);
+        var doctor = staff(
+                account, "patient.search", "chart.read", "care-plan.write", "task.read", "task.write", "referral.write");
+        as(doctor, () -> {
+            var plan = use(CarePlanDesk.class)
+                    .begin(new BeginCarePlan(
+                            patient, null, PlanCategory.OTHER, word + " walks", word + " alone again", null, null));
+            use(PlanWork.class)
+                    .add(new SetActivity(patient, plan, word + " stairs", word + " slowly", null, 1, null));
+            use(CarePlanDesk.class)
+                    .end(new EndCarePlan(patient, plan, 1, false, PlanOutcome.REACHED, word + " dances"));
+            var referral = use(ReferralDesk.class)
+                    .ask(new NewReferral(
+                            patient,
+                            null,
+                            word + " Clinic",
+                            null,
+                            word + " knee",
+                            word + " surgery?",
+                            word + " fell"));
+            use(ReferralDesk.class).acceptedOutside(patient, referral, 1, word + " soon");
+            use(ReferralDesk.class).reportedOutside(patient, referral, 2, word + " healed");
+        });
     }
 
     private static void results(Actor doctor, PatientId patient, String word) {

@@ -3,10 +3,10 @@ package org.ohms.billing.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.ohms.billing.paper.Paper;
 import org.ohms.billing.paper.PaperWords;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.paper.Paper;
 
 /** A bill or a credit note as a document, with a square that leads to paying it. */
 @ApplicationScoped

@@ -14,6 +14,7 @@ import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.shared.money.Money;
+import org.ohms.shared.paper.Paper;
 
 /** What documents of billing say, in the patient's language: words, days and amounts. */
 @ApplicationScoped

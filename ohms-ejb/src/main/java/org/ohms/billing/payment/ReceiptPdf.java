@@ -3,11 +3,11 @@ package org.ohms.billing.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.ohms.billing.paper.Paper;
 import org.ohms.billing.paper.PaperWords;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.paper.Paper;
 
 /** What somebody who paid takes home. */
 @ApplicationScoped

@@ -52,6 +52,16 @@ class Task {
     @Convert(converter = NullableUuid.class)
     private @Nullable UUID conversation;
 
+    @Column(name = "care_plan_id")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID plan;
+
+    @Column(name = "every_days")
+    private @Nullable Integer everyDays;
+
+    @Column(name = "followed_at")
+    private @Nullable Instant followedAt;
+
     @Column(name = "created_by")
     private AccountId createdBy;
 
@@ -98,6 +108,21 @@ class Task {
         this.conversation = conversation;
         this.createdBy = by;
         this.createdAt = now;
+    }
+
+    /**
+     * It is part of a plan of care.
+     *
+     * @param days after how many it is to be done again; null for once
+     */
+    void byPlan(UUID carePlan, @Nullable Integer days) {
+        plan = carePlan;
+        everyDays = days;
+    }
+
+    /** The next one was made of it, or need not be. */
+    void followed(Instant now) {
+        followedAt = now;
     }
 
     /** Somebody begins; what was a role's is theirs from now on. */
@@ -181,6 +206,16 @@ class Task {
     @Nullable
     UUID conversation() {
         return conversation;
+    }
+
+    @Nullable
+    UUID plan() {
+        return plan;
+    }
+
+    @Nullable
+    Integer everyDays() {
+        return everyDays;
     }
 
     AccountId createdBy() {

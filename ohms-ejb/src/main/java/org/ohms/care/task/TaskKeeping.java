@@ -83,8 +83,11 @@ class TaskKeeping {
     }
 
     UUID add(NewTask wanted, @Nullable UUID conversation) {
+        return begun(task(wanted, conversation, new Refusals()));
+    }
+
+    private Task task(NewTask wanted, @Nullable UUID conversation, Refusals refusals) {
         var now = clock.instant();
-        var refusals = new Refusals();
         var what = Rules.required(wanted.what(), "what", refusals);
         var details = Rules.optional(wanted.details(), "details", Rules.TEXT, refusals);
         var priority = wanted.priority();
@@ -93,7 +96,7 @@ class TaskKeeping {
         var owner = owners.wanted(wanted.owner());
         refusals.when(owner.isEmpty(), Refusal.of(TaskRefusal.NOBODY_DOES_IT).at("owner"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        var task = new Task(
+        return new Task(
                 wanted.patient(),
                 new TaskWords(what, details),
                 priority == null ? TaskPriority.ROUTINE : priority,
@@ -102,6 +105,34 @@ class TaskKeeping {
                 conversation,
                 current.account(),
                 now);
+    }
+
+    /** Something a plan of care has somebody do; the rules of every task count for it. */
+    UUID addByPlan(NewTask wanted, UUID plan, @Nullable Integer everyDays) {
+        var refusals = new Refusals();
+        refusals.when(
+                everyDays != null && (everyDays < 1 || everyDays > LATEST.toDays()),
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at("everyDays")
+                        .with("min", 1)
+                        .with("max", LATEST.toDays()));
+        var task = task(wanted, null, refusals);
+        task.byPlan(plan, everyDays);
+        return begun(task);
+    }
+
+    /** Makes the next one of a task that is done, for the same owner and in the name of whoever gave it first. */
+    void again(Task done, UUID plan, int days) {
+        var now = clock.instant();
+        var ended = done.endedAt();
+        var due = (ended == null ? now : ended).plus(Duration.ofDays(days));
+        var next = new Task(
+                done.patient(), done.words(), done.priority(), done.owner(), due, null, done.createdBy(), now);
+        next.byPlan(plan, days);
+        tasks.add(next);
+    }
+
+    private UUID begun(Task task) {
         tasks.add(task);
         audit.object("Task", task.id());
         given(task);

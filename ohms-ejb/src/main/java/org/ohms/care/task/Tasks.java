@@ -92,6 +92,28 @@ class Tasks {
                         .getResultList());
     }
 
+    /** Those of a plan of care: the open ones first, then the newest. */
+    List<Task> ofPlan(UUID plan) {
+        return inOrder(entities.createNativeQuery(
+                        "select cast(t.id as text) from task t where t.care_plan_id = ?1 order by (" + OPEN
+                                + ") desc, t.due_at desc, t.id")
+                .setParameter(1, plan)
+                .setMaxResults(MOST)
+                .getResultList());
+    }
+
+    /** Those that are done, come again, and have no next one yet. */
+    List<Task> toFollow() {
+        return entities.createQuery(
+                        "select t from Task t where t.everyDays is not null and t.followedAt is null"
+                                + " and t.state = org.ohms.care.task.TaskState.COMPLETED order by t.endedAt, t.id",
+                        Task.class)
+                // two nodes look at once: the second waits, and finds that there is a next one
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     /** Open ones whose time has passed and nobody of that level was told. */
     List<Task> overdue(Instant dueBefore, int level) {
         return entities.createQuery(

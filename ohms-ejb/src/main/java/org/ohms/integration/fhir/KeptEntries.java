@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +21,16 @@ import org.ohms.shared.work.Background;
 class KeptEntries {
     private static final Logger LOG = Logger.getLogger(KeptEntries.class.getName());
 
-    /** What was only kept in the days when nobody kept lists of medicines, documents, devices, or coverages. */
+    /** What was only kept in the days when nobody kept lists of medicines, documents, devices, coverages, goals or plans. */
     private static final Set<String> LATE = Set.of(
             "MedicationRequest",
             "MedicationStatement",
             "DocumentReference",
             "Device",
             "Coverage",
-            "ExplanationOfBenefit");
+            "ExplanationOfBenefit",
+            "Goal",
+            "CarePlan");
 
     private static final int AT_ONCE = 200;
     private static final String MOVE_IN = "fhir.move-in";
@@ -45,13 +48,13 @@ class KeptEntries {
     Event<ChartWritten> written;
 
     void moveIn(@Observes MinuteHasPassed minute) {
-        for (var placer : placers) {
-            if (LATE.contains(placer.type())) {
-                background
+        placers.stream()
+                .filter(placer -> LATE.contains(placer.type()))
+                // what others refer to comes first
+                .sorted(Comparator.comparingInt(FhirPlacer::rank))
+                .forEach(placer -> background
                         .call(MOVE_IN, () -> entries.untried(placer.type(), AT_ONCE))
-                        .forEach(id -> move(id, placer));
-            }
-        }
+                        .forEach(id -> move(id, placer)));
     }
 
     /** Each by itself: one that nobody takes keeps no other one outside. */

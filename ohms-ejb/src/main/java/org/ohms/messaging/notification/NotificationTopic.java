@@ -10,8 +10,8 @@ public enum NotificationTopic {
     SCHEDULE("(schedule|visit)\\..*"),
     MESSAGES("message\\..*"),
     TASKS("task\\..*"),
-    /** Medicines, results, documents and what patients send. */
-    CHART("records\\.(proposal|cosign)|(prescription|medicine|refill|document|result)\\..*");
+    /** Medicines, results, documents, plans, referrals and what patients send. */
+    CHART("records\\.(proposal|cosign)|(prescription|medicine|refill|document|result|plan|referral)\\..*");
 
     private final Pattern kinds;
 

@@ -48,6 +48,9 @@ public class CareTeam {
     StaffDirectory staff;
 
     @Inject
+    CareTeamRoles roles;
+
+    @Inject
     AccountNames names;
 
     @Inject
@@ -69,6 +72,7 @@ public class CareTeam {
         var now = clock.instant();
         var ties = care.of(patient, MOST_SHOWN);
         var known = names.of(ties.stream().map(CareTie::account).distinct().toList());
+        var given = roles.of(patient);
         return ties.stream()
                 .map(tie -> new CarerRow(
                         tie.account(),
@@ -77,7 +81,8 @@ public class CareTeam {
                         tie.sourceId(),
                         tie.startsAt(),
                         tie.endsAt(),
-                        tie.holdsAt(now)))
+                        tie.holdsAt(now),
+                        given.get(tie.sourceId())))
                 .toList();
     }
 
@@ -116,7 +121,12 @@ public class CareTeam {
                         until != null && (until.isBefore(today) || until.isAfter(today.plusYears(LONGEST_YEARS))),
                         Refusal.of(CareRefusal.UNTIL_OUT_OF_RANGE).at("until").with("years", LONGEST_YEARS));
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        care.begin(request.patient(), request.colleague(), SOURCE, Uuids.v7(now), now, endOf(until));
+        var assignment = Uuids.v7(now);
+        care.begin(request.patient(), request.colleague(), SOURCE, assignment, now, endOf(until));
+        var role = request.role();
+        if (role != null) {
+            roles.give(assignment, request.patient(), request.colleague(), role);
+        }
     }
 
     /** Ends an assignment now; what follows from visits ends by itself. */

@@ -9,10 +9,11 @@ import org.ohms.shared.id.AccountId;
  * Somebody who cares or cared for a patient.
  *
  * @param name empty when the name is out of reach
- * @param source {@code appointment}, {@code attendance} or {@code assignment}
- * @param sourceId the visit or the assignment
+ * @param source {@code appointment}, {@code attendance}, {@code assignment} or {@code referral}
+ * @param sourceId the visit, the assignment or the referral
  * @param endsAt null for open end
  * @param now whether it opens the record at this moment
+ * @param role what they do in the care team; null when nobody said
  */
 public record CarerRow(
         AccountId account,
@@ -21,4 +22,5 @@ public record CarerRow(
         UUID sourceId,
         Instant startsAt,
         @Nullable Instant endsAt,
-        boolean now) {}
+        boolean now,
+        @Nullable TeamRole role) {}

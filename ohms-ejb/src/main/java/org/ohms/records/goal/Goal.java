@@ -51,7 +51,7 @@ class Goal implements ChartEntry {
     private GoalStatus status;
 
     @Column(name = "set_by")
-    private AccountId setBy;
+    private @Nullable AccountId setBy;
 
     @Column(name = "set_at")
     private Instant setAt;
@@ -71,7 +71,8 @@ class Goal implements ChartEntry {
     @SuppressWarnings("NullAway")
     protected Goal() {}
 
-    Goal(UUID id, SetGoal wanted, Code code, String unit, GoalWords words, AccountId by, Instant now) {
+    /** @param by null when it came from elsewhere */
+    Goal(UUID id, SetGoal wanted, Code code, String unit, GoalWords words, @Nullable AccountId by, Instant now) {
         this.id = id;
         this.patient = wanted.patient();
         this.codeSystem = code.system();
@@ -113,6 +114,7 @@ class Goal implements ChartEntry {
         return version;
     }
 
+    @Nullable
     AccountId setBy() {
         return setBy;
     }

@@ -15,7 +15,7 @@ import org.ohms.records.observation.ObservationRow;
  * @param high what it is to be under; null for no matter
  * @param dueOn null for nobody says
  * @param remark empty for none
- * @param setBy name of who set it
+ * @param setBy name of who set it; empty when it came from elsewhere
  * @param endedAt null while it stands
  */
 public record GoalRow(

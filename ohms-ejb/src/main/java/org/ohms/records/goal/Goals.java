@@ -3,8 +3,11 @@ package org.ohms.records.goal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.records.observation.ObservationRow;
 import org.ohms.records.observation.Observations;
@@ -44,10 +47,23 @@ public class Goals {
         }
         var newest = observations.newestOf(
                 patient, goals.stream().map(GoalRow::code).distinct().toList());
-        return goals.stream()
-                .map(goal -> new GoalProgress(
-                        goal, newest.stream().filter(goal::isAbout).findFirst().orElse(null)))
-                .toList();
+        return goals.stream().map(goal -> with(newest, goal)).toList();
+    }
+
+    /** These goals, whether they stand or are over, each with the newest figure it speaks of; struck out ones are none. */
+    public List<GoalProgress> progress(PatientId patient, Collection<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var goals = all(patient).stream().filter(goal -> wanted.contains(goal.id())).toList();
+        var newest = observations.newestOf(
+                patient, goals.stream().map(GoalRow::code).distinct().toList());
+        return goals.stream().map(goal -> with(newest, goal)).toList();
+    }
+
+    private static GoalProgress with(List<ObservationRow> newest, GoalRow goal) {
+        return new GoalProgress(
+                goal, newest.stream().filter(goal::isAbout).findFirst().orElse(null));
     }
 
     /** Those that are over, the newest first. */
@@ -75,10 +91,17 @@ public class Goals {
     }
 
     private List<GoalRow> rows(List<Goal> found) {
-        var people = found.stream().map(Goal::setBy).distinct().toList();
+        var people = found.stream()
+                .map(Goal::setBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Map<AccountId, String> names = people.isEmpty() ? Map.of() : accounts.of(people);
         return found.stream()
-                .map(goal -> goal.row(names.getOrDefault(goal.setBy(), "")))
+                .map(goal -> {
+                    var by = goal.setBy();
+                    return goal.row(by == null ? "" : names.getOrDefault(by, ""));
+                })
                 .toList();
     }
 }

@@ -145,7 +145,8 @@ class TaskIT {
             try (var sight = Sight.of(who)) {
                 assertThat(sight.count("select count(*) from ohms.task where patient_id = '" + people.patient + "'"))
                         .isZero();
-                assertThat(sight.change("update ohms.task set escalation = 2")).isZero();
+                assertThat(sight.change(
+                        "update ohms.task set escalation = 2 where patient_id = '" + people.patient + "'")).isZero();
             }
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.billing.coverage.CoverageDesk;
 import org.ohms.billing.coverage.SubscriberRelationship;
+import org.ohms.care.plan.CarePlanDesk;
 import org.ohms.prescribing.medicine.MedicineDesk;
 import org.ohms.prescribing.medicine.MedicineOrigin;
 import org.ohms.prescribing.medicine.MedicineRow;
@@ -283,6 +284,78 @@ class KeptEntriesIT {
             assertThat(row.validFrom()).isEqualTo("2017-01-02");
             assertThat(row.validUntil()).isEqualTo("2019-03-04");
         });
+    }
+
+    @Test
+    @DisplayName("are followed by goals and plans, with what the patient does; what has no figure or no words is only kept")
+    void plans() throws SQLException {
+        var goal = "urn:uuid:" + UUID.randomUUID();
+        var bundle = """
+            {"resourceType": "Bundle", "type": "transaction", "entry": [
+              {"fullUrl": "urn:uuid:%3$s", "request": {"method": "POST", "url": "CarePlan"}, "resource": {
+                "resourceType": "CarePlan", "status": "active", "intent": "plan", "subject": {"reference": "%1$s"},
+                "category": [{"coding": [{"system": "http://hl7.org/fhir/us/core/CodeSystem/careplan-category",
+                  "code": "assess-plan"}]}, {"text": "Diabetes self management plan"}],
+                "period": {"start": "2021-05-06T10:00:00Z"}, "goal": [{"reference": "%2$s"}],
+                "activity": [{"detail": {"code": {"text": "Diabetic diet"}, "status": "in-progress"}}]}},
+              {"fullUrl": "%2$s", "request": {"method": "POST", "url": "Goal"}, "resource": {
+                "resourceType": "Goal", "lifecycleStatus": "accepted", "subject": {"reference": "%1$s"},
+                "description": {"text": "Sugar in bounds"},
+                "target": [{"measure": {"text": "HbA1c", "coding": [{"system": "http://loinc.org", "code": "4548-4"}]},
+                  "detailQuantity": {"value": 7.0, "comparator": "<=", "unit": "%%", "code": "%%"}}]}},
+              {"fullUrl": "urn:uuid:%4$s", "request": {"method": "POST", "url": "Goal"}, "resource": {
+                "resourceType": "Goal", "lifecycleStatus": "accepted", "subject": {"reference": "%1$s"},
+                "description": {"text": "Feels better"}}},
+              {"fullUrl": "%1$s", "request": {"method": "POST", "url": "Patient"}, "resource": {
+                "resourceType": "Patient", "birthDate": "1968-03-14",
+                "identifier": [{"system": "urn:test", "value": "%1$s"}],
+                "name": [{"family": "Nyberg", "given": ["Alva"]}]}}
+            ]}\
+            """.formatted(patient, goal, UUID.randomUUID(), UUID.randomUUID());
+        var report =
+                as(staff("chart.import"), () -> use(FhirImport.class).load(bundle.getBytes(StandardCharsets.UTF_8)));
+        assertThat(report.count(EntryReport.Outcome.ADDED)).isEqualTo(3);
+        assertThat(report.count(EntryReport.Outcome.KEPT)).isOne();
+        var whose = report.entries().stream()
+                .filter(entry -> entry.type().equals("Patient"))
+                .map(EntryReport::local)
+                .map(PatientId::new)
+                .findFirst()
+                .orElseThrow();
+        assertPlan(whose);
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            for (var table : List.of("care_plan_goal", "care_plan_activity", "care_plan", "goal")) {
+                statement.execute("delete from ohms." + table + " where patient_id = '" + whose + "'");
+            }
+            statement.execute("update ohms.fhir_entry set local_id = null, tried_at = null"
+                    + " where resource_type in ('CarePlan', 'Goal') and patient_id = '" + whose + "'");
+        }
+
+        moveSome();
+        moveSome();
+
+        assertPlan(whose);
+    }
+
+    private static void assertPlan(PatientId whose) {
+        var ward = new Ward();
+        Ward.cares(whose, ward.doctorsAccount);
+        var plans = as(ward.doctor, () -> use(CarePlanDesk.class).of(whose));
+        assertThat(plans).singleElement().satisfies(plan -> {
+            assertThat(plan.title()).isEqualTo("Diabetes self management plan");
+            assertThat(plan.isActive()).isTrue();
+            assertThat(plan.startsOn()).hasToString("2021-05-06");
+            assertThat(plan.author()).isEmpty();
+        });
+        var details = as(
+                ward.doctor, () -> use(CarePlanDesk.class).plan(whose, plans.get(0).id()));
+        assertThat(details.goals())
+                .singleElement()
+                .satisfies(one -> assertThat(one.goal().high()).isEqualByComparingTo("7"));
+        assertThat(details.activities())
+                .singleElement()
+                .satisfies(one -> assertThat(one.what()).isEqualTo("Diabetic diet"));
     }
 
     private static void assertDevice(PatientId whose) {

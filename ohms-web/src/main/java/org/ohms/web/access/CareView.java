@@ -11,6 +11,7 @@ import org.ohms.identity.account.StaffRow;
 import org.ohms.patients.care.AssignCare;
 import org.ohms.patients.care.CareTeam;
 import org.ohms.patients.care.CarerRow;
+import org.ohms.patients.care.TeamRole;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientRecord;
 import org.ohms.shared.error.CommonRefusal;
@@ -50,6 +51,7 @@ public class CareView implements Serializable {
     private String patient = "";
     private String colleague = "";
     private @Nullable LocalDate until;
+    private @Nullable TeamRole role;
     private transient @Nullable PatientLabel label;
     private transient List<CarerRow> carers = List.of();
     private transient List<StaffRow> colleagues = List.of();
@@ -72,7 +74,7 @@ public class CareView implements Serializable {
                 .orElseThrow(() -> new DomainException(
                         DomainException.Kind.INVALID,
                         List.of(Refusal.of(CommonRefusal.REQUIRED).at("colleague"))));
-        team.assign(new AssignCare(id(), chosen, until));
+        team.assign(new AssignCare(id(), chosen, until, role));
         toasts.say("access.care.assigned");
         return here();
     }
@@ -119,6 +121,18 @@ public class CareView implements Serializable {
 
     public void setUntil(@Nullable LocalDate until) {
         this.until = until;
+    }
+
+    public List<TeamRole> getRoles() {
+        return List.of(TeamRole.values());
+    }
+
+    public @Nullable TeamRole getRole() {
+        return role;
+    }
+
+    public void setRole(@Nullable TeamRole role) {
+        this.role = role;
     }
 
     public @Nullable PatientLabel getLabel() {

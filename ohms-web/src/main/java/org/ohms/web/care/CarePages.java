@@ -11,6 +11,7 @@ import org.ohms.web.shared.WebPage;
 class CarePages implements PagesOfFeature {
     static final String MESSAGES = "/staff/messages";
     static final String TASKS = "/staff/tasks";
+    static final String REFERRALS = "/staff/referrals";
     static final String OWN_MESSAGES = "/portal/messages";
 
     @Override
@@ -40,6 +41,18 @@ class CarePages implements PagesOfFeature {
                         "/portal/questionnaires/{response}",
                         "/portal/questionnaires/answer.xhtml",
                         "own-questionnaire.answer"),
+                WebPage.staff("/staff/patients/{patient}/care-plan", "/staff/patients/care-plan.xhtml", "chart.read"),
+                WebPage.staff(
+                        "/staff/patients/{patient}/care-plan/work",
+                        "/staff/patients/care-plan-work.xhtml",
+                        "care-plan.write"),
+                WebPage.staff("/staff/patients/{patient}/referrals", "/staff/patients/referrals.xhtml", "chart.read"),
+                WebPage.staff(REFERRALS, "/staff/referrals/inbox.xhtml", "referral.answer", "referral.write")
+                        .onRail(new RailEntry(49, "clip", "care.rail.referrals", null)),
+                WebPage.staff("/admin/care-plans", "/admin/care-plans.xhtml", "care-plan-template.write")
+                        .onRail(new RailEntry(848, "flag", "care.rail.templates", null)),
+                WebPage.portal("/portal/care-plan", "/portal/care/plan.xhtml", "own-chart.read")
+                        .onRail(new RailEntry(61, "flag", "care.rail.plan", null)),
                 WebPage.staff("/admin/messages", "/admin/messages.xhtml", "message.configure")
                         .onRail(new RailEntry(843, "msg", "care.rail.setup", null)),
                 WebPage.portal(OWN_MESSAGES, "/portal/messages/list.xhtml", "own-message.read")

@@ -8,6 +8,7 @@ import org.ohms.care.conversation.CommunicationRow;
 import org.ohms.care.conversation.ConversationRow;
 import org.ohms.care.conversation.Correspondent;
 import org.ohms.care.conversation.NoticeState;
+import org.ohms.care.referral.ReferralRow;
 import org.ohms.care.task.TaskOwner;
 import org.ohms.care.task.TaskOwnerRow;
 import org.ohms.care.task.TaskRow;
@@ -53,6 +54,12 @@ public class CareWords {
     /** Who is to do a task: a person by name, a role by its title. */
     public String owner(TaskRow row) {
         return owner(row.owner(), row.ownerName());
+    }
+
+    /** Who of the house is asked by a referral: a person by name, a role by its title. */
+    public String asked(ReferralRow row) {
+        var role = row.toRole();
+        return role == null ? row.toName() : words.of("care.task.role", roles.of(role));
     }
 
     private String owner(TaskOwner owner, String name) {

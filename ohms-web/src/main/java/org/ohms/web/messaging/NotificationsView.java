@@ -25,6 +25,7 @@ public class NotificationsView implements Serializable {
     private static final int ROWS = 25;
     private static final String HERE = "/notifications";
     private static final String DOCUMENT = "document.";
+    private static final String PLAN = "plan.";
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("access.break-glass", "/staff/break-glass/reviews/"),
             Map.entry("oversight.anomaly", "/admin/anomalies/"),
@@ -58,6 +59,14 @@ public class NotificationsView implements Serializable {
             Map.entry("dispense.ready", "/portal/medicines"),
             Map.entry("dispense.recalled", "/portal/medicines"),
             Map.entry("message.proxy", "/portal/people"),
+            Map.entry("plan.new", "/portal/care-plan"),
+            Map.entry("plan.over", "/portal/care-plan"),
+            Map.entry("referral.new", "/portal/care-plan"),
+            Map.entry("referral.asked", "/staff/referrals"),
+            Map.entry("referral.accepted", "/staff/referrals"),
+            Map.entry("referral.declined", "/staff/referrals"),
+            Map.entry("referral.completed", "/staff/referrals"),
+            Map.entry("referral.revoked", "/staff/referrals"),
             Map.entry("task.given", "/staff/tasks"),
             Map.entry("task.done", "/staff/tasks"),
             Map.entry("task.cancelled", "/staff/tasks"),
@@ -96,6 +105,10 @@ public class NotificationsView implements Serializable {
         if (opened.kind().startsWith(DOCUMENT) && patient != null) {
             var documents = shell.isAtStaffDoor() ? "/staff/patients/" + patient + "/documents" : "/portal/documents";
             return (shell.has(documents) ? documents : HERE) + "?faces-redirect=true";
+        }
+        if (opened.kind().startsWith(PLAN) && patient != null && shell.isAtStaffDoor()) {
+            var plans = "/staff/patients/" + patient + "/care-plan";
+            return (shell.has(plans) ? plans : HERE) + "?faces-redirect=true";
         }
         var list = LISTS.get(opened.kind());
         if (list != null && shell.has(list)) {

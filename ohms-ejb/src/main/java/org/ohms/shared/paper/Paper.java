@@ -1,4 +1,4 @@
-package org.ohms.billing.paper;
+package org.ohms.shared.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -17,7 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A document of billing in the making. Its page is put together as a tree, so nothing that somebody once typed is read
+ * A document in the making. Its page is put together as a tree, so nothing that somebody once typed is read
  * as markup, and it loads nothing from anywhere. It is tagged for screen readers (PDF/UA).
  */
 public final class Paper {
@@ -168,7 +168,7 @@ public final class Paper {
     public byte[] pdf() {
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        builder.withW3cDocument(document, "billing:");
+        builder.withW3cDocument(document, "paper:");
         builder.useUriResolver((base, wanted) -> null);
         builder.useFont(() -> font("DejaVuSans.ttf"), "Paper", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "Paper", 700, FontStyle.NORMAL, true);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.care.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.care.referral;
+
+import org.jspecify.annotations.NullMarked;
