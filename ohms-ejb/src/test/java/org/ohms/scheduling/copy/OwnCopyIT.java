@@ -93,6 +93,7 @@ class OwnCopyIT {
                         "devices",
                         "family",
                         "visits",
+                        "video",
                         "notes",
                         "documents",
                         "medicines",
