@@ -14,6 +14,7 @@
   const host = root.dataset.videoHost === "true";
   const page = window.crypto.randomUUID();
   const peers = new Map();
+  const early = new Map();
 
   let media = null;
   let shared = null;
@@ -209,6 +210,7 @@
       problem("");
       channel.send(JSON.stringify({ pass: answer.words.pass, page: page }));
       tellDevices();
+      lookForWays();
     });
     channel.addEventListener("message", (news) => hear(JSON.parse(news.data)));
     channel.addEventListener("close", () => {
@@ -383,7 +385,8 @@
     figure.append(picture, caption);
     part("others").append(figure);
     // two who call each other at the same moment: the one with the smaller id gives way
-    const peer = { link: link, page: one.page, figure: figure, polite: state.me < one.id, making: false, ignoring: false };
+    const peer = { link: link, page: one.page, figure: figure, polite: state.me < one.id, making: false, ignoring: false,
+      turn: Promise.resolve() };
     peers.set(one.id, peer);
     const to = (body) => send({ to: one.id, body: JSON.stringify(Object.assign({ from: page, to: one.page }, body)) });
     link.addEventListener("negotiationneeded", async () => {
@@ -420,6 +423,9 @@
         link.addTransceiver(kind, { direction: "recvonly" });
       }
     });
+    const waiting = early.get(one.id) || [];
+    early.delete(one.id);
+    waiting.forEach((body) => signalled(one.id, body));
   }
 
   function drop(id) {
@@ -432,11 +438,20 @@
     }
   }
 
-  async function signalled(from, body) {
-    const peer = peers.get(from);
-    if (!peer || body.to !== page || body.from !== peer.page) {
+  /* The other browser may be faster: what it tells before this one has heard of it waits, in order. */
+  function signalled(from, body) {
+    if (body.to !== page) {
       return;
     }
+    const peer = peers.get(from);
+    if (!peer) {
+      early.set(from, (early.get(from) || []).concat([body]).slice(-200));
+    } else if (body.from === peer.page) {
+      peer.turn = peer.turn.then(() => take(peer, body));
+    }
+  }
+
+  async function take(peer, body) {
     const link = peer.link;
     try {
       if (body.description) {

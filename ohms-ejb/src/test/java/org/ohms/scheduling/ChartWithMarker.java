@@ -147,7 +147,7 @@ final class ChartWithMarker {
         dispensed(doctor, patient, word);
         sent(patient, word);
         messages(patient, word);
-        video(patient, word);
+        video(word);
         as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
     }
 
@@ -299,9 +299,12 @@ final class ChartWithMarker {
                                 Set.of(colleague))));
     }
 
-    /** A visit by video with a guest, words, and what two browsers tell each other. */
-    private static void video(PatientId patient, String word) {
+    /** A visit by video with a guest, words, and what two browsers tell each other; of somebody who is alive. */
+    private static void video(String word) {
         var clinic = new Clinic();
+        var patient = Clinic.patient(word, "Amara");
+        var own = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(patient, own);
         var account = People.active(People.someEmail(), "doctor");
         Ward.cares(patient, account);
         var service = clinic.service(
@@ -311,14 +314,14 @@ final class ChartWithMarker {
                 .byVideo());
         Hospital.clockAt(start);
         var doctor = staff(account, "patient.search", "appointment.read-own", "video.host");
-        var herself = Hospital.patient(owner(patient), "own-video.join");
+        var herself = Hospital.patient(own, "own-video.join");
         var line = use(VideoLine.class);
         as(herself, () -> use(OwnVideo.class)
                 .invite(visit, new InviteGuest(word + " Prieto", GuestRole.RELATIVE, word + "@example.org", "en")));
         var host = line.enter(
                 as(doctor, () -> use(VideoDesk.class).pass(visit)).token(), UUID.randomUUID(), account);
         var her = line.enter(
-                as(herself, () -> use(OwnVideo.class).pass(visit)).token(), UUID.randomUUID(), owner(patient));
+                as(herself, () -> use(OwnVideo.class).pass(visit)).token(), UUID.randomUUID(), own);
         as(doctor, () -> use(VideoDesk.class).admit(visit, her.participant()));
         line.say(her, word + " itches");
         line.signal(host, her.participant(), word + " candidate");

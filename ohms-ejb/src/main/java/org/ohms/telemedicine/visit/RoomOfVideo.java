@@ -25,7 +25,7 @@ class RoomOfVideo implements RecordRoom {
 
     @Override
     public int order() {
-        return 51;
+        return 52;
     }
 
     @Override
