@@ -45,7 +45,7 @@ class VideoVisitJourneyIT extends Journey {
                     insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id, starts_at, ends_at,
                         busy_from, busy_until, day, status, video, booked_at, version)
                     select '%s', o.patient_id, p.id, s.id, p.place_id, t, t + interval '1 minute', t, t + interval '1 minute',
-                        cast(t at time zone l.zone as date), 'BOOKED', true, now(), 1
+                        cast(t at time zone coalesce(l.zone, 'America/New_York') as date), 'BOOKED', true, now(), 1
                     from (select patient_id from ohms.patient_account order by since, patient_id limit 1) o,
                         (select id, place_id from ohms.practitioner where family = 'Haddad' and account_id is not null) p
                         join ohms.place l on l.id = p.place_id,

@@ -26,7 +26,7 @@ public class VideoSettings implements SettingsCheck {
     private static final Duration LONGEST_TURN = Duration.ofHours(24);
 
     @Inject
-    @ConfigProperty(name = "ohms.telemedicine.rooms", defaultValue = BuiltInRooms.KIND)
+    @ConfigProperty(name = "ohms.telemedicine.rooms", defaultValue = "built-in")
     String rooms;
 
     @Inject

@@ -95,7 +95,7 @@ public class LiveVideos {
     }
 
     private static UUID shownIn(JsonObject said) {
-        return UUID.fromString(said.getString("page"));
+        return UUID.fromString(said.getString("page", ""));
     }
 
     private static JsonObject refusal(DomainException refused) {
@@ -104,7 +104,7 @@ public class LiveVideos {
 
     private void said(VideoChair chair, VideoSeat seat, JsonObject said) {
         if (said.containsKey("to")) {
-            line.signal(seat, UUID.fromString(said.getString("to")), said.getString("body"));
+            line.signal(seat, UUID.fromString(said.getString("to")), said.getString("body", ""));
         } else if (said.containsKey("say")) {
             line.say(seat, said.getString("say"));
         } else if (said.containsKey("devices")) {
