@@ -80,6 +80,9 @@ final class Examples {
             "/staff/requests/changes/{request}",
             "/staff/requests/charts/{request}",
             "/portal/visits/{visit}/calendar",
+            // a visit by video; the journey that holds one looks at them
+            "/staff/visits/{id}/video",
+            "/portal/visits/{visit}/video",
             "/portal/book/confirm",
             "/portal/book/done",
             "/staff/messages/{conversation}",

@@ -23,6 +23,7 @@ class StrangersPagesJourneyIT extends Journey {
 
     private static final Map<String, String> STRANGERS = Map.of(
             "/portal/visits/{visit}", "select id from ohms.appointment" + OF_A_STRANGER,
+            "/portal/visits/{visit}/video", "select id from ohms.appointment" + OF_A_STRANGER,
             "/portal/visits/{visit}/move", "select id from ohms.appointment" + OF_A_STRANGER,
             "/portal/visits/{visit}/calendar", "select id from ohms.appointment" + OF_A_STRANGER,
             "/portal/results/{result}", "select id from ohms.diagnostic_report" + OF_A_STRANGER,

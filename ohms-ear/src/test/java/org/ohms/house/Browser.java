@@ -28,7 +28,11 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // a camera and a microphone that nobody has to allow, for visits by video between two pages of one machine
+            "--use-fake-ui-for-media-stream",
+            "--use-fake-device-for-media-stream",
+            "--allow-loopback-in-peer-connection");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;

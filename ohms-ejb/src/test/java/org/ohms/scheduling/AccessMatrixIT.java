@@ -79,10 +79,11 @@ class AccessMatrixIT {
     private enum Hand {
         NOBODY(Set.of()),
         OWN(Set.of(
-                "patient", "patient_photo", "contact_preference", "appointment", "document_reference", "conversation")),
+                "patient", "patient_photo", "contact_preference", "appointment", "video_visit", "document_reference",
+                "conversation")),
         PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
         PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),
-        PROXY_OF_VISITS(Set.of("patient", "appointment"), ProxyScope.VISITS),
+        PROXY_OF_VISITS(Set.of("patient", "appointment", "video_visit"), ProxyScope.VISITS),
         PROXY_OF_HEALTH(Set.of("patient", "document_reference"), ProxyScope.HEALTH),
         PROXY_OF_MESSAGES(Set.of("patient", "conversation"), ProxyScope.MESSAGES),
         PROXY_WHO_ACTS_FOR_THEMSELVES_NOW(Set.of("patient"), ProxyScope.values()),
@@ -258,6 +259,9 @@ class AccessMatrixIT {
                     soft.assertThat(sees(sight, "conversation", "patient_id", patient))
                             .as("%s, %s: messages", role.getKey(), tie)
                             .isEqualTo(tie.opens && may.contains("message.read"));
+                    soft.assertThat(sees(sight, "video_visit", "patient_id", patient))
+                            .as("%s, %s: visits by video", role.getKey(), tie)
+                            .isEqualTo(tie.opens && may.contains("video.host"));
                     soft.assertThat(sees(sight, "appointment", "patient_id", patient))
                             .as("%s, %s: visits", role.getKey(), tie)
                             .isEqualTo(may.contains("appointment.read")
@@ -289,6 +293,7 @@ class AccessMatrixIT {
                         "patient_photo",
                         "contact_preference",
                         "appointment",
+                        "video_visit",
                         "document_reference",
                         "conversation")) {
                     soft.assertThat(sees(sight, table, table.equals("patient") ? "id" : "patient_id", patient))
@@ -361,6 +366,11 @@ class AccessMatrixIT {
                             + clinic.place() + "', " + from + ", " + from + " + interval '20 minutes', " + from + ", "
                             + from
                             + " + interval '20 minutes', current_date, 'BOOKED', false, now(), 1)");
+            statement.executeUpdate(
+                    "insert into ohms.video_visit (id, patient_id, appointment_id, practitioner_id, starts_at, ends_at,"
+                            + " closes_at, state, opened_at, version) select gen_random_uuid(), patient_id, id,"
+                            + " practitioner_id, starts_at, ends_at, ends_at, 'OPEN', now(), 1 from ohms.appointment"
+                            + " where patient_id = '" + patient + "'");
         }
     }
 

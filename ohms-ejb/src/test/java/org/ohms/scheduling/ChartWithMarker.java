@@ -113,8 +113,15 @@ import org.ohms.records.report.ResultEntry;
 import org.ohms.records.report.ResultItem;
 import org.ohms.records.report.ResultReading;
 import org.ohms.records.report.ResultSigning;
+import org.ohms.scheduling.appointment.BookAppointment;
+import org.ohms.scheduling.service.ServiceDraft;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.telemedicine.visit.GuestRole;
+import org.ohms.telemedicine.visit.InviteGuest;
+import org.ohms.telemedicine.visit.OwnVideo;
+import org.ohms.telemedicine.visit.VideoDesk;
+import org.ohms.telemedicine.visit.VideoLine;
 import org.ohms.testing.Hospital;
 
 /** A chart with one word in every field that holds words. */
@@ -150,6 +157,7 @@ final class ChartWithMarker {
         sent(patient, word);
         messages(patient, word);
         plans(patient, word);
+        video(word);
         as(staff("chart.import"), () -> use(FhirImport.class).load(bundle(word)));
     }
 
@@ -327,6 +335,38 @@ final class ChartWithMarker {
             use(ReferralDesk.class).acceptedOutside(patient, referral, 1, word + " soon");
             use(ReferralDesk.class).reportedOutside(patient, referral, 2, word + " healed");
         });
+    }
+
+    /** A visit by video with a guest, words, and what two browsers tell each other; of somebody who is alive. */
+    private static void video(String word) {
+        var clinic = new Clinic();
+        var patient = Clinic.patient(word, "Amara");
+        var own = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(patient, own);
+        var account = People.active(People.someEmail(), "doctor");
+        Ward.cares(patient, account);
+        var service = clinic.service(
+                new ServiceDraft("v-" + UUID.randomUUID(), "Talk", 30, 0, 0, null, true, true, List.of()));
+        var start = Clinic.TUESDAY_9AM.plusSeconds(5 * 3600);
+        var visit = Clinic.book(BookAppointment.of(patient, clinic.doctor("General medicine", account), service, start)
+                .byVideo());
+        Hospital.clockAt(start);
+        var doctor = staff(account, "patient.search", "appointment.read-own", "video.host");
+        var herself = Hospital.patient(own, "own-video.join");
+        var line = use(VideoLine.class);
+        as(herself, () -> use(OwnVideo.class)
+                .invite(visit, new InviteGuest(word + " Prieto", GuestRole.RELATIVE, word + "@example.org", "en")));
+        var host = line.enter(
+                as(doctor, () -> use(VideoDesk.class).pass(visit)).token(), UUID.randomUUID(), account);
+        var her = line.enter(
+                as(herself, () -> use(OwnVideo.class).pass(visit)).token(), UUID.randomUUID(), own);
+        as(doctor, () -> use(VideoDesk.class).admit(visit, her.participant()));
+        line.say(her, word + " itches");
+        line.signal(host, her.participant(), word + " candidate");
+        line.signals(her);
+        line.signal(host, her.participant(), word + " another");
+        as(doctor, () -> use(VideoDesk.class).end(visit, word + " cream"));
+        Hospital.clockAt(Instant.now());
     }
 
     private static void results(Actor doctor, PatientId patient, String word) {

@@ -45,6 +45,7 @@ public final class Proxies {
         "appointment.cancel-own",
         "service.read",
         "slot.find",
+        "own-video.join",
         "own-chart.read",
         "document.send-own",
         "own-message.read"

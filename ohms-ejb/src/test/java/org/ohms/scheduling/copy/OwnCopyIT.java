@@ -94,6 +94,7 @@ class OwnCopyIT {
                         "family",
                         "visits",
                         "notes",
+                        "video",
                         "documents",
                         "medicines",
                         "refills",

@@ -41,8 +41,10 @@ public class AnswerHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",
-                "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
-                        + " microphone=(self), midi=(), payment=(), usb=()");
+                "accelerometer=(), geolocation=(), gyroscope=(), magnetometer=(), midi=(), payment=(), usb=(), "
+                        + (Paths.showsVideo(request)
+                                ? "camera=(self), display-capture=(self), microphone=(self)"
+                                : "camera=(), display-capture=(), microphone=()"));
         response.setHeader(
                 POLICY,
                 "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:;"

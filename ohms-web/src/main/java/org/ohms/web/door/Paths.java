@@ -3,6 +3,7 @@ package org.ohms.web.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ohms.web.shared.Door;
 
 /** The address of a request as the table of pages knows it. */
@@ -16,11 +17,14 @@ final class Paths {
             "/staff/lists/", Set.of("import.run"),
             "/portal/files/", Set.of("own-chart.read"),
             "/portal/pages/", Set.of("own-chart.read"),
-            "/portal/uploads/", Set.of("document.send-own"));
+            "/portal/uploads/", Set.of("document.send-own"),
+            "/portal/video-room/", Set.of("own-video.join"));
     private static final Set<String> SHOWING_PHOTOS = Set.of("patient.read", "patient.read-own");
     private static final Map<String, Set<String>> BESIDE_STAFF_PAGES = Map.of(
             "/staff/find",
             Set.of("patient.search"),
+            "/staff/video-room/",
+            Set.of("video.host"),
             "/staff/live",
             Set.of("appointment.read"),
             "/staff/live/chart",
@@ -28,6 +32,12 @@ final class Paths {
 
     private static final Set<String> BESIDE_PAGES_OF_THOSE_SIGNED_IN =
             Set.of("/live/notifications", "/live/conversation", "/drafts");
+
+    /** Where a guest asks for the room of a video visit, and the channel of all rooms: link and pass are the proof, and no sign-in. */
+    private static final Set<String> OF_VIDEO_VISITS = Set.of("/portal/video-guest", "/live/video");
+
+    /** Pages that show a video visit: camera, microphone and screen are allowed there, and nowhere else. */
+    private static final Pattern VIDEO = Pattern.compile("/staff/visits/[^/]+/video|/portal/visits/[^/]+/video|/portal/video");
 
     private Paths() {}
 
@@ -50,7 +60,13 @@ final class Paths {
                 || path.equals("/signed-in")
                 || path.equals("/login/here")
                 || isForMachines(request)
+                || OF_VIDEO_VISITS.contains(path)
                 || path.startsWith("/jakarta.faces.push/");
+    }
+
+    /** Whether the page shows a video visit. */
+    static boolean showsVideo(HttpServletRequest request) {
+        return VIDEO.matcher(of(request)).matches();
     }
 
     /** What another system posts to, and no browser: it says who it is by what it signs. */
@@ -63,7 +79,7 @@ final class Paths {
         return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
     }
 
-    /** Where documents come in and go out, at either door, and where lists come in: the permissions that open it; none for everything else. */
+    /** Where documents come in and go out, at either door, where lists come in, and patients into their video visits: the permissions that open it; none for everything else. */
     static Set<String> permissionsOfDocuments(HttpServletRequest request) {
         var path = of(request);
         return DOCUMENTS.entrySet().stream()

@@ -25,7 +25,6 @@ public abstract class PiecesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LARGEST_WORDS = 64 * 1024;
     private static final int LARGEST_PIECE = 1_048_576;
-    private static final int TOO_MANY = 429;
     private static final Pattern PIECE = Pattern.compile("/([0-9a-f-]{36})/(\\d{1,3})");
 
     @Inject
@@ -47,16 +46,16 @@ public abstract class PiecesServlet extends HttpServlet {
         try {
             if (piece.matches()) {
                 var bytes = read(request, LARGEST_PIECE);
-                write(response, append(UUID.fromString(piece.group(1)), Integer.parseInt(piece.group(2)), bytes));
+                JsonAnswers.write(response, append(UUID.fromString(piece.group(1)), Integer.parseInt(piece.group(2)), bytes));
             } else if (path.equals("/")) {
-                write(response, begin(said(new String(read(request, LARGEST_WORDS), StandardCharsets.UTF_8))));
+                JsonAnswers.write(response, begin(said(new String(read(request, LARGEST_WORDS), StandardCharsets.UTF_8))));
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (TooLarge tooLarge) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } catch (DomainException refused) {
-            refuse(request, response, refused);
+            JsonAnswers.refuse(response, refused, refusal -> sentence(refusal, request.getLocale()));
         } catch (JsonException | IllegalArgumentException | ClassCastException nonsense) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -78,42 +77,5 @@ public abstract class PiecesServlet extends HttpServlet {
         try (var reader = Json.createReader(new StringReader(words))) {
             return reader.readObject();
         }
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, DomainException refused)
-            throws IOException {
-        response.setStatus(
-                switch (refused.kind()) {
-                    case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
-                    case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-                    case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-                    case REFUSED, STALE -> HttpServletResponse.SC_CONFLICT;
-                    case TOO_MANY -> TOO_MANY;
-                    case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-                });
-        var sentences = Json.createArrayBuilder();
-        var fields = Json.createObjectBuilder();
-        for (var refusal : refused.refusals()) {
-            var words = sentence(refusal, request.getLocale());
-            sentences.add(words);
-            var field = refusal.field();
-            if (field != null) {
-                fields.add(field, words);
-            }
-        }
-        write(
-                response,
-                Json.createObjectBuilder()
-                        .add("again", refused.kind() == DomainException.Kind.STALE)
-                        .add("sentences", sentences)
-                        .add("fields", fields)
-                        .build());
-    }
-
-    private static void write(HttpServletResponse response, JsonObject answer) throws IOException {
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(answer.toString());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.telemedicine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.telemedicine.room;
+
+import org.jspecify.annotations.NullMarked;

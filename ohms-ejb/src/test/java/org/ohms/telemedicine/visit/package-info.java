@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.telemedicine.visit;
+
+import org.jspecify.annotations.NullMarked;
