@@ -59,7 +59,10 @@ class ChecksRunAgain {
     private void again(MedicationRequest request, Instant now) {
         var patient = request.patient();
         var check = checks.of(
-                patient, NamedMedicine.text(request.words().medicine()), signing.without(patient, request.id()));
+                patient,
+                NamedMedicine.text(request.words().medicine()),
+                DoseFigures.of(request.words().strength(), request.directions()).orElse(null),
+                signing.without(patient, request.id()));
         var known = known(request);
         List<SafetyAlert> fresh = check.alerts().stream()
                 .filter(alert -> !alert.isNote() && !known.contains(alert.key()))
