@@ -21,5 +21,13 @@ public enum AlertKind {
     /** The patient nurses a child. */
     LACTATION,
     /** More in a day than the label knows. */
-    DOSE
+    DOSE;
+
+    /** Whether the patient's own facts or the dose speak against it, and no other medicine. */
+    public boolean ofThePatient() {
+        return switch (this) {
+            case ALLERGY, CONDITION, AGE, LABORATORY, PREGNANCY, LACTATION, DOSE -> true;
+            case INTERACTION, DUPLICATE, SAME_CLASS -> false;
+        };
+    }
 }
