@@ -22,7 +22,7 @@ public record Difference(
     }
 
     /** Whether it is to be taken into the chart, or left. */
-    public boolean isNew() {
+    public boolean isToTake() {
         return kind == DifferenceKind.NOT_IN_CHART || kind == DifferenceKind.PARTLY;
     }
 
