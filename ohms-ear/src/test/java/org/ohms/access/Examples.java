@@ -108,6 +108,7 @@ final class Examples {
             "/staff/patients/{patient}/allergies",
             "/staff/patients/{patient}/medicines",
             "/staff/patients/{patient}/medicines/new",
+            "/staff/patients/{patient}/medicines/reconcile",
             "/staff/patients/{patient}/goals",
             "/staff/patients/{patient}/vitals",
             "/staff/patients/{patient}/vaccines",

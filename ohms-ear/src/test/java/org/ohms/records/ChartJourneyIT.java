@@ -32,6 +32,7 @@ class ChartJourneyIT extends Journey {
                 "/problems",
                 "/medicines",
                 "/medicines/new",
+                "/medicines/reconcile",
                 "/allergies",
                 "/vitals",
                 "/vaccines",

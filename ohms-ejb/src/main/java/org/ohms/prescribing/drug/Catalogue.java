@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,15 +13,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ingredients by code and by name. */
 final class Catalogue {
+    /** ATC codes and names hold letters; what is all digits is an RxNorm concept. */
+    private static final Pattern RXCUI = Pattern.compile("\\d+");
+
     private final Map<String, Ingredient> byName = new LinkedHashMap<>();
     private final Map<String, Set<String>> byRxcui = new HashMap<>();
     private final Map<String, Combination> byAtc = new HashMap<>();
     private final Map<String, Combination> byWord = new HashMap<>();
+    /** What is sold in one product. */
+    private final Set<Set<String>> products = new HashSet<>();
 
     Catalogue(List<Ingredient> ingredients, List<Combination> combinations) {
         for (var ingredient : ingredients) {
@@ -39,7 +46,13 @@ final class Catalogue {
         }
         for (var combination : combinations) {
             combination.ingredients().forEach(this::ingredient);
-            if (combination.code().equals(combination.code().toUpperCase(Locale.ROOT))) {
+            if (combination.complete()) {
+                products.add(Set.copyOf(combination.ingredients()));
+            }
+            if (RXCUI.matcher(combination.code()).matches()) {
+                byRxcui.computeIfAbsent(combination.code(), c -> new LinkedHashSet<>())
+                        .addAll(combination.ingredients());
+            } else if (combination.code().equals(combination.code().toUpperCase(Locale.ROOT))) {
                 byAtc.put(combination.code(), combination);
             } else {
                 claim(DrugNames.key(combination.code()), combination);
@@ -52,6 +65,11 @@ final class Catalogue {
         if (other != null && !other.equals(meaning)) {
             throw new RuleSetUnreadable("the name " + word + " means two medicines");
         }
+    }
+
+    /** Whether these are made to be taken together: all that one product of the catalogue holds. */
+    boolean isOneProduct(Set<String> ingredients) {
+        return products.contains(ingredients);
     }
 
     Collection<Ingredient> ingredients() {

@@ -18,6 +18,12 @@ final class DrugNames {
                     + "|hour|hours|day|dose|cells|bau)";
     private static final Pattern STRENGTH = Pattern.compile(
             "(?<![a-z0-9-])\\d[\\d.,]*\\s*" + UNIT + "?(?:\\s*/\\s*[\\d.,]*\\s*" + UNIT + ")?(?![a-z0-9-])");
+    /** A strength of a combination, written as record systems do, such as {@code 875-125 mg}. */
+    private static final Pattern STRENGTHS =
+            Pattern.compile("(?<![a-z0-9-])\\d[\\d.,]*\\s*" + UNIT + "?(?:\\s*-\\s*\\d[\\d.,]*\\s*" + UNIT + "?)+(?![a-z0-9-])");
+
+    private static final Pattern TIME = Pattern.compile("(?<![a-z0-9-])\\d{1,2}(?::\\d{2})?\\s*[ap]m(?![a-z0-9-])");
+    private static final Pattern EVERY = Pattern.compile("(?<![a-z0-9-])q\\s*\\d{1,2}\\s*h(?:rs?|ours?)?(?![a-z0-9-])");
     private static final Pattern PARTS = Pattern.compile("\\s*[/+;&,]\\s*|\\s+(?:and|with|plus)\\s+");
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -31,7 +37,10 @@ final class DrugNames {
             transdermal sublingual buccal intravenous intramuscular subcutaneous metered dose prefilled pen syringe vial
             ampoule pack product iv im sc po sl by mouth daily once twice thrice three four times a day per week weekly
             monthly every morning evening night nightly at bedtime bid tid qid qd od bd prn as needed when required low
-            high strength generic brand usp bp take one two""");
+            high strength generic brand usp bp take one two caplets softgel softgels tabs liquid lozenges inj soln susp
+            odt dr hfa mdi dpi subcut subq subcutaneously intravenously intramuscularly orally hs ac pc qam qpm qhs qod
+            stat for day days week weeks month months hour every each food meal meals water breakfast dinner before
+            after dose doses noon eye ear eyes""");
     private static final Set<String> SALTS = words("""
             acetate acetonide anhydrous arginine axetil besilate besylate bitartrate bromide calcium camsilate carbonate
             chloride cilexetil citrate decanoate diacetate dihydrate dihydrochloride dimesylate dipropionate dipivoxil
@@ -39,7 +48,7 @@ final class DrugNames {
             gluconate hcl hemifumarate hemihydrate hydrate hydrobromide hydrochloride hydroxide hyclate isethionate
             lactate lactobionate lysine magnesium malate maleate medoxomil mesilate mesylate monohydrate mofetil
             napsylate nitrate oxalate palmitate pamoate pentahydrate phosphate pivalate polistirex potassium propionate
-            proxetil saccharate sesquihydrate sodium stearate strontium succinate sulfate sulphate tartrate teoclate
+            proxetil saccharate sesquihydrate sodium stearate strontium succ succinate sulfate sulphate tart tartrate teoclate
             tosilate tosylate trihydrate trometamol tromethamine valerate xinafoate""");
 
     private DrugNames() {}
@@ -61,7 +70,11 @@ final class DrugNames {
     /** The text without strengths and without a brand in square brackets. */
     static String withoutStrengths(String key) {
         var generic = BRACKETED.matcher(key).replaceAll(" ");
-        return key(STRENGTH.matcher(generic).replaceAll(" "));
+        var plain = generic;
+        for (var pattern : List.of(TIME, EVERY, STRENGTHS, STRENGTH)) {
+            plain = pattern.matcher(plain).replaceAll(" ");
+        }
+        return key(plain);
     }
 
     /** What stands in square brackets, where record systems write the brand; empty when nothing does. */

@@ -237,6 +237,9 @@ public final class RuleSet {
 
     /** One product is made to be taken as it is; only what no product should hold is said of its own parts. */
     private void within(ReadMedicine medicine, Map<String, FoundPair> pairs) {
+        if (catalogue.isOneProduct(medicine.ingredients())) {
+            return;
+        }
         var parts = medicine.ingredients().stream().sorted().toList();
         for (var i = 0; i < parts.size(); i++) {
             for (var j = i + 1; j < parts.size(); j++) {

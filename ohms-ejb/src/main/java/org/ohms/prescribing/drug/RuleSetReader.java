@@ -30,12 +30,17 @@ final class RuleSetReader {
                     number,
                     label,
                     rows(documents.ingredients(), RuleSetReader::ingredient),
-                    rows(documents.combinations(), RuleSetReader::combination),
+                    combinations(documents),
                     rows(documents.groups(), row -> group(row, citations)),
                     rows(documents.rules(), row -> rule(row, citations)));
         } catch (CsvParseException | UncheckedIOException | NoSuchElementException | IllegalArgumentException damaged) {
             throw new RuleSetUnreadable("rule set " + label + " cannot be read", damaged);
         }
+    }
+
+    /** The codes and brands that stand for several ingredients. */
+    static List<Combination> combinations(RuleDocuments documents) {
+        return rows(documents.combinations(), RuleSetReader::combination);
     }
 
     private static <T> List<T> rows(String document, Function<NamedCsvRecord, T> reading) {

@@ -40,7 +40,7 @@ class ShippedRules {
     /** An older node that starts beside a newer one finds a higher number in use, and leaves it. */
     void load() {
         var release = properties();
-        var number = Integer.parseInt(release.getProperty("number", ""));
+        var number = number();
         var label = release.getProperty("label", "");
         var documents = documents();
         RuleSetReader.read(number, label, documents);
@@ -62,6 +62,11 @@ class ShippedRules {
                 text("groups.csv"),
                 text("rules.csv"),
                 text("sources.csv"));
+    }
+
+    /** The number of the release that ships with the program. */
+    static int number() {
+        return Integer.parseInt(properties().getProperty("number", ""));
     }
 
     private static Properties properties() {

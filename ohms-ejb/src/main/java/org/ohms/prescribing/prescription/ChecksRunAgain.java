@@ -17,10 +17,11 @@ import org.ohms.prescribing.safety.SafetyChecks;
 import org.ohms.records.allergy.AllergyEvent;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.outbox.Outbox;
 
 /**
- * The list of medicines or the allergies have changed: what is valid is checked again, and whoever prescribed hears of
- * what speaks against it now and did not before.
+ * The list of medicines, the allergies or something else in the chart has changed: what is valid is checked again, and
+ * whoever prescribed hears of what speaks against it now and did not before, and gets the task to look at it.
  */
 @ApplicationScoped
 class ChecksRunAgain {
@@ -42,6 +43,9 @@ class ChecksRunAgain {
     Notifications notifications;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     Clock clock;
 
     void on(@Observes MedicineEvent.Added added) {
@@ -52,14 +56,18 @@ class ChecksRunAgain {
         again(changed.patient());
     }
 
-    private void again(PatientId patient) {
+    /** Checks what is valid for a patient. */
+    void again(PatientId patient) {
         prescriptions.active(patient).forEach(request -> again(request, clock.instant()));
     }
 
     private void again(MedicationRequest request, Instant now) {
         var patient = request.patient();
         var check = checks.of(
-                patient, NamedMedicine.text(request.words().medicine()), signing.without(patient, request.id()));
+                patient,
+                NamedMedicine.text(request.words().medicine()),
+                DoseFigures.of(request.words().strength(), request.directions()).orElse(null),
+                signing.without(patient, request.id()));
         var known = known(request);
         List<SafetyAlert> fresh = check.alerts().stream()
                 .filter(alert -> !alert.isNote() && !known.contains(alert.key()))
@@ -80,6 +88,8 @@ class ChecksRunAgain {
                 request.signedBy(),
                 new NewNotification(
                         "prescription.alert", patient, patient.value(), null, "prescription.alert:" + kept.id()));
+        outbox.put(AlertTaskChannel.note(
+                request, kept.id(), fresh.stream().anyMatch(SafetyAlert::isStop), now));
     }
 
     /** What every earlier check of it has found. */

@@ -25,6 +25,11 @@ public enum Frequency {
         this.days = days;
     }
 
+    /** How many times it is taken on a day on which it is taken. */
+    public int mostOnADay() {
+        return Math.max(1, times);
+    }
+
     /** How many times it is taken within so many days; begun counts. */
     public int timesWithin(int wanted) {
         if (this == ONCE_ONLY) {

@@ -38,7 +38,13 @@ public class Prescribing {
     @RolesAllowed("prescription.write")
     public SafetyCheck check(PrescribeMedicine wanted) {
         pen.open(wanted.patient());
-        var check = checks.of(wanted.patient(), named(wanted), signing.without(wanted.patient(), wanted.replaces()));
+        var check = checks.of(
+                wanted.patient(),
+                named(wanted),
+                making.directions(wanted)
+                        .flatMap(directions -> DoseFigures.of(wanted.strength(), directions))
+                        .orElse(null),
+                signing.without(wanted.patient(), wanted.replaces()));
         writing.checked(check);
         return check;
     }

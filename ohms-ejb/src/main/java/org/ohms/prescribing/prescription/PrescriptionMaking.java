@@ -63,6 +63,11 @@ class PrescriptionMaking {
                 null);
     }
 
+    /** The directions as far as they make sense; empty while some are missing. */
+    Optional<Directions> directions(PrescribeMedicine wanted) {
+        return directions(wanted, new Refusals());
+    }
+
     private static Optional<Directions> directions(PrescribeMedicine wanted, Refusals refusals) {
         Rules.chosen(wanted.dose(), "dose", refusals);
         Rules.chosen(wanted.unit(), "unit", refusals);

@@ -61,7 +61,11 @@ class PrescriptionWriting {
     UUID sign(SoundPrescription sound, @Nullable UUID refill, AlertReplies replies, AccountId by, Instant now) {
         var patient = sound.patient();
         var changed = insistOnEarlier(sound);
-        var check = checks.of(patient, sound.named(), signing.without(patient, sound.replaces()));
+        var check = checks.of(
+                patient,
+                sound.named(),
+                DoseFigures.of(sound.words().strength(), sound.directions()).orElse(null),
+                signing.without(patient, sound.replaces()));
         var judged = AlertJudge.judge(check, replies, hospital.today(now));
         var needsSecond = judged.values().stream().anyMatch(reply -> reply.answer() == AlertAnswer.KEPT);
         var request = new MedicationRequest(Uuids.v7(now), sound, needsSecond, by, now);

@@ -2,12 +2,14 @@ package org.ohms.prescribing.safety;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,10 +53,19 @@ public class SafetyChecks {
     AllergyClasses classes;
 
     @Inject
+    ChartRules chartRules;
+
+    @Inject
+    DoseLimits doses;
+
+    @Inject
+    ChartReading reading;
+
+    @Inject
     Clock clock;
 
     /** What it is checked against. */
-    private record Chart(List<MedicineRow> taken, AllergyList known) {
+    private record Chart(List<MedicineRow> taken, AllergyList known, ChartFacts facts) {
         List<NamedMedicine> named() {
             return taken.stream().map(MedicineRow::named).toList();
         }
@@ -66,8 +77,18 @@ public class SafetyChecks {
      * @param without medicines of the list that are left out: what it takes the place of, and what is paused for it
      */
     public SafetyCheck of(PatientId patient, NamedMedicine fresh, Set<UUID> without) {
+        return of(patient, fresh, null, without);
+    }
+
+    /**
+     * Checks a medicine and how much of it is to be taken.
+     *
+     * @param dose null when it does not follow from what is known so far
+     */
+    public SafetyCheck of(
+            PatientId patient, NamedMedicine fresh, @Nullable PlannedDose dose, Set<UUID> without) {
         var chart = chart(patient, without);
-        return published.current().map(in -> checked(in, fresh, chart)).orElseGet(() -> unchecked(fresh, chart));
+        return published.current().map(in -> checked(in, fresh, dose, chart)).orElseGet(() -> unchecked(fresh, chart));
     }
 
     /** Others of its class without a stop, those with the fewest alerts first; none when no rules can be read. */
@@ -75,7 +96,7 @@ public class SafetyChecks {
         var chart = chart(patient, without);
         return published.current().stream()
                 .flatMap(in -> in.rules().ofSameClass(in.rules().ingredientsOf(fresh)).stream()
-                        .flatMap(name -> alternative(name, checked(in, NamedMedicine.text(name), chart)).stream()))
+                        .flatMap(name -> alternative(name, checked(in, NamedMedicine.text(name), null, chart)).stream()))
                 .sorted(Comparator.comparingInt(Alternative::cautions)
                         .thenComparing(Alternative::unchecked)
                         .thenComparingInt(Alternative::notes)
@@ -100,10 +121,12 @@ public class SafetyChecks {
                         .filter(MedicineRow::isTaken)
                         .filter(row -> !without.contains(row.id()))
                         .toList(),
-                allergies.of(patient));
+                allergies.of(patient),
+                reading.of(patient));
     }
 
-    private SafetyCheck checked(CompiledRules in, NamedMedicine fresh, Chart chart) {
+    private SafetyCheck checked(
+            CompiledRules in, NamedMedicine fresh, @Nullable PlannedDose dose, Chart chart) {
         var found = in.rules().against(fresh, chart.named());
         var alerts = new ArrayList<SafetyAlert>();
         var missed = new ArrayList<Unchecked>();
@@ -113,6 +136,11 @@ public class SafetyChecks {
             withTaken(found, found.taken().get(i), chart.taken().get(i), alerts, missed);
         }
         var borne = withAllergies(in.rules(), found.ingredients(), chart.known(), alerts, missed);
+        for (var ingredient : found.ingredients()) {
+            chartRules.against(in.rules(), ingredient, chart.facts()).forEach(rule ->
+                    alerts.add(alert(rule, ingredient, chart.facts())));
+        }
+        withDose(found.ingredients(), dose, chart.facts(), alerts);
         alerts.sort(Comparator.comparing(SafetyAlert::level)
                 .thenComparing(SafetyAlert::severity)
                 .thenComparing(SafetyAlert::other)
@@ -190,6 +218,74 @@ public class SafetyChecks {
                 row == null ? null : row.id(),
                 row == null ? "" : row.what().text(),
                 null);
+    }
+
+    /** A dose in milligrams says something only about a medicine of one ingredient. */
+    private void withDose(
+            List<String> ingredients, @Nullable PlannedDose dose, ChartFacts facts, List<SafetyAlert> alerts) {
+        if (dose != null && ingredients.size() == 1) {
+            var ingredient = ingredients.get(0);
+            doses.against(ingredient, dose, facts)
+                    .ifPresent(exceeded -> alerts.add(ofPatient(
+                            AlertKind.DOSE,
+                            "DOSE",
+                            exceeded.severity(),
+                            ingredient,
+                            exceeded.limit(),
+                            exceeded.text(),
+                            "",
+                            texts().getString("dose.action"),
+                            exceeded.source())));
+        }
+    }
+
+    private static SafetyAlert alert(ChartRule rule, String ingredient, ChartFacts facts) {
+        var measured = rule.asked() instanceof ChartRule.HasFigure asked
+                ? facts.figure(asked.figure())
+                        .map(figure -> new MessageFormat(texts().getString("figure.measured"), Locale.ENGLISH)
+                                .format(new Object[] {figure.value(), figure.on()}))
+                        .orElse("")
+                : "";
+        return ofPatient(
+                rule.kind(),
+                rule.code(),
+                rule.severity(),
+                ingredient,
+                rule.title(),
+                rule.effect(),
+                measured,
+                rule.action(),
+                rule.source());
+    }
+
+    private static SafetyAlert ofPatient(
+            AlertKind kind,
+            String rule,
+            Severity severity,
+            String ingredient,
+            String other,
+            String effect,
+            String mechanism,
+            String action,
+            String source) {
+        return new SafetyAlert(
+                kind,
+                rule,
+                severity,
+                severity.isGrave(),
+                ingredient,
+                other,
+                effect,
+                mechanism,
+                action,
+                List.of(source),
+                null,
+                "",
+                null);
+    }
+
+    private static ResourceBundle texts() {
+        return ResourceBundle.getBundle("org.ohms.prescribing.alerts", Locale.ENGLISH);
     }
 
     /** What the patient does not bear, as far as it could be checked. */

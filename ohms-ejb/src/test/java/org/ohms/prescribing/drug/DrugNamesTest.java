@@ -38,6 +38,14 @@ class DrugNamesTest {
         isosorbide mononitrate 30 mg                               | isosorbide mononitrate
         warfarin sodium 5 mg by mouth daily                        | warfarin
         amipril                                                    | ramipril
+        warfarin 5 mg PO daily at 6pm                              | warfarin
+        clarithromycin 500 mg tablets BD for 7 days                | clarithromycin
+        Metoprolol succ ER 50                                      | metoprolol
+        ibuprofen 600 mg q6h prn with food                         | ibuprofen
+        MTX 2.5mg                                                  | methotrexate
+        KCl 20 mEq                                                 | potassium
+        Diflucan                                                   | fluconazole
+        Zyprexa Zydis 5 mg                                         | olanzapine
         bitter leaf tea                                            | ?
         """)
     void meanTheirIngredient(String typed, String ingredient) {
@@ -63,6 +71,14 @@ class DrugNamesTest {
         sulfamethoxazole 800 MG / trimethoprim 160 MG Oral Tablet [Bactrim] | sulfamethoxazole, trimethoprim
         valsartan + amlodipine + hydrochlorothiazide    | valsartan, amlodipine, hydrochlorothiazide
         simvastatin with ezetimibe                      | simvastatin, ezetimibe
+        amoxicillin/clavulanate 875-125 mg              | amoxicillin, clavulanate
+        Lisinopril-HCTZ 20-12.5 mg                      | lisinopril, hydrochlorothiazide
+        hydrocodone/APAP 5/325                          | hydrocodone, paracetamol
+        oxycodone-acetaminophen 5-325                   | oxycodone, paracetamol
+        TMP-SMX                                         | sulfamethoxazole, trimethoprim
+        Paxlovid 300 mg-100 mg                          | nirmatrelvir, ritonavir
+        Entresto 24/26 mg                               | sacubitril, valsartan
+        Adderall XR 20 mg                               | amphetamine, dextroamphetamine
         """)
     void meanEachIngredientOfACombination(String typed, String ingredients) {
         var read = read(typed);

@@ -38,7 +38,8 @@ class RuleImportIT {
     @AfterEach
     void shipped() {
         Hospital.asSystem(() -> {
-            use(RuleReleases.class).publish(1, Hospital.clock().instant());
+            use(RuleReleases.class)
+                    .publish(ShippedRules.number(), Hospital.clock().instant());
             return null;
         });
     }

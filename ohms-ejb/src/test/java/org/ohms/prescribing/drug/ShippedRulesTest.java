@@ -110,6 +110,8 @@ class ShippedRulesTest {
         assertThat(read(null, "B01AA03", null)).containsExactly("warfarin");
         assertThat(read(null, "b01aa03", null)).containsExactly("warfarin");
         assertThat(read(null, "C10BA02", null)).containsExactlyInAnyOrder("simvastatin", "ezetimibe");
+        assertThat(read("314231", null, null)).containsExactly("simvastatin");
+        assertThat(read("857005", null, null)).containsExactlyInAnyOrder("paracetamol", "hydrocodone");
         assertThat(read("0", "B01AA03", "nobody knows")).containsExactly("warfarin");
         assertThat(read("0", "X99ZZ99", "Coumadin")).containsExactly("warfarin");
     }
@@ -146,6 +148,25 @@ class ShippedRulesTest {
                 .containsExactly(tuple("hydrochlorothiazide", "lithium"), tuple("lisinopril", "lithium"));
         assertThat(Shipped.check("lisinopril/hydrochlorothiazide").pairs()).isEmpty();
         assertThat(Shipped.check("simvastatin/clarithromycin").pairs()).hasSize(1);
+    }
+
+    @Test
+    void findNothingAgainstWhatASingleProductHolds() {
+        assertThat(RuleSetReader.combinations(ShippedRules.documents()))
+                .filteredOn(product -> product.ingredients().size() > 1)
+                .allSatisfy(product -> assertThat(Shipped.check(String.join(" / ", product.ingredients()))
+                                .pairs())
+                        .as(product.code())
+                        .isEmpty());
+    }
+
+    @Test
+    void findWhatABrandOfSeveralIngredientsDoes() {
+        assertThat(Shipped.check("Paxlovid 300 mg-100 mg", "Zocor 40 mg").pairs())
+                .isNotEmpty()
+                .allMatch(pair -> pair.severity() == Severity.CONTRAINDICATED);
+        assertThat(Shipped.check("Bactrim DS", "warfarin").pairs())
+                .anyMatch(pair -> pair.severity().isGrave());
     }
 
     @Test

@@ -4,6 +4,9 @@ import org.ohms.testing.Hospital;
 
 /** Puts the release that ships into the hospital of the tests. */
 public final class TestRules {
+    /** Between the numbers of those that ship and those of a hospital's own. */
+    private static final int DAMAGED = 900;
+
     private TestRules() {}
 
     public static void bring() {
@@ -19,18 +22,18 @@ public final class TestRules {
         Hospital.asSystem(() -> {
             var releases = Hospital.use(RuleReleases.class);
             releases.add(
-                    2,
+                    DAMAGED,
                     "damaged",
                     new RuleDocuments(good.ingredients(), good.combinations(), good.groups(), "", good.sources()),
                     Hospital.clock().instant());
-            releases.publish(2, Hospital.clock().instant());
+            releases.publish(DAMAGED, Hospital.clock().instant());
             return null;
         });
         try {
             work.run();
         } finally {
             Hospital.asSystem(() -> {
-                Hospital.use(RuleReleases.class).publish(1, Hospital.clock().instant());
+                Hospital.use(RuleReleases.class).publish(ShippedRules.number(), Hospital.clock().instant());
                 return null;
             });
         }

@@ -17,6 +17,10 @@ class PrescribingPages implements PagesOfFeature {
                         .onRail(new RailEntry(38, "pill", "prescribing.rail.check", "M")),
                 WebPage.staff("/staff/patients/{patient}/medicines", "/staff/patients/medicines.xhtml", "chart.read"),
                 WebPage.staff(
+                        "/staff/patients/{patient}/medicines/reconcile",
+                        "/staff/patients/reconcile.xhtml",
+                        "chart.read"),
+                WebPage.staff(
                         "/staff/patients/{patient}/medicines/new",
                         "/staff/patients/prescribe.xhtml",
                         "prescription.write"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.prescribing.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
