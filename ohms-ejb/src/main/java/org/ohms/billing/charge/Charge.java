@@ -87,9 +87,10 @@ class Charge {
     @SuppressWarnings("NullAway")
     protected Charge() {}
 
-    /** One that somebody enters by hand. */
+    /** One that somebody enters by hand, or another system tells of. */
     Charge(
             PatientId patient,
+            ChargeSource source,
             UUID entered,
             LocalDate day,
             PriceRow price,
@@ -98,7 +99,7 @@ class Charge {
             AccountId by) {
         this.id = Uuids.v7(now);
         this.patient = patient;
-        this.source = ChargeSource.DESK;
+        this.source = source;
         this.sourceId = entered;
         this.day = day;
         this.code = price.code();
@@ -170,6 +171,19 @@ class Charge {
     @Nullable
     PractitionerId practitioner() {
         return practitioner;
+    }
+
+    @Nullable
+    AccountId madeBy() {
+        return madeBy;
+    }
+
+    BigDecimal quantity() {
+        return quantity;
+    }
+
+    String code() {
+        return code;
     }
 
     long version() {

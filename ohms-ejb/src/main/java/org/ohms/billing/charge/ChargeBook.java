@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.shared.error.CommonRefusal;
@@ -27,6 +28,8 @@ import org.ohms.shared.page.PageRequest;
 /** The charges there are. For the use cases of billing: it asks for no permission. */
 @ApplicationScoped
 public class ChargeBook {
+    private static final UUID FIRST = new UUID(0, 0);
+
     @Inject
     EntityManager entities;
 
@@ -114,8 +117,12 @@ public class ChargeBook {
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
+    Optional<Charge> find(UUID id) {
+        return Optional.ofNullable(entities.find(Charge.class, id));
+    }
+
     Charge with(UUID id) {
-        return Optional.ofNullable(entities.find(Charge.class, id))
+        return find(id)
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
@@ -167,6 +174,27 @@ public class ChargeBook {
                 .setParameter("open", ChargeState.OPEN)
                 .setParameter("patient", patient)
                 .getResultList());
+    }
+
+    /**
+     * As they were made, behind a mark.
+     *
+     * @param last the one after which it begins; null for the first
+     */
+    List<Charge> after(@Nullable PatientId patient, @Nullable ChargeState state, @Nullable UUID last, int most) {
+        var query = entities.createQuery(
+                "select c from Charge c where c.id > :last" + (patient == null ? "" : " and c.patient = :patient")
+                        + (state == null ? "" : " and c.state = :state") + " order by c.id",
+                Charge.class);
+        if (patient != null) {
+            query.setParameter("patient", patient);
+        }
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        return query.setParameter("last", last == null ? FIRST : last)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     List<ChargeChange> changes(UUID charge) {

@@ -6,6 +6,8 @@ public enum ChargeSource {
     VISIT,
     /** A medicine that was handed over. */
     DISPENSE,
+    /** Another system told of it. */
+    PROGRAM,
     /** Somebody of the billing office entered it by hand. */
     DESK
 }
