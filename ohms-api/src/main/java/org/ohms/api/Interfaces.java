@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         title = "OHMS partner interface",
                         version = "1",
                         description =
-                                "Patients, practitioners, free slots, appointments and medicines of one hospital, for its"
+                                "Patients, practitioners, free slots, appointments, medicines and bills of one hospital, for its"
                                         + " partners' systems."),
         servers = @Server(url = "/api"),
         tags = {
@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
             @Tag(name = "Appointments"),
             @Tag(name = "Prescribing", description = "Which medicines harm together."),
+            @Tag(name = "Billing", description = "What is to be paid for, what was billed, and what came in."),
             @Tag(name = "FHIR", description = "Charts from other systems, as bundles of FHIR R4."),
             @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
@@ -65,6 +66,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                             @OAuthScope(
                                                     name = "stock.read",
                                                     description = "Read what is on the shelves of the pharmacy"),
+                                            @OAuthScope(name = "charges.read", description = "Read charges"),
+                                            @OAuthScope(
+                                                    name = "charges.write",
+                                                    description = "Tell what is to be paid for"),
+                                            @OAuthScope(name = "invoices.read", description = "Read issued invoices"),
+                                            @OAuthScope(name = "payments.read", description = "Read payments"),
+                                            @OAuthScope(name = "payments.write", description = "Tell what came in"),
                                             @OAuthScope(
                                                     name = "schedule.read",
                                                     description = "Read practitioners, services and free slots"),

@@ -1,0 +1,5 @@
+/** Charges, invoices and payments at the interface. */
+@NullMarked
+package org.ohms.api.billing;
+
+import org.jspecify.annotations.NullMarked;
