@@ -194,8 +194,11 @@ class Charge {
         return new ChargeChange(id, what, code, unitPrice, quantity, reason, now, by);
     }
 
-    /** @param back what came back of it and nobody looked at yet */
-    ChargeRow row(String patientName, String mrn, String practitionerName, BigDecimal back) {
+    /**
+     * @param back what came back of it and nobody looked at yet
+     * @param late whether it was made after a bill for its day was issued
+     */
+    ChargeRow row(String patientName, String mrn, String practitionerName, BigDecimal back, boolean late) {
         return new ChargeRow(
                 id,
                 patient,
@@ -214,6 +217,7 @@ class Charge {
                 list == null ? 0 : list,
                 Plain.figure(quantity),
                 Plain.figure(back),
+                late,
                 state,
                 invoice,
                 madeAt,

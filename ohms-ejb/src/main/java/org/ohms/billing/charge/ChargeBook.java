@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,22 @@ public class ChargeBook {
     private Map<UUID, BigDecimal> back(Collection<UUID> charges) {
         return openReturns(charges).stream()
                 .collect(Collectors.toMap(ChargeReturn::charge, ChargeReturn::quantity, BigDecimal::add));
+    }
+
+    /** Those of these that were made after a bill for their patient and day was issued. */
+    private Set<UUID> late(Collection<UUID> charges) {
+        if (charges.isEmpty()) {
+            return Set.of();
+        }
+        List<?> found = entities.createNativeQuery("""
+                        select cast(c.id as text) from charge c
+                        where c.id = any (cast(string_to_array(?1, ',') as uuid[])) and exists (
+                            select 1 from invoice_line l join invoice i on i.id = l.invoice_id
+                            where l.service_day = c.service_day and i.patient_id = c.patient_id and i.kind = 'INVOICE'
+                                and i.issued_at < c.made_at)""")
+                .setParameter(1, charges.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .getResultList();
+        return found.stream().map(id -> UUID.fromString(String.valueOf(id))).collect(Collectors.toSet());
     }
 
     private List<ChargeReturn> openReturns(Collection<UUID> charges) {
@@ -213,6 +230,7 @@ public class ChargeBook {
                 .distinct()
                 .toList());
         var back = back(charges.stream().map(Charge::id).toList());
+        var late = late(charges.stream().map(Charge::id).toList());
         return charges.stream()
                 .map(charge -> {
                     var label = patients.get(charge.patient());
@@ -222,7 +240,8 @@ public class ChargeBook {
                             label == null ? "" : label.listName(),
                             label == null ? "" : label.mrnText(),
                             person == null ? "" : person.name().brief(),
-                            back.getOrDefault(charge.id(), BigDecimal.ZERO));
+                            back.getOrDefault(charge.id(), BigDecimal.ZERO),
+                            late.contains(charge.id()));
                 })
                 .toList();
     }

@@ -67,11 +67,16 @@ class ChargeRules {
 
     @Nullable
     PriceRow priced(LocalDate day, @Nullable String code, Refusals refusals) {
-        var kept = Rules.required(code, "code", refusals).toUpperCase(Locale.ROOT);
+        return priced(day, code, "code", refusals);
+    }
+
+    @Nullable
+    PriceRow priced(LocalDate day, @Nullable String code, String field, Refusals refusals) {
+        var kept = Rules.required(code, field, refusals).toUpperCase(Locale.ROOT);
         var price = prices.on(day, kept);
         refusals.when(
                 !kept.isEmpty() && price.isEmpty(),
-                Refusal.of(ChargeRefusal.NO_PRICE).at("code"));
+                Refusal.of(ChargeRefusal.NO_PRICE).at(field));
         return price.orElse(null);
     }
 
