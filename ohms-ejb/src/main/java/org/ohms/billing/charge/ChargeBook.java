@@ -23,14 +23,13 @@ import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 
 /** The charges there are. For the use cases of billing: it asks for no permission. */
 @ApplicationScoped
 public class ChargeBook {
-    private static final UUID FIRST = new UUID(0, 0);
-
     @Inject
     EntityManager entities;
 
@@ -209,7 +208,7 @@ public class ChargeBook {
         if (state != null) {
             query.setParameter("state", state);
         }
-        return query.setParameter("last", last == null ? FIRST : last)
+        return query.setParameter("last", last == null ? Uuids.LEAST : last)
                 .setMaxResults(most)
                 .getResultList();
     }

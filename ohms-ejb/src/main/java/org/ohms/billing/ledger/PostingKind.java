@@ -8,5 +8,8 @@ public enum PostingKind {
     REFUND_AGREED,
     REFUND_PAID,
     WRITTEN_OFF,
-    DRAWER_DIFFERENCE
+    DRAWER_DIFFERENCE,
+    /** A bank took back what the owner of a card disputes. */
+    CHARGEBACK,
+    CHARGEBACK_RETURNED
 }

@@ -21,14 +21,13 @@ import org.ohms.shared.counter.Counters;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
 
 /** The payments there are, and how one is booked. For the use cases of billing: it asks for no permission. */
 @ApplicationScoped
 public class PaymentBook {
     private static final String SERIAL = "%05d";
-    private static final UUID FIRST = new UUID(0, 0);
-
     @Inject
     EntityManager entities;
 
@@ -134,7 +133,7 @@ public class PaymentBook {
         if (invoice != null) {
             query.setParameter("invoice", invoice);
         }
-        return query.setParameter("last", last == null ? FIRST : last)
+        return query.setParameter("last", last == null ? Uuids.LEAST : last)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -35,7 +35,7 @@ import org.ohms.testing.Hospital;
 
 @DisplayName("What is found and done, as a charge,")
 class FindingChargeIT {
-    /** Appendectomy in SNOMED CT, as HL7 names it in the examples of FHIR R4 (procedure-example). */
+    /** Appendectomy in SNOMED CT: the example of SNOMED International's guide to its compositional grammar. */
     private static final String APPENDECTOMY = "80146002";
 
     /** Glucose in LOINC, as HL7 names it in the examples of FHIR R4 (observation-example-f001-glucose). */
