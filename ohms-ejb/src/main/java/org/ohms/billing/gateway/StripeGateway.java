@@ -172,7 +172,7 @@ class StripeGateway implements PaymentGateway {
         var text = new String(body, StandardCharsets.UTF_8);
         try {
             if (!Webhook.Signature.verifyHeader(
-                    text, signature, settings.webhookSecret.orElse(""), TOLERANCE, clock)) {
+                    text, signature, settings.webhookSecret(), TOLERANCE, clock)) {
                 return Optional.empty();
             }
         } catch (SignatureVerificationException forged) {
@@ -254,10 +254,10 @@ class StripeGateway implements PaymentGateway {
     private StripeClient stripe() {
         var known = client;
         if (known == null) {
-            var millis = Math.toIntExact(settings.timeout.toMillis());
+            var millis = Math.toIntExact(settings.timeout().toMillis());
             known = StripeClient.builder()
-                    .setApiKey(settings.secretKey.orElse(""))
-                    .setApiBase(settings.url)
+                    .setApiKey(settings.secretKey())
+                    .setApiBase(settings.url())
                     .setConnectTimeout(millis)
                     .setReadTimeout(millis)
                     .setMaxNetworkRetries(0)

@@ -35,6 +35,22 @@ class StripeSettings implements SettingsCheck {
     @SuppressWarnings("NullAway")
     protected StripeSettings() {}
 
+    String secretKey() {
+        return secretKey.orElse("");
+    }
+
+    String webhookSecret() {
+        return webhookSecret.orElse("");
+    }
+
+    String url() {
+        return url;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
     @Override
     public void insistOnSense() {
         if (gateway.filter(StripeGateway.CODE::equals).isEmpty()) {

@@ -48,6 +48,7 @@ public class NotificationsView implements Serializable {
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("role.requested", "/admin/roles/requests"),
             Map.entry("bill.issued", "/portal/bills"),
+            Map.entry("bill.reminder", "/portal/bills"),
             Map.entry("prescription.new", "/portal/medicines"),
             Map.entry("prescription.changed", "/portal/medicines"),
             Map.entry("prescription.ended", "/portal/medicines"),
