@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         title = "OHMS partner interface",
                         version = "1",
                         description =
-                                "Patients, practitioners, free slots, appointments and medicines of one hospital, for its"
+                                "Patients, practitioners, free slots, appointments, medicines and bills of one hospital, for its"
                                         + " partners' systems."),
         servers = @Server(url = "/api"),
         tags = {
@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Prescribing", description = "Which medicines harm together."),
             @Tag(name = "Insurance", description = "Whether insurers cover patients."),
             @Tag(name = "Coverage", description = "Who pays for patients beside themselves, and in which order."),
+            @Tag(name = "Billing", description = "What is to be paid for, what was billed, and what came in."),
             @Tag(name = "FHIR", description = "Charts from other systems, as bundles of FHIR R4."),
             @Tag(name = "Webhooks", description = "Be told what happens instead of asking again and again.")
         })
@@ -67,6 +68,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                             @OAuthScope(
                                                     name = "stock.read",
                                                     description = "Read what is on the shelves of the pharmacy"),
+                                            @OAuthScope(name = "charges.read", description = "Read charges"),
+                                            @OAuthScope(
+                                                    name = "charges.write",
+                                                    description = "Tell what is to be paid for"),
+                                            @OAuthScope(name = "invoices.read", description = "Read issued invoices"),
+                                            @OAuthScope(name = "payments.read", description = "Read payments"),
+                                            @OAuthScope(name = "payments.write", description = "Tell what came in"),
                                             @OAuthScope(
                                                     name = "eligibility.read",
                                                     description = "Read what insurers say about the cover of patients"),

@@ -1,6 +1,7 @@
 package org.ohms.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ final class Stage {
     private final Map<String, Function<Stage, Call>> good = new HashMap<>();
     private final Deque<String> starts = new ArrayDeque<>();
     private int arrived;
+    private int paid;
     private String practitioner = "";
     private String service = "";
 
@@ -39,6 +41,7 @@ final class Stage {
         schedule();
         prescribing();
         coverages();
+        billing();
         appointments();
         webhooks();
         fhir();
@@ -162,6 +165,52 @@ final class Stage {
                 "self",
                 "memberNumber",
                 "CONTRACT-1");
+    }
+
+    private void billing() {
+        good.put("listCharges", stage -> signed("listCharges").query("limit", "2"));
+        good.put("readCharge", stage -> signed("readCharge").about(firstOf("listCharges")));
+        good.put(
+                "recordCharge",
+                stage -> signed("recordCharge")
+                        .json(Map.of(
+                                "patientId",
+                                patient(),
+                                "sourceId",
+                                UUID.randomUUID().toString(),
+                                "code",
+                                "LAB-PANEL",
+                                "quantity",
+                                1,
+                                "day",
+                                LocalDate.now(ZoneId.of("America/New_York")).toString())));
+        good.put("listInvoices", stage -> signed("listInvoices").query("limit", "2"));
+        good.put("readInvoice", stage -> signed("readInvoice").about(firstOf("listInvoices")));
+        good.put("listPayments", stage -> signed("listPayments").query("limit", "2"));
+        good.put("readPayment", stage -> signed("readPayment").about(firstOf("listPayments")));
+        good.put(
+                "recordPayment",
+                stage -> signed("recordPayment")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .json(Map.of(
+                                "invoiceId",
+                                openInvoice(),
+                                "amount",
+                                Map.of("value", new BigDecimal("0.0" + (1 + paid++ % 9)), "currency", "USD"),
+                                "method",
+                                "TERMINAL",
+                                "reference",
+                                "T9 " + paid)));
+    }
+
+    /** An invoice on which the patient owes more than the few cents that are paid here. */
+    private String openInvoice() {
+        for (var invoice : answered(signed("listInvoices").query("limit", "200")).path("items")) {
+            if (invoice.at("/open/value").asDouble() > 10) {
+                return invoice.path("id").asText();
+            }
+        }
+        throw new IllegalStateException("the demonstration has no open invoice");
     }
 
     private void appointments() {

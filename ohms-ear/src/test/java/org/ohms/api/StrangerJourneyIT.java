@@ -35,6 +35,11 @@ class StrangerJourneyIT extends Journey {
             "Ask insurers about the cover of patients",
             "Read payers and who pays for patients",
             "Write down who pays for patients",
+            "Read what is to be paid for",
+            "Tell what is to be paid for",
+            "Read issued invoices",
+            "Read payments",
+            "Tell what was paid at a terminal or at the bank",
             "Read doctors, services and free slots",
             "Read visits and hear of them",
             "Book, move, cancel, confirm, let arrive",
@@ -115,7 +120,7 @@ class StrangerJourneyIT extends Journey {
                         .body()
                         .asString())
                 .contains("\"items\":[]");
-        for (var list : List.of("prescriptions", "dispenses", "eligibility-checks")) {
+        for (var list : List.of("prescriptions", "dispenses", "eligibility-checks", "charges", "invoices", "payments")) {
             assertThat(limited.asks()
                             .get("/api/v1/" + list + "?limit=200")
                             .body()
@@ -159,7 +164,11 @@ class StrangerJourneyIT extends Journey {
 
     private static Call aboutNobody(Call good) {
         var body = (ObjectNode) good.json();
-        return good.json(body.put("patientId", UUID.randomUUID().toString()));
+        var someone = body.has("invoiceId") ? "invoiceId" : "patientId";
+        var other = good.json(body.put(someone, UUID.randomUUID().toString()));
+        return good.headers().containsKey("Idempotency-Key")
+                ? other.header("Idempotency-Key", UUID.randomUUID().toString())
+                : other;
     }
 
     private static Map<String, Line> table() {

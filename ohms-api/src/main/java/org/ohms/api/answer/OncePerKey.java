@@ -151,6 +151,17 @@ public class OncePerKey {
                 .anyMatch(reason -> CommonRefusal.TRY_AGAIN.code().equals(reason.code()));
     }
 
+    /**
+     * For what must never be done twice.
+     *
+     * @throws DomainException INVALID when the client gave no key
+     */
+    public void insistOnKey() {
+        if (key().isEmpty()) {
+            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at(HEADER));
+        }
+    }
+
     /** The key the client gave. */
     Optional<String> key() {
         var given = Collections.list(http.getHeaders(HEADER));

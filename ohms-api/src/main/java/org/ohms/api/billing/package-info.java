@@ -1,4 +1,4 @@
-/** Who pays for patients at the interface: payers and coverages. */
+/** Money at the interface: payers and coverages, charges, invoices and payments. */
 @NullMarked
 package org.ohms.api.billing;
 

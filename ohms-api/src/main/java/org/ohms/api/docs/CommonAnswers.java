@@ -154,6 +154,15 @@ public class CommonAnswers implements OASFilter {
         }
         if (method == PathItem.HttpMethod.POST) {
             add(operation, TO_POST);
+            onceWithAKey(operation);
+        }
+    }
+
+    /** An operation that insists on a key says so itself. */
+    private static void onceWithAKey(Operation operation) {
+        if (operation.getParameters() == null
+                || operation.getParameters().stream()
+                        .noneMatch(parameter -> OncePerKey.HEADER.equalsIgnoreCase(parameter.getName()))) {
             operation.addParameter(OASFactory.createParameter()
                     .name(OncePerKey.HEADER)
                     .in(Parameter.In.HEADER)

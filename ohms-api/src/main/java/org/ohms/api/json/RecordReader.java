@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,9 @@ import org.ohms.shared.error.Refusals;
 public final class RecordReader {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
+    /** Without an exponent: nobody computes with a million digits. */
+    private static final Pattern DECIMAL_NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+
     private static final int EARLIEST_YEAR = 1800;
     private static final int LATEST_YEAR = 2200;
     private static final int MOST_ITEMS = 1000;
@@ -112,6 +116,9 @@ public final class RecordReader {
         if (plain == int.class || plain == Integer.class) {
             return number(node, schema, path);
         }
+        if (plain == BigDecimal.class) {
+            return decimal(node, schema, path);
+        }
         if (!(node instanceof Node.Text text)) {
             return wrongType(path);
         }
@@ -149,6 +156,21 @@ public final class RecordReader {
         var most = schema.map(Schema::maximum).filter(set -> !set.isEmpty()).map(Integer::valueOf);
         if (least.filter(bound -> value < bound).isPresent()
                 || most.filter(bound -> value > bound).isPresent()) {
+            refusals.add(Refusal.of(CommonRefusal.OUT_OF_RANGE).at(path));
+        }
+        return value;
+    }
+
+    private @Nullable Object decimal(Node node, Optional<Schema> schema, String path) {
+        if (!(node instanceof Node.Number number)
+                || !DECIMAL_NUMBER.matcher(number.digits()).matches()) {
+            return wrongType(path);
+        }
+        var value = new BigDecimal(number.digits());
+        var least = schema.map(Schema::minimum).filter(set -> !set.isEmpty()).map(BigDecimal::new);
+        var most = schema.map(Schema::maximum).filter(set -> !set.isEmpty()).map(BigDecimal::new);
+        if (least.filter(bound -> value.compareTo(bound) < 0).isPresent()
+                || most.filter(bound -> value.compareTo(bound) > 0).isPresent()) {
             refusals.add(Refusal.of(CommonRefusal.OUT_OF_RANGE).at(path));
         }
         return value;

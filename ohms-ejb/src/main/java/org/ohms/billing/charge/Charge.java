@@ -87,9 +87,10 @@ class Charge {
     @SuppressWarnings("NullAway")
     protected Charge() {}
 
-    /** One that somebody enters by hand. */
+    /** One that somebody enters by hand, or another system tells of. */
     Charge(
             PatientId patient,
+            ChargeSource source,
             UUID entered,
             LocalDate day,
             PriceRow price,
@@ -98,7 +99,7 @@ class Charge {
             AccountId by) {
         this.id = Uuids.v7(now);
         this.patient = patient;
-        this.source = ChargeSource.DESK;
+        this.source = source;
         this.sourceId = entered;
         this.day = day;
         this.code = price.code();
@@ -172,6 +173,19 @@ class Charge {
         return practitioner;
     }
 
+    @Nullable
+    AccountId madeBy() {
+        return madeBy;
+    }
+
+    BigDecimal quantity() {
+        return quantity;
+    }
+
+    String code() {
+        return code;
+    }
+
     long version() {
         return version;
     }
@@ -180,8 +194,11 @@ class Charge {
         return new ChargeChange(id, what, code, unitPrice, quantity, reason, now, by);
     }
 
-    /** @param back what came back of it and nobody looked at yet */
-    ChargeRow row(String patientName, String mrn, String practitionerName, BigDecimal back) {
+    /**
+     * @param back what came back of it and nobody looked at yet
+     * @param late whether it was made after a bill for its day was issued
+     */
+    ChargeRow row(String patientName, String mrn, String practitionerName, BigDecimal back, boolean late) {
         return new ChargeRow(
                 id,
                 patient,
@@ -200,6 +217,7 @@ class Charge {
                 list == null ? 0 : list,
                 Plain.figure(quantity),
                 Plain.figure(back),
+                late,
                 state,
                 invoice,
                 madeAt,

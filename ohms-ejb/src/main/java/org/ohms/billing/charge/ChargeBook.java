@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 
@@ -99,6 +102,22 @@ public class ChargeBook {
                 .collect(Collectors.toMap(ChargeReturn::charge, ChargeReturn::quantity, BigDecimal::add));
     }
 
+    /** Those of these that were made after a bill for their patient and day was issued. */
+    private Set<UUID> late(Collection<UUID> charges) {
+        if (charges.isEmpty()) {
+            return Set.of();
+        }
+        List<?> found = entities.createNativeQuery("""
+                        select cast(c.id as text) from charge c
+                        where c.id = any (cast(string_to_array(?1, ',') as uuid[])) and exists (
+                            select 1 from invoice_line l join invoice i on i.id = l.invoice_id
+                            where l.service_day = c.service_day and i.patient_id = c.patient_id and i.kind = 'INVOICE'
+                                and i.issued_at < c.made_at)""")
+                .setParameter(1, charges.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .getResultList();
+        return found.stream().map(id -> UUID.fromString(String.valueOf(id))).collect(Collectors.toSet());
+    }
+
     private List<ChargeReturn> openReturns(Collection<UUID> charges) {
         return charges.isEmpty()
                 ? List.of()
@@ -114,8 +133,12 @@ public class ChargeBook {
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
+    Optional<Charge> find(UUID id) {
+        return Optional.ofNullable(entities.find(Charge.class, id));
+    }
+
     Charge with(UUID id) {
-        return Optional.ofNullable(entities.find(Charge.class, id))
+        return find(id)
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
@@ -169,6 +192,27 @@ public class ChargeBook {
                 .getResultList());
     }
 
+    /**
+     * As they were made, behind a mark.
+     *
+     * @param last the one after which it begins; null for the first
+     */
+    List<Charge> after(@Nullable PatientId patient, @Nullable ChargeState state, @Nullable UUID last, int most) {
+        var query = entities.createQuery(
+                "select c from Charge c where c.id > :last" + (patient == null ? "" : " and c.patient = :patient")
+                        + (state == null ? "" : " and c.state = :state") + " order by c.id",
+                Charge.class);
+        if (patient != null) {
+            query.setParameter("patient", patient);
+        }
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        return query.setParameter("last", last == null ? Uuids.LEAST : last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<ChargeChange> changes(UUID charge) {
         return entities.createQuery(
                         "select h from ChargeChange h where h.charge = :charge order by h.at desc", ChargeChange.class)
@@ -185,6 +229,7 @@ public class ChargeBook {
                 .distinct()
                 .toList());
         var back = back(charges.stream().map(Charge::id).toList());
+        var late = late(charges.stream().map(Charge::id).toList());
         return charges.stream()
                 .map(charge -> {
                     var label = patients.get(charge.patient());
@@ -194,7 +239,8 @@ public class ChargeBook {
                             label == null ? "" : label.listName(),
                             label == null ? "" : label.mrnText(),
                             person == null ? "" : person.name().brief(),
-                            back.getOrDefault(charge.id(), BigDecimal.ZERO));
+                            back.getOrDefault(charge.id(), BigDecimal.ZERO),
+                            late.contains(charge.id()));
                 })
                 .toList();
     }

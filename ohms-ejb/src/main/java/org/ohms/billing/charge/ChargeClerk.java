@@ -16,7 +16,6 @@ import org.ohms.patients.patient.PatientLabels;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
-import org.ohms.shared.time.HospitalDay;
 
 /** Who enters and corrects charges, when. */
 @ApplicationScoped
@@ -37,14 +36,7 @@ class ChargeClerk {
     AccountNames names;
 
     @Inject
-    HospitalDay hospital;
-
-    @Inject
     Clock clock;
-
-    LocalDate today() {
-        return hospital.today(clock.instant());
-    }
 
     void insistOnKnown(PatientId patient) {
         if (labels.of(patient).isEmpty()) {
@@ -63,7 +55,35 @@ class ChargeClerk {
     }
 
     Charge fresh(PatientId patient, UUID entry, LocalDate day, PriceRow price, BigDecimal quantity) {
-        return new Charge(patient, entry, day, price, quantity, clock.instant(), actor.account());
+        return new Charge(
+                patient, ChargeSource.DESK, entry, day, price, quantity, clock.instant(), actor.account());
+    }
+
+    /** Of a program: whoever it is runs nobody's chart, so the database says by itself whether there is such a patient. */
+    void insistOnRegistered(PatientId patient) {
+        var known = entities.createNativeQuery("select patient_is_registered(cast(?1 as uuid))")
+                .setParameter(1, patient.toString())
+                .getSingleResult();
+        if (!Boolean.TRUE.equals(known)) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+    }
+
+    /** The charge that a program made already of what it calls so. */
+    Optional<UUID> told(UUID source) {
+        var found = entities.createNativeQuery("select cast(charge_told(cast(?1 as uuid)) as text)")
+                .setParameter(1, source.toString())
+                .getSingleResult();
+        return Optional.ofNullable(found).map(id -> UUID.fromString(String.valueOf(id)));
+    }
+
+    Charge told(PatientId patient, UUID source, LocalDate day, PriceRow price, BigDecimal quantity) {
+        return new Charge(
+                patient, ChargeSource.PROGRAM, source, day, price, quantity, clock.instant(), actor.account());
+    }
+
+    boolean isMine(Charge charge) {
+        return actor.account().equals(charge.madeBy());
     }
 
     void note(Charge charge, ChargeChange.What what, String why) {

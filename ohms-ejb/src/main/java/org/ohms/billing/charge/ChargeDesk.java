@@ -6,18 +6,15 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.billing.price.PriceLists;
 import org.ohms.billing.price.PriceRow;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.records.coding.Rules;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
@@ -26,15 +23,11 @@ import org.ohms.shared.page.PageRequest;
 /** Charges are looked through before they go onto an invoice: corrected or struck with a reason, or entered by hand. */
 @Stateless
 public class ChargeDesk {
-    private static final BigDecimal LEAST = new BigDecimal("0.0001");
-    private static final BigDecimal MOST = new BigDecimal("99999");
-    private static final int DECIMALS = 4;
-
     @Inject
     ChargeBook book;
 
     @Inject
-    PriceLists prices;
+    ChargeRules rules;
 
     @Inject
     AccessPolicy policy;
@@ -84,7 +77,7 @@ public class ChargeDesk {
     /** What can be charged today, by name. */
     @RolesAllowed("charge.review")
     public List<PriceRow> prices() {
-        return prices.all(clerk.today());
+        return rules.prices();
     }
 
     /**
@@ -106,25 +99,8 @@ public class ChargeDesk {
         if (known.isPresent()) {
             return known.get();
         }
-        var refusals = new Refusals();
-        refusals.when(day == null, Refusal.of(CommonRefusal.REQUIRED).at("day"));
-        refusals.when(
-                day != null
-                        && (day.isAfter(clerk.today())
-                                || day.isBefore(clerk.today().minusYears(2))),
-                Refusal.of(CommonRefusal.OUT_OF_RANGE)
-                        .at("day")
-                        .with("min", clerk.today().minusYears(2))
-                        .with("max", clerk.today()));
-        var price = priced(day == null ? clerk.today() : day, code, refusals);
-        counted(quantity, refusals);
-        refusals.throwIfAny(DomainException.Kind.INVALID);
-        var charge = clerk.fresh(
-                patient,
-                entered,
-                Objects.requireNonNull(day),
-                Objects.requireNonNull(price),
-                Objects.requireNonNull(quantity));
+        var told = rules.told(code, quantity, day);
+        var charge = clerk.fresh(patient, entered, told.day(), told.price(), told.quantity());
         book.add(charge);
         audit.object("ChargeItem", charge.id());
         return charge.id();
@@ -137,8 +113,8 @@ public class ChargeDesk {
         var charge = locked(id, version);
         var refusals = new Refusals();
         var why = Rules.required(reason, "reason", refusals);
-        var price = priced(charge.day(), code, refusals);
-        counted(quantity, refusals);
+        var price = rules.priced(charge.day(), code, refusals);
+        ChargeRules.counted(quantity, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         clerk.note(charge, ChargeChange.What.CORRECTED, why);
         charge.correct(Objects.requireNonNull(price), Objects.requireNonNull(quantity));
@@ -157,28 +133,6 @@ public class ChargeDesk {
         charge.strike();
         clerk.settleReturns(charge);
         book.keep();
-    }
-
-    private @Nullable PriceRow priced(LocalDate day, @Nullable String code, Refusals refusals) {
-        var kept = Rules.required(code, "code", refusals).toUpperCase(Locale.ROOT);
-        var price = prices.on(day, kept);
-        refusals.when(
-                !kept.isEmpty() && price.isEmpty(),
-                Refusal.of(ChargeRefusal.NO_PRICE).at("code"));
-        return price.orElse(null);
-    }
-
-    private static void counted(@Nullable BigDecimal quantity, Refusals refusals) {
-        Rules.chosen(quantity, "quantity", refusals);
-        refusals.when(
-                quantity != null
-                        && (quantity.compareTo(LEAST) < 0
-                                || quantity.compareTo(MOST) > 0
-                                || quantity.stripTrailingZeros().scale() > DECIMALS),
-                Refusal.of(CommonRefusal.OUT_OF_RANGE)
-                        .at("quantity")
-                        .with("min", LEAST)
-                        .with("max", MOST));
     }
 
     private Charge opened(UUID id) {

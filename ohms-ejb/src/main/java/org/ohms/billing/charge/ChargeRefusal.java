@@ -8,6 +8,10 @@ public enum ChargeRefusal implements RefusalCode {
     NO_PRICE("charge.no-price"),
     /** It is on an invoice, or struck. */
     NOT_OPEN("charge.not-open"),
+    /** What is told under this id is something else than before. */
+    OTHER_SOURCE("charge.other-source"),
+    /** This is charged by itself already. */
+    RULE_EXISTS("charge.rule-exists"),
     /** Something of it came back to the pharmacy: somebody looks at it first. */
     CAME_BACK("charge.came-back");
 

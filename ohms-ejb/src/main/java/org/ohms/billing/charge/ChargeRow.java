@@ -20,6 +20,7 @@ import org.ohms.shared.money.Money;
  * @param unitPrice null while no price list knows the code
  * @param list number of the price list it is from; 0 for none
  * @param back what came back of it and is not taken off yet; nought mostly
+ * @param late whether it was made after a bill for that day was issued: nobody who paid that bill expects it
  * @param invoice on which it stands; null while it is on none
  */
 public record ChargeRow(
@@ -40,6 +41,7 @@ public record ChargeRow(
         int list,
         BigDecimal quantity,
         BigDecimal back,
+        boolean late,
         ChargeState state,
         @Nullable UUID invoice,
         Instant madeAt,
@@ -50,6 +52,11 @@ public record ChargeRow(
 
     public boolean isPriced() {
         return unitPrice != null;
+    }
+
+    /** Whether it is from what stands in the chart, so that nothing of it lies on a shelf. */
+    public boolean isFromChart() {
+        return source == ChargeSource.PROCEDURE || source == ChargeSource.RESULT;
     }
 
     /** Whether something came back that somebody has to look at before it is billed, or credit. */

@@ -6,6 +6,12 @@ public enum ChargeSource {
     VISIT,
     /** A medicine that was handed over. */
     DISPENSE,
+    /** A procedure that was done in a visit here. */
+    PROCEDURE,
+    /** A result that answers an order of this hospital. */
+    RESULT,
+    /** Another system told of it. */
+    PROGRAM,
     /** Somebody of the billing office entered it by hand. */
     DESK
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.billing.invoice.InvoiceBook;
 import org.ohms.billing.payment.PaymentBook;
 import org.ohms.shared.error.CommonRefusal;
@@ -64,6 +65,32 @@ class Attempts {
                 .findFirst();
     }
 
+    /** The try that the gateway calls so, be it by its page or by the payment itself. */
+    Optional<PaymentAttempt> meant(String gateway, @Nullable String intent) {
+        return intent == null
+                ? Optional.empty()
+                : entities.createQuery(
+                                "select a from PaymentAttempt a where a.gateway = :gateway and (a.intent = :intent or a.reference = :intent)",
+                                PaymentAttempt.class)
+                        .setParameter("gateway", gateway)
+                        .setParameter("intent", intent)
+                        .getResultStream()
+                        .findFirst();
+    }
+
+    UUID invoiceOf(UUID id) {
+        return with(id).invoice();
+    }
+
+    String gatewayOf(UUID id) {
+        return with(id).gateway();
+    }
+
+    private PaymentAttempt with(UUID id) {
+        return Optional.ofNullable(entities.find(PaymentAttempt.class, id))
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
     /** The tries for an invoice, the latest first. */
     List<PaymentAttempt> of(UUID invoice) {
         return entities.createQuery(
@@ -99,8 +126,9 @@ class Attempts {
     }
 
     /** What is known now becomes what is booked. Paid is booked even when less, or nothing, is open. */
-    void settle(UUID id, Outcome outcome) {
+    void settle(UUID id, Outcome outcome, @Nullable String intent) {
         var attempt = locked(id);
+        attempt.means(intent);
         switch (outcome) {
             case PAID -> {
                 var invoice = invoices.lock(attempt.invoice());
@@ -110,7 +138,7 @@ class Attempts {
                 }
             }
             case FAILED -> attempt.fail(clock.instant());
-            case OPEN -> {}
+            default -> {}
         }
         entities.flush();
     }

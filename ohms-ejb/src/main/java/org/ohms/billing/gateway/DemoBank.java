@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.money.Money;
@@ -71,7 +72,7 @@ class DemoBank implements PaymentGateway {
     }
 
     @Override
-    public Optional<Outcome> ask(UUID key) {
+    public Optional<Found> ask(UUID key, @Nullable String reference) {
         entities.createNativeQuery("""
                         update demo_bank_payment set state = 'FAILED' where key = cast(?1 as uuid) and state = 'OPEN'
                         and begun_at < cast(?2 as timestamptz)""")
@@ -82,8 +83,19 @@ class DemoBank implements PaymentGateway {
                 .setParameter(1, key.toString())
                 .getResultList();
         return found.stream()
-                .map(state -> Outcome.valueOf(String.valueOf(state)))
+                .map(state -> new Found(Outcome.valueOf(String.valueOf(state)), null))
                 .findFirst();
+    }
+
+    /** It has all the time of the world, and no money to give back. */
+    @Override
+    public GivenBack giveBack(UUID key, @Nullable String reference, @Nullable String intent, Money amount) {
+        return new GivenBack("back-" + key, Outcome.REFUNDED);
+    }
+
+    @Override
+    public Outcome askBack(String refund) {
+        return Outcome.REFUNDED;
     }
 
     /** A payment as the bank's own page shows it. */

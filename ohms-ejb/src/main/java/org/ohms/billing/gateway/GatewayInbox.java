@@ -23,6 +23,12 @@ public class GatewayInbox {
     Attempts attempts;
 
     @Inject
+    GatewayRefunds refunds;
+
+    @Inject
+    Chargebacks chargebacks;
+
+    @Inject
     Background background;
 
     /**
@@ -38,13 +44,40 @@ public class GatewayInbox {
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         var event = body.length > LONGEST ? Optional.<GatewayEvent>empty() : from.read(body, signature);
         var told = event.orElseThrow(() -> DomainException.forbidden(GatewayRefusal.FORGED));
+        if (told.outcome() == Outcome.OPEN) {
+            return;
+        }
         background.run("payment.event", () -> {
             if (attempts.take(gateway, told)) {
-                attempts.named(gateway, told.reference()).ifPresent(id -> {
-                    background.about("PaymentAttempt", id, null);
-                    attempts.settle(id, told.outcome());
-                });
+                book(gateway, told);
             }
         });
+    }
+
+    private void book(String gateway, GatewayEvent told) {
+        switch (told.outcome()) {
+            case PAID, FAILED ->
+                attempts.named(gateway, told.reference()).ifPresent(id -> {
+                    background.about("PaymentAttempt", id, null);
+                    attempts.settle(id, told.outcome(), told.intent());
+                });
+            case REFUNDED, REFUND_FAILED ->
+                refunds.named(gateway, told.reference()).ifPresent(id -> {
+                    background.about("Refund", id, null);
+                    refunds.settle(id, told.outcome());
+                });
+            case TAKEN_BACK, RETURNED -> dispute(gateway, told);
+            case OPEN -> {}
+        }
+    }
+
+    private void dispute(String gateway, GatewayEvent told) {
+        var amount = told.amount();
+        if (amount != null) {
+            attempts.meant(gateway, told.intent()).ifPresent(attempt -> {
+                background.about("PaymentAttempt", attempt.id(), attempt.patient());
+                chargebacks.book(attempt, told.reference(), amount, told.outcome() == Outcome.RETURNED);
+            });
+        }
     }
 }

@@ -44,7 +44,7 @@ class GatewaySettings implements SettingsCheck {
     @Override
     public void insistOnSense() {
         wanted.filter(code -> !code.equals(NONE) && named(code).isEmpty()).ifPresent(code -> {
-            throw new IllegalArgumentException("ohms.billing.gateway must be demo or none.");
+            throw new IllegalArgumentException("ohms.billing.gateway must be demo, stripe or none.");
         });
     }
 }

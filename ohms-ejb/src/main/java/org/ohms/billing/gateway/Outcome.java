@@ -4,6 +4,12 @@ package org.ohms.billing.gateway;
 enum Outcome {
     PAID,
     FAILED,
-    /** Nothing has happened yet. */
+    /** The bank of the card took it back, because the card's owner disputes it. */
+    TAKEN_BACK,
+    /** The bank found for the hospital and gave it again. */
+    RETURNED,
+    REFUNDED,
+    REFUND_FAILED,
+    /** Nothing has happened yet, or nothing that matters here. */
     OPEN
 }

@@ -38,6 +38,7 @@ class PaymentAttempt {
     private @Nullable String reference;
 
     private @Nullable String page;
+    private @Nullable String intent;
 
     private BigDecimal amount;
 
@@ -80,6 +81,18 @@ class PaymentAttempt {
             reference = hosted.reference();
             page = hosted.address();
         }
+    }
+
+    /** The gateway calls the payment itself so. */
+    void means(@Nullable String asIntent) {
+        if (intent == null) {
+            intent = asIntent;
+        }
+    }
+
+    @Nullable
+    String intent() {
+        return intent;
     }
 
     /** The gateway does not answer. */

@@ -46,7 +46,8 @@ class Reconciling {
             }
             try {
                 // what the gateway has never heard of was not paid
-                attempts.settle(id, gateway.get().ask(id).orElse(Outcome.FAILED));
+                var found = gateway.get().ask(id, attempt.reference()).orElse(new Found(Outcome.FAILED, null));
+                attempts.settle(id, found.outcome(), found.intent());
             } catch (GatewaySilent silent) {
                 attempt.lose();
             }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ohms.billing.ledger.Booked;
 import org.ohms.billing.ledger.Ledger;
 import org.ohms.patients.patient.PatientLabel;
@@ -90,6 +91,26 @@ public class InvoiceBook {
         return lines(invoice).stream()
                 .map(line -> line.row(currency, "", credited.contains(line.id())))
                 .toList();
+    }
+
+    /**
+     * Issued invoices and credit notes as they were issued, behind a mark.
+     *
+     * @param last the one after which it begins; null for the first
+     */
+    List<InvoiceRow> after(@Nullable PatientId patient, @Nullable InvoiceMark last, int most) {
+        var query = entities.createQuery(
+                "select i from Invoice i where i.issuedAt is not null"
+                        + (last == null ? "" : " and (i.issuedAt > :at or (i.issuedAt = :at and i.id > :id))")
+                        + (patient == null ? "" : " and i.patient = :patient") + " order by i.issuedAt, i.id",
+                Invoice.class);
+        if (last != null) {
+            query.setParameter("at", last.issuedAt()).setParameter("id", last.invoice());
+        }
+        if (patient != null) {
+            query.setParameter("patient", patient);
+        }
+        return rows(query.setMaxResults(most).getResultList());
     }
 
     /** Those of these that there are, by their ids. */

@@ -12,7 +12,7 @@ import org.ohms.shared.money.Money;
  * @param total what was asked for, of patient and insurer
  * @param insurerPart what the insurer was asked for, without what it left to the patient
  * @param credited what credit notes took back, of both
- * @param paid what the patient paid
+ * @param paid what the patient paid, less what the bank of a card took back
  * @param insurerPaid what the insurer paid
  * @param refunded what is given back to the patient
  * @param writtenOff what nobody pays any more
@@ -42,7 +42,12 @@ public record InvoiceFigures(
                                 .add(booked.on(insurer, PostingKind.CREDITED))
                                 .negate(),
                         currency),
-                money(booked.on(patient, PostingKind.PAID).negate(), currency),
+                money(
+                        booked.on(patient, PostingKind.PAID)
+                                .add(booked.on(patient, PostingKind.CHARGEBACK))
+                                .add(booked.on(patient, PostingKind.CHARGEBACK_RETURNED))
+                                .negate(),
+                        currency),
                 money(
                         booked.on(insurer, PostingKind.PAID)
                                 .add(booked.on(insurer, PostingKind.REMITTED))

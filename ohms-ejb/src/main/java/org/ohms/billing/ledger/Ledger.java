@@ -67,6 +67,17 @@ public class Ledger {
         entities.flush();
     }
 
+    /** Whether this is in the books already. */
+    public boolean isPosted(PostingKind kind, UUID subject) {
+        return entities.createQuery(
+                                "select count(t) from LedgerTransaction t where t.kind = :kind and t.subject = :subject",
+                                Long.class)
+                        .setParameter("kind", kind)
+                        .setParameter("subject", subject)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** What is booked on each of these invoices, added up; those without an entry are missing. */
     public Map<UUID, Booked> booked(Collection<UUID> invoices) {
         var sums = new HashMap<UUID, Booked>();

@@ -16,5 +16,8 @@ public enum PostingKind {
     /** What the insurer does not pay and nobody does. */
     CONTRACTUAL,
     /** Money of a payer that was found to belong to a claim later. */
-    ALLOCATED
+    ALLOCATED,
+    /** A bank took back what the owner of a card disputes. */
+    CHARGEBACK,
+    CHARGEBACK_RETURNED
 }

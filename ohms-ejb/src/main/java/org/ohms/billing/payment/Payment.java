@@ -99,6 +99,10 @@ class Payment {
         return patient;
     }
 
+    UUID attempt() {
+        return attempt;
+    }
+
     UUID invoice() {
         return invoice;
     }

@@ -20,13 +20,14 @@ import org.ohms.shared.counter.CheckDigit;
 import org.ohms.shared.counter.Counters;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
 
 /** The payments there are, and how one is booked. For the use cases of billing: it asks for no permission. */
 @ApplicationScoped
 public class PaymentBook {
     private static final String SERIAL = "%05d";
-
     @Inject
     EntityManager entities;
 
@@ -114,6 +115,27 @@ public class PaymentBook {
                                 Payment.class)
                         .setParameter("invoices", invoices)
                         .getResultList();
+    }
+
+    /**
+     * As they came in, behind a mark.
+     *
+     * @param last the one after which it begins; null for the first
+     */
+    List<Payment> after(@Nullable PatientId patient, @Nullable UUID invoice, @Nullable UUID last, int most) {
+        var query = entities.createQuery(
+                "select p from Payment p where p.id > :last" + (patient == null ? "" : " and p.patient = :patient")
+                        + (invoice == null ? "" : " and p.invoice = :invoice") + " order by p.id",
+                Payment.class);
+        if (patient != null) {
+            query.setParameter("patient", patient);
+        }
+        if (invoice != null) {
+            query.setParameter("invoice", invoice);
+        }
+        return query.setParameter("last", last == null ? Uuids.LEAST : last)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     List<Payment> latest(int first, int most) {

@@ -1,6 +1,7 @@
 package org.ohms.billing.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,6 +36,9 @@ class Refunds {
     @Inject
     PaymentClock watch;
 
+    @Inject
+    Event<RefundEvent> agreed;
+
     /** What can be given back of a payment still. */
     Money left(Payment payment) {
         var back = book.refunded(List.of(payment.id())).getOrDefault(payment.id(), BigDecimal.ZERO);
@@ -48,7 +52,10 @@ class Refunds {
         return refund;
     }
 
-    /** Gives it back the way it came; cash comes out of the drawer of whoever gives it. */
+    /**
+     * Gives it back the way it came: cash out of the drawer of whoever gives it, what came through the gateway by the
+     * gateway, which is in the books once the gateway says so.
+     */
     void pay(Refund refund, Payment payment) {
         UUID from = null;
         if (payment.method() == PaymentMethod.CASH) {
@@ -63,6 +70,10 @@ class Refunds {
         ledger.post(Posting.of(PostingKind.REFUND_AGREED, refund.id())
                 .debit(LedgerAccount.PATIENT_RECEIVABLE, refund.invoice(), refund.amount())
                 .credit(LedgerAccount.REFUNDS, null, refund.amount()));
+        if (payment.method() == PaymentMethod.GATEWAY) {
+            agreed.fire(new RefundEvent.Agreed(refund.id(), refund.patient(), payment.attempt(), refund.amount()));
+            return;
+        }
         ledger.post(Posting.of(PostingKind.REFUND_PAID, refund.id())
                 .debit(LedgerAccount.REFUNDS, null, refund.amount())
                 .credit(payment.method().account(), null, refund.amount()));

@@ -32,6 +32,11 @@ public class EncounterLookup {
         return charts.with(Encounter.class, patient, id.value()).sensitivity();
     }
 
+    /** When an encounter of this patient began. */
+    public Instant began(PatientId patient, EncounterId id) {
+        return charts.with(Encounter.class, patient, id.value()).startsAt();
+    }
+
     /** The label of the encounter something belongs to; normal when it belongs to none of this patient's. */
     public Clearance labelOrNormal(PatientId patient, @Nullable EncounterId id) {
         return charts.find(Encounter.class, patient, id == null ? null : id.value())

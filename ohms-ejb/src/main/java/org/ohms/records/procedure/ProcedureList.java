@@ -2,12 +2,14 @@ package org.ohms.records.procedure;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.chart.ChartPen;
 import org.ohms.records.chart.Charts;
 import org.ohms.records.coding.Rules;
+import org.ohms.records.encounter.EncounterLookup;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
@@ -33,6 +35,12 @@ public class ProcedureList {
     @Inject
     HospitalDay hospital;
 
+    @Inject
+    EncounterLookup encounters;
+
+    @Inject
+    Event<ProcedureEvent> events;
+
     /** The newest first. */
     @RolesAllowed("chart.read")
     public Page<ProcedureRow> of(PatientId patient, PageRequest page) {
@@ -40,7 +48,7 @@ public class ProcedureList {
         return procedures.of(patient, page);
     }
 
-    /** Something that was done before, here or elsewhere. */
+    /** Something that was done before, here or elsewhere, or in an encounter here. */
     @RolesAllowed("history.write")
     public UUID add(PatientId patient, ProcedureDraft draft) {
         pen.open(patient);
@@ -49,9 +57,13 @@ public class ProcedureList {
         var outcome = Rules.optional(draft.outcome(), "outcome", Rules.TEXT, refusals);
         Rules.past(draft.performed(), "performed", hospital.today(pen.now()), refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
+        var encounter = draft.encounter();
+        if (encounter != null) {
+            encounters.label(patient, encounter);
+        }
         var id = intake.admit(new NewProcedure(
                 patient,
-                null,
+                encounter,
                 ProcedureStatus.COMPLETED,
                 what,
                 outcome,
@@ -61,6 +73,9 @@ public class ProcedureList {
                 Clearance.N,
                 pen.now(),
                 pen.now()));
+        if (encounter != null) {
+            events.fire(new ProcedureEvent.DoneHere(id, patient, what.code(), encounters.began(patient, encounter)));
+        }
         pen.wrote(patient, "Procedure", id);
         return id;
     }
@@ -70,6 +85,7 @@ public class ProcedureList {
         pen.open(patient, "Procedure", id);
         charts.locked(Procedure.class, patient, id, version).enteredInError();
         charts.keep();
+        events.fire(new ProcedureEvent.Withdrawn(id, patient, pen.now(), pen.me()));
         pen.wrote(patient, "Procedure", id);
     }
 }

@@ -2,6 +2,7 @@ package org.ohms.records.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.ohms.records.chart.ChartPen;
@@ -28,12 +29,21 @@ public class ResultEntry {
     @Inject
     Orders orders;
 
+    @Inject
+    Event<ResultEvent> events;
+
     /** Keeps it and closes the order it answers; those who care for the patient are told when it is critical. */
     @RolesAllowed("result.write")
     public UUID enter(EnterResult request) {
         pen.open(request.patient());
         var id = making.make(request, pen.me(), pen.now());
         charts.keep();
+        var what = request.what();
+        if (request.request() != null) {
+            var taken = request.takenAt();
+            events.fire(new ResultEvent.ReportedHere(
+                    id, request.patient(), what == null ? null : what.code(), taken == null ? pen.now() : taken));
+        }
         pen.wrote(request.patient(), "DiagnosticReport", id);
         return id;
     }
@@ -47,6 +57,7 @@ public class ResultEntry {
         observations.enteredInError(patient, id);
         orders.waitsAgain(patient, report.request());
         charts.keep();
+        events.fire(new ResultEvent.Withdrawn(id, patient, pen.now(), pen.me()));
         pen.wrote(patient, "DiagnosticReport", id);
     }
 }

@@ -45,6 +45,8 @@ class BillingPages implements PagesOfFeature {
                 WebPage.staff("/admin/payers/{payer}", "/admin/payer.xhtml", "payer.read"),
                 WebPage.staff("/staff/ledger", "/staff/billing/ledger.xhtml", "ledger.read")
                         .onRail(new RailEntry(58, "book", "billing.rail.ledger", null)),
+                WebPage.staff("/staff/billing/dashboard", "/staff/billing/dashboard.xhtml", "ledger.read")
+                        .onRail(new RailEntry(59, "chart", "billing.rail.finance", null)),
                 WebPage.portal("/portal/bills", "/portal/bills/list.xhtml", "own-bill.read")
                         .onRail(new RailEntry(45, "bill", "billing.rail.bills", null)),
                 WebPage.portal("/portal/bills/{bill}", "/portal/bills/bill.xhtml", "own-bill.read"),

@@ -72,6 +72,15 @@ public class ChargeView implements Serializable {
         return UrlValues.required(UrlValues.id(charge));
     }
 
+    /** The text key of what to do about what came back, or was struck out of the chart. */
+    public String getBackText() {
+        var found = row;
+        if (found == null) {
+            return "";
+        }
+        return "billing.charge." + (found.isFromChart() ? "withdrawn" : "back") + (found.isOpen() ? ".open" : ".billed");
+    }
+
     public @Nullable ChargeRow getRow() {
         return row;
     }

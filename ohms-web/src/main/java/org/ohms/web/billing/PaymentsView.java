@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.gateway.GatewayDesk;
+import org.ohms.billing.gateway.GatewayRefundRow;
 import org.ohms.billing.payment.DrawerDesk;
 import org.ohms.billing.payment.DrawerRow;
 import org.ohms.billing.payment.PaymentDesk;
@@ -38,6 +40,9 @@ public class PaymentsView implements Serializable {
     transient RefundDesk refunds;
 
     @Inject
+    transient GatewayDesk gateway;
+
+    @Inject
     transient Person person;
 
     @Inject
@@ -48,6 +53,7 @@ public class PaymentsView implements Serializable {
     private String counted = "";
     private transient List<PaymentRow> rows = List.of();
     private transient List<RefundRow> waiting = List.of();
+    private transient List<GatewayRefundRow> failed = List.of();
     private transient List<DrawerRow> shifts = List.of();
     private transient @Nullable DrawerRow drawer;
     private long total;
@@ -58,6 +64,7 @@ public class PaymentsView implements Serializable {
         total = page.total();
         drawer = drawers.mine().orElse(null);
         waiting = person.may("refund.approve") ? refunds.waiting() : List.of();
+        failed = person.may("refund.approve") ? gateway.failed() : List.of();
         shifts = person.may("ledger.read") ? drawers.latest() : List.of();
     }
 
@@ -87,6 +94,17 @@ public class PaymentsView implements Serializable {
         refunds.decline(row.id());
         toasts.say("billing.refund.declined");
         return HERE;
+    }
+
+    public String paidOtherwise(GatewayRefundRow row) {
+        gateway.paidOtherwise(row.id());
+        toasts.say("billing.gateway.otherwise.done");
+        return HERE;
+    }
+
+    /** What the gateway could not give back. */
+    public List<GatewayRefundRow> getFailed() {
+        return failed;
     }
 
     public List<PaymentRow> getRows() {

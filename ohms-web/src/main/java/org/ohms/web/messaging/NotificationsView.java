@@ -52,6 +52,7 @@ public class NotificationsView implements Serializable {
             Map.entry("questionnaire.asked", "/portal/questionnaires"),
             Map.entry("visit.offered", "/portal/waiting-list"),
             Map.entry("bill.issued", "/portal/bills"),
+            Map.entry("bill.reminder", "/portal/bills"),
             Map.entry("prescription.new", "/portal/medicines"),
             Map.entry("prescription.changed", "/portal/medicines"),
             Map.entry("prescription.ended", "/portal/medicines"),

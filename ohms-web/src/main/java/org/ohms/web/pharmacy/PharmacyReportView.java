@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,19 +14,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.pharmacy.report.PharmacyReport;
 import org.ohms.pharmacy.report.PharmacyReports;
 import org.ohms.pharmacy.report.ReportColumn;
 import org.ohms.pharmacy.report.ReportSpan;
 import org.ohms.pharmacy.report.ReportTable;
 import org.ohms.shared.page.PageRequest;
-import org.ohms.web.shared.Csv;
+import org.ohms.shared.sheet.SheetTable;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.Person;
+import org.ohms.web.shared.SheetFiles;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.UrlValues;
 import org.ohms.web.shared.Words;
-import org.omnifaces.util.Faces;
 
 /** One report of the pharmacy between two days, on the screen and as a file. */
 @Named
@@ -37,6 +37,7 @@ public class PharmacyReportView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;
     private static final int AHEAD = 90;
+    private static final int THOUSAND = 1_000;
 
     @Inject
     transient PharmacyReports reports;
@@ -49,6 +50,9 @@ public class PharmacyReportView implements Serializable {
 
     @Inject
     transient Formats formats;
+
+    @Inject
+    transient KnownHospital hospital;
 
     private PharmacyReport report = PharmacyReport.DISPENSED;
     private String from = "";
@@ -71,19 +75,94 @@ public class PharmacyReportView implements Serializable {
 
     /** Sends all rows as a file: figures exact, words and heads as the page says them. */
     public void export() throws IOException {
+        SheetFiles.sendCsv(sheet(), file());
+    }
+
+    public void exportXlsx() throws IOException {
+        SheetFiles.sendXlsx(sheet(), file());
+    }
+
+    public void exportPdf() throws IOException {
+        var settings = hospital.settings();
+        SheetFiles.sendPdf(
+                sheet(),
+                new SheetFiles.HospitalLine(settings.name(), settings.phoneRegion()),
+                words.of("pharmacy.report.days", from, to),
+                file());
+    }
+
+    private String file() {
+        return report.name().toLowerCase(Locale.ROOT) + "-" + from + "-" + to;
+    }
+
+    private SheetTable sheet() {
         var all =
                 report.isOfCounter() ? reports.exportOfCounter(report, span()) : reports.exportOfStock(report, span());
-        var lines = new StringBuilder("\uFEFF")
-                .append(Csv.line(all.columns().stream().map(this::head).toArray(String[]::new)));
-        for (var row : all.rows()) {
-            lines.append(Csv.line(IntStream.range(0, row.size())
-                    .mapToObj(n -> exact(all.columns().get(n), row.get(n)))
-                    .toArray(String[]::new)));
+        var columns = all.columns();
+        return new SheetTable(
+                words.of("pharmacy.report." + report.name()),
+                columns.stream().map(this::column).toList(),
+                all.rows().stream()
+                        .map(row -> IntStream.range(0, row.size())
+                                .mapToObj(n -> exact(columns.get(n), row.get(n)))
+                                .toList())
+                        .toList(),
+                totals(all));
+    }
+
+    private SheetTable.Column column(ReportColumn column) {
+        var head = head(column);
+        if (column.isFigure()) {
+            return SheetTable.Column.figure(head);
         }
-        Faces.sendFile(
-                lines.toString().getBytes(StandardCharsets.UTF_8),
-                report.name().toLowerCase(Locale.ROOT) + "-" + from + "-" + to + ".csv",
-                true);
+        return column.kind() == ReportColumn.Kind.DAY ? SheetTable.Column.day(head) : SheetTable.Column.text(head);
+    }
+
+    private List<String> totals(ReportTable all) {
+        return all.sums().isEmpty() || all.rows().isEmpty()
+                ? List.of()
+                : IntStream.range(0, all.sums().size())
+                        .mapToObj(n -> n == 0
+                                ? words.of("pharmacy.report.sum")
+                                : all.sums().get(n))
+                        .toList();
+    }
+
+    /** The column whose figures of all rows are of one kind, so that bars of them can stand beside each other; below nought for none. */
+    private int pictured() {
+        return switch (report) {
+            case DISPENSED -> 2;
+            case VALUE -> 5;
+            case COUNSELLING -> 1;
+            case WAITING -> 2;
+            case USE, EXPIRY, CONTROLLED -> -1;
+        };
+    }
+
+    /** What the bars are of; empty where there are none. */
+    public String getPicture() {
+        var at = pictured();
+        return at < 0 ? "" : head(report.columns().get(at));
+    }
+
+    /** How long the bar of a row is, in thousandths of the longest on the page. */
+    public long length(List<String> row) {
+        var shown = table;
+        var at = pictured();
+        if (shown == null || at < 0) {
+            return 0;
+        }
+        var longest = shown.rows().stream().map(one -> figure(one.get(at))).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return longest.signum() == 0
+                ? 0
+                : figure(row.get(at))
+                        .multiply(BigDecimal.valueOf(THOUSAND))
+                        .divide(longest, 0, RoundingMode.HALF_EVEN)
+                        .longValue();
+    }
+
+    private static BigDecimal figure(String cell) {
+        return cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell).max(BigDecimal.ZERO);
     }
 
     private ReportSpan span() {

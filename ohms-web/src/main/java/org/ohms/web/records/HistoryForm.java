@@ -3,10 +3,12 @@ package org.ohms.web.records;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.coding.Concept;
+import org.ohms.records.encounter.EncounterId;
 import org.ohms.records.family.FamilyDraft;
 import org.ohms.records.family.Relative;
 import org.ohms.records.observation.SocialFact;
 import org.ohms.records.procedure.ProcedureDraft;
+import org.ohms.web.shared.UrlValues;
 
 /** What somebody types about former times, the family, and how the patient lives. */
 public class HistoryForm implements Serializable {
@@ -17,6 +19,7 @@ public class HistoryForm implements Serializable {
     private String code = "";
     private String performed = "";
     private String outcome = "";
+    private String encounter = "";
     private @Nullable Relative relative;
     private String condition = "";
     private @Nullable Integer onsetAge;
@@ -26,7 +29,10 @@ public class HistoryForm implements Serializable {
 
     ProcedureDraft procedure() {
         return new ProcedureDraft(
-                ChartInput.concept(system, code, text), ChartInput.date(performed, "performed"), outcome);
+                ChartInput.concept(system, code, text),
+                ChartInput.date(performed, "performed"),
+                outcome,
+                UrlValues.id(encounter).map(EncounterId::new).orElse(null));
     }
 
     FamilyDraft family() {
@@ -71,6 +77,14 @@ public class HistoryForm implements Serializable {
 
     public void setOutcome(@Nullable String outcome) {
         this.outcome = outcome == null ? "" : outcome;
+    }
+
+    public String getEncounter() {
+        return encounter;
+    }
+
+    public void setEncounter(@Nullable String encounter) {
+        this.encounter = encounter == null ? "" : encounter;
     }
 
     public @Nullable Relative getRelative() {

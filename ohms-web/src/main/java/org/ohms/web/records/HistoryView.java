@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.ohms.records.device.DeviceList;
 import org.ohms.records.device.DeviceRow;
+import org.ohms.records.encounter.EncounterList;
+import org.ohms.records.encounter.EncounterRow;
 import org.ohms.records.family.FamilyHistory;
 import org.ohms.records.family.FamilyRow;
 import org.ohms.records.observation.ObservationRow;
@@ -25,9 +27,13 @@ import org.ohms.web.shared.ShowsRefusals;
 @ShowsRefusals
 public class HistoryView extends ChartPage {
     private static final long serialVersionUID = 1L;
+    private static final int ENCOUNTERS = 10;
 
     @Inject
     transient ProcedureList procedures;
+
+    @Inject
+    transient EncounterList encounterList;
 
     @Inject
     transient DeviceList deviceList;
@@ -41,6 +47,7 @@ public class HistoryView extends ChartPage {
     private final HistoryForm form = new HistoryForm();
     private final DeviceForm device = new DeviceForm();
     private long total;
+    private transient List<EncounterRow> encounters = List.of();
     private transient List<ProcedureRow> done = List.of();
     private transient List<DeviceRow> devices = List.of();
     private transient List<FamilyRow> relatives = List.of();
@@ -51,6 +58,7 @@ public class HistoryView extends ChartPage {
         var page = procedures.of(id(), new PageRequest(getFirst(), ROWS));
         done = page.rows();
         total = page.total();
+        encounters = encounterList.of(id(), new PageRequest(0, ENCOUNTERS)).rows();
         devices = deviceList.of(id());
         relatives = family.of(id());
         living = social.of(id());
@@ -114,6 +122,11 @@ public class HistoryView extends ChartPage {
 
     public HistoryForm getForm() {
         return form;
+    }
+
+    /** The newest, in which something may have been done. */
+    public List<EncounterRow> getEncounters() {
+        return encounters;
     }
 
     public List<ProcedureRow> getDone() {

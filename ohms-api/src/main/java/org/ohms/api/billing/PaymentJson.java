@@ -1,0 +1,66 @@
+package org.ohms.api.billing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.payment.PaymentRow;
+
+/** Money that came in for an invoice, on the wire. */
+@Schema(name = "Payment")
+public record PaymentJson(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID patientId,
+        @Schema(required = true) UUID invoiceId,
+        @Schema(required = true, examples = "INV-2026-000017") String invoiceNumber,
+        @Schema(required = true, examples = "REC-2026-000025") String receipt,
+
+        @Schema(
+                required = true,
+                enumeration = {"PATIENT", "INSURER"})
+        String payer,
+
+        @Schema(
+                required = true,
+                enumeration = {"CASH", "TERMINAL", "TRANSFER", "GATEWAY"})
+        String method,
+
+        @Schema(required = true) MoneyJson amount,
+
+        @Schema(required = true, description = "What was given back of it, or is asked to be.")
+        MoneyJson refunded,
+
+        @Schema(required = true) Instant whenTaken) {
+    static PaymentJson of(PaymentRow row) {
+        return new PaymentJson(
+                row.id(),
+                row.patient().value(),
+                row.invoice(),
+                row.invoiceNumber(),
+                row.receipt(),
+                row.payer().name(),
+                row.method().name(),
+                MoneyJson.of(row.amount()),
+                MoneyJson.of(row.refunded()),
+                row.takenAt());
+    }
+
+    /** Says nothing: whatever is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "PaymentJson[" + id + "]";
+    }
+
+    /** One page of payments, as they came in. */
+    @Schema(name = "PaymentPage")
+    public record Items(
+            @Schema(required = true) List<PaymentJson> items,
+
+            @Schema(description = "Where the next page is; missing on the last one.") @Nullable
+            String next) {
+        static Items of(List<PaymentRow> rows, @Nullable String next) {
+            return new Items(rows.stream().map(PaymentJson::of).toList(), next);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.plan;
+
+import org.jspecify.annotations.NullMarked;

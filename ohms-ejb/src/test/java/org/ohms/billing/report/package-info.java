@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.report;
+
+import org.jspecify.annotations.NullMarked;
