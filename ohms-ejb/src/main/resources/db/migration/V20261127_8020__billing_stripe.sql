@@ -1,7 +1,8 @@
 -- What a payment gateway does beside taking a payment: it gives back, and a bank takes back what a card's owner disputes.
 alter table ohms.ledger_transaction drop constraint ledger_transaction_kind_check;
 alter table ohms.ledger_transaction add constraint ledger_transaction_kind_check check (kind in ('ISSUED', 'CREDITED',
-    'PAID', 'REFUND_AGREED', 'REFUND_PAID', 'WRITTEN_OFF', 'DRAWER_DIFFERENCE', 'CHARGEBACK', 'CHARGEBACK_RETURNED'));
+    'PAID', 'REFUND_AGREED', 'REFUND_PAID', 'WRITTEN_OFF', 'DRAWER_DIFFERENCE', 'REMITTED', 'MOVED_TO_PATIENT',
+    'CONTRACTUAL', 'ALLOCATED', 'CHARGEBACK', 'CHARGEBACK_RETURNED'));
 
 -- what the gateway calls the payment itself, not its page; disputes name it
 alter table ohms.payment_attempt add column intent text;

@@ -26,6 +26,11 @@ import org.ohms.care.plan.PlanWork;
 import org.ohms.care.plan.SetActivity;
 import org.ohms.care.referral.NewReferral;
 import org.ohms.care.referral.ReferralDesk;
+import org.ohms.care.questionnaire.OwnQuestionnaires;
+import org.ohms.care.questionnaire.QuestionnaireDefinition;
+import org.ohms.care.questionnaire.QuestionnaireDesk;
+import org.ohms.care.questionnaire.QuestionnaireDraft;
+import org.ohms.care.questionnaire.QuestionnaireSetup;
 import org.ohms.care.task.NewTask;
 import org.ohms.care.task.TaskDesk;
 import org.ohms.care.task.TaskPriority;
@@ -152,6 +157,7 @@ final class ChartWithMarker {
         notes(doctor, patient, word);
         lists(doctor, patient, word);
         results(doctor, patient, word);
+        questionnaire(patient, word);
         prescriptions(doctor, patient, word);
         dispensed(doctor, patient, word);
         sent(patient, word);
@@ -367,6 +373,39 @@ final class ChartWithMarker {
         line.signal(host, her.participant(), word + " another");
         as(doctor, () -> use(VideoDesk.class).end(visit, word + " cream"));
         Hospital.clockAt(Instant.now());
+    }
+
+    /** Words in answer to a question of the hospital's own. */
+    private static void questionnaire(PatientId patient, String word) {
+        var nurse = new AccountId(UUID.randomUUID());
+        Ward.cares(patient, nurse);
+        var setup = staff("questionnaire.configure");
+        var asks = as(
+                setup,
+                () -> use(QuestionnaireSetup.class)
+                        .begin(new QuestionnaireDraft(
+                                "w-" + UUID.randomUUID().toString().substring(0, 8),
+                                "Anything else",
+                                new QuestionnaireDefinition(
+                                        "",
+                                        List.of(new QuestionnaireDefinition.Item(
+                                                "q1",
+                                                QuestionnaireDefinition.ItemKind.TEXT,
+                                                "Anything else?",
+                                                true,
+                                                List.of(),
+                                                null,
+                                                null)),
+                                        List.of(),
+                                        "",
+                                        null))));
+        as(setup, () -> use(QuestionnaireSetup.class).publish(asks, 1));
+        var asked = as(
+                staff(nurse, "patient.search", "chart.read", "questionnaire.write"),
+                () -> use(QuestionnaireDesk.class).ask(patient, asks));
+        as(
+                Hospital.patient(owner(patient), "own-questionnaire.answer"),
+                () -> use(OwnQuestionnaires.class).send(asked, 1, Map.of("q1", word + " itches")));
     }
 
     private static void results(Actor doctor, PatientId patient, String word) {

@@ -2,7 +2,7 @@ package org.ohms.web.shared;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.ohms.billing.paper.Paper;
+import org.ohms.shared.paper.Paper;
 import org.ohms.shared.sheet.SheetTable;
 import org.ohms.shared.sheet.Workbooks;
 import org.omnifaces.util.Faces;
