@@ -57,9 +57,8 @@ class SoundSourcesTest {
             for (var source : sources(module, ".java").entrySet()) {
                 named.matcher(source.getValue())
                         .results()
-                        .forEach(found -> assertThat(ALGORITHMS)
-                                .as(source.getKey())
-                                .contains(found.group(1)));
+                        .forEach(found ->
+                                assertThat(ALGORITHMS).as(source.getKey()).contains(found.group(1)));
             }
         }
     }
@@ -79,7 +78,8 @@ class SoundSourcesTest {
     @DisplayName("put no text of others into a pattern of format")
     void formatByConstants() {
         assertThat(found(
-                        Pattern.compile("String\\.format\\(\\s*(?!Locale|\"|[A-Z_]+\\b)|MessageFormat\\.format\\(\\s*(?!\")"),
+                        Pattern.compile(
+                                "String\\.format\\(\\s*(?!Locale|\"|[A-Z_]+\\b)|MessageFormat\\.format\\(\\s*(?!\")"),
                         "ohms-ejb",
                         "ohms-web",
                         "ohms-api"))
@@ -114,8 +114,8 @@ class SoundSourcesTest {
 
     private static List<String> places(Map<String, String> sources, Pattern never) {
         return sources.entrySet().stream()
-                .flatMap(source -> never.matcher(source.getValue()).results().map(found -> source.getKey() + ": "
-                        + found.group()))
+                .flatMap(source ->
+                        never.matcher(source.getValue()).results().map(found -> source.getKey() + ": " + found.group()))
                 .toList();
     }
 

@@ -47,22 +47,12 @@ public final class Insurers {
                 CLERK,
                 () -> use(PayerBook.class)
                         .record(new PayerDraft(
-                                name,
-                                number,
-                                "1 Harbor Way",
-                                "Boston",
-                                "MA",
-                                "02110",
-                                "US",
-                                null,
-                                connection,
-                                true)));
+                                name, number, "1 Harbor Way", "Boston", "MA", "02110", "US", null, connection, true)));
     }
 
     public static UUID plan(UUID payer, String name) {
         return as(
-                CLERK,
-                () -> use(PayerBook.class).recordPlan(payer, new PlanDraft(name, FilingCode.COMMERCIAL, true)));
+                CLERK, () -> use(PayerBook.class).recordPlan(payer, new PlanDraft(name, FilingCode.COMMERCIAL, true)));
     }
 
     /** A plan of a new payer: a copay each day, then a deductible, then a percentage. */

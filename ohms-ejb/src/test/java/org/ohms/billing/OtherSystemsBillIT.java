@@ -108,8 +108,9 @@ class OtherSystemsBillIT {
         assertThat(last.next()).isNull();
 
         var read = as(everybody(), () -> use(InvoiceListing.class).invoice(invoice));
-        assertThat(read.lines()).singleElement().satisfies(line -> assertThat(line.code())
-                .isEqualTo(Office.VISIT));
+        assertThat(read.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.code()).isEqualTo(Office.VISIT));
         assertThat(read.row().figures().open().amount()).isEqualByComparingTo("180");
         assertThat(refused(everybody(), () -> use(InvoiceListing.class).invoice(draft)))
                 .containsExactly("common.not-found");
@@ -133,21 +134,27 @@ class OtherSystemsBillIT {
                 .extracting(PaymentRow::id)
                 .containsExactly(payment);
         assertThat(Office.invoice(invoice).row().figures().open().amount()).isEqualByComparingTo("100");
-        assertThat(refused(everybody(), () -> use(PaymentRecording.class)
-                        .record(terminal(invoice, UUID.randomUUID(), "100.01"))))
+        assertThat(refused(
+                        everybody(),
+                        () -> use(PaymentRecording.class).record(terminal(invoice, UUID.randomUUID(), "100.01"))))
                 .containsExactly("payment.above-open");
-        assertThat(refused(everybody(), () -> use(PaymentRecording.class)
-                        .record(new TakePayment(
-                                invoice, UUID.randomUUID(), Payer.PATIENT, PaymentMethod.CASH, BigDecimal.ONE, null))))
+        assertThat(refused(
+                        everybody(),
+                        () -> use(PaymentRecording.class)
+                                .record(new TakePayment(
+                                        invoice,
+                                        UUID.randomUUID(),
+                                        Payer.PATIENT,
+                                        PaymentMethod.CASH,
+                                        BigDecimal.ONE,
+                                        null))))
                 .containsExactly("common.not-allowed");
 
         var racing = IntStream.range(0, 20)
-                .<Callable<?>>mapToObj(index -> () -> use(PaymentRecording.class)
-                        .record(terminal(invoice, UUID.randomUUID(), "100")))
+                .<Callable<?>>mapToObj(
+                        index -> () -> use(PaymentRecording.class).record(terminal(invoice, UUID.randomUUID(), "100")))
                 .toList();
-        assertThat(Office.race(everybody(), racing))
-                .filteredOn("done"::equals)
-                .hasSize(1);
+        assertThat(Office.race(everybody(), racing)).filteredOn("done"::equals).hasSize(1);
         assertThat(Office.invoice(invoice).row().figures().open().isZero()).isTrue();
         assertThat(Office.imbalance()).isZero();
     }
@@ -171,16 +178,20 @@ class OtherSystemsBillIT {
                         .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.total().amount()).isEqualByComparingTo("71.66"));
-        assertThat(refused(everybody(), () -> use(ChargeRecording.class)
-                        .record(patient, UUID.randomUUID(), "NO-SUCH", null, today.plusDays(1))))
+        assertThat(refused(
+                        everybody(),
+                        () -> use(ChargeRecording.class)
+                                .record(patient, UUID.randomUUID(), "NO-SUCH", null, today.plusDays(1))))
                 .containsExactlyInAnyOrder("charge.no-price", "common.required", "common.out-of-range");
-        assertThat(refused(everybody(), () -> use(ChargeRecording.class)
-                        .record(
-                                new PatientId(UUID.randomUUID()),
-                                UUID.randomUUID(),
-                                Office.BLOOD,
-                                BigDecimal.ONE,
-                                today)))
+        assertThat(refused(
+                        everybody(),
+                        () -> use(ChargeRecording.class)
+                                .record(
+                                        new PatientId(UUID.randomUUID()),
+                                        UUID.randomUUID(),
+                                        Office.BLOOD,
+                                        BigDecimal.ONE,
+                                        today)))
                 .containsExactly("common.not-found");
     }
 
@@ -190,7 +201,8 @@ class OtherSystemsBillIT {
         var some = program(MAY);
         var payment = Office.pay(invoice, "10");
         var charge = Office.charge(patient, Office.VISIT, 1);
-        assertThat(as(some, () -> use(InvoiceListing.class).find(null, null, 200)).rows())
+        assertThat(as(some, () -> use(InvoiceListing.class).find(null, null, 200))
+                        .rows())
                 .isEmpty();
         assertThat(as(some, () -> use(PaymentListing.class).find(null, null, null, 200))
                         .rows())
@@ -214,7 +226,8 @@ class OtherSystemsBillIT {
                 + " (client_id, patient_id) values ('" + client + "', '" + patient
                 + "'); set session_replication_role = default");
 
-        assertThat(as(some, () -> use(InvoiceListing.class).find(null, null, 200)).rows())
+        assertThat(as(some, () -> use(InvoiceListing.class).find(null, null, 200))
+                        .rows())
                 .extracting(InvoiceRow::id)
                 .containsExactly(invoice);
         assertThat(as(some, () -> use(PaymentRecording.class).record(terminal(invoice, UUID.randomUUID(), "1"))))
@@ -248,8 +261,9 @@ class OtherSystemsBillIT {
                 + "'); set session_replication_role = default");
         assertThat(refused(everybody(), () -> use(InvoiceListing.class).invoice(invoice)))
                 .containsExactly("common.not-found");
-        assertThat(refused(everybody(), () -> use(PaymentRecording.class)
-                        .record(terminal(invoice, UUID.randomUUID(), "1"))))
+        assertThat(refused(
+                        everybody(),
+                        () -> use(PaymentRecording.class).record(terminal(invoice, UUID.randomUUID(), "1"))))
                 .containsExactly("common.not-found");
     }
 }

@@ -118,7 +118,8 @@ public final class PayerSays {
 
     public static SetDraft set(String trace, String amount, String... segments) {
         var body = new ArrayList<Segment>();
-        body.add(segment("BPR*I*" + amount + "*C*ACH*CCP*01*888999777*DA*24681012*1935665544**01*111333555*DA*144444*20261120"));
+        body.add(segment(
+                "BPR*I*" + amount + "*C*ACH*CCP*01*888999777*DA*24681012*1935665544**01*111333555*DA*144444*20261120"));
         body.add(segment("TRN*1*" + trace + "*1935665544"));
         body.add(segment("N1*PR*RUSHMORE LIFE"));
         body.add(segment("LX*1"));
@@ -151,9 +152,8 @@ public final class PayerSays {
         var parts = text.split("\\*", -1);
         var segment = Segment.of(parts[0]);
         for (var at = 1; at < parts.length; at++) {
-            segment = parts[at].contains(":")
-                    ? segment.with(List.of(parts[at].split(":", -1)))
-                    : segment.with(parts[at]);
+            segment =
+                    parts[at].contains(":") ? segment.with(List.of(parts[at].split(":", -1))) : segment.with(parts[at]);
         }
         return segment;
     }

@@ -79,7 +79,12 @@ class AccessMatrixIT {
     private enum Hand {
         NOBODY(Set.of()),
         OWN(Set.of(
-                "patient", "patient_photo", "contact_preference", "appointment", "video_visit", "document_reference",
+                "patient",
+                "patient_photo",
+                "contact_preference",
+                "appointment",
+                "video_visit",
+                "document_reference",
                 "conversation")),
         PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
         PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),

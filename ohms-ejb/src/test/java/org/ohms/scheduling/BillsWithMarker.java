@@ -68,9 +68,7 @@ final class BillsWithMarker {
         as(staff(new AccountId(UUID.randomUUID()), "eligibility.check", "eligibility.read"), () -> {
             use(EligibilityDesk.class).ask(cover, null);
             use(EligibilityDesk.class)
-                    .record(
-                            cover,
-                            new ManualCheck(null, CoverState.ACTIVE, null, null, null, null, word + " said so"));
+                    .record(cover, new ManualCheck(null, CoverState.ACTIVE, null, null, null, null, word + " said so"));
         });
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
     }

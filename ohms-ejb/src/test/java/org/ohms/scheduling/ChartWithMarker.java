@@ -24,13 +24,13 @@ import org.ohms.care.plan.PlanCategory;
 import org.ohms.care.plan.PlanOutcome;
 import org.ohms.care.plan.PlanWork;
 import org.ohms.care.plan.SetActivity;
-import org.ohms.care.referral.NewReferral;
-import org.ohms.care.referral.ReferralDesk;
 import org.ohms.care.questionnaire.OwnQuestionnaires;
 import org.ohms.care.questionnaire.QuestionnaireDefinition;
 import org.ohms.care.questionnaire.QuestionnaireDesk;
 import org.ohms.care.questionnaire.QuestionnaireDraft;
 import org.ohms.care.questionnaire.QuestionnaireSetup;
+import org.ohms.care.referral.NewReferral;
+import org.ohms.care.referral.ReferralDesk;
 import org.ohms.care.task.NewTask;
 import org.ohms.care.task.TaskDesk;
 import org.ohms.care.task.TaskPriority;
@@ -320,24 +320,23 @@ final class ChartWithMarker {
         var account = new AccountId(UUID.randomUUID());
         Ward.cares(patient, account);
         var doctor = staff(
-                account, "patient.search", "chart.read", "care-plan.write", "task.read", "task.write", "referral.write");
+                account,
+                "patient.search",
+                "chart.read",
+                "care-plan.write",
+                "task.read",
+                "task.write",
+                "referral.write");
         as(doctor, () -> {
             var plan = use(CarePlanDesk.class)
                     .begin(new BeginCarePlan(
                             patient, null, PlanCategory.OTHER, word + " walks", word + " alone again", null, null));
-            use(PlanWork.class)
-                    .add(new SetActivity(patient, plan, word + " stairs", word + " slowly", null, 1, null));
+            use(PlanWork.class).add(new SetActivity(patient, plan, word + " stairs", word + " slowly", null, 1, null));
             use(CarePlanDesk.class)
                     .end(new EndCarePlan(patient, plan, 1, false, PlanOutcome.REACHED, word + " dances"));
             var referral = use(ReferralDesk.class)
                     .ask(new NewReferral(
-                            patient,
-                            null,
-                            word + " Clinic",
-                            null,
-                            word + " knee",
-                            word + " surgery?",
-                            word + " fell"));
+                            patient, null, word + " Clinic", null, word + " knee", word + " surgery?", word + " fell"));
             use(ReferralDesk.class).acceptedOutside(patient, referral, 1, word + " soon");
             use(ReferralDesk.class).reportedOutside(patient, referral, 2, word + " healed");
         });
@@ -360,12 +359,14 @@ final class ChartWithMarker {
         var doctor = staff(account, "patient.search", "appointment.read-own", "video.host");
         var herself = Hospital.patient(own, "own-video.join");
         var line = use(VideoLine.class);
-        as(herself, () -> use(OwnVideo.class)
-                .invite(visit, new InviteGuest(word + " Prieto", GuestRole.RELATIVE, word + "@example.org", "en")));
-        var host = line.enter(
-                as(doctor, () -> use(VideoDesk.class).pass(visit)).token(), UUID.randomUUID(), account);
-        var her = line.enter(
-                as(herself, () -> use(OwnVideo.class).pass(visit)).token(), UUID.randomUUID(), own);
+        as(
+                herself,
+                () -> use(OwnVideo.class)
+                        .invite(
+                                visit,
+                                new InviteGuest(word + " Prieto", GuestRole.RELATIVE, word + "@example.org", "en")));
+        var host = line.enter(as(doctor, () -> use(VideoDesk.class).pass(visit)).token(), UUID.randomUUID(), account);
+        var her = line.enter(as(herself, () -> use(OwnVideo.class).pass(visit)).token(), UUID.randomUUID(), own);
         as(doctor, () -> use(VideoDesk.class).admit(visit, her.participant()));
         line.say(her, word + " itches");
         line.signal(host, her.participant(), word + " candidate");

@@ -38,8 +38,8 @@ public final class VideoCall {
     public final Clinic clinic = new Clinic();
     public final AccountId doctorsAccount = People.active(People.someEmail(), "doctor");
     public final AccountId ownAccount = new AccountId(UUID.randomUUID());
-    private final ServiceId service = clinic.service(
-            new ServiceDraft("v-" + UUID.randomUUID(), "Talk", 30, 0, 0, null, true, true, List.of()));
+    private final ServiceId service =
+            clinic.service(new ServiceDraft("v-" + UUID.randomUUID(), "Talk", 30, 0, 0, null, true, true, List.of()));
     public final PractitionerId practitioner = clinic.doctor("General medicine", doctorsAccount);
     public final PatientId patient = Clinic.patient("Okafor", "Amara");
     public final Actor doctor = staff(doctorsAccount, DOCTOR);
@@ -57,7 +57,6 @@ public final class VideoCall {
     public AppointmentId book(PatientId whom, Instant when) {
         return Clinic.book(BookAppointment.of(whom, practitioner, service, when).byVideo());
     }
-
 
     /** The clock shows the beginning of the visit, and this much more. */
     public void at(Duration after) {
@@ -90,8 +89,6 @@ public final class VideoCall {
 
     /** Sends a link to somebody. */
     public void invites(String name, String email) {
-        as(
-                doctor,
-                () -> use(VideoDesk.class).invite(visit, new InviteGuest(name, GuestRole.INTERPRETER, email, "en")));
+        as(doctor, () -> use(VideoDesk.class).invite(visit, new InviteGuest(name, GuestRole.INTERPRETER, email, "en")));
     }
 }

@@ -48,14 +48,13 @@ public class Authorisations {
      * @param amount what the payer is asked for
      * @return the promise; null when none is for this service on this day with enough left
      */
-    public @Nullable UUID use(
-            PatientId patient, UUID coverage, UUID charge, String code, LocalDate day, Money amount) {
+    public @Nullable UUID use(PatientId patient, UUID coverage, UUID charge, String code, LocalDate day, Money amount) {
         for (var one : standing(patient, coverage, code, day)) {
             // promises are taken one after the other in one order, so that nobody waits in a circle
             lock(one.id());
             if (hasRoom(one, day, amount.amount())) {
-                entities.persist(new AuthorisationUse(
-                        patient, one.id(), charge, code, day, amount.amount(), clock.instant()));
+                entities.persist(
+                        new AuthorisationUse(patient, one.id(), charge, code, day, amount.amount(), clock.instant()));
                 entities.flush();
                 return one.id();
             }
@@ -65,8 +64,7 @@ public class Authorisations {
 
     /** Whether a promise for this service on this day has enough left; nothing is used up. */
     public boolean covers(PatientId patient, UUID coverage, String code, LocalDate day, Money amount) {
-        return standing(patient, coverage, code, day).stream()
-                .anyMatch(one -> hasRoom(one, day, amount.amount()));
+        return standing(patient, coverage, code, day).stream().anyMatch(one -> hasRoom(one, day, amount.amount()));
     }
 
     /** These charges are billed no more: what they used up is there again. */
@@ -81,8 +79,7 @@ public class Authorisations {
     }
 
     private List<PriorAuthorisation> standing(PatientId patient, UUID coverage, String code, LocalDate day) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from PriorAuthorisation a where a.patient = :patient and a.coverage = :coverage"
                                 + " and a.validUntil >= :day order by a.validUntil, a.id",
                         PriorAuthorisation.class)
@@ -102,7 +99,11 @@ public class Authorisations {
 
     private boolean hasRoom(PriorAuthorisation one, LocalDate day, BigDecimal amount) {
         var used = uses(List.of(one.id()));
-        var days = used.stream().map(AuthorisationUse::day).filter(other -> !other.equals(day)).distinct().count();
+        var days = used.stream()
+                .map(AuthorisationUse::day)
+                .filter(other -> !other.equals(day))
+                .distinct()
+                .count();
         var visits = one.visits();
         var most = one.amount();
         return (visits == null || days + 1 <= visits)
@@ -129,7 +130,8 @@ public class Authorisations {
         return found.stream()
                 .map(one -> {
                     var those = used.getOrDefault(one.id(), List.of());
-                    var days = those.stream().map(AuthorisationUse::day).distinct().count();
+                    var days =
+                            those.stream().map(AuthorisationUse::day).distinct().count();
                     return one.row((int) days, sum(those));
                 })
                 .toList();

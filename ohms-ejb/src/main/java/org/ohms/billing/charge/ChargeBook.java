@@ -138,8 +138,7 @@ public class ChargeBook {
     }
 
     Charge with(UUID id) {
-        return find(id)
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return find(id).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     void add(Charge charge) {

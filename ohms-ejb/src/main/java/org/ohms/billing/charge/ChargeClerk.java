@@ -55,8 +55,7 @@ class ChargeClerk {
     }
 
     Charge fresh(PatientId patient, UUID entry, LocalDate day, PriceRow price, BigDecimal quantity) {
-        return new Charge(
-                patient, ChargeSource.DESK, entry, day, price, quantity, clock.instant(), actor.account());
+        return new Charge(patient, ChargeSource.DESK, entry, day, price, quantity, clock.instant(), actor.account());
     }
 
     /** Of a program: whoever it is runs nobody's chart, so the database says by itself whether there is such a patient. */

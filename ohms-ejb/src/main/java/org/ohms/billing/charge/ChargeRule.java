@@ -60,12 +60,6 @@ class ChargeRule {
     }
 
     ChargeRuleRow row(String name) {
-        return new ChargeRuleRow(
-                id,
-                what,
-                CodeSystem.at(system).map(Enum::name).orElse(system),
-                code,
-                priceCode,
-                name);
+        return new ChargeRuleRow(id, what, CodeSystem.at(system).map(Enum::name).orElse(system), code, priceCode, name);
     }
 }

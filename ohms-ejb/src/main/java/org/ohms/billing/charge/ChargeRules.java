@@ -61,8 +61,7 @@ class ChargeRules {
         var price = priced(day == null ? today : day, code, refusals);
         counted(quantity, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        return new Told(
-                Objects.requireNonNull(day), Objects.requireNonNull(price), Objects.requireNonNull(quantity));
+        return new Told(Objects.requireNonNull(day), Objects.requireNonNull(price), Objects.requireNonNull(quantity));
     }
 
     @Nullable

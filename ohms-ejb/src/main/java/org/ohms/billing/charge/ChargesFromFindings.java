@@ -53,8 +53,8 @@ class ChargesFromFindings {
     private void charge(ChargeSource source, UUID id, PatientId patient, @Nullable Code code, Instant at) {
         if (code != null) {
             rules.priceCode(source, code)
-                    .ifPresent(priceCode -> making.once(new ServiceDone(
-                            source, id, patient, hospital.today(at), null, priceCode, BigDecimal.ONE)));
+                    .ifPresent(priceCode -> making.once(
+                            new ServiceDone(source, id, patient, hospital.today(at), null, priceCode, BigDecimal.ONE)));
         }
     }
 

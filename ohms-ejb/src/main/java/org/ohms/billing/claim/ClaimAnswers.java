@@ -94,8 +94,7 @@ class ClaimAnswers implements SetReader {
             return;
         }
         var refused = said.stream().allMatch(one -> !one.equals("A") && !one.equals("E"));
-        var answer = String.join(
-                ":", ACKNOWLEDGMENT, said.get(0), String.join(",", codes));
+        var answer = String.join(":", ACKNOWLEDGMENT, said.get(0), String.join(",", codes));
         batch(group, batch -> {
             answer(batch, refused ? BatchState.REJECTED : BatchState.ACCEPTED, answer);
             tell(batch, refused ? ClaimState.REJECTED : ClaimState.RECEIVED, answer);
@@ -104,7 +103,9 @@ class ClaimAnswers implements SetReader {
 
     private void batch(String number, Consumer<ClaimBatch> then) {
         if (number.matches("\\d{1,9}")) {
-            claims.batch(Long.parseLong(number)).map(found -> claims.lockedBatch(found.id())).ifPresent(then);
+            claims.batch(Long.parseLong(number))
+                    .map(found -> claims.lockedBatch(found.id()))
+                    .ifPresent(then);
         }
     }
 
@@ -149,12 +150,10 @@ class ClaimAnswers implements SetReader {
     private void heard(String number, Segment said) {
         var category = said.text(1);
         var rejected = REJECTED.contains(category) || said.text(3).equals(REJECT);
-        var state = rejected
-                ? ClaimState.REJECTED
-                : category.equals(IN_WORK) ? ClaimState.ACCEPTED : ClaimState.RECEIVED;
+        var state =
+                rejected ? ClaimState.REJECTED : category.equals(IN_WORK) ? ClaimState.ACCEPTED : ClaimState.RECEIVED;
         claims.numbered(number)
-                .ifPresent(row -> hear(
-                        claims.with(row.id()), state, "277CA:" + category + ":" + said.text(1, 2)));
+                .ifPresent(row -> hear(claims.with(row.id()), state, "277CA:" + category + ":" + said.text(1, 2)));
         claims.keep();
     }
 }

@@ -126,8 +126,7 @@ public class ClaimDesk {
         }
         var asked = coverage == null ? first(billed.patient(), invoice) : coverages.row(coverage);
         if (!asked.patient().equals(billed.patient())) {
-            throw DomainException.invalid(
-                    Refusal.of(ClaimRefusal.OTHER_PATIENT).at("coverage"));
+            throw DomainException.invalid(Refusal.of(ClaimRefusal.OTHER_PATIENT).at("coverage"));
         }
         var before = claims.of(invoice).stream()
                 .filter(one -> one.state() != ClaimState.CANCELLED
@@ -166,7 +165,8 @@ public class ClaimDesk {
                 .toList();
         refusals.when(
                 codes.size() > MOST_DIAGNOSES
-                        || !codes.stream().allMatch(code -> DIAGNOSIS.matcher(code).matches()),
+                        || !codes.stream()
+                                .allMatch(code -> DIAGNOSIS.matcher(code).matches()),
                 Refusal.of(ClaimRefusal.DIAGNOSIS_FORM).at("diagnoses"));
         var place = draft.placeOfService().strip();
         refusals.when(

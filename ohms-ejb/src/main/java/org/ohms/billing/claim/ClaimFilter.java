@@ -13,7 +13,10 @@ import org.ohms.shared.id.PatientId;
  * @param number how the number ends, or all of it; null for any
  */
 public record ClaimFilter(
-        @Nullable ClaimState state, @Nullable UUID payer, @Nullable PatientId patient, @Nullable String number) {
+        @Nullable ClaimState state,
+        @Nullable UUID payer,
+        @Nullable PatientId patient,
+        @Nullable String number) {
     /** Every claim. */
     public static ClaimFilter all() {
         return new ClaimFilter(null, null, null, null);

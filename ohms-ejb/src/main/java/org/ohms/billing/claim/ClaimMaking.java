@@ -84,11 +84,12 @@ public class ClaimMaking {
      */
     public Optional<UUID> follow(UUID answered) {
         var claim = claims.with(answered);
-        return next(claim).map(coverage -> claims.of(claim.invoice()).stream()
-                .filter(one -> one.coverage().equals(coverage.id()) && one.state() != ClaimState.CANCELLED)
-                .findFirst()
-                .map(ClaimRow::id)
-                .orElseGet(() -> make(invoices.row(claim.invoice()), coverage, claim)));
+        return next(claim)
+                .map(coverage -> claims.of(claim.invoice()).stream()
+                        .filter(one -> one.coverage().equals(coverage.id()) && one.state() != ClaimState.CANCELLED)
+                        .findFirst()
+                        .map(ClaimRow::id)
+                        .orElseGet(() -> make(invoices.row(claim.invoice()), coverage, claim)));
     }
 
     /** The first day of the services of an invoice. */

@@ -80,8 +80,7 @@ class ClaimReading {
     }
 
     private PayerRow payer(CoverageRow coverage) {
-        return payers.payer(coverage.payer())
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        return payers.payer(coverage.payer()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
     /** A payer without a plan is a commercial one. */
@@ -94,8 +93,7 @@ class ClaimReading {
     }
 
     private ClaimContent.Person person(ClaimRow claim) {
-        var card = Optional.ofNullable(
-                        cards.of(List.of(claim.patient())).get(claim.patient()))
+        var card = Optional.ofNullable(cards.of(List.of(claim.patient())).get(claim.patient()))
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         var name = card.demographics().name();
         var born = card.demographics().birthDate();

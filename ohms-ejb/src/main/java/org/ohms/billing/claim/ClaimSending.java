@@ -95,8 +95,7 @@ public class ClaimSending {
     }
 
     private UUID batch(PayerRow payer, List<Claim> together) {
-        var provider = settings.provider()
-                .orElseThrow(() -> DomainException.refused(ClaimRefusal.NOT_COMPLETE));
+        var provider = settings.provider().orElseThrow(() -> DomainException.refused(ClaimRefusal.NOT_COMPLETE));
         var envelope = numbers.next(
                 ClaimWriting.KIND, new Party(MUTUALLY_DEFINED, party(payer.x12Id())), party(payer.x12Id()), true);
         var set = ClaimWriting.write(

@@ -54,12 +54,7 @@ final class ClaimWriting {
     }
 
     private void heading(
-            Provider provider,
-            String hospital,
-            String submitter,
-            PayerRow payer,
-            String reference,
-            LocalDateTime now) {
+            Provider provider, String hospital, String submitter, PayerRow payer, String reference, LocalDateTime now) {
         add("BHT", "0019", "00", reference, DAY.format(now), TIME.format(now), "CH");
         add("NM1", "41", "2", cut(hospital, 60), "", "", "", "", "46", submitter);
         add("PER", "IC", cut(hospital, 60), "TE", provider.phone());
@@ -102,11 +97,26 @@ final class ClaimWriting {
         } else if (coverage.subscriberBorn() != null) {
             add("DMG", "D8", DAY.format(coverage.subscriberBorn()), "U");
         }
-        add("NM1", "PR", "2", cut(claim.payer().name(), 60), "", "", "", "", "PI", claim.payer().x12Id());
+        add(
+                "NM1",
+                "PR",
+                "2",
+                cut(claim.payer().name(), 60),
+                "",
+                "",
+                "",
+                "",
+                "PI",
+                claim.payer().x12Id());
         if (!coverage.isOwn()) {
             add("HL", next(), subscriber, "23", "0");
             add("PAT", relationship(coverage.relationship()));
-            add("NM1", "QC", "1", cut(claim.patient().family(), 60), cut(claim.patient().given(), 35));
+            add(
+                    "NM1",
+                    "QC",
+                    "1",
+                    cut(claim.patient().family(), 60),
+                    cut(claim.patient().given(), 35));
             address(claim.patient());
         }
         said(claim);
@@ -119,7 +129,12 @@ final class ClaimWriting {
             add("LX", Integer.toString(at));
             body.add(Segment.of("SV1")
                     .with(List.of("HC", line.procedure()))
-                    .with(figure(line.total()), "UN", line.quantity().stripTrailingZeros().toPlainString(), "", "")
+                    .with(
+                            figure(line.total()),
+                            "UN",
+                            line.quantity().stripTrailingZeros().toPlainString(),
+                            "",
+                            "")
                     .with(pointers(claim.diagnoses().size())));
             add("DTP", "472", "D8", DAY.format(line.day()));
         }
@@ -156,7 +171,8 @@ final class ClaimWriting {
         var groups = new LinkedHashMap<String, List<PriorAnswer.Reason>>();
         prior.answer()
                 .adjustments()
-                .forEach(one -> groups.computeIfAbsent(one.group(), group -> new ArrayList<>()).add(one));
+                .forEach(one -> groups.computeIfAbsent(one.group(), group -> new ArrayList<>())
+                        .add(one));
         groups.forEach((group, reasons) -> {
             for (var from = 0; from < reasons.size(); from += REASONS) {
                 adjusted(group, reasons.subList(from, Math.min(reasons.size(), from + REASONS)));
@@ -175,7 +191,17 @@ final class ClaimWriting {
                 "",
                 "MI",
                 prior.coverage().memberNumber());
-        add("NM1", "PR", "2", cut(prior.payer().name(), 60), "", "", "", "", "PI", prior.payer().x12Id());
+        add(
+                "NM1",
+                "PR",
+                "2",
+                cut(prior.payer().name(), 60),
+                "",
+                "",
+                "",
+                "",
+                "PI",
+                prior.payer().x12Id());
         LocalDate on = prior.answer().on();
         if (on != null) {
             add("DTP", "573", "D8", DAY.format(on));

@@ -62,8 +62,7 @@ public class Claims {
 
     /** The claim of this number, if there is one that was not given up. */
     public Optional<ClaimRow> numbered(String number) {
-        return entities.createQuery(
-                        "select c from Claim c where c.number = :number and c.state <> :gone", Claim.class)
+        return entities.createQuery("select c from Claim c where c.number = :number and c.state <> :gone", Claim.class)
                 .setParameter("number", number.strip().toUpperCase(Locale.ROOT))
                 .setParameter("gone", ClaimState.CANCELLED)
                 .getResultStream()
@@ -224,12 +223,12 @@ public class Claims {
     }
 
     BatchRow row(ClaimBatch batch) {
-        return batch.row(
-                payers.payer(batch.payer()).map(payer -> payer.name()).orElse(""));
+        return batch.row(payers.payer(batch.payer()).map(payer -> payer.name()).orElse(""));
     }
 
     Page<BatchRow> batches(PageRequest part) {
-        var rows = entities.createQuery("select b from ClaimBatch b order by b.madeAt desc, b.id desc", ClaimBatch.class)
+        var rows = entities.createQuery(
+                        "select b from ClaimBatch b order by b.madeAt desc, b.id desc", ClaimBatch.class)
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
                 .getResultStream()
@@ -293,7 +292,8 @@ public class Claims {
     private List<ClaimRow> rows(List<Claim> claims) {
         var names = labels.of(claims.stream().map(Claim::patient).distinct().toList());
         var payer = payers.payers(claims.stream().map(Claim::payer).distinct().toList());
-        var numbers = invoices.rows(claims.stream().map(Claim::invoice).distinct().toList());
+        var numbers =
+                invoices.rows(claims.stream().map(Claim::invoice).distinct().toList());
         return claims.stream()
                 .map(claim -> {
                     var label = names.get(claim.patient());

@@ -6,8 +6,7 @@ package org.ohms.billing.claim;
  * @param npi national provider identifier
  * @param phone ten digits
  */
-record Provider(
-        String npi, String taxId, String street, String city, String state, String postalCode, String phone) {
+record Provider(String npi, String taxId, String street, String city, String state, String postalCode, String phone) {
     /** Made up: the number is the one that the requirements of the identifier take as their example of its check digit. */
     static final Provider OF_THE_DEMONSTRATION =
             new Provider("1234567893", "000000000", "1 Harbour Road", "Springfield", "IL", "627010001", "2175550100");

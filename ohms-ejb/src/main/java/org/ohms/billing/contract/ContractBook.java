@@ -86,8 +86,7 @@ public class ContractBook {
                 !draft.covered() && (copay != null || draft.needsAuthorisation()),
                 Refusal.of(ContractRefusal.NOT_COVERED_ONLY).at("covered"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        var service =
-                terms.service(id, code).orElseGet(() -> new ContractService(id, code, clerk.now()));
+        var service = terms.service(id, code).orElseGet(() -> new ContractService(id, code, clerk.now()));
         service.become(draft.covered(), draft.needsAuthorisation(), copay);
         terms.add(service);
     }
@@ -96,8 +95,7 @@ public class ContractBook {
     @RolesAllowed("payer.manage")
     public void removeService(UUID id, String code) {
         audit.object(TYPE, id);
-        terms.remove(
-                terms.service(id, code).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND)));
+        terms.remove(terms.service(id, code).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND)));
     }
 
     private TermDraft checked(TermDraft draft, String currency) {

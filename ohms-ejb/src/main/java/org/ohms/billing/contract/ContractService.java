@@ -51,7 +51,6 @@ class ContractService {
     }
 
     ServiceRow row(String currency) {
-        return new ServiceRow(
-                code, covered, needsAuthorisation, copay == null ? null : Money.of(copay, currency));
+        return new ServiceRow(code, covered, needsAuthorisation, copay == null ? null : Money.of(copay, currency));
     }
 }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param copay all that the patient pays for it; null for what the terms say
  */
 public record ServiceDraft(
-        @Nullable String code, boolean covered, boolean needsAuthorisation, @Nullable BigDecimal copay) {}
+        @Nullable String code,
+        boolean covered,
+        boolean needsAuthorisation,
+        @Nullable BigDecimal copay) {}

@@ -9,4 +9,7 @@ import org.ohms.shared.money.Money;
  * @param copay all that the patient pays for it; null for what the terms say
  */
 public record ServiceRow(
-        String code, boolean covered, boolean needsAuthorisation, @Nullable Money copay) {}
+        String code,
+        boolean covered,
+        boolean needsAuthorisation,
+        @Nullable Money copay) {}

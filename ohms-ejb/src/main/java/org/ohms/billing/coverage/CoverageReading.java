@@ -56,7 +56,8 @@ class CoverageReading {
         var said = new LinkedHashMap<String, String>();
         said.put("payer", payers.payer(stood.payer()).map(PayerRow::name).orElse(""));
         var plan = stood.plan();
-        said.put("plan", plan == null ? "" : payers.plan(plan).map(PlanRow::name).orElse(""));
+        said.put(
+                "plan", plan == null ? "" : payers.plan(plan).map(PlanRow::name).orElse(""));
         said.put("status", stood.status().name());
         said.put("order", Integer.toString(stood.order()));
         said.put("relationship", stood.relationship().name());

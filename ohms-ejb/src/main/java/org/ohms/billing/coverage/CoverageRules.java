@@ -106,8 +106,8 @@ class CoverageRules {
 
     private boolean mayBePlan(UUID plan, UUID payer, @Nullable Coverage stands) {
         return payers.plan(plan)
-                .filter(one -> one.payer().equals(payer)
-                        && (one.active() || (stands != null && plan.equals(stands.plan()))))
+                .filter(one ->
+                        one.payer().equals(payer) && (one.active() || (stands != null && plan.equals(stands.plan()))))
                 .isPresent();
     }
 

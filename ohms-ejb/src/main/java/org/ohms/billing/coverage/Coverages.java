@@ -83,14 +83,16 @@ public class Coverages {
     public List<CoverageRow> ofMember(String number) {
         var wanted = new MemberNumber(number);
         // a record from elsewhere may tell of a coverage without its number
-        return wanted.text().isEmpty() ? List.of() : rows(entities
-                .createQuery("select c from Coverage c where c.memberToken in :tokens order by c.id", Coverage.class)
-                .setParameter("tokens", wanted.tokens(vault))
-                .setMaxResults(MOST)
-                .getResultStream()
-                // two numbers may have the same token, however unlikely it is
-                .filter(one -> new MemberNumber(one.words().memberNumber()).equals(wanted))
-                .toList());
+        return wanted.text().isEmpty()
+                ? List.of()
+                : rows(entities.createQuery(
+                                "select c from Coverage c where c.memberToken in :tokens order by c.id", Coverage.class)
+                        .setParameter("tokens", wanted.tokens(vault))
+                        .setMaxResults(MOST)
+                        .getResultStream()
+                        // two numbers may have the same token, however unlikely it is
+                        .filter(one -> new MemberNumber(one.words().memberNumber()).equals(wanted))
+                        .toList());
     }
 
     Coverage with(UUID id) {

@@ -37,7 +37,8 @@ class DemoCoverages {
 
     void insure(@Observes @Priority(342) DemoDataWanted wanted) {
         var sold = plans.sell();
-        List<?> patients = entities.createNativeQuery("select cast(p.id as text) from patient p where not exists (select 1 from coverage c where c.patient_id = p.id)"
+        List<?> patients = entities.createNativeQuery(
+                        "select cast(p.id as text) from patient p where not exists (select 1 from coverage c where c.patient_id = p.id)"
                                 + " order by p.registered_at, p.id")
                 .setMaxResults(INSURED)
                 .getResultList();

@@ -59,7 +59,8 @@ class Dunning {
                         order by o.late desc, o.id""")
                 .setParameter(1, today.toString())
                 .setParameter(2, steps.get(0))
-                .setParameter(3, String.join(",", steps.stream().map(String::valueOf).toList()))
+                .setParameter(
+                        3, String.join(",", steps.stream().map(String::valueOf).toList()))
                 .setMaxResults(MOST)
                 .getResultList();
         return found.stream()

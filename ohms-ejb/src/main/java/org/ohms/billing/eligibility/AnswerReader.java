@@ -68,7 +68,8 @@ final class AnswerReader {
     /** Whether these bytes say that the message itself was wrong: a TA1 or a 999 instead of an answer. */
     static boolean isRefusal(byte[] interchange) {
         return InterchangeReader.read(interchange).interchanges().stream()
-                .anyMatch(one -> !one.answers().isEmpty() || one.sets("999").findAny().isPresent());
+                .anyMatch(one ->
+                        !one.answers().isEmpty() || one.sets("999").findAny().isPresent());
     }
 
     private static Stream<TransactionSet> sets(Interchange interchange) {

@@ -203,8 +203,7 @@ class CheckRound {
     }
 
     private void settle(Letter letter, String why, @Nullable Interchanged raw) {
-        background.run(
-                "eligibility.no-answer", () -> locked(letter).notReached(why, raw, questions.now()));
+        background.run("eligibility.no-answer", () -> locked(letter).notReached(why, raw, questions.now()));
     }
 
     private EligibilityCheck locked(Letter letter) {

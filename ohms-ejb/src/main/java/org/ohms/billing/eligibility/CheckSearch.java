@@ -13,7 +13,11 @@ import org.ohms.shared.id.PatientId;
  * @param after the last one seen; null for the first part
  * @param size 1 to 200; anything else is drawn into that range
  */
-public record CheckSearch(@Nullable PatientId patient, @Nullable UUID coverage, @Nullable Mark after, int size) {
+public record CheckSearch(
+        @Nullable PatientId patient,
+        @Nullable UUID coverage,
+        @Nullable Mark after,
+        int size) {
     /** Where a part of the list ends. */
     public record Mark(Instant askedAt, UUID id) {}
 

@@ -108,7 +108,9 @@ class Checks {
                         order by not_before, id limit 1 for update skip locked""")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
-        return found.stream().map(id -> with(UUID.fromString(String.valueOf(id)))).findFirst();
+        return found.stream()
+                .map(id -> with(UUID.fromString(String.valueOf(id))))
+                .findFirst();
     }
 
     /** Those of the night before this day whom nobody answered though they can be asked, for this transaction alone. */
@@ -176,8 +178,7 @@ class Checks {
             values.put("at", after.askedAt());
             values.put("id", after.id());
         }
-        var query =
-                entities.createQuery("select c from EligibilityCheck c" + where + NEWEST, EligibilityCheck.class);
+        var query = entities.createQuery("select c from EligibilityCheck c" + where + NEWEST, EligibilityCheck.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(search.size() + 1).getResultList();
     }
@@ -198,7 +199,9 @@ class Checks {
                 : entities.createQuery("select c from EligibilityCheck c where c.id in :ids", EligibilityCheck.class)
                         .setParameter(
                                 "ids",
-                                ids.stream().map(id -> UUID.fromString(String.valueOf(id))).toList())
+                                ids.stream()
+                                        .map(id -> UUID.fromString(String.valueOf(id)))
+                                        .toList())
                         .getResultStream()
                         .collect(Collectors.toMap(EligibilityCheck::coverage, Function.identity()));
     }

@@ -9,4 +9,5 @@ import org.ohms.billing.coverage.CoverageRow;
  * @param askable whether its insurer can be asked by machine
  * @param latest what was asked last; null when nothing was
  */
-public record CoverKnown(CoverageRow cover, boolean askable, @Nullable CheckRow latest) {}
+public record CoverKnown(
+        CoverageRow cover, boolean askable, @Nullable CheckRow latest) {}

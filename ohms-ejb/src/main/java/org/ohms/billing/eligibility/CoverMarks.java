@@ -3,11 +3,9 @@ package org.ohms.billing.eligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.ohms.compliance.access.CurrentActor;
 import org.ohms.scheduling.appointment.CoverMark;
 import org.ohms.scheduling.appointment.VisitCovers;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * What a day grid shows of insurance: the first cover of the day, and what its insurer was asked last, in one look at codes
@@ -94,6 +93,6 @@ class CoverMarks implements VisitCovers {
         if (moment == null) {
             return null;
         }
-        return moment instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) moment).toInstant();
+        return StoredInstant.of(moment);
     }
 }

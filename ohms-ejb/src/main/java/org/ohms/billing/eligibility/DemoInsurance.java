@@ -38,9 +38,7 @@ class DemoInsurance {
                         select cast(c.id as text) from coverage c join payer p on p.id = c.payer_id
                         where p.connection = 'DEMO' and c.status = 'ACTIVE' and c.coverage_order = 1
                         and not exists (select 1 from eligibility_check e where e.coverage_id = c.id)
-                        order by c.recorded_at, c.id limit ?1""")
-                .setParameter(1, ASKED)
-                .getResultList();
+                        order by c.recorded_at, c.id limit ?1""").setParameter(1, ASKED).getResultList();
         covers.stream()
                 .map(id -> coverages.row(UUID.fromString(String.valueOf(id))))
                 .filter(cover -> !DemoPayer.isSilentAbout(cover.memberNumber()))

@@ -144,11 +144,14 @@ class DemoPayer implements PayerConnector {
 
     private static void cover(List<Segment> body, boolean ended, LocalDate today) {
         if (ended) {
-            body.add(span(today.minusYears(1).withDayOfYear(1), today.withDayOfMonth(1).minusDays(1)));
+            body.add(span(
+                    today.minusYears(1).withDayOfYear(1),
+                    today.withDayOfMonth(1).minusDays(1)));
             body.add(Segment.of("EB", "6", "", Inquiry.WHOLE_PLAN, "", "HARBOR CHOICE PPO"));
             return;
         }
-        body.add(span(today.withDayOfYear(1), today.withDayOfYear(1).plusYears(1).minusDays(1)));
+        body.add(
+                span(today.withDayOfYear(1), today.withDayOfYear(1).plusYears(1).minusDays(1)));
         body.add(Segment.of("EB", "1", "IND", Inquiry.WHOLE_PLAN, "", "HARBOR CHOICE PPO"));
         body.add(Segment.of("EB", "B", "IND", "98", "", "", "27", "25", "", "", "", "", "Y"));
         body.add(Segment.of("EB", "A", "IND", Inquiry.WHOLE_PLAN, "", "", "23", "", "0.2", "", "", "", "Y"));

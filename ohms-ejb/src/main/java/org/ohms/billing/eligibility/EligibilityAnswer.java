@@ -123,8 +123,8 @@ public record EligibilityAnswer(
     }
 
     private static Optional<Benefit> inNetwork(Stream<Benefit> said) {
-        return said.min(Comparator.comparing((Benefit one) -> one.network().equals("N"))
-                .thenComparing(one -> !one.isOfPlan()));
+        return said.min(
+                Comparator.comparing((Benefit one) -> one.network().equals("N")).thenComparing(one -> !one.isOfPlan()));
     }
 
     /** Says nothing: whatever is printed may end in a log. */

@@ -133,7 +133,12 @@ class EligibilityCheck {
 
     /** Somebody found it out by hand. */
     static EligibilityCheck found(
-            CoverageRow coverage, LocalDate day, CoverState cover, EligibilityAnswer answer, Instant now, AccountId by) {
+            CoverageRow coverage,
+            LocalDate day,
+            CoverState cover,
+            EligibilityAnswer answer,
+            Instant now,
+            AccountId by) {
         var check = new EligibilityCheck(coverage, day, CheckOrigin.DESK, CheckState.MANUAL, now, by);
         check.cover = cover;
         check.answer = answer;
@@ -280,7 +285,6 @@ class EligibilityCheck {
     }
 
     CheckDetails details(CheckRow row) {
-        return new CheckDetails(
-                row, request == null ? "" : request.text(), response == null ? "" : response.text());
+        return new CheckDetails(row, request == null ? "" : request.text(), response == null ? "" : response.text());
     }
 }

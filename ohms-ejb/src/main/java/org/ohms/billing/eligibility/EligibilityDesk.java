@@ -61,8 +61,8 @@ public class EligibilityDesk {
     public UUID record(UUID coverage, ManualCheck found) {
         var cover = access.opened(coverage);
         var kept = rules.checked(found);
-        var check = EligibilityCheck.found(
-                cover, kept.day(), kept.cover(), kept.answer(), access.now(), access.account());
+        var check =
+                EligibilityCheck.found(cover, kept.day(), kept.cover(), kept.answer(), access.now(), access.account());
         checks.keep(check);
         access.about(check.id());
         return check.id();

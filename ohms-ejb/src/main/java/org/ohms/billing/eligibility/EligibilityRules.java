@@ -105,7 +105,10 @@ class EligibilityRules {
         var last = today().plusYears(1);
         refusals.when(
                 day.isBefore(first) || day.isAfter(last),
-                Refusal.of(CommonRefusal.OUT_OF_RANGE).at(field).with("min", first).with("max", last));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at(field)
+                        .with("min", first)
+                        .with("max", last));
     }
 
     private static void amount(@Nullable BigDecimal amount, String field, Refusals refusals) {

@@ -38,8 +38,7 @@ final class Inquiry {
         body.add(Segment.of("HL", "1", "", "20", "1"));
         body.add(Segment.of("NM1", "PR", "2", cut(insured.payerName(), 60), "", "", "", "", "PI", insured.payerId()));
         body.add(Segment.of("HL", "2", "1", "21", "1"));
-        body.add(Segment.of(
-                "NM1", "1P", "2", cut(asker.name(), 60), "", "", "", "", asker.qualifier(), asker.id()));
+        body.add(Segment.of("NM1", "1P", "2", cut(asker.name(), 60), "", "", "", "", asker.qualifier(), asker.id()));
         body.add(Segment.of("HL", "3", "2", "22", insured.isSubscriber() ? "0" : "1"));
         var trn = Segment.of("TRN", "1", trace, origin(asker));
         if (insured.isSubscriber()) {
@@ -86,11 +85,7 @@ final class Inquiry {
     /** Ten characters that say who made the trace; those who name themselves begin with a nine. */
     private static String origin(Asker asker) {
         var name = new StringBuilder("9");
-        asker.id()
-                .chars()
-                .filter(Character::isLetterOrDigit)
-                .limit(ORIGIN - 1)
-                .forEach(one -> name.append((char) one));
+        asker.id().chars().filter(Character::isLetterOrDigit).limit(ORIGIN - 1).forEach(one -> name.append((char) one));
         while (name.length() < ORIGIN) {
             name.append('0');
         }

@@ -29,13 +29,14 @@ class LaterAnswers implements ArrivalDesk {
     }
 
     private boolean bring(AnswerReader.Found found, Interchanged raw) {
-        return found.questions().anyMatch(trace -> background.call("eligibility.later-answer", () -> {
-            var known = checks.traced(trace);
-            known.map(checks::locked).ifPresent(check -> {
-                background.about("EligibilityCheck", check.id(), check.patient());
-                check.answered(raw, found.answer(), clock.instant());
-            });
-            return known.isPresent();
-        }));
+        return found.questions()
+                .anyMatch(trace -> background.call("eligibility.later-answer", () -> {
+                    var known = checks.traced(trace);
+                    known.map(checks::locked).ifPresent(check -> {
+                        background.about("EligibilityCheck", check.id(), check.patient());
+                        check.answered(raw, found.answer(), clock.instant());
+                    });
+                    return known.isPresent();
+                }));
     }
 }

@@ -35,11 +35,9 @@ class Questions {
     /** Empty when the insurer cannot be asked by machine. */
     Optional<Question> of(EligibilityCheck check) {
         return insureds.of(check.coverage()).map(insured -> {
-            var envelope =
-                    numbers.next(Inquiry.KIND, settings.receiver(insured.payerId()), insured.payerId(), false);
+            var envelope = numbers.next(Inquiry.KIND, settings.receiver(insured.payerId()), insured.payerId(), false);
             var set = Inquiry.about(insured, settings.asker(), check.day(), check.trace(), envelope.at());
-            return new Question(
-                    insured.connection(), Interchanged.of(InterchangeWriter.write(envelope, List.of(set))));
+            return new Question(insured.connection(), Interchanged.of(InterchangeWriter.write(envelope, List.of(set))));
         });
     }
 

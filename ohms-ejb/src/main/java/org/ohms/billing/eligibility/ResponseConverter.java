@@ -6,7 +6,8 @@ import org.ohms.shared.crypto.EncryptedValue;
 
 /** Keeps what an insurer sent back encrypted. */
 @Converter
-public class ResponseConverter extends EncryptedValue<Interchanged> implements AttributeConverter<Interchanged, byte[]> {
+public class ResponseConverter extends EncryptedValue<Interchanged>
+        implements AttributeConverter<Interchanged, byte[]> {
     public ResponseConverter() {
         super("eligibility_check.response");
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param code what it is the date of (DTP01): {@code 346} is the beginning of a plan
  * @param until null for a single day
  */
-public record ValidDate(String code, LocalDate from, @Nullable LocalDate until) {}
+public record ValidDate(
+        String code, LocalDate from, @Nullable LocalDate until) {}

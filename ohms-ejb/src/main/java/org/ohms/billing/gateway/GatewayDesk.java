@@ -37,14 +37,13 @@ public class GatewayDesk {
     @RolesAllowed("refund.approve")
     public List<GatewayRefundRow> failed() {
         var failed = refunds.failed();
-        var patients = labels.of(
-                failed.stream().map(GatewayRefund::patient).distinct().toList());
+        var patients =
+                labels.of(failed.stream().map(GatewayRefund::patient).distinct().toList());
         access.listed(failed.stream().map(GatewayRefund::patient).toList());
         return failed.stream()
                 .map(refund -> {
                     var label = patients.get(refund.patient());
-                    return refund.row(
-                            attempts.invoiceOf(refund.attempt()), label == null ? "" : label.listName());
+                    return refund.row(attempts.invoiceOf(refund.attempt()), label == null ? "" : label.listName());
                 })
                 .toList();
     }

@@ -98,7 +98,8 @@ class StripeGateway implements PaymentGateway {
 
     /** The same for the same key, however late it is sent again: Stripe wants a repeat to say the same. */
     private static Instant expiry(UUID key) {
-        return Instant.ofEpochMilli(key.getMostSignificantBits() >>> TIME_OF_KEY).plus(OPEN);
+        return Instant.ofEpochMilli(key.getMostSignificantBits() >>> TIME_OF_KEY)
+                .plus(OPEN);
     }
 
     @Override
@@ -171,8 +172,7 @@ class StripeGateway implements PaymentGateway {
     public Optional<GatewayEvent> read(byte[] body, String signature) {
         var text = new String(body, StandardCharsets.UTF_8);
         try {
-            if (!Webhook.Signature.verifyHeader(
-                    text, signature, settings.webhookSecret(), TOLERANCE, clock)) {
+            if (!Webhook.Signature.verifyHeader(text, signature, settings.webhookSecret(), TOLERANCE, clock)) {
                 return Optional.empty();
             }
         } catch (SignatureVerificationException forged) {
@@ -188,14 +188,13 @@ class StripeGateway implements PaymentGateway {
     private static GatewayEvent event(JsonObject event) {
         var about = event.getJsonObject("data").getJsonObject("object");
         var outcome = outcome(event.getString("type"), about);
-        var amount =
-                switch (outcome) {
-                    case TAKEN_BACK, RETURNED ->
-                        Money.of(
-                                BigDecimal.valueOf(about.getJsonNumber("amount").longValueExact(), DECIMALS),
-                                about.getString("currency").toUpperCase(Locale.ROOT));
-                    default -> null;
-                };
+        var amount = switch (outcome) {
+            case TAKEN_BACK, RETURNED ->
+                Money.of(
+                        BigDecimal.valueOf(about.getJsonNumber("amount").longValueExact(), DECIMALS),
+                        about.getString("currency").toUpperCase(Locale.ROOT));
+            default -> null;
+        };
         return new GatewayEvent(
                 event.getString("id"),
                 about.getString("id", ""),

@@ -86,8 +86,8 @@ public class InvoiceDrafting {
                 invoice.id(),
                 lines.stream().map(line -> line.billed(invoice.currency())).toList());
         var nothing = Money.zero(invoice.currency());
-        lines.forEach(line ->
-                line.askInsurer(parts.getOrDefault(line.id(), nothing).amount()));
+        lines.forEach(
+                line -> line.askInsurer(parts.getOrDefault(line.id(), nothing).amount()));
         book.keep();
     }
 

@@ -36,7 +36,8 @@ public record InvoiceFigures(
         return new InvoiceFigures(
                 money(booked.on(patient, PostingKind.ISSUED).add(booked.on(insurer, PostingKind.ISSUED)), currency),
                 money(
-                        booked.on(insurer, PostingKind.ISSUED).add(booked.on(insurer, PostingKind.MOVED_TO_PATIENT)), currency),
+                        booked.on(insurer, PostingKind.ISSUED).add(booked.on(insurer, PostingKind.MOVED_TO_PATIENT)),
+                        currency),
                 money(
                         booked.on(patient, PostingKind.CREDITED)
                                 .add(booked.on(insurer, PostingKind.CREDITED))

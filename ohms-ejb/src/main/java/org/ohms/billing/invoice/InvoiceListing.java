@@ -38,8 +38,7 @@ public class InvoiceListing {
      * @throws DomainException NOT_FOUND for a patient the actor does not reach
      */
     @RolesAllowed("invoice.list")
-    public Stretch<InvoiceRow, InvoiceMark> find(
-            @Nullable PatientId patient, @Nullable InvoiceMark after, int size) {
+    public Stretch<InvoiceRow, InvoiceMark> find(@Nullable PatientId patient, @Nullable InvoiceMark after, int size) {
         if (patient != null) {
             access.insistOn(patient);
         }

@@ -27,8 +27,7 @@ public class DemoPlans {
                 sold("Ropewalk Insurance", null, Connection.NONE, "Ropewalk Classic", FilingCode.COMMERCIAL));
     }
 
-    private Sold sold(
-            String name, @Nullable String number, Connection by, String plan, FilingCode sort) {
+    private Sold sold(String name, @Nullable String number, Connection by, String plan, FilingCode sort) {
         var known = payers.named(name);
         if (known.isPresent()) {
             return new Sold(

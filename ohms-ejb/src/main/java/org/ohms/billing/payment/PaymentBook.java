@@ -28,6 +28,7 @@ import org.ohms.shared.money.Money;
 @ApplicationScoped
 public class PaymentBook {
     private static final String SERIAL = "%05d";
+
     @Inject
     EntityManager entities;
 

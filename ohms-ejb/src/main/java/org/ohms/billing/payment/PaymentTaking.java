@@ -41,7 +41,8 @@ class PaymentTaking {
         var payer = wanted.payer() == null ? Payer.PATIENT : wanted.payer();
         var method = wanted.method() == null ? PaymentMethod.CASH : wanted.method();
         refusals.when(
-                !method.isAtTheDesk() || method == PaymentMethod.CASH && !atADrawer, Refusal.of(CommonRefusal.NOT_ALLOWED).at("method"));
+                !method.isAtTheDesk() || method == PaymentMethod.CASH && !atADrawer,
+                Refusal.of(CommonRefusal.NOT_ALLOWED).at("method"));
         refusals.when(
                 payer == Payer.INSURER && method != PaymentMethod.TRANSFER,
                 Refusal.of(PaymentRefusal.INSURER_TRANSFERS).at("method"));

@@ -55,7 +55,8 @@ public class OwnPlans {
         mine(invoice);
         var row = invoices.lock(invoice);
         var first = book.today().plusDays(settings.firstDays());
-        PlanRules.check(parts, settings.mostParts(), first, book.today(), row.figures().open(), settings.leastPart());
+        PlanRules.check(
+                parts, settings.mostParts(), first, book.today(), row.figures().open(), settings.leastPart());
         return book.agree(row, Objects.requireNonNull(parts), first);
     }
 

@@ -65,7 +65,8 @@ class PaymentPlan {
         var shares = Money.of(total, currency).split(count);
         var parts = new ArrayList<Instalment>();
         for (var n = 0; n < count; n++) {
-            parts.add(new Instalment(id, n + 1, first.plusMonths(n), shares.get(n).amount()));
+            parts.add(
+                    new Instalment(id, n + 1, first.plusMonths(n), shares.get(n).amount()));
         }
         return parts;
     }

@@ -24,9 +24,7 @@ class AnswersOfPayers implements PriorAnswers {
         return Optional.of(new PriorAnswer(
                 booked.stream().map(RemittanceClaim::paid).reduce(BigDecimal.ZERO, BigDecimal::add),
                 remittances.with(last.remittance()).row().paidOn(),
-                remittances
-                        .adjustments(booked.stream().map(RemittanceClaim::id).toList())
-                        .stream()
+                remittances.adjustments(booked.stream().map(RemittanceClaim::id).toList()).stream()
                         .map(one -> new PriorAnswer.Reason(one.group(), one.reason(), one.amount()))
                         .toList()));
     }

@@ -50,8 +50,9 @@ class Arrivals implements ArrivalDesk {
         background
                 .call(
                         "remittance.waiting",
-                        () -> remittances.of(
-                                report.interchanges().stream().map(InterchangeRow::id).toList()))
+                        () -> remittances.of(report.interchanges().stream()
+                                .map(InterchangeRow::id)
+                                .toList()))
                 .forEach(this::post);
         return report;
     }

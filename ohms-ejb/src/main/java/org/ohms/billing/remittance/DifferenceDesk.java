@@ -124,8 +124,8 @@ public class DifferenceDesk {
         if (open.amount().signum() <= 0 || adjustment.amount().signum() < 0) {
             throw DomainException.refused(RemittanceRefusal.NOTHING_OPEN);
         }
-        var amount = Money.of(
-                adjustment.amount().min(open.amount()), open.currency().getCurrencyCode());
+        var amount =
+                Money.of(adjustment.amount().min(open.amount()), open.currency().getCurrencyCode());
         adjustment.book(amount.amount());
         remittances.keep();
         return amount;
@@ -167,21 +167,18 @@ public class DifferenceDesk {
             adjustment.match(claim);
             adjustment.open();
         });
-        claims.settle(
-                claim.id(), one.paid(), ClaimState.PARTLY_PAID, one.payerNumber(), "CLP02:" + one.status());
+        claims.settle(claim.id(), one.paid(), ClaimState.PARTLY_PAID, one.payerNumber(), "CLP02:" + one.status());
         remittances.keep();
     }
 
-    private RemittanceAdjustment handle(
-            UUID id, long version, AdjustmentState as, @Nullable String why) {
+    private RemittanceAdjustment handle(UUID id, long version, AdjustmentState as, @Nullable String why) {
         var seen = remittances.adjustmentWith(id);
         var claim = claimOf(seen);
         audit.object("Claim", claim.id());
         policy.insistOn(claim.patient());
         var refusals = new Refusals();
         var note = Rules.optional(why, "why", Rules.TEXT, refusals);
-        refusals.when(
-                note == null, Refusal.of(CommonRefusal.REQUIRED).at("why"));
+        refusals.when(note == null, Refusal.of(CommonRefusal.REQUIRED).at("why"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         claims.lock(claim.id());
         var adjustment = remittances.lockedAdjustment(id, version);

@@ -33,8 +33,7 @@ public enum Imbalance {
             found.add(TOTAL_DIFFERS);
         }
         if (advice.claims().stream()
-                .anyMatch(claim ->
-                        claim.charged().subtract(claim.adjusted()).compareTo(claim.paid()) != 0)) {
+                .anyMatch(claim -> claim.charged().subtract(claim.adjusted()).compareTo(claim.paid()) != 0)) {
             found.add(CLAIM_DIFFERS);
         }
         if (!advice.credit() || advice.amount().signum() < 0) {

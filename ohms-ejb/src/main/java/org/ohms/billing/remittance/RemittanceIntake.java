@@ -30,8 +30,7 @@ class RemittanceIntake implements SetReader {
 
     @Override
     public boolean reads(FunctionalGroup group, TransactionSet set) {
-        return set.type().equals(AdviceReader.TYPE)
-                && set.convention(group).startsWith(GUIDE);
+        return set.type().equals(AdviceReader.TYPE) && set.convention(group).startsWith(GUIDE);
     }
 
     @Override
@@ -46,8 +45,7 @@ class RemittanceIntake implements SetReader {
 
     private void keep(UUID interchange, int position, Advice advice, Instant now) {
         var currency = hospital.settings().currency();
-        var remittance =
-                new Remittance(interchange, position, advice, currency, Imbalance.in(advice, currency), now);
+        var remittance = new Remittance(interchange, position, advice, currency, Imbalance.in(advice, currency), now);
         remittances.add(remittance);
         remittances.keep();
         var place = 0;
@@ -72,14 +70,13 @@ class RemittanceIntake implements SetReader {
     }
 
     private void keep(UUID claim, Advice.Claimed said, Instant now) {
-        said.adjustments().forEach(one ->
-                remittances.add(new RemittanceAdjustment(claim, 0, "", one, List.of(), now)));
+        said.adjustments().forEach(one -> remittances.add(new RemittanceAdjustment(claim, 0, "", one, List.of(), now)));
         var number = 0;
         for (var service : said.services()) {
             number++;
             for (var one : service.adjustments()) {
-                remittances.add(new RemittanceAdjustment(
-                        claim, number, service.procedure(), one, service.remarks(), now));
+                remittances.add(
+                        new RemittanceAdjustment(claim, number, service.procedure(), one, service.remarks(), now));
             }
         }
     }

@@ -109,7 +109,11 @@ class RemittancePosting {
                 .map(RemittanceClaim::claimNumber)
                 .distinct()
                 .forEach(number -> claims.numbered(number).ifPresent(row -> named.put(number, row)));
-        named.values().stream().map(ClaimRow::id).distinct().sorted(Comparator.naturalOrder()).forEach(claims::lock);
+        named.values().stream()
+                .map(ClaimRow::id)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .forEach(claims::lock);
         named.values().stream()
                 .map(ClaimRow::invoice)
                 .distinct()
@@ -171,8 +175,8 @@ class RemittancePosting {
                         .map(RemittanceAdjustment::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                 : BigDecimal.ZERO;
-        var isLast = !FORWARDED.contains(one.status())
-                && making.follow(claim.id()).isEmpty();
+        var isLast =
+                !FORWARDED.contains(one.status()) && making.follow(claim.id()).isEmpty();
         var answersForPatient = one.paid().signum() != 0 || left.signum() != 0;
         var patients = isLast ? left : BigDecimal.ZERO;
         var moved = asAsked && answersForPatient
@@ -181,9 +185,7 @@ class RemittancePosting {
                 : BigDecimal.ZERO;
         one.book(ClaimOutcome.SETTLED, moved, contractual);
         shift(one, claim, moved, contractual);
-        why.stream()
-                .filter(adjustment -> isForSomebody(adjustment, asAsked))
-                .forEach(RemittanceAdjustment::open);
+        why.stream().filter(adjustment -> isForSomebody(adjustment, asAsked)).forEach(RemittanceAdjustment::open);
         claims.settle(
                 claim.id(),
                 one.paid(),

@@ -115,8 +115,7 @@ class Remittances {
     List<RemittanceRow> rows(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : entities
-                        .createQuery(
+                : entities.createQuery(
                                 "select r from Remittance r where r.id in :ids order by r.interchange, r.place",
                                 Remittance.class)
                         .setParameter("ids", ids)
@@ -210,10 +209,14 @@ class Remittances {
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
                 .getResultList();
-        var known = known(
-                found.stream().map(RemittanceAdjustment::claim).filter(Objects::nonNull).toList());
+        var known = known(found.stream()
+                .map(RemittanceAdjustment::claim)
+                .filter(Objects::nonNull)
+                .toList());
         return new Page<>(
-                found.stream().map(one -> one.row(currency, of(known, one.claim()))).toList(),
+                found.stream()
+                        .map(one -> one.row(currency, of(known, one.claim())))
+                        .toList(),
                 entities.createQuery(
                                 "select count(a) from RemittanceAdjustment a where a.state in :states and a.claim is not null",
                                 Long.class)
@@ -222,8 +225,10 @@ class Remittances {
     }
 
     List<RemittanceClaimRow> rows(List<RemittanceClaim> said, String currency) {
-        var known = known(
-                said.stream().map(RemittanceClaim::claim).filter(Objects::nonNull).toList());
+        var known = known(said.stream()
+                .map(RemittanceClaim::claim)
+                .filter(Objects::nonNull)
+                .toList());
         var why = adjustments(said.stream().map(RemittanceClaim::id).toList()).stream()
                 .collect(Collectors.groupingBy(RemittanceAdjustment::said));
         return said.stream()

@@ -30,8 +30,7 @@ class FinanceReading {
     private static final String ENTRIES =
             " from ledger_entry e join ledger_transaction t on t.id = e.transaction_id where t.currency = ?1 ";
     private static final String BILLED = "t.kind in ('ISSUED', 'CREDITED')";
-    private static final String COLLECTED =
-            "t.kind in ('PAID', 'REFUND_AGREED', 'CHARGEBACK', 'CHARGEBACK_RETURNED')";
+    private static final String COLLECTED = "t.kind in ('PAID', 'REFUND_AGREED', 'CHARGEBACK', 'CHARGEBACK_RETURNED')";
 
     @Inject
     EntityManager entities;
@@ -138,10 +137,11 @@ class FinanceReading {
 
     /** What was booked between two days, as it was booked; of very much, the first. */
     List<JournalLine> journal(LocalDate from, LocalDate to) {
-        List<?> found = entities.createNativeQuery("select cast(t.posted_on as text), cast(t.id as text), t.kind, e.account,"
-                        + " coalesce(cast(e.invoice_id as text), ''), e.amount" + ENTRIES
-                        + "and t.posted_on between cast(?2 as date) and cast(?3 as date)"
-                        + " order by t.posted_at, t.id, e.amount desc, e.id")
+        List<?> found = entities.createNativeQuery(
+                        "select cast(t.posted_on as text), cast(t.id as text), t.kind, e.account,"
+                                + " coalesce(cast(e.invoice_id as text), ''), e.amount" + ENTRIES
+                                + "and t.posted_on between cast(?2 as date) and cast(?3 as date)"
+                                + " order by t.posted_at, t.id, e.amount desc, e.id")
                 .setParameter(1, hospital.settings().currency())
                 .setParameter(2, from.toString())
                 .setParameter(3, to.toString())

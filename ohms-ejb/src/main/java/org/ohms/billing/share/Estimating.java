@@ -55,18 +55,15 @@ class Estimating {
                 .orElseGet(() -> alone(price, total, day, insured));
     }
 
-    private Estimate shared(
-            PatientId patient, PlanShares.Asked asked, PriceRow price, Money total, LocalDate day) {
+    private Estimate shared(PatientId patient, PlanShares.Asked asked, PriceRow price, Money total, LocalDate day) {
         var line = plans.agreed(
                 asked.terms(),
-                new BilledLine(
-                        Uuids.LEAST, Uuids.LEAST, day, price.code(), BigDecimal.ONE, price.taxPercent(), total));
+                new BilledLine(Uuids.LEAST, Uuids.LEAST, day, price.code(), BigDecimal.ONE, price.taxPercent(), total));
         var share = new ShareCalculator(asked.terms(), plans.left(asked, day, null))
                 .of(List.of(line))
                 .get(0);
         var unauthorised = share.needsAuthorisation()
-                && !authorisations.covers(
-                        patient, asked.coverage().id(), price.code(), day, share.insurerPart());
+                && !authorisations.covers(patient, asked.coverage().id(), price.code(), day, share.insurerPart());
         return new Estimate(
                 price.code(),
                 price.name(),

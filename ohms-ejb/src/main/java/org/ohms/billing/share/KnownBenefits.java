@@ -19,8 +19,7 @@ public interface KnownBenefits {
      * @param most what is left until the payer pays everything; null when nothing was said of it
      * @param at when it was said: what was billed here later comes off
      */
-    record Said(
-            @Nullable Money deductible, @Nullable Money most, Instant at) {}
+    record Said(@Nullable Money deductible, @Nullable Money most, Instant at) {}
 
     /** The latest answer for the coverage that is about the year of that day. */
     Optional<Said> said(UUID coverage, LocalDate day);

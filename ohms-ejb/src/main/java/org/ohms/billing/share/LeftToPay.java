@@ -12,8 +12,7 @@ import org.ohms.shared.money.Money;
  * @param most what is left until the payer pays everything; null for no end
  * @param daysPaid days for which a copay was taken already
  */
-public record LeftToPay(
-        Money deductible, @Nullable Money most, Set<LocalDate> daysPaid) {
+public record LeftToPay(Money deductible, @Nullable Money most, Set<LocalDate> daysPaid) {
     public LeftToPay {
         daysPaid = Set.copyOf(daysPaid);
     }

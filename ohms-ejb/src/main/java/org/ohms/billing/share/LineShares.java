@@ -89,7 +89,11 @@ public class LineShares {
     /** The days of that year for which a copay was taken. */
     @SuppressWarnings("unchecked")
     Set<LocalDate> daysPaid(UUID coverage, LocalDate day, @Nullable UUID but) {
-        return ((List<Object>) bound("select distinct cast(s.service_day as text)" + STANDING + " and s.copay > 0", coverage, day, but)
+        return ((List<Object>) bound(
+                                "select distinct cast(s.service_day as text)" + STANDING + " and s.copay > 0",
+                                coverage,
+                                day,
+                                but)
                         .getResultList())
                 .stream().map(one -> LocalDate.parse(one.toString())).collect(Collectors.toSet());
     }

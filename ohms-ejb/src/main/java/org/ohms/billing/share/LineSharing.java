@@ -46,7 +46,9 @@ public class LineSharing {
             plans.asked(patient, line.day(), line.total().currency().getCurrencyCode())
                     .ifPresent(one -> {
                         var group = new Group(
-                                one.coverage().id(), one.terms().id(), line.day().getYear());
+                                one.coverage().id(),
+                                one.terms().id(),
+                                line.day().getYear());
                         asked.put(group, one);
                         groups.computeIfAbsent(group, ignored -> new ArrayList<>())
                                 .add(line);
@@ -56,11 +58,11 @@ public class LineSharing {
         return parts;
     }
 
-    private Map<UUID, Money> share(
-            PatientId patient, UUID invoice, PlanShares.Asked asked, List<BilledLine> lines) {
+    private Map<UUID, Money> share(PatientId patient, UUID invoice, PlanShares.Asked asked, List<BilledLine> lines) {
         var coverage = asked.coverage().id();
         shares.lock(coverage);
-        var agreed = lines.stream().map(line -> plans.agreed(asked.terms(), line)).toList();
+        var agreed =
+                lines.stream().map(line -> plans.agreed(asked.terms(), line)).toList();
         var left = plans.left(asked, lines.get(0).day(), invoice);
         var found = new ShareCalculator(asked.terms(), left).of(agreed);
         var parts = new LinkedHashMap<UUID, Money>();

@@ -61,7 +61,8 @@ class PlanShares {
         var agreed = under.list() == 0
                 ? line.total()
                 : prices.listed(under.list(), line.code())
-                        .filter(price -> price.amount().currency().equals(line.total().currency()))
+                        .filter(price ->
+                                price.amount().currency().equals(line.total().currency()))
                         .map(price -> LineAmounts.of(price.amount(), line.quantity(), line.taxPercent())
                                 .total())
                         .orElse(line.total());

@@ -47,8 +47,7 @@ final class ShareCalculator {
             return new Share(line.id(), line.total(), zero, zero, zero, zero, line.total(), zero, false);
         }
         var allowed = least(
-                line.total(),
-                line.agreed().timesRounded(terms.allowedPercent().movePointLeft(PERCENT)));
+                line.total(), line.agreed().timesRounded(terms.allowedPercent().movePointLeft(PERCENT)));
         var ownCopay = own.map(ServiceRow::copay).orElse(null);
         var copay = zero;
         var deductible = zero;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sets its transaction sets
  * @param trailer its GE, if it has one
  */
-public record FunctionalGroup(Segment header, List<TransactionSet> sets, @Nullable Segment trailer) {
+public record FunctionalGroup(
+        Segment header, List<TransactionSet> sets, @Nullable Segment trailer) {
     public FunctionalGroup {
         sets = List.copyOf(sets);
     }

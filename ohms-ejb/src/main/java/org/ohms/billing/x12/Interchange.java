@@ -68,7 +68,9 @@ public record Interchange(
 
     /** Its transaction sets of one type, whatever group they stand in. */
     public Stream<TransactionSet> sets(String type) {
-        return groups.stream().flatMap(group -> group.sets().stream()).filter(set -> set.type().equals(type));
+        return groups.stream()
+                .flatMap(group -> group.sets().stream())
+                .filter(set -> set.type().equals(type));
     }
 
     /** What is wrong with its frame. */

@@ -59,8 +59,7 @@ public final class InterchangeWriter {
     public static String plain(String value) {
         var clean = new StringBuilder(value.length());
         value.codePoints()
-                .map(one -> Character.isISOControl(one)
-                                || Character.isBmpCodePoint(one) && USUAL.contains((char) one)
+                .map(one -> Character.isISOControl(one) || Character.isBmpCodePoint(one) && USUAL.contains((char) one)
                         ? ' '
                         : one)
                 .forEach(clean::appendCodePoint);
@@ -92,9 +91,7 @@ public final class InterchangeWriter {
     }
 
     private static void trailer(EDIStreamWriter out, Envelope envelope, int groups) throws EDIStreamException {
-        segment(
-                out,
-                Segment.of("IEA", Integer.toString(groups), "%09d".formatted(envelope.interchangeNumber())));
+        segment(out, Segment.of("IEA", Integer.toString(groups), "%09d".formatted(envelope.interchangeNumber())));
         out.endInterchange();
     }
 
@@ -118,7 +115,8 @@ public final class InterchangeWriter {
     /** Empty elements at the end are not written. */
     private static int lastUsed(Segment segment) {
         var last = segment.size();
-        while (last > 0 && segment.repeats(last).stream().allMatch(one -> one.stream().allMatch(String::isEmpty))) {
+        while (last > 0
+                && segment.repeats(last).stream().allMatch(one -> one.stream().allMatch(String::isEmpty))) {
             last--;
         }
         return last;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param interchanges what could be read, the last of them perhaps not to its end
  * @param problem why the rest is no interchange; none when all of it was read
  */
-public record Reading(List<Interchange> interchanges, @Nullable Problem problem) {
+public record Reading(
+        List<Interchange> interchanges, @Nullable Problem problem) {
     /** Why a file, or the rest of it, is no interchange. */
     public enum Problem {
         /** There is nothing in it. */

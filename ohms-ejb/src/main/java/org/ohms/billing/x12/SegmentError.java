@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param elementFault what is wrong with that element
  */
 public record SegmentError(
-        String segment, int position, SegmentFault fault, int element, @Nullable ElementFault elementFault) {
+        String segment,
+        int position,
+        SegmentFault fault,
+        int element,
+        @Nullable ElementFault elementFault) {
 
     /** The segment itself is wrong. */
     public static SegmentError of(String segment, int position, SegmentFault fault) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param trailer its SE, if it has one
  * @param notUnique whether another of its group has the same control number
  */
-public record TransactionSet(Segment header, List<Segment> body, @Nullable Segment trailer, boolean notUnique) {
+public record TransactionSet(
+        Segment header, List<Segment> body, @Nullable Segment trailer, boolean notUnique) {
     public TransactionSet {
         body = List.copyOf(body);
     }

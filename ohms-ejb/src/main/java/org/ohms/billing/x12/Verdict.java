@@ -10,8 +10,7 @@ import java.util.List;
  * @param errors its segments in error, for which it is not used
  * @param notes its segments in error that do not keep it from being used
  */
-public record Verdict(
-        TransactionSet set, boolean supported, List<SegmentError> errors, List<SegmentError> notes) {
+public record Verdict(TransactionSet set, boolean supported, List<SegmentError> errors, List<SegmentError> notes) {
     public Verdict {
         errors = List.copyOf(errors);
         notes = List.copyOf(notes);

@@ -49,11 +49,9 @@ class CarePlanKeeping {
     UUID begin(BeginCarePlan wanted) {
         var template = template(wanted.template());
         var refusals = new Refusals();
-        var title = Rules.required(
-                or(wanted.title(), template.map(PlanTemplateRow::name)), "title", refusals);
+        var title = Rules.required(or(wanted.title(), template.map(PlanTemplateRow::name)), "title", refusals);
         var aim = Rules.optional(or(wanted.aim(), template.map(PlanTemplateRow::aim)), "aim", LONGEST_AIM, refusals);
-        var category =
-                Optional.ofNullable(wanted.category()).or(() -> template.map(PlanTemplateRow::category));
+        var category = Optional.ofNullable(wanted.category()).or(() -> template.map(PlanTemplateRow::category));
         Rules.chosen(category.orElse(null), "category", refusals);
         var today = hospital.today(pen.now());
         var start = Optional.ofNullable(wanted.startsOn()).orElse(today);
@@ -87,7 +85,8 @@ class CarePlanKeeping {
         if (id == null) {
             return Optional.empty();
         }
-        return Optional.of(templates.find(id)
+        return Optional.of(templates
+                .find(id)
                 .filter(template -> template.retiredAt() == null)
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND)));
     }

@@ -57,8 +57,7 @@ class CarePlans {
     Map<UUID, List<LocalDate>> ticks(Collection<UUID> activities) {
         return activities.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery(
+                : entities.createQuery(
                                 "select t from Tick t where t.activity in :activities and t.takenBackAt is null",
                                 Tick.class)
                         .setParameter("activities", activities)
@@ -68,8 +67,7 @@ class CarePlans {
     }
 
     Optional<Tick> tick(UUID activity, LocalDate day) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from Tick t where t.activity = :activity and t.day = :day and t.takenBackAt is null",
                         Tick.class)
                 .setParameter("activity", activity)

@@ -76,7 +76,8 @@ class PlanBeginning {
                         .findFirst()
                         .orElse(null);
             } else if (figures.stream()
-                    .anyMatch(row -> row.code().equals(line.code()) && row.unit().equals(line.unit()))) {
+                    .anyMatch(
+                            row -> row.code().equals(line.code()) && row.unit().equals(line.unit()))) {
                 goal = book.set(new SetGoal(patient, line.code(), line.low(), line.high(), null, line.what()));
             }
             if (goal != null && !followed.contains(goal)) {

@@ -41,9 +41,7 @@ public class PlanIntake {
         plans.keep();
         charts.add(plan);
         plans.keep();
-        from.goals().stream()
-                .distinct()
-                .forEach(goal -> plans.add(new PlanGoal(from.patient(), plan.id(), goal, now)));
+        from.goals().stream().distinct().forEach(goal -> plans.add(new PlanGoal(from.patient(), plan.id(), goal, now)));
         from.activities().stream()
                 .distinct()
                 .forEach(what -> plans.add(activity(from, plan, new ActivityWords(what, null))));
@@ -52,7 +50,8 @@ public class PlanIntake {
 
     /** What came without saying how often is done as agreed. */
     private Activity activity(PlanFromElsewhere from, CarePlan plan, ActivityWords words) {
-        var activity = new Activity(from.patient(), plan.id(), words, null, from.startsOn(), null, null, clock.instant());
+        var activity =
+                new Activity(from.patient(), plan.id(), words, null, from.startsOn(), null, null, clock.instant());
         if (!from.status().isOpen()) {
             var last = from.endsOn();
             activity.end(

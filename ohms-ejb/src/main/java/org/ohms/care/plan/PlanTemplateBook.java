@@ -43,7 +43,8 @@ public class PlanTemplateBook {
     /** Every version of the series this one belongs to, the newest first; empty when there is none. */
     @RolesAllowed("care-plan-template.write")
     public List<PlanTemplateRow> versions(UUID template) {
-        return templates.find(template)
+        return templates
+                .find(template)
                 .map(found -> templates.versions(found.series()))
                 .orElse(List.of());
     }
@@ -101,8 +102,7 @@ public class PlanTemplateBook {
 
     private static String text(@Nullable String given, String field, int most, Refusals refusals) {
         var kept = Rules.optional(given, field, most, refusals);
-        refusals.when(
-                kept == null, Refusal.of(CommonRefusal.REQUIRED).at(field));
+        refusals.when(kept == null, Refusal.of(CommonRefusal.REQUIRED).at(field));
         return kept == null ? "" : kept;
     }
 }

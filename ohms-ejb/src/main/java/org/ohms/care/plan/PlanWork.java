@@ -193,8 +193,7 @@ public class PlanWork {
             @Nullable Instant dueAt,
             @Nullable Integer everyDays) {
         active(patient, plan);
-        var task = tasks.give(
-                new NewTask(patient, what, details, TaskPriority.ROUTINE, owner, dueAt), plan, everyDays);
+        var task = tasks.give(new NewTask(patient, what, details, TaskPriority.ROUTINE, owner, dueAt), plan, everyDays);
         pen.wrote(patient, PLAN, plan);
         return task;
     }

@@ -42,16 +42,18 @@ class RoomOfPlans implements RecordRoom {
                     .text("closing", plan.closing())
                     .moment("endedAt", plan.endedAt())
                     .done());
-            activities.of(patient, plan.id()).forEach(one -> entries.add(CopyEntry.of()
-                    .text("plan", plan.title())
-                    .text("what", one.what())
-                    .text("details", one.details())
-                    .day("from", one.startsOn())
-                    .day("by", one.dueOn())
-                    .number("times", one.expected())
-                    .number("timesDone", one.kept())
-                    .day("lastDone", one.lastDone())
-                    .done()));
+            activities
+                    .of(patient, plan.id())
+                    .forEach(one -> entries.add(CopyEntry.of()
+                            .text("plan", plan.title())
+                            .text("what", one.what())
+                            .text("details", one.details())
+                            .day("from", one.startsOn())
+                            .day("by", one.dueOn())
+                            .number("times", one.expected())
+                            .number("timesDone", one.kept())
+                            .day("lastDone", one.lastDone())
+                            .done()));
         }
         return entries;
     }

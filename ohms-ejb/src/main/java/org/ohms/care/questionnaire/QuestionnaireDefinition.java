@@ -106,7 +106,8 @@ public record QuestionnaireDefinition(
                         finished && item.required() && asks(item, counting),
                         Refusal.of(CommonRefusal.REQUIRED).at(item.linkId()));
             } else if (value.length() > LONGEST_ANSWER) {
-                refusals.add(Refusal.of(CommonRefusal.TOO_LONG).at(item.linkId()).with("max", LONGEST_ANSWER));
+                refusals.add(
+                        Refusal.of(CommonRefusal.TOO_LONG).at(item.linkId()).with("max", LONGEST_ANSWER));
             } else {
                 refusals.when(
                         !isSound(item, value),
@@ -146,15 +147,12 @@ public record QuestionnaireDefinition(
             return Optional.empty();
         }
         var which = Integer.parseInt(value);
-        return which < item.choices().size()
-                ? Optional.of(item.choices().get(which))
-                : Optional.empty();
+        return which < item.choices().size() ? Optional.of(item.choices().get(which)) : Optional.empty();
     }
 
     /** The sum of what the answers are worth; empty for a questionnaire that gives no points. */
     OptionalInt score(Map<String, String> counting) {
-        var scored = items.stream()
-                .anyMatch(item -> item.choices().stream().anyMatch(option -> option.score() != 0));
+        var scored = items.stream().anyMatch(item -> item.choices().stream().anyMatch(option -> option.score() != 0));
         return scored
                 ? OptionalInt.of(items.stream()
                         .filter(item -> counting.containsKey(item.linkId()))

@@ -110,8 +110,8 @@ public class QuestionnaireSetup {
     }
 
     private UUID add(String code, int number, QuestionnaireDraft draft) {
-        var made = new Questionnaire(
-                code, number, title(draft), draft.definition(), current.account(), clock.instant());
+        var made =
+                new Questionnaire(code, number, title(draft), draft.definition(), current.account(), clock.instant());
         questionnaires.add(made);
         audit.object("Questionnaire", made.id());
         return made.id();
@@ -151,7 +151,8 @@ public class QuestionnaireSetup {
     public void belongsTo(UUID id, List<UUID> wanted) {
         audit.object("Questionnaire", id);
         var found = questionnaires.with(id);
-        if (wanted.stream().anyMatch(service -> services.row(new ServiceId(service)).isEmpty())) {
+        if (wanted.stream()
+                .anyMatch(service -> services.row(new ServiceId(service)).isEmpty())) {
             throw DomainException.invalid(Refusal.of(CommonRefusal.NOT_FOUND).at("services"));
         }
         questionnaires.belongsTo(found.code(), wanted.stream().distinct().toList(), current.account());
@@ -213,8 +214,7 @@ public class QuestionnaireSetup {
         }
     }
 
-    private static void line(
-            @Nullable String text, String field, int most, boolean required, Refusals refusals) {
+    private static void line(@Nullable String text, String field, int most, boolean required, Refusals refusals) {
         refusals.when(
                         required && (text == null || text.isBlank()),
                         Refusal.of(CommonRefusal.REQUIRED).at(field))
@@ -224,8 +224,8 @@ public class QuestionnaireSetup {
                 .when(
                         text != null
                                 && text.chars()
-                                        .anyMatch(c ->
-                                                Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
+                                        .anyMatch(
+                                                c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
                         Refusal.of(CommonRefusal.CONTROL_CHARACTERS).at(field));
     }
 }

@@ -65,8 +65,7 @@ class Questionnaires {
 
     /** The newest of each code first, by code. */
     List<Questionnaire> all() {
-        return entities.createQuery(
-                        "select q from Questionnaire q order by q.code, q.number desc", Questionnaire.class)
+        return entities.createQuery("select q from Questionnaire q order by q.code, q.number desc", Questionnaire.class)
                 .getResultList();
     }
 
@@ -119,7 +118,8 @@ class Questionnaires {
         if (found.isEmpty()) {
             return List.of();
         }
-        var asked = entities.createQuery("select q from Questionnaire q where q.id in :ids", Questionnaire.class)
+        var asked = entities
+                .createQuery("select q from Questionnaire q where q.id in :ids", Questionnaire.class)
                 .setParameter(
                         "ids",
                         found.stream()

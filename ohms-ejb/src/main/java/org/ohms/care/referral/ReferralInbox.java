@@ -83,7 +83,8 @@ public class ReferralInbox {
         var found = referrals
                 .locked(id)
                 .filter(one -> me.equals(one.toAccount())
-                        || referrals.askedOf(me).stream().anyMatch(mine -> mine.id().equals(id)))
+                        || referrals.askedOf(me).stream()
+                                .anyMatch(mine -> mine.id().equals(id)))
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         audit.patient(found.patient());
         if (found.version() != version) {

@@ -65,9 +65,7 @@ class ReferralKeeping {
         var refusals = new Refusals();
         var what = Rules.required(wanted.what(), "what", refusals);
         var question = Rules.optional(wanted.question(), "question", Rules.TEXT, refusals);
-        refusals.when(
-                question == null,
-                Refusal.of(CommonRefusal.REQUIRED).at("question"));
+        refusals.when(question == null, Refusal.of(CommonRefusal.REQUIRED).at("question"));
         var history = Rules.optional(wanted.history(), "history", Rules.TEXT, refusals);
         var outside = Rules.optional(wanted.recipient(), "recipient", LONGEST_ADDRESS, refusals);
         var named = wanted.to() != null && !wanted.to().isBlank();
@@ -130,8 +128,7 @@ class ReferralKeeping {
     private static String text(@Nullable String given, String field) {
         var refusals = new Refusals();
         var words = Rules.optional(given, field, Rules.TEXT, refusals);
-        refusals.when(
-                words == null, Refusal.of(CommonRefusal.REQUIRED).at(field));
+        refusals.when(words == null, Refusal.of(CommonRefusal.REQUIRED).at(field));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         return words == null ? "" : words;
     }

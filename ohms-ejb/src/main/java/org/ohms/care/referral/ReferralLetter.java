@@ -50,8 +50,8 @@ class ReferralLetter {
     byte[] of(Referral referral) {
         var words = ResourceBundle.getBundle(
                 "org.ohms.care.referral.letter", Locale.ROOT, ReferralLetter.class.getClassLoader());
-        var patient = labels.of(referral.patient())
-                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+        var patient =
+                labels.of(referral.patient()).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
         var row = reading.row(referral);
         var settings = hospital.settings();
         var paper = new Paper("en", settings.phoneRegion(), words.getString("title"), settings.name());
@@ -115,10 +115,11 @@ class ReferralLetter {
             return List.of(words.getString("allergies.notAsked"));
         }
         var lines = new ArrayList<String>();
-        list.counting().forEach(one -> lines.add(
-                one.reactions().isEmpty()
-                        ? one.substance().text()
-                        : one.substance().text() + ": " + String.join(", ", one.reactions())));
+        list.counting()
+                .forEach(one -> lines.add(
+                        one.reactions().isEmpty()
+                                ? one.substance().text()
+                                : one.substance().text() + ": " + String.join(", ", one.reactions())));
         return lines;
     }
 

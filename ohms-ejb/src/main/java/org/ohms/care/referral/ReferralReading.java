@@ -25,7 +25,8 @@ class ReferralReading {
     }
 
     List<ReferralRow> rows(List<Referral> found) {
-        var patients = labels.of(found.stream().map(Referral::patient).distinct().toList());
+        var patients =
+                labels.of(found.stream().map(Referral::patient).distinct().toList());
         var people = found.stream()
                 .flatMap(one -> Stream.of(one.requestedBy(), one.toAccount()))
                 .filter(Objects::nonNull)

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient somebody outside, as the letter addresses them; null when it stays in the house
  */
 public record ReferralWords(
-        String what, String question, @Nullable String history, @Nullable String recipient) {}
+        String what,
+        String question,
+        @Nullable String history,
+        @Nullable String recipient) {}

@@ -19,12 +19,7 @@ public class HouseTasks {
 
     /** Asks somebody to do something about a patient within that time; it stands as their own task. */
     public UUID ask(
-            PatientId patient,
-            AccountId owner,
-            String what,
-            String details,
-            TaskPriority priority,
-            Duration within) {
+            PatientId patient, AccountId owner, String what, String details, TaskPriority priority, Duration within) {
         var now = clock.instant();
         var task = new Task(
                 patient,

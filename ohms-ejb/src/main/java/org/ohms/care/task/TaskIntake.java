@@ -37,8 +37,8 @@ public class TaskIntake {
             Instant dueAt,
             AccountId askedBy,
             AccountId cause) {
-        var task = new Task(
-                patient, new TaskWords(what, details), priority, owner, dueAt, null, askedBy, clock.instant());
+        var task =
+                new Task(patient, new TaskWords(what, details), priority, owner, dueAt, null, askedBy, clock.instant());
         tasks.add(task);
         events.fire(new TaskEvent.Given(task.id(), patient, owner, cause, task.version()));
         return task.id();

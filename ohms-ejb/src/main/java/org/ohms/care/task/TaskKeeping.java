@@ -126,8 +126,8 @@ class TaskKeeping {
         var now = clock.instant();
         var ended = done.endedAt();
         var due = (ended == null ? now : ended).plus(Duration.ofDays(days));
-        var next = new Task(
-                done.patient(), done.words(), done.priority(), done.owner(), due, null, done.createdBy(), now);
+        var next =
+                new Task(done.patient(), done.words(), done.priority(), done.owner(), due, null, done.createdBy(), now);
         next.byPlan(plan, days);
         tasks.add(next);
     }

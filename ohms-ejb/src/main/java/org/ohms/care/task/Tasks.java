@@ -94,12 +94,12 @@ class Tasks {
 
     /** Those of a plan of care: the open ones first, then the newest. */
     List<Task> ofPlan(UUID plan) {
-        return inOrder(entities.createNativeQuery(
-                        "select cast(t.id as text) from task t where t.care_plan_id = ?1 order by (" + OPEN
-                                + ") desc, t.due_at desc, t.id")
-                .setParameter(1, plan)
-                .setMaxResults(MOST)
-                .getResultList());
+        return inOrder(
+                entities.createNativeQuery("select cast(t.id as text) from task t where t.care_plan_id = ?1 order by ("
+                                + OPEN + ") desc, t.due_at desc, t.id")
+                        .setParameter(1, plan)
+                        .setMaxResults(MOST)
+                        .getResultList());
     }
 
     /** Those that are done, come again, and have no next one yet. */

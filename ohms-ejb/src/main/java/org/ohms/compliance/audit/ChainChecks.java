@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.ohms.shared.crypto.Signer;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** All walks along the chain; each is kept, so that the page can say when the last one was. */
 @ApplicationScoped
@@ -80,7 +80,7 @@ class ChainChecks {
         var fault = Optional.ofNullable(row[5])
                 .map(what -> new ChainReport.Fault(
                         ChainReport.What.valueOf(String.valueOf(what)), ((Number) row[6]).longValue()));
-        var at = row[0] instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) row[0]).toInstant();
+        var at = StoredInstant.of(row[0]);
         return new ChainCheck(
                 at,
                 Optional.ofNullable(row[1]).map(by -> AccountId.of(String.valueOf(by))),

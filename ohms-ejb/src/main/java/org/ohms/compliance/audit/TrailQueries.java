@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** The questions to the audit trail; the second wall decides which lines the one who asks sees. */
 @ApplicationScoped
@@ -82,8 +81,8 @@ class TrailQueries {
         var sql = "select date_trunc('hour', occurred_at), count(*), count(*) filter (where outcome = 'refused')"
                 + " from audit_event";
         return ask(new Where(query), sql, " group by 1 order by 1", MOST_HOURS)
-                .map(row ->
-                        new AuditHour(instant(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .map(row -> new AuditHour(
+                        StoredInstant.of(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
                 .toList();
     }
 
@@ -125,7 +124,7 @@ class TrailQueries {
     static AuditRow row(Object[] row) {
         return new AuditRow(
                 ((Number) row[0]).longValue(),
-                instant(row[1]),
+                StoredInstant.of(row[1]),
                 row[2] == null ? null : AccountId.of(String.valueOf(row[2])),
                 String.valueOf(row[3]),
                 text(row[4]),
@@ -143,10 +142,6 @@ class TrailQueries {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : String.valueOf(value);
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 
     private static List<PatientId> patients(String array) {

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** All findings. What is found again while the first finding waits is added to it. */
 @ApplicationScoped
@@ -128,14 +128,14 @@ class Anomalies {
                         AnomalyKind.of(String.valueOf(row[1])),
                         AccountId.of(String.valueOf(row[2])),
                         "",
-                        instant(row[3]),
-                        instant(row[4]),
+                        StoredInstant.of(row[3]),
+                        StoredInstant.of(row[4]),
                         ((Number) row[5]).intValue(),
                         patients(String.valueOf(row[6])),
-                        instant(row[7]),
+                        StoredInstant.of(row[7]),
                         AnomalyState.valueOf(String.valueOf(row[8]).toUpperCase(Locale.ROOT))),
                 words == null ? null : new String(vault.open(words, PLACE), StandardCharsets.UTF_8),
-                row[10] == null ? null : instant(row[10]),
+                row[10] == null ? null : StoredInstant.of(row[10]),
                 row[11] == null ? null : AccountId.of(String.valueOf(row[11])));
     }
 
@@ -145,9 +145,5 @@ class Anomalies {
                 .filter(id -> !id.isEmpty())
                 .map(PatientId::of)
                 .toList();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 }

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** The lines of the trail that say who on staff did something with the record of one patient, or was refused it. */
 @ApplicationScoped
@@ -64,14 +64,10 @@ class WatchedLines {
                 .map(row -> (Object[]) row)
                 .map(row -> new RefusedLine(
                         ((Number) row[0]).longValue(),
-                        instant(row[1]),
+                        StoredInstant.of(row[1]),
                         AccountId.of(String.valueOf(row[2])),
                         Set.copyOf(Anomalies.patients(String.valueOf(row[3])))))
                 .toList();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 
     private static List<WatchedLine> lines(Query query) {
@@ -82,7 +78,7 @@ class WatchedLines {
     private static WatchedLine line(Object[] row) {
         return new WatchedLine(
                 ((Number) row[0]).longValue(),
-                instant(row[1]),
+                StoredInstant.of(row[1]),
                 AccountId.of(String.valueOf(row[2])),
                 PatientId.of(String.valueOf(row[3])));
     }

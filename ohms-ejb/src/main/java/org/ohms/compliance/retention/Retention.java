@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * Deletes what is older than the hospital keeps it: one person asks, what is due is counted, another agrees, and what was
@@ -174,19 +174,15 @@ public class Retention {
         return new DeletionOrder(
                 (UUID) row[0],
                 (String) row[1],
-                instant(row[2]),
+                StoredInstant.of(row[2]),
                 ((Number) row[3]).longValue(),
                 ((Number) row[4]).longValue(),
                 (String) row[5],
-                instant(row[6]),
+                StoredInstant.of(row[6]),
                 new AccountId((UUID) row[7]),
                 DeletionOrder.State.valueOf(((String) row[8]).toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row[9]).map(Retention::instant),
+                Optional.ofNullable(row[9]).map(StoredInstant::of),
                 Optional.ofNullable((UUID) row[10]).map(AccountId::new),
                 new AccountId((UUID) row[7]).equals(current.get().account()));
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 }

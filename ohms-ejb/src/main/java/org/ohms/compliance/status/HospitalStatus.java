@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** How the house is doing, for administrators. */
 @Stateless
@@ -79,15 +77,11 @@ public class HospitalStatus {
                 number(row[3]),
                 number(row[4]),
                 number(row[5]),
-                Optional.ofNullable(row[6]).map(HospitalStatus::instant));
+                Optional.ofNullable(row[6]).map(StoredInstant::of));
     }
 
     private static long number(Object value) {
         return ((Number) value).longValue();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
     }
 
     private static String hostName() {

@@ -3,10 +3,8 @@ package org.ohms.identity.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** Which roles there are and who has them. What a role allows stands with the permissions, not here. */
 @ApplicationScoped
@@ -94,7 +93,7 @@ class Roles {
             given.computeIfAbsent(new AccountId(uuid(columns[0])), account -> new ArrayList<>())
                     .add(new Given(
                             (String) columns[1],
-                            instant(columns[2]),
+                            StoredInstant.of(columns[2]),
                             columns[3] == null ? null : new AccountId(uuid(columns[3]))));
         }
         return given;
@@ -128,7 +127,7 @@ class Roles {
                         where account_id = any (cast(?1 as uuid[])) group by account_id""").setParameter(1, list(accounts)).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .collect(Collectors.toMap(row -> new AccountId(uuid(row[0])), row -> instant(row[1])));
+                .collect(Collectors.toMap(row -> new AccountId(uuid(row[0])), row -> StoredInstant.of(row[1])));
     }
 
     private static String list(Collection<AccountId> accounts) {
@@ -137,9 +136,5 @@ class Roles {
 
     private static UUID uuid(Object column) {
         return column instanceof UUID id ? id : UUID.fromString(String.valueOf(column));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

@@ -7,13 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.ohms.shared.crypto.Sha256;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * Counts failed tries to get a token, per address, and per client at that address: a guesser is stopped, and the
@@ -49,7 +47,7 @@ public class ClientThrottle {
                 .getResultList()
                 .stream()
                 .filter(java.util.Objects::nonNull)
-                .map(end -> Duration.between(now, instant(end)))
+                .map(end -> Duration.between(now, StoredInstant.of(end)))
                 .findFirst();
     }
 
@@ -78,9 +76,5 @@ public class ClientThrottle {
 
     private static byte[] addressBucket(String address) {
         return Sha256.of("address|" + address);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

@@ -31,7 +31,6 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     /** In every module: what its web.xml shows for statuses of errors. */
     private static final String PAGE_OF_ERRORS = "/error";
 
-
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -60,7 +59,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         } else {
             LOG.log(Level.SEVERE, "nobody can be recognised", WithoutWords.of(broken));
         }
-        var status = passing ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        var status =
+                passing ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         response.setStatus(status);
         response.setHeader("Retry-After", SECONDS_TO_WAIT);
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** The roles as they are stored, with what they allow and how they changed. */
 @ApplicationScoped
@@ -191,7 +190,7 @@ class RoleCatalogue {
         var before = words((String) row[4]);
         var after = words((String) row[5]);
         return new RoleChangeRow(
-                instant(row[0]),
+                StoredInstant.of(row[0]),
                 by,
                 (String) row[2],
                 (String) row[3],
@@ -216,10 +215,6 @@ class RoleCatalogue {
 
     private static int number(Object column) {
         return ((Number) column).intValue();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 
     /** A code nobody can guess a meaning from; people read the name. */

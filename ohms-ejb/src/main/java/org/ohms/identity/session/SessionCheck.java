@@ -7,15 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * Asks the registry about the token of a request: one statement, before anybody is known. It is not a use case: it
@@ -65,7 +63,7 @@ public class SessionCheck {
         var row = (Object[]) rows.get(0);
         var state = (String) row[0];
         if (!"open".equals(state)) {
-            return new CheckedSession.Over(SessionEnd.of(state), instant(row[1]));
+            return new CheckedSession.Over(SessionEnd.of(state), StoredInstant.of(row[1]));
         }
         var permissions = (String) row[7];
         var actingFor = row[8];
@@ -74,16 +72,12 @@ public class SessionCheck {
                 new AccountId(uuid(row[3])),
                 "staff".equals(row[4]),
                 Clearance.valueOf((String) row[5]),
-                instant(row[6]),
+                StoredInstant.of(row[6]),
                 permissions.isEmpty() ? Set.of() : Set.of(permissions.split(" ")),
                 actingFor == null ? null : new PatientId(uuid(actingFor)));
     }
 
     private static UUID uuid(Object column) {
         return column instanceof UUID id ? id : UUID.fromString(String.valueOf(column));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

@@ -3,10 +3,7 @@ package org.ohms.identity.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** Who came in with an account, out of the session registry, and who was refused, out of the audit trail. */
 @ApplicationScoped
@@ -60,15 +58,11 @@ class SignInHistory {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new SignInRow(
-                        instant(row[0]),
+                        StoredInstant.of(row[0]),
                         false,
                         WAYS.getOrDefault(String.valueOf(row[1]), "other"),
                         null,
                         NearbyAddress.of(String.valueOf(row[2])),
                         false));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

@@ -7,14 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * Counts tries before they are judged, in the database and in transactions of its own, so that neither many at once
@@ -73,7 +72,7 @@ public class SignInThrottle {
                 .map(row -> (Object[]) row)
                 .filter(row -> ((Number) row[1]).intValue()
                         > (Arrays.equals((byte[]) row[0], tries.atAccount()) ? most : fromPlace))
-                .map(row -> Duration.between(now, instant(row[2])))
+                .map(row -> Duration.between(now, StoredInstant.of(row[2])))
                 .max(Duration::compareTo);
     }
 
@@ -92,9 +91,5 @@ public class SignInThrottle {
         entities.createNativeQuery("delete from sign_in_throttle where window_ends_at < cast(?1 as timestamptz)")
                 .setParameter(1, moment.toString())
                 .executeUpdate();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

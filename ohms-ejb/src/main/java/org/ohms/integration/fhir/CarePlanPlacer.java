@@ -56,7 +56,8 @@ class CarePlanPlacer implements FhirPlacer {
         var end = period.flatMap(one -> one.date("end"))
                 .map(PartialDate::earliest)
                 .filter(day -> !day.isBefore(start.get()));
-        return new Placed(type(), place(resource, patient, status.get(), title.get(), start.get(), end, links), patient);
+        return new Placed(
+                type(), place(resource, patient, status.get(), title.get(), start.get(), end, links), patient);
     }
 
     private UUID place(
@@ -115,9 +116,9 @@ class CarePlanPlacer implements FhirPlacer {
         return resource.children("activity").stream()
                 .flatMap(activity -> activity.child("detail").stream())
                 .filter(detail -> isThePatients(detail, patient, links))
-                .flatMap(detail -> detail.text("description").map(Stream::of).orElseGet(() -> detail.concept("code")
-                        .map(Concept::text)
-                        .stream()))
+                .flatMap(detail -> detail.text("description")
+                        .map(Stream::of)
+                        .orElseGet(() -> detail.concept("code").map(Concept::text).stream()))
                 .map(text -> cut(text, LONGEST))
                 .toList();
     }

@@ -80,7 +80,10 @@ class GoalPlacer implements FhirPlacer {
                         wanted.low(),
                         wanted.high(),
                         due.orElse(null),
-                        resource.concept("description").map(Concept::text).map(GoalPlacer::cut).orElse(null)),
+                        resource.concept("description")
+                                .map(Concept::text)
+                                .map(GoalPlacer::cut)
+                                .orElse(null)),
                 code,
                 wanted.measure().text(),
                 wanted.unit(),
@@ -100,8 +103,8 @@ class GoalPlacer implements FhirPlacer {
 
     private static Optional<Target> target(FhirElement one) {
         var measure = one.concept("measure")
-                .filter(concept -> concept.code() != null
-                        && concept.code().system().equals(CodeSystem.LOINC.address()));
+                .filter(concept ->
+                        concept.code() != null && concept.code().system().equals(CodeSystem.LOINC.address()));
         if (measure.isEmpty()) {
             return Optional.empty();
         }

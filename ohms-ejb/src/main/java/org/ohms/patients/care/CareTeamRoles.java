@@ -17,7 +17,8 @@ class CareTeamRoles {
     EntityManager entities;
 
     void give(UUID assignment, PatientId patient, AccountId account, TeamRole role) {
-        entities.createNativeQuery("insert into care_team_role (id, patient_id, account_id, role) values (?1, ?2, ?3, ?4)")
+        entities.createNativeQuery(
+                        "insert into care_team_role (id, patient_id, account_id, role) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, assignment)
                 .setParameter(2, patient.value())
                 .setParameter(3, account.value())

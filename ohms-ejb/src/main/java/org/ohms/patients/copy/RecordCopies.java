@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** Copies that are made in the background: who waits, which is claimed, and what came of it. Encrypted, for a week. */
 @ApplicationScoped
@@ -68,8 +68,8 @@ class RecordCopies {
                 .map(row -> new CopyRow(
                         UUID.fromString(String.valueOf(row[0])),
                         CopyState.valueOf(String.valueOf(row[1]).toUpperCase(Locale.ROOT)),
-                        instant(row[2]),
-                        instant(row[3])))
+                        StoredInstant.of(row[2]),
+                        StoredInstant.of(row[3])))
                 .toList();
     }
 
@@ -133,9 +133,5 @@ class RecordCopies {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 }

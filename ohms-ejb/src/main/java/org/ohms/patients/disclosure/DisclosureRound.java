@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -14,6 +12,7 @@ import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.compliance.oversight.TrailReading;
 import org.ohms.identity.client.ClientLabels;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.StoredInstant;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
 
@@ -79,12 +78,8 @@ class DisclosureRound {
                 LocalDate.parse(String.valueOf(row[2])),
                 String.valueOf(row[3]),
                 DisclosurePurpose.of(String.valueOf(row[4])).orElse(DisclosurePurpose.OPERATIONS),
-                instant(row[5]),
-                instant(row[6]),
+                StoredInstant.of(row[5]),
+                StoredInstant.of(row[6]),
                 ((Number) row[7]).intValue());
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * All disclosures of the last six years, as far as the actor sees them. Nothing of them is changed or removed; those of
@@ -121,8 +121,8 @@ class Disclosures {
         return new DisclosureRow(
                 UUID.fromString(String.valueOf(row[0])),
                 row[1].equals("partner"),
-                instant(row[2]),
-                instant(row[3]),
+                StoredInstant.of(row[2]),
+                StoredInstant.of(row[3]),
                 ((Number) row[4]).intValue(),
                 words == null ? new DisclosureWords("", "", "") : words,
                 text(row[6]),
@@ -132,9 +132,5 @@ class Disclosures {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : String.valueOf(value);
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 }

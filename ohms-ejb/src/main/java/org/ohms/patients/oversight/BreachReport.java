@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * Somebody's account was misused: whose records did it see in that time? The answer comes from the audit trail and is the
@@ -113,8 +113,8 @@ public class BreachReport {
                         .map(row -> new SeenPatients.Seen(
                                 new PatientId((UUID) row[0]),
                                 Optional.ofNullable(known.get(new PatientId((UUID) row[0]))),
-                                instant(row[1]),
-                                instant(row[2]),
+                                StoredInstant.of(row[1]),
+                                StoredInstant.of(row[2]),
                                 ((Number) row[3]).longValue(),
                                 Arrays.stream(((String) row[4]).split(" ", -1))
                                         .sorted()
@@ -127,9 +127,5 @@ public class BreachReport {
         if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
             throw DomainException.invalid(Refusal.of(CommonRefusal.OUT_OF_RANGE).at("until"));
         }
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 }

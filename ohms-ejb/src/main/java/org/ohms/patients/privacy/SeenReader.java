@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * Reads from the trail who used a record: one row for each person and day, over six years. Records that became part of
@@ -95,7 +95,9 @@ class SeenReader {
         return rows.stream().findFirst().map(row -> {
             var columns = (Object[]) row;
             return new Moment(
-                    AccountId.of(String.valueOf(columns[0])), columns[1].equals("client"), instant(columns[2]));
+                    AccountId.of(String.valueOf(columns[0])),
+                    columns[1].equals("client"),
+                    StoredInstant.of(columns[2]));
         });
     }
 
@@ -112,14 +114,10 @@ class SeenReader {
                 ((Number) row[0]).longValue(),
                 AccountId.of(String.valueOf(row[1])),
                 SeenRow.Who.of(String.valueOf(row[2])),
-                instant(row[3]),
-                instant(row[4]),
+                StoredInstant.of(row[3]),
+                StoredInstant.of(row[4]),
                 Arrays.stream(String.valueOf(row[5]).split(" ", -1)).collect(Collectors.toSet()),
                 ((Number) row[6]).intValue(),
                 Boolean.TRUE.equals(row[7]));
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
     }
 }

@@ -19,8 +19,8 @@ final class DrugNames {
     private static final Pattern STRENGTH = Pattern.compile(
             "(?<![a-z0-9-])\\d[\\d.,]*\\s*" + UNIT + "?(?:\\s*/\\s*[\\d.,]*\\s*" + UNIT + ")?(?![a-z0-9-])");
     /** A strength of a combination, written as record systems do, such as {@code 875-125 mg}. */
-    private static final Pattern STRENGTHS =
-            Pattern.compile("(?<![a-z0-9-])\\d[\\d.,]*\\s*" + UNIT + "?(?:\\s*-\\s*\\d[\\d.,]*\\s*" + UNIT + "?)+(?![a-z0-9-])");
+    private static final Pattern STRENGTHS = Pattern.compile(
+            "(?<![a-z0-9-])\\d[\\d.,]*\\s*" + UNIT + "?(?:\\s*-\\s*\\d[\\d.,]*\\s*" + UNIT + "?)+(?![a-z0-9-])");
 
     private static final Pattern TIME = Pattern.compile("(?<![a-z0-9-])\\d{1,2}(?::\\d{2})?\\s*[ap]m(?![a-z0-9-])");
     private static final Pattern EVERY = Pattern.compile("(?<![a-z0-9-])q\\s*\\d{1,2}\\s*h(?:rs?|ours?)?(?![a-z0-9-])");

@@ -3,15 +3,14 @@ package org.ohms.prescribing.drug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** The collection of releases. */
 @ApplicationScoped
@@ -128,14 +127,10 @@ class RuleReleases {
                 ((Number) row[1]).intValue(),
                 String.valueOf(row[2]),
                 String.valueOf(row[3]),
-                instant(row[4]),
-                row[5] == null ? null : instant(row[5]),
+                StoredInstant.of(row[4]),
+                row[5] == null ? null : StoredInstant.of(row[5]),
                 (Boolean) row[6],
                 row[7] == null ? null : AccountId.of(String.valueOf(row[7])),
                 (Boolean) row[8]);
-    }
-
-    private static Instant instant(Object moment) {
-        return moment instanceof OffsetDateTime at ? at.toInstant() : ((Timestamp) moment).toInstant();
     }
 }

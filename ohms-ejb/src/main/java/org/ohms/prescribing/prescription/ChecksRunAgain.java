@@ -88,8 +88,7 @@ class ChecksRunAgain {
                 request.signedBy(),
                 new NewNotification(
                         "prescription.alert", patient, patient.value(), null, "prescription.alert:" + kept.id()));
-        outbox.put(AlertTaskChannel.note(
-                request, kept.id(), fresh.stream().anyMatch(SafetyAlert::isStop), now));
+        outbox.put(AlertTaskChannel.note(request, kept.id(), fresh.stream().anyMatch(SafetyAlert::isStop), now));
     }
 
     /** What every earlier check of it has found. */

@@ -10,8 +10,8 @@ import org.ohms.prescribing.safety.PlannedDose;
 
 /** How many milligrams directions come to in a day, where dose and strength say it; it never guesses. */
 final class DoseFigures {
-    private static final Pattern STRENGTH = Pattern.compile(
-            "(\\d[\\d,]*(?:\\.\\d+)?)\\s*(mcg|µg|mg|g)(?:\\s*/\\s*(\\d+(?:\\.\\d+)?)?\\s*ml)?");
+    private static final Pattern STRENGTH =
+            Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s*(mcg|µg|mg|g)(?:\\s*/\\s*(\\d+(?:\\.\\d+)?)?\\s*ml)?");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private DoseFigures() {}
@@ -28,8 +28,7 @@ final class DoseFigures {
             case MG -> Optional.of(directions.dose());
             case G -> Optional.of(directions.dose().multiply(THOUSAND));
             case MCG -> Optional.of(directions.dose().divide(THOUSAND, MathContext.DECIMAL64));
-            case TABLET, CAPSULE, SACHET, SUPPOSITORY ->
-                read(strength, false).map(directions.dose()::multiply);
+            case TABLET, CAPSULE, SACHET, SUPPOSITORY -> read(strength, false).map(directions.dose()::multiply);
             case ML -> read(strength, true).map(directions.dose()::multiply);
             case DROP, PUFF, PATCH, APPLICATION, UNIT -> Optional.empty();
         };

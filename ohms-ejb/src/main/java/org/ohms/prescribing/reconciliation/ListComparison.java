@@ -85,8 +85,7 @@ final class ListComparison {
     }
 
     /** One of the other list against the chart; all of the chart that it means counts as named. */
-    private static Difference against(
-            Known<String> one, List<Known<MedicineRow>> rows, Set<Known<MedicineRow>> met) {
+    private static Difference against(Known<String> one, List<Known<MedicineRow>> rows, Set<Known<MedicineRow>> met) {
         var same = rows.stream().filter(one::isSame).toList();
         met.addAll(same);
         if (same.isEmpty()) {
@@ -97,7 +96,8 @@ final class ListComparison {
                     .orElseGet(() -> new Difference(DifferenceKind.NOT_IN_CHART, one.what(), null, null));
         }
         var best = same.stream()
-                .min(Comparator.comparing((Known<MedicineRow> row) -> !row.what().isTaken())
+                .min(Comparator.comparing(
+                                (Known<MedicineRow> row) -> !row.what().isTaken())
                         .thenComparing(row -> one.differs(row)))
                 .orElseThrow();
         return new Difference(kind(one, best), one.what(), best.what(), null);
@@ -130,11 +130,12 @@ final class ListComparison {
         var read = STRENGTH.matcher(words);
         while (read.find()) {
             var figure = new BigDecimal(read.group(1).replace(",", ""));
-            found.add(switch (read.group(2).toLowerCase(Locale.ROOT)) {
-                case "g" -> figure.multiply(THOUSAND);
-                case "mg" -> figure;
-                default -> figure.movePointLeft(3);
-            });
+            found.add(
+                    switch (read.group(2).toLowerCase(Locale.ROOT)) {
+                        case "g" -> figure.multiply(THOUSAND);
+                        case "mg" -> figure;
+                        default -> figure.movePointLeft(3);
+                    });
         }
         return found;
     }

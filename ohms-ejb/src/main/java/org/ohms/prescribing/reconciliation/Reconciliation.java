@@ -31,7 +31,10 @@ public class Reconciliation {
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var named = typed == null
                 ? List.<String>of()
-                : typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : typed.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
         var rules = published.current();
         var lists = new ListComparison(
                 medicine -> rules.map(in -> in.rules().ingredientsOf(medicine)).orElseGet(Set::of));

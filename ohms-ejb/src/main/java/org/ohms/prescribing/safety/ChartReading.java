@@ -65,7 +65,9 @@ class ChartReading {
         var now = clock.instant();
         var today = hospital.today(now);
         var label = labels.of(patient);
-        var years = label.map(PatientLabel::birthDate).map(born -> born.ageOn(today)).orElse(null);
+        var years = label.map(PatientLabel::birthDate)
+                .map(born -> born.ageOn(today))
+                .orElse(null);
         var days = label.map(PatientLabel::birthDate)
                 .flatMap(BirthDate::date)
                 .map(born -> ChronoUnit.DAYS.between(born, today))

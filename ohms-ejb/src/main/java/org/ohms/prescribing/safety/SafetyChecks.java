@@ -85,8 +85,7 @@ public class SafetyChecks {
      *
      * @param dose null when it does not follow from what is known so far
      */
-    public SafetyCheck of(
-            PatientId patient, NamedMedicine fresh, @Nullable PlannedDose dose, Set<UUID> without) {
+    public SafetyCheck of(PatientId patient, NamedMedicine fresh, @Nullable PlannedDose dose, Set<UUID> without) {
         var chart = chart(patient, without);
         return published.current().map(in -> checked(in, fresh, dose, chart)).orElseGet(() -> unchecked(fresh, chart));
     }
@@ -96,7 +95,8 @@ public class SafetyChecks {
         var chart = chart(patient, without);
         return published.current().stream()
                 .flatMap(in -> in.rules().ofSameClass(in.rules().ingredientsOf(fresh)).stream()
-                        .flatMap(name -> alternative(name, checked(in, NamedMedicine.text(name), null, chart)).stream()))
+                        .flatMap(
+                                name -> alternative(name, checked(in, NamedMedicine.text(name), null, chart)).stream()))
                 .sorted(Comparator.comparingInt(Alternative::cautions)
                         .thenComparing(Alternative::unchecked)
                         .thenComparingInt(Alternative::notes)
@@ -125,8 +125,7 @@ public class SafetyChecks {
                 reading.of(patient));
     }
 
-    private SafetyCheck checked(
-            CompiledRules in, NamedMedicine fresh, @Nullable PlannedDose dose, Chart chart) {
+    private SafetyCheck checked(CompiledRules in, NamedMedicine fresh, @Nullable PlannedDose dose, Chart chart) {
         var found = in.rules().against(fresh, chart.named());
         var alerts = new ArrayList<SafetyAlert>();
         var missed = new ArrayList<Unchecked>();
@@ -137,8 +136,9 @@ public class SafetyChecks {
         }
         var borne = withAllergies(in.rules(), found.ingredients(), chart.known(), alerts, missed);
         for (var ingredient : found.ingredients()) {
-            chartRules.against(in.rules(), ingredient, chart.facts()).forEach(rule ->
-                    alerts.add(alert(rule, ingredient, chart.facts())));
+            chartRules
+                    .against(in.rules(), ingredient, chart.facts())
+                    .forEach(rule -> alerts.add(alert(rule, ingredient, chart.facts())));
         }
         withDose(found.ingredients(), dose, chart.facts(), alerts);
         alerts.sort(Comparator.comparing(SafetyAlert::level)

@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.StoredInstant;
 
 /** Every set of rules the hospital published. */
 @ApplicationScoped
@@ -116,13 +115,9 @@ public class ChangeRules {
                         set.getKey(),
                         ((Number) set.getValue()[1]).intValue(),
                         (String) set.getValue()[2],
-                        instant(set.getValue()[3]),
+                        StoredInstant.of(set.getValue()[3]),
                         new AccountId((UUID) set.getValue()[4]),
                         rules.getOrDefault(set.getKey(), List.of())))
                 .toList();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

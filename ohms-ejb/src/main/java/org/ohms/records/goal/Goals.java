@@ -55,7 +55,8 @@ public class Goals {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var goals = all(patient).stream().filter(goal -> wanted.contains(goal.id())).toList();
+        var goals =
+                all(patient).stream().filter(goal -> wanted.contains(goal.id())).toList();
         var newest = observations.newestOf(
                 patient, goals.stream().map(GoalRow::code).distinct().toList());
         return goals.stream().map(goal -> with(newest, goal)).toList();

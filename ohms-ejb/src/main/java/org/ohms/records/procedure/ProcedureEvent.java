@@ -14,7 +14,8 @@ public sealed interface ProcedureEvent {
      *
      * @param code null when it was said in words only
      */
-    record DoneHere(UUID procedure, PatientId patient, @Nullable Code code, Instant at) implements ProcedureEvent {}
+    record DoneHere(
+            UUID procedure, PatientId patient, @Nullable Code code, Instant at) implements ProcedureEvent {}
 
     /** It was wrong, or of somebody else. */
     record Withdrawn(UUID procedure, PatientId patient, Instant at, AccountId by) implements ProcedureEvent {}

@@ -16,7 +16,8 @@ public sealed interface ResultEvent {
      * @param code null when it was said in words only
      * @param at when the specimen was taken or the picture made
      */
-    record ReportedHere(UUID report, PatientId patient, @Nullable Code code, Instant at) implements ResultEvent {}
+    record ReportedHere(
+            UUID report, PatientId patient, @Nullable Code code, Instant at) implements ResultEvent {}
 
     /** It was wrong, or of somebody else. */
     record Withdrawn(UUID report, PatientId patient, Instant at, AccountId by) implements ResultEvent {}

@@ -3,6 +3,7 @@ package org.ohms.scheduling.appointment;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.ohms.scheduling.practitioner.PractitionerName;
+import org.ohms.shared.persistence.StoredInstant;
 
 /**
  * The visit a patient comes for next, as a line beside their record.
@@ -14,7 +15,7 @@ public record NextVisit(AppointmentId id, ZonedDateTime startsAt, String practit
         var zone = row[2] == null ? hospital : ZoneId.of(String.valueOf(row[2]));
         return new NextVisit(
                 AppointmentId.of(String.valueOf(row[0])),
-                VisitReader.instant(row[1]).atZone(zone),
+                StoredInstant.of(row[1]).atZone(zone),
                 new PractitionerName(
                                 row[3] == null ? null : String.valueOf(row[3]),
                                 String.valueOf(row[4]),

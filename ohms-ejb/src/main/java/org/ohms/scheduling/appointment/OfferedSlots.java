@@ -26,8 +26,7 @@ public class OfferedSlots {
      */
     public AppointmentId hold(PatientId patient, ServiceId service, SlotOffer slot, Instant until) {
         return desk.hold(
-                        new HoldSlot(
-                                patient, slot.practitioner(), service, slot.startsAt(), slot.place(), slot.room()),
+                        new HoldSlot(patient, slot.practitioner(), service, slot.startsAt(), slot.place(), slot.room()),
                         until)
                 .id();
     }

@@ -9,7 +9,8 @@ import org.ohms.shared.id.PatientId;
  *
  * @param host whose account the practitioner signs in with; null when with none
  */
-public record VideoAppointment(AppointmentRow row, PatientId patient, @Nullable AccountId host) {
+public record VideoAppointment(
+        AppointmentRow row, PatientId patient, @Nullable AccountId host) {
     /** Whether it still takes place, or is over as it should be: not cancelled, and nobody missed it. */
     public boolean isStanding() {
         return row.status().isAhead() || row.status().isHere() || row.status() == AppointmentStatus.FULFILLED;

@@ -49,8 +49,7 @@ public class VideoAppointments {
                 .row(visit.practitioner())
                 .map(PractitionerRow::account)
                 .orElse(null);
-        return Optional.of(
-                new VideoAppointment(rows.of(List.of(visit)).get(0), patient, host));
+        return Optional.of(new VideoAppointment(rows.of(List.of(visit)).get(0), patient, host));
     }
 
     /** The patient waits in the room. */

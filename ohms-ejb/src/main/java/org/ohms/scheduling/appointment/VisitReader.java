@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -192,10 +189,6 @@ class VisitReader {
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList();
         return found.stream().findFirst().map(row -> NextVisit.of((Object[]) row, hospital.zone()));
-    }
-
-    static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 
     AppointmentDetails details(AppointmentId id) {

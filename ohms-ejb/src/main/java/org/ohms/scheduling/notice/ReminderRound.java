@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.ohms.messaging.notice.PatientNotices;
 import org.ohms.messaging.preference.ReminderLeads;
 import org.ohms.scheduling.appointment.AnswerPurposes;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.StoredInstant;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
 
@@ -95,7 +94,7 @@ class ReminderRound {
         static Due of(Object[] row) {
             return new Due(
                     UUID.fromString(String.valueOf(row[0])),
-                    row[1] instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) row[1]).toInstant(),
+                    StoredInstant.of(row[1]),
                     PatientId.of(String.valueOf(row[2])),
                     Duration.parse(String.valueOf(row[3])),
                     (Boolean) row[4]);

@@ -29,8 +29,7 @@ class AnswerTimes {
 
     /** For an offer the list makes by itself, counted from the end of quiet hours; empty when it begins too soon. */
     Optional<Instant> byItself(PatientId patient, SlotOffer slot) {
-        return until(
-                heard(wishes.of(patient), slot.zone()), slot.startsAt().minus(notice.forPatients()));
+        return until(heard(wishes.of(patient), slot.zone()), slot.startsAt().minus(notice.forPatients()));
     }
 
     /** For an offer that somebody makes who decides themselves when to reach the patient; empty when it begins too soon. */

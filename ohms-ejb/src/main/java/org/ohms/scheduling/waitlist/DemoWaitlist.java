@@ -51,11 +51,7 @@ class DemoWaitlist {
         var today = hospital.today(clock.instant());
         var wish = WaitlistWish.anyTime(service, today.plusWeeks(5), today.plusWeeks(9));
         add("Okafor", wish.hurrying(WaitlistUrgency.URGENT).saying("Can come at short notice"), desk);
-        add(
-                "Iyer",
-                wish.on(
-                        Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), LocalTime.of(8, 0), LocalTime.NOON),
-                desk);
+        add("Iyer", wish.on(Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), LocalTime.of(8, 0), LocalTime.NOON), desk);
     }
 
     private void add(String family, WaitlistWish wish, AccountId desk) {

@@ -54,7 +54,9 @@ class FreedSlots {
         var now = clock.instant();
         if (!time.endsAt().isAfter(now)
                 || !waitlist.somebodyWaits(
-                        who, day(time.startsAt()).minusDays(1), day(time.endsAt()).plusDays(1))) {
+                        who,
+                        day(time.startsAt()).minusDays(1),
+                        day(time.endsAt()).plusDays(1))) {
             return;
         }
         outbox.put(new OutboxMessage(

@@ -20,8 +20,7 @@ class OfferCourse {
 
     void on(@Observes AppointmentEvent event) {
         if (event instanceof AppointmentEvent.Booked || event instanceof AppointmentEvent.Released) {
-            waitlist.endOffer(
-                    event.visit().appointment(), event instanceof AppointmentEvent.Booked, clock.instant());
+            waitlist.endOffer(event.visit().appointment(), event instanceof AppointmentEvent.Booked, clock.instant());
         }
     }
 }

@@ -76,8 +76,6 @@ class OfferNoticeChannel implements OutboxChannel {
                                 List.of(
                                         new Notice.AnswerLink("accept", AcceptOffer.PURPOSE, until),
                                         new Notice.AnswerLink("decline", DeclineOffer.PURPOSE, until)))
-                        .onClockOf(places.row(offer.place())
-                                .map(PlaceRow::zone)
-                                .orElseGet(hospital::zone)));
+                        .onClockOf(places.row(offer.place()).map(PlaceRow::zone).orElseGet(hospital::zone)));
     }
 }

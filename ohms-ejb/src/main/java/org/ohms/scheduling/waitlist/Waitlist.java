@@ -28,8 +28,8 @@ class Waitlist {
     private static final int MOST = 100;
     private static final String HURRY =
             " order by array_position(array['ASAP', 'URGENT', 'ROUTINE'], e.urgency), e.created_at, e.id";
-    private static final String WHERE = " where (e.state = 'WAITING') <> ?1"
-            + " and (cast(?2 as uuid) is null or e.service_id = cast(?2 as uuid))";
+    private static final String WHERE =
+            " where (e.state = 'WAITING') <> ?1" + " and (cast(?2 as uuid) is null or e.service_id = cast(?2 as uuid))";
 
     @Inject
     EntityManager entities;
@@ -66,9 +66,7 @@ class Waitlist {
     /** Lets one request at a time put this patient on the list, until its transaction ends. */
     void takeTurn(PatientId patient) {
         entities.createNativeQuery("""
-                        select count(*) from (select pg_advisory_xact_lock(hashtextextended(?1, 6001))) turns""")
-                .setParameter(1, "waitlist " + patient)
-                .getSingleResult();
+                        select count(*) from (select pg_advisory_xact_lock(hashtextextended(?1, 6001))) turns""").setParameter(1, "waitlist " + patient).getSingleResult();
     }
 
     WaitlistEntry with(UUID id) {
@@ -98,7 +96,8 @@ class Waitlist {
         return inOrder(entities.createNativeQuery("select cast(e.id as text) from waitlist_entry e" + WHERE
                         + (filter.over() ? " order by e.ended_at desc, e.id desc" : HURRY))
                 .setParameter(1, filter.over())
-                .setParameter(2, filter.service() == null ? null : filter.service().toString())
+                .setParameter(
+                        2, filter.service() == null ? null : filter.service().toString())
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
                 .getResultList());
@@ -107,7 +106,11 @@ class Waitlist {
     long count(WaitlistFilter filter) {
         return ((Number) entities.createNativeQuery("select count(*) from waitlist_entry e" + WHERE)
                         .setParameter(1, filter.over())
-                        .setParameter(2, filter.service() == null ? null : filter.service().toString())
+                        .setParameter(
+                                2,
+                                filter.service() == null
+                                        ? null
+                                        : filter.service().toString())
                         .getSingleResult())
                 .longValue();
     }
@@ -143,8 +146,7 @@ class Waitlist {
                         select cast(e.id as text) from waitlist_entry e where e.state = 'WAITING'
                         and (e.practitioner_id is null or e.practitioner_id = ?1)
                         and e.from_on <= cast(?3 as date) and e.until_on >= cast(?2 as date)
-                        and not exists (select 1 from waitlist_offer o where o.entry_id = e.id and o.state = 'OFFERED')"""
-                        + HURRY)
+                        and not exists (select 1 from waitlist_offer o where o.entry_id = e.id and o.state = 'OFFERED')""" + HURRY)
                 .setParameter(1, practitioner.value())
                 .setParameter(2, first.toString())
                 .setParameter(3, last.toString())

@@ -16,7 +16,9 @@ class WaitlistExpiry {
     Background background;
 
     void on(@Observes DayHasPassed day) {
-        background.run("waitlist.expire", () -> waitlist.expire(day.today(), day.at())
-                .forEach(entry -> background.about("WaitlistEntry", entry, null)));
+        background.run(
+                "waitlist.expire",
+                () -> waitlist.expire(day.today(), day.at())
+                        .forEach(entry -> background.about("WaitlistEntry", entry, null)));
     }
 }

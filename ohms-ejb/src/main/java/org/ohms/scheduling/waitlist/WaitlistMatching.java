@@ -87,8 +87,8 @@ class WaitlistMatching {
     /** The free time that somebody chose for them, if it is one. */
     Optional<SlotOffer> suiting(WaitlistEntry entry, PractitionerId who, Instant startsAt) {
         return possible(entry)
-                .filter(slot -> slot.practitioner().equals(who)
-                        && slot.startsAt().equals(startsAt))
+                .filter(slot ->
+                        slot.practitioner().equals(who) && slot.startsAt().equals(startsAt))
                 .findFirst();
     }
 
@@ -96,11 +96,11 @@ class WaitlistMatching {
         var now = clock.instant();
         var who = entry.practitioner();
         return found(
-                entry,
-                who == null ? Set.of() : Set.of(who),
-                day(now).minusDays(1),
-                entry.untilOn(),
-                now.plus(notice.atTheDesk()))
+                        entry,
+                        who == null ? Set.of() : Set.of(who),
+                        day(now).minusDays(1),
+                        entry.untilOn(),
+                        now.plus(notice.atTheDesk()))
                 .stream()
                 .filter(slot -> answers.byHand(slot).isPresent());
     }

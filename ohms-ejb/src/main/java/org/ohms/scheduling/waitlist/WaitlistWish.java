@@ -58,8 +58,7 @@ public record WaitlistWish(
 
     /** The same with one practitioner. */
     public WaitlistWish with(PractitionerId who) {
-        return new WaitlistWish(
-                service, who, place, days, beginsFrom, beginsUntil, fromOn, untilOn, urgency, note);
+        return new WaitlistWish(service, who, place, days, beginsFrom, beginsUntil, fromOn, untilOn, urgency, note);
     }
 
     /** The same that hurries so much. */

@@ -85,7 +85,9 @@ public final class Workbooks {
                 .mapToInt(row -> row.get(at).length())
                 .max()
                 .orElse(0);
-        return Math.max(NARROWEST, Math.min(WIDEST, Math.max(widest, table.columns().get(at).head().length()) + 2));
+        return Math.max(
+                NARROWEST,
+                Math.min(WIDEST, Math.max(widest, table.columns().get(at).head().length()) + 2));
     }
 
     /** XML has no word for most control characters, and a cell holds so much. */

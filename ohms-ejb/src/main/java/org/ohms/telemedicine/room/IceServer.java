@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username null where it asks for none
  */
-public record IceServer(List<String> urls, @Nullable String username, @Nullable String credential) {
+public record IceServer(
+        List<String> urls,
+        @Nullable String username,
+        @Nullable String credential) {
     public IceServer {
         urls = List.copyOf(urls);
     }

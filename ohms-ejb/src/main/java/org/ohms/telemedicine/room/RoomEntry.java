@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param iceServers for rooms between browsers
  * @param address of the page that shows a room of another server, with everything it needs; null for our own rooms
  */
-public record RoomEntry(String kind, List<IceServer> iceServers, @Nullable String address) {
+public record RoomEntry(
+        String kind, List<IceServer> iceServers, @Nullable String address) {
     public RoomEntry {
         iceServers = List.copyOf(iceServers);
     }

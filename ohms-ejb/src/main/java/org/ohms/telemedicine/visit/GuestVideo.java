@@ -50,8 +50,7 @@ public class GuestVideo {
         var known = SecretToken.from(link).orElseThrow(() -> DomainException.notFound(VideoRefusal.LINK_UNKNOWN));
         find(known).orElseThrow(() -> DomainException.notFound(VideoRefusal.LINK_UNKNOWN));
         return door.pass(
-                known,
-                Optional.ofNullable(device).flatMap(SecretToken::from).orElse(null));
+                known, Optional.ofNullable(device).flatMap(SecretToken::from).orElse(null));
     }
 
     private Optional<Found> find(SecretToken link) {

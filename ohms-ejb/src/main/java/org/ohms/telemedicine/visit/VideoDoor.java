@@ -136,7 +136,8 @@ class VideoDoor {
         if (!room.isOpen()) {
             throw DomainException.refused(VideoRefusal.ENDED);
         }
-        room.liesAt(visit.row().practitioner(), visit.row().startsAt(), visit.row().endsAt(), closes);
+        room.liesAt(
+                visit.row().practitioner(), visit.row().startsAt(), visit.row().endsAt(), closes);
         return room;
     }
 
@@ -186,8 +187,8 @@ class VideoDoor {
             }
             var now = clock.instant();
             var link = SecretToken.fresh();
-            var guest = VideoParticipant.invited(
-                    room, role == null ? GuestRole.OTHER : role, name, link.digest(), by, now);
+            var guest =
+                    VideoParticipant.invited(room, role == null ? GuestRole.OTHER : role, name, link.digest(), by, now);
             visits.add(guest);
             visits.note(room, VideoVisits.What.INVITED, guest, by, now);
             mails.send(new GuestMails.Invitation(

@@ -109,7 +109,9 @@ public class VideoLine {
     @ActivateRequestContext
     public Optional<RoomEntry> room(VideoSeat seat) {
         return background
-                .call("video.room", () -> in(seat).map(person -> new RoomKey(person.visit(), person.id(), person.name())))
+                .call(
+                        "video.room",
+                        () -> in(seat).map(person -> new RoomKey(person.visit(), person.id(), person.name())))
                 .map(rooms::open);
     }
 
@@ -119,22 +121,25 @@ public class VideoLine {
         if (body.length() > LONGEST_SIGNAL) {
             return;
         }
-        background.run("video.signal", () -> in(seat).ifPresent(from -> visits.person(to)
-                .filter(other -> other.visit().equals(from.visit()) && other.isHere() && other.isAdmitted())
-                .ifPresent(other -> {
-                    visits.add(new VideoSignal(from, other, body, clock.instant()));
-                    events.fire(new VideoVisitEvent.Signalled(seat.visit(), other.id()));
-                })));
+        background.run(
+                "video.signal",
+                () -> in(seat).ifPresent(from -> visits.person(to)
+                        .filter(other -> other.visit().equals(from.visit()) && other.isHere() && other.isAdmitted())
+                        .ifPresent(other -> {
+                            visits.add(new VideoSignal(from, other, body, clock.instant()));
+                            events.fire(new VideoVisitEvent.Signalled(seat.visit(), other.id()));
+                        })));
     }
 
     /** What the other browsers told this one since it asked last. */
     @ActivateRequestContext
     public List<VideoSignalRow> signals(VideoSeat seat) {
-        return background.call("video.signals", () -> in(seat)
-                .map(person -> visits.take(person.id()).stream()
-                        .map(signal -> new VideoSignalRow(signal.from(), signal.body()))
-                        .toList())
-                .orElse(List.of()));
+        return background.call(
+                "video.signals",
+                () -> in(seat).map(person -> visits.take(person.id()).stream()
+                                .map(signal -> new VideoSignalRow(signal.from(), signal.body()))
+                                .toList())
+                        .orElse(List.of()));
     }
 
     /** Writes something to all who are in; it becomes part of the record. Empty or too long, it is not written. */
@@ -144,11 +149,13 @@ public class VideoLine {
         if (text.isEmpty() || text.length() > LONGEST_WORDS) {
             return;
         }
-        background.run("video.say", () -> in(seat).ifPresent(person -> {
-            background.about("VideoVisit", person.visit(), person.patient());
-            visits.add(new VideoMessage(person, text, clock.instant()));
-            events.fire(new VideoVisitEvent.Said(seat.visit()));
-        }));
+        background.run(
+                "video.say",
+                () -> in(seat).ifPresent(person -> {
+                    background.about("VideoVisit", person.visit(), person.patient());
+                    visits.add(new VideoMessage(person, text, clock.instant()));
+                    events.fire(new VideoVisitEvent.Said(seat.visit()));
+                }));
     }
 
     /**
@@ -158,9 +165,11 @@ public class VideoLine {
      */
     @ActivateRequestContext
     public List<VideoMessageRow> said(VideoSeat seat, long after) {
-        return background.call("video.said", () -> in(seat)
-                .map(person -> reading.rows(visits.people(seat.visit()), visits.messages(seat.visit(), after)))
-                .orElse(List.of()));
+        return background.call(
+                "video.said",
+                () -> in(seat).map(person ->
+                                reading.rows(visits.people(seat.visit()), visits.messages(seat.visit(), after)))
+                        .orElse(List.of()));
     }
 
     /** What works at this person's: the host sees it before letting them in. */

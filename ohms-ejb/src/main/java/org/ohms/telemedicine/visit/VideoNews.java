@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param what what to read again
  * @param participant for whom a signal is; null for everything else
  */
-public record VideoNews(VideoVisitId visit, What what, @Nullable UUID participant) {
+public record VideoNews(
+        VideoVisitId visit, What what, @Nullable UUID participant) {
     /** What there is to read. */
     public enum What {
         PEOPLE,

@@ -82,7 +82,9 @@ class VideoPlaces {
         var others = visits.openOf(mine.practitioner()).stream()
                 .filter(room -> !room.id().equals(mine.id()))
                 .toList();
-        var people = visits.peopleOf(others.stream().map(room -> room.id().value()).toList()).stream()
+        var people = visits
+                .peopleOf(others.stream().map(room -> room.id().value()).toList())
+                .stream()
                 .filter(VideoParticipant::isHere)
                 .collect(Collectors.groupingBy(VideoParticipant::visit));
         var free = mine.startsAt().isAfter(now) ? mine.startsAt() : now;
@@ -98,7 +100,8 @@ class VideoPlaces {
                 .filter(other -> IN_LINE.compare(other, here) < 0)
                 .toList();
         for (var other : before) {
-            free = free.plus(Duration.between(other.room().startsAt(), other.room().endsAt()));
+            free = free.plus(
+                    Duration.between(other.room().startsAt(), other.room().endsAt()));
         }
         return new Place(before.size(), (Duration.between(now, free).toSeconds() + 59) / 60);
     }

@@ -42,7 +42,8 @@ class VideoVisits {
     }
 
     Optional<VideoVisit> find(AppointmentId appointment) {
-        return entities.createQuery("select v from VideoVisit v where v.appointment = :appointment", VideoVisit.class)
+        return entities
+                .createQuery("select v from VideoVisit v where v.appointment = :appointment", VideoVisit.class)
                 .setParameter("appointment", appointment.value())
                 .getResultList()
                 .stream()
@@ -78,8 +79,7 @@ class VideoVisits {
                 .setParameter(7, at(closesAt))
                 .setParameter(8, at(now))
                 .executeUpdate();
-        var visit = locked(
-                find(row.id()).orElseThrow().id().value());
+        var visit = locked(find(row.id()).orElseThrow().id().value());
         if (made > 0) {
             note(visit, What.OPENED, null, null, now);
         }
@@ -147,7 +147,8 @@ class VideoVisits {
     }
 
     Optional<VideoParticipant> person(VideoVisitId visit, AccountId account) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select p from VideoParticipant p where p.visit = :visit and p.account = :account",
                         VideoParticipant.class)
                 .setParameter("visit", visit.value())
@@ -158,7 +159,8 @@ class VideoVisits {
     }
 
     Optional<VideoParticipant> guest(SecretToken link) {
-        return entities.createQuery("select p from VideoParticipant p where p.link = :link", VideoParticipant.class)
+        return entities
+                .createQuery("select p from VideoParticipant p where p.link = :link", VideoParticipant.class)
                 .setParameter("link", link.digest())
                 .getResultList()
                 .stream()

@@ -54,14 +54,13 @@ class VideoWindow {
     }
 
     private static void insist(VideoStanding standing, boolean before) {
-        var objection =
-                switch (standing) {
-                    case OPEN -> null;
-                    case TOO_EARLY -> before ? null : VideoRefusal.TOO_EARLY;
-                    case ENDED -> VideoRefusal.ENDED;
-                    case OVER -> VideoRefusal.OVER;
-                    case CALLED_OFF -> VideoRefusal.CALLED_OFF;
-                };
+        var objection = switch (standing) {
+            case OPEN -> null;
+            case TOO_EARLY -> before ? null : VideoRefusal.TOO_EARLY;
+            case ENDED -> VideoRefusal.ENDED;
+            case OVER -> VideoRefusal.OVER;
+            case CALLED_OFF -> VideoRefusal.CALLED_OFF;
+        };
         if (objection != null) {
             throw DomainException.refused(objection);
         }

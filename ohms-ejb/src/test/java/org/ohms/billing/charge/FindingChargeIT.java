@@ -102,13 +102,12 @@ class FindingChargeIT {
     }
 
     private void strike(UUID procedure) {
-        var version = as(ward.doctor, () -> use(ProcedureList.class).of(ward.patient, new PageRequest(0, 10)))
-                .rows()
-                .stream()
-                .filter(row -> row.id().equals(procedure))
-                .findFirst()
-                .orElseThrow()
-                .version();
+        var version =
+                as(ward.doctor, () -> use(ProcedureList.class).of(ward.patient, new PageRequest(0, 10))).rows().stream()
+                        .filter(row -> row.id().equals(procedure))
+                        .findFirst()
+                        .orElseThrow()
+                        .version();
         as(ward.doctor, () -> use(ProcedureList.class).enteredInError(ward.patient, procedure, version));
     }
 
@@ -155,8 +154,8 @@ class FindingChargeIT {
         var first = done(APPENDECTOMY, ward.call());
         strike(first);
         assertThat(open()).isEmpty();
-        assertThat(Hospital.count("select count(*) from ohms.charge where state = 'STRUCK' and source_id = '" + first
-                        + "'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.charge where state = 'STRUCK' and source_id = '" + first + "'"))
                 .isOne();
 
         var second = done(APPENDECTOMY, ward.call());
@@ -202,8 +201,10 @@ class FindingChargeIT {
                         () -> use(ChargeRuleDesk.class)
                                 .add(ChargeSource.RESULT, CodeSystem.LOINC, GLUCOSE, Office.BLOOD)))
                 .containsExactly("charge.rule-exists");
-        assertThatThrownBy(() -> as(CLERK, () -> use(ChargeRuleDesk.class)
-                        .add(ChargeSource.RESULT, CodeSystem.LOINC, GLUCOSE, Office.BLOOD)))
+        assertThatThrownBy(() -> as(
+                        CLERK,
+                        () -> use(ChargeRuleDesk.class)
+                                .add(ChargeSource.RESULT, CodeSystem.LOINC, GLUCOSE, Office.BLOOD)))
                 .isInstanceOf(EJBAccessException.class);
         var id = as(
                 KEEPER,

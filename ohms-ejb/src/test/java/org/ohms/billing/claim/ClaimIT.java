@@ -64,9 +64,7 @@ class ClaimIT {
 
     private static SetDraft set(String type, String guide, String... segments) {
         return new SetDraft(
-                type,
-                guide,
-                Arrays.stream(segments).map(PayerSays::segment).toList());
+                type, guide, Arrays.stream(segments).map(PayerSays::segment).toList());
     }
 
     @Test
@@ -97,16 +95,17 @@ class ClaimIT {
         var patient = insured();
         var first = PayerSays.sent(patient);
         var second = PayerSays.drafted(Office.issued(patient));
-        as(CLERK, () -> use(ClaimDesk.class)
-                .write(
-                        second,
-                        claim(second).version(),
-                        new ClaimDraft(List.of("j02.9"), ClaimDraft.OUTPATIENT, true, " ")));
+        as(
+                CLERK,
+                () -> use(ClaimDesk.class)
+                        .write(
+                                second,
+                                claim(second).version(),
+                                new ClaimDraft(List.of("j02.9"), ClaimDraft.OUTPATIENT, true, " ")));
 
         assertThat(details(second).problems())
                 .extracting(ClaimProblem::kind)
-                .containsExactlyInAnyOrder(
-                        ClaimProblem.Kind.NO_AUTHORISATION, ClaimProblem.Kind.CLAIMED_ELSEWHERE);
+                .containsExactlyInAnyOrder(ClaimProblem.Kind.NO_AUTHORISATION, ClaimProblem.Kind.CLAIMED_ELSEWHERE);
         assertThat(first.state()).isEqualTo(ClaimState.SENT);
         assertThat(Office.refused(CLERK, () -> {
                     use(ClaimDesk.class)
@@ -140,11 +139,18 @@ class ClaimIT {
         assertThat(clm.text(1)).isEqualTo(claim.number());
         assertThat(clm.requiredFigure(2)).isEqualByComparingTo("180.00");
         assertThat(clm.components(5)).containsExactly("22", "B", "1");
-        assertThat(set.body().stream().filter(one -> one.is("HI")).findFirst().orElseThrow().repeats(2).get(0))
+        assertThat(set.body().stream()
+                        .filter(one -> one.is("HI"))
+                        .findFirst()
+                        .orElseThrow()
+                        .repeats(2)
+                        .get(0))
                 .containsExactly("ABF", "E119");
         assertThat(set.body().stream().filter(one -> one.is("SV1")).map(one -> one.text(1, 2)))
                 .containsExactly("99214");
-        assertThat(set.body()).extracting(Segment::id).containsSubsequence("NM1", "HL", "SBR", "CLM", "HI", "LX", "SV1", "DTP");
+        assertThat(set.body())
+                .extracting(Segment::id)
+                .containsSubsequence("NM1", "HL", "SBR", "CLM", "HI", "LX", "SV1", "DTP");
 
         var second = new X12Reader(X12Reader.FileType.ANSI837_5010_X222, new StringReader(text));
         assertThat(second.getErrors()).isEmpty();
@@ -189,7 +195,13 @@ class ClaimIT {
 
         receive(interchange(
                 "FA",
-                set("999", "005010X231A1", "AK1*HC*" + number + "*005010X222A1", "AK2*837*0001", "IK5*A", "AK9*A*1*1*1")));
+                set(
+                        "999",
+                        "005010X231A1",
+                        "AK1*HC*" + number + "*005010X222A1",
+                        "AK2*837*0001",
+                        "IK5*A",
+                        "AK9*A*1*1*1")));
         assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.RECEIVED);
         assertThat(batch(claim).state()).isEqualTo(BatchState.ACCEPTED);
 
@@ -210,13 +222,7 @@ class ClaimIT {
         as(CLERK, () -> use(ClaimSending.class).send(List.of(claim.id())));
         assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.SENT);
         receive(interchange(
-                "HN",
-                set(
-                        "277",
-                        "005010X214",
-                        "HL*1**PT",
-                        "TRN*2*" + claim.number(),
-                        "STC*A2:20*20261123*WQ*180")));
+                "HN", set("277", "005010X214", "HL*1**PT", "TRN*2*" + claim.number(), "STC*A2:20*20261123*WQ*180")));
         assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.ACCEPTED);
         assertThat(claim(claim.id()).daysWaiting(Hospital.clock().instant().plusSeconds(9 * 86_400)))
                 .isEqualTo(9);

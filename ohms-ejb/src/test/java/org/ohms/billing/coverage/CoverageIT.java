@@ -53,7 +53,8 @@ class CoverageIT {
     }
 
     @Test
-    @DisplayName("is written down from a card, corrected, and ended; its history says what was before and who changed it")
+    @DisplayName(
+            "is written down from a card, corrected, and ended; its history says what was before and who changed it")
     void lives() {
         var payer = Insurers.payer();
         var plan = Insurers.plan(payer, "Gold");
@@ -64,7 +65,10 @@ class CoverageIT {
         assertThat(row.isOwn()).isTrue();
         assertThat(row.holdsOn(NEW_YEAR)).isTrue();
         assertThat(row.holdsOn(NEW_YEAR.minusDays(1))).isFalse();
-        as(CLERK, () -> use(CoverageDesk.class).change(id, row.version(), card(payer, plan, 1, "ABC 123-8", NEW_YEAR, null)));
+        as(
+                CLERK,
+                () -> use(CoverageDesk.class)
+                        .change(id, row.version(), card(payer, plan, 1, "ABC 123-8", NEW_YEAR, null)));
         as(CLERK, () -> use(CoverageDesk.class).end(id, one(id).version(), SYLVESTER));
 
         var history = as(CLERK, () -> use(CoverageDesk.class).history(id));
@@ -72,7 +76,10 @@ class CoverageIT {
                 .extracting(CoverageHistoryRow::what)
                 .containsExactly(CoverageHappening.ENDED, CoverageHappening.CHANGED, CoverageHappening.RECORDED);
         assertThat(history.get(1).fields())
-                .extracting(CoverageHistoryRow.Field::name, CoverageHistoryRow.Field::before, CoverageHistoryRow.Field::after)
+                .extracting(
+                        CoverageHistoryRow.Field::name,
+                        CoverageHistoryRow.Field::before,
+                        CoverageHistoryRow.Field::after)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("plan", "", "Gold"),
                         org.assertj.core.groups.Tuple.tuple("memberNumber", "ABC 123-9", "ABC 123-8"));
@@ -92,7 +99,9 @@ class CoverageIT {
         var payer = Insurers.payer();
         cover(patient, card(payer, null, 1, "A1", NEW_YEAR, SYLVESTER));
 
-        assertThat(refused(CLERK, () -> use(CoverageDesk.class).record(patient, card(payer, null, 1, "A2", SYLVESTER, null))))
+        assertThat(refused(
+                        CLERK,
+                        () -> use(CoverageDesk.class).record(patient, card(payer, null, 1, "A2", SYLVESTER, null))))
                 .containsExactly("coverage.order-taken");
         cover(patient, card(payer, null, 1, "A2", SYLVESTER.plusDays(1), null));
         cover(patient, card(payer, null, 2, "A3", null, null));
@@ -148,7 +157,8 @@ class CoverageIT {
                 null);
 
         var refused = catchThrowableOfType(
-                DomainException.class, () -> as(CLERK, () -> use(CoverageDesk.class).record(patient, draft)));
+                DomainException.class,
+                () -> as(CLERK, () -> use(CoverageDesk.class).record(patient, draft)));
 
         assertThat(refused.refusals())
                 .extracting(Refusal::field)
@@ -179,7 +189,8 @@ class CoverageIT {
     }
 
     @Test
-    @DisplayName("follows when two records become one: where its place is taken it waits behind, and undone it has it again")
+    @DisplayName(
+            "follows when two records become one: where its place is taken it waits behind, and undone it has it again")
     void merges() throws Exception {
         var payer = Insurers.payer();
         var other = Clinic.patient("Okafor", "Amara");
@@ -201,13 +212,17 @@ class CoverageIT {
         var payer = Insurers.payer();
         var id = cover(patient, card(payer, null, 1, "N1"));
 
-        assertThatThrownBy(() -> as(staff("chart.read"), () -> use(CoverageDesk.class).coverage(id)))
+        assertThatThrownBy(() ->
+                        as(staff("chart.read"), () -> use(CoverageDesk.class).coverage(id)))
                 .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> as(staff("coverage.read"), () -> use(CoverageDesk.class)
-                        .record(patient, card(payer, null, 2, "N2"))))
+        assertThatThrownBy(() -> as(
+                        staff("coverage.read"),
+                        () -> use(CoverageDesk.class).record(patient, card(payer, null, 2, "N2"))))
                 .isInstanceOf(EJBAccessException.class);
-        assertThat(refused(CLERK, () -> use(CoverageDesk.class)
-                        .record(new PatientId(UUID.randomUUID()), card(payer, null, 1, "N3"))))
+        assertThat(refused(
+                        CLERK,
+                        () -> use(CoverageDesk.class)
+                                .record(new PatientId(UUID.randomUUID()), card(payer, null, 1, "N3"))))
                 .containsExactly("common.not-found");
     }
 }

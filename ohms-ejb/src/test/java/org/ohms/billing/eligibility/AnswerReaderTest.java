@@ -46,7 +46,8 @@ class AnswerReaderTest {
         assertThat(answer.from()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(answer.until()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(answer.copay()).contains(new BigDecimal("10"));
-        assertThat(answer.coinsurance()).hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.2"));
+        assertThat(answer.coinsurance())
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.2"));
         assertThat(answer.deductible()).contains(new BigDecimal("1500"));
         assertThat(answer.deductibleLeft()).contains(new BigDecimal("420.50"));
         assertThat(answer.notCovered()).singleElement().satisfies(one -> {
@@ -74,12 +75,10 @@ class AnswerReaderTest {
                         "q17")
                 .orElseThrow();
         assertThat(provider.isRejection()).isTrue();
-        assertThat(provider.rejections())
-                .containsExactly(new PayerRejection(PayerRejection.About.PROVIDER, "50", "N"));
+        assertThat(provider.rejections()).containsExactly(new PayerRejection(PayerRejection.About.PROVIDER, "50", "N"));
 
         var member = read("HL*3*2*22*0~TRN*2*q17~NM1*IL*1*RAHMAN~AAA*N**75*C~");
-        assertThat(member.rejections())
-                .containsExactly(new PayerRejection(PayerRejection.About.SUBSCRIBER, "75", "C"));
+        assertThat(member.rejections()).containsExactly(new PayerRejection(PayerRejection.About.SUBSCRIBER, "75", "C"));
         assertThat(member.isPassing()).isFalse();
 
         var child = read("HL*3*2*22*1~NM1*IL*1*RAHMAN~HL*4*3*23*0~TRN*2*q17~NM1*03*1*RAHMAN*AMIR~AAA*N**58*C~");
@@ -91,7 +90,10 @@ class AnswerReaderTest {
     void anothers() {
         var two = message(ABOVE + "HL*3*2*22*0~TRN*2*other~EB*6~HL*4*2*22*0~TRN*2*q17~EB*1~");
 
-        assertThat(AnswerReader.read(two, "q17")).get().extracting(EligibilityAnswer::state).isEqualTo(CoverState.ACTIVE);
+        assertThat(AnswerReader.read(two, "q17"))
+                .get()
+                .extracting(EligibilityAnswer::state)
+                .isEqualTo(CoverState.ACTIVE);
         assertThat(AnswerReader.read(two, "other"))
                 .get()
                 .extracting(EligibilityAnswer::state)
@@ -119,23 +121,27 @@ class AnswerReaderTest {
                     .isEmpty();
         }
         for (var nothing : List.of("", "<html></html>", "ISA", "ISA*00", "\0\0\0", "ST*271*0001~SE*2*0001~")) {
-            assertThat(AnswerReader.read(nothing.getBytes(StandardCharsets.UTF_8), "q17")).isEmpty();
+            assertThat(AnswerReader.read(nothing.getBytes(StandardCharsets.UTF_8), "q17"))
+                    .isEmpty();
         }
     }
 
     @Test
     @DisplayName("that says the question itself was wrong is told from nonsense")
     void refusals() {
-        var ta1 = "ISA*00*          *00*          *ZZ*PAYER          *ZZ*OHMS           *261123*0800*^*00501*000000017*0*T*:~"
-                + "TA1*000000017*261123*0800*R*024~IEA*0*000000017~";
+        var ta1 =
+                "ISA*00*          *00*          *ZZ*PAYER          *ZZ*OHMS           *261123*0800*^*00501*000000017*0*T*:~"
+                        + "TA1*000000017*261123*0800*R*024~IEA*0*000000017~";
 
         assertThat(AnswerReader.isRefusal(ta1.getBytes(StandardCharsets.UTF_8))).isTrue();
         assertThat(AnswerReader.read(ta1.getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(AnswerReader.isRefusal("<html>".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(AnswerReader.isRefusal("<html>".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test
-    @DisplayName("of each of the files others published is read, with the statements and rejections they are known to hold")
+    @DisplayName(
+            "of each of the files others published is read, with the statements and rejections they are known to hold")
     void samples() throws IOException {
         var samples = System.getProperty("ohms.samples");
         var folder = samples == null ? null : Path.of(samples, "x12");

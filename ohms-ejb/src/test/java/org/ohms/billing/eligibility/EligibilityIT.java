@@ -96,7 +96,8 @@ class EligibilityIT {
     }
 
     @Test
-    @DisplayName("brings what is covered, from when to when, and what the patient pays; both messages are kept as they were")
+    @DisplayName(
+            "brings what is covered, from when to when, and what the patient pays; both messages are kept as they were")
     void covered() {
         var id = ask(cover("M-10"));
         assertThat(check(id).state()).isEqualTo(CheckState.REQUESTED);
@@ -114,7 +115,10 @@ class EligibilityIT {
         assertThat(answer.copay()).contains(new BigDecimal("25"));
         assertThat(answer.deductibleLeft()).contains(new BigDecimal("420"));
         assertThat(answer.member()).isEqualTo("M-10");
-        assertThat(details.request()).startsWith("ISA*").contains("ST*270*0001*005010X279A1").contains("M-10");
+        assertThat(details.request())
+                .startsWith("ISA*")
+                .contains("ST*270*0001*005010X279A1")
+                .contains("M-10");
         assertThat(details.response()).contains("ST*271*0001*005010X279A1");
     }
 
@@ -147,7 +151,8 @@ class EligibilityIT {
     }
 
     @Test
-    @DisplayName("tells an ended cover, an unknown member, an insurer that is down, busy or talks nonsense from each other")
+    @DisplayName(
+            "tells an ended cover, an unknown member, an insurer that is down, busy or talks nonsense from each other")
     void otherAnswers() {
         var ended = asked(cover("M-18"));
         assertThat(ended.state()).isEqualTo(CheckState.ANSWERED);
@@ -196,7 +201,8 @@ class EligibilityIT {
     }
 
     @Test
-    @DisplayName("for one who is reached by letter only, or about a cover that ended, is refused; what one heard is written down")
+    @DisplayName(
+            "for one who is reached by letter only, or about a cover that ended, is refused; what one heard is written down")
     void byHand() {
         payer = Insurers.payer();
         var coverage = cover("M-10");
@@ -294,9 +300,7 @@ class EligibilityIT {
         for (var i = 0; i < covers.size(); i++) {
             var member = "M-" + i + "0";
             var coverage = covers.get(i);
-            var found = as(
-                    DESK,
-                    () -> use(EligibilityReading.class).find(new CheckSearch(null, coverage, null, 10)));
+            var found = as(DESK, () -> use(EligibilityReading.class).find(new CheckSearch(null, coverage, null, 10)));
             assertThat(found.rows()).singleElement().satisfies(row -> {
                 assertThat(row.state()).isEqualTo(CheckState.ANSWERED);
                 assertThat(row.answer()).isNotNull();
@@ -304,8 +308,7 @@ class EligibilityIT {
             });
         }
         assertThat(Hospital.count("""
-                        select count(*) from (select trace from ohms.eligibility_check group by trace having count(*) > 1) x"""))
-                .isZero();
+                        select count(*) from (select trace from ohms.eligibility_check group by trace having count(*) > 1) x""")).isZero();
     }
 
     @Test
@@ -336,8 +339,7 @@ class EligibilityIT {
 
     private static boolean arrives(String interchange) {
         return as(
-                Actor.system("test"),
-                () -> use(LaterAnswers.class).take(interchange.getBytes(StandardCharsets.UTF_8)));
+                Actor.system("test"), () -> use(LaterAnswers.class).take(interchange.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String reply(UUID check, String statement) {
@@ -483,7 +485,9 @@ class EligibilityIT {
                 .containsExactly("common.not-found");
         assertThat(refused(stranger, () -> use(EligibilityDesk.class).ask(coverage, null)))
                 .containsExactly("common.not-found");
-        assertThatThrownBy(() -> as(staff("patient.search"), () -> use(EligibilityReading.class).check(id)))
+        assertThatThrownBy(() -> as(
+                        staff("patient.search"),
+                        () -> use(EligibilityReading.class).check(id)))
                 .isInstanceOf(EJBAccessException.class);
         for (var who : List.of(stranger, staff("charge.read"), Hospital.guest())) {
             try (var sight = Sight.of(who)) {

@@ -25,8 +25,7 @@ class InquiryTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 8, 0);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Asker ASKER = new Asker("Harbor Clinic", "XX", "1234567890");
-    private static final Insured.Named NADIA =
-            new Insured.Named("Rahman", "Nadia", LocalDate.of(1990, 9, 2), "F");
+    private static final Insured.Named NADIA = new Insured.Named("Rahman", "Nadia", LocalDate.of(1990, 9, 2), "F");
 
     private static Insured insured(String relationship, Insured.Named subscriber, String group) {
         return new Insured(
@@ -45,15 +44,7 @@ class InquiryTest {
 
     private static List<String> written(Insured insured) {
         var envelope = new Envelope(
-                Inquiry.KIND,
-                new Party("ZZ", "OHMS"),
-                new Party("ZZ", "HARB1"),
-                "HARB1",
-                17,
-                17,
-                NOW,
-                false,
-                false);
+                Inquiry.KIND, new Party("ZZ", "OHMS"), new Party("ZZ", "HARB1"), "HARB1", 17, 17, NOW, false, false);
         var text = InterchangeWriter.write(envelope, List.of(Inquiry.about(insured, ASKER, DAY, "q17", NOW)));
         var read = InterchangeReader.read(text.getBytes(StandardCharsets.UTF_8));
         assertThat(read.isWhole()).isTrue();
@@ -119,8 +110,9 @@ class InquiryTest {
     void oddNames() {
         var odd = new Insured.Named("O~Ne*il:", "Zoë\n", null, "");
 
-        assertThat(written(insured("", odd, ""))).contains("NM1*IL*1*O Ne il*Zoë****MI*M-17").noneMatch(
-                line -> line.startsWith("DMG"));
+        assertThat(written(insured("", odd, "")))
+                .contains("NM1*IL*1*O Ne il*Zoë****MI*M-17")
+                .noneMatch(line -> line.startsWith("DMG"));
     }
 
     @Test
@@ -132,7 +124,9 @@ class InquiryTest {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 var read = InterchangeReader.read(Files.readAllBytes(file));
-                assertThat(read.interchanges()).as(file.getFileName().toString()).hasSize(1);
+                assertThat(read.interchanges())
+                        .as(file.getFileName().toString())
+                        .hasSize(1);
                 assertThat(read.interchanges().get(0).sets("270"))
                         .as(file.getFileName().toString())
                         .singleElement()

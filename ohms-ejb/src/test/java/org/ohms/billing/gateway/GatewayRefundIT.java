@@ -45,9 +45,7 @@ class GatewayRefundIT {
         var herself = Hospital.patient(account, "own-bill.read", "own-bill.pay");
         attempt = as(herself, () -> use(OnlinePayment.class).begin(bill, null));
         var page = as(herself, () -> use(OnlinePayment.class).open(attempt)).page();
-        as(
-                Hospital.guest(),
-                () -> use(DemoCheckout.class).pay(page.substring(page.indexOf('=') + 1), TestCard.PAYS));
+        as(Hospital.guest(), () -> use(DemoCheckout.class).pay(page.substring(page.indexOf('=') + 1), TestCard.PAYS));
         payment = as(CLERK, () -> use(PaymentDesk.class).of(bill)).get(0).id();
     }
 
@@ -147,11 +145,13 @@ class GatewayRefundIT {
             assertThat(sight.count("select count(*) from ohms.gateway_refund")).isPositive();
         }
         for (var other : new Actor[] {
-            Hospital.staff("chart.read", "patient.search"), Hospital.guest(), Hospital.patient(
-                    new AccountId(UUID.randomUUID()), "own-bill.read")
+            Hospital.staff("chart.read", "patient.search"),
+            Hospital.guest(),
+            Hospital.patient(new AccountId(UUID.randomUUID()), "own-bill.read")
         }) {
             try (var sight = Sight.of(other)) {
-                assertThat(sight.count("select count(*) from ohms.gateway_refund")).isZero();
+                assertThat(sight.count("select count(*) from ohms.gateway_refund"))
+                        .isZero();
             }
         }
     }

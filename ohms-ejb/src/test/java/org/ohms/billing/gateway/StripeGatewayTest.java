@@ -78,7 +78,8 @@ class StripeGatewayTest {
     }
 
     private Optional<Found> ask(String status, String paymentStatus, String intent) {
-        stripe.stubFor(get(urlPathEqualTo(SESSIONS + "/cs_test_1")).willReturn(okJson(session(status, paymentStatus, intent))));
+        stripe.stubFor(get(urlPathEqualTo(SESSIONS + "/cs_test_1"))
+                .willReturn(okJson(session(status, paymentStatus, intent))));
         return gateway.ask(key, "cs_test_1");
     }
 
@@ -99,7 +100,8 @@ class StripeGatewayTest {
                 .withRequestBody(containing("client_reference_id=" + key))
                 .withRequestBody(containing("mode=payment"))
                 .withRequestBody(containing("[name]=Harbour"))
-                .withRequestBody(containing("expires_at=" + NOW.plus(StripeGateway.OPEN).getEpochSecond())));
+                .withRequestBody(
+                        containing("expires_at=" + NOW.plus(StripeGateway.OPEN).getEpochSecond())));
         var sent = stripe.getAllServeEvents().get(0).getRequest().getBodyAsString();
         assertThat(sent).doesNotContain("email", "customer", "metadata");
     }
@@ -119,13 +121,15 @@ class StripeGatewayTest {
     }
 
     @Test
-    @DisplayName("is silent when it does not answer, answers with its own mistake or refuses, and its words go no further")
+    @DisplayName(
+            "is silent when it does not answer, answers with its own mistake or refuses, and its words go no further")
     void silent() {
         stripe.stubFor(post(SESSIONS).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-        assertThatThrownBy(() -> gateway.begin(key, AMOUNT, "https://a.example")).isInstanceOf(GatewaySilent.class);
+        assertThatThrownBy(() -> gateway.begin(key, AMOUNT, "https://a.example"))
+                .isInstanceOf(GatewaySilent.class);
         for (var status : new int[] {500, 503, 429, 402, 401, 400}) {
-            stripe.stubFor(post(SESSIONS)
-                    .willReturn(aResponse().withStatus(status).withBody(error("api_error"))));
+            stripe.stubFor(
+                    post(SESSIONS).willReturn(aResponse().withStatus(status).withBody(error("api_error"))));
             assertThatThrownBy(() -> gateway.begin(key, AMOUNT, "https://a.example"))
                     .as(String.valueOf(status))
                     .isInstanceOf(GatewaySilent.class)
@@ -133,7 +137,8 @@ class StripeGatewayTest {
         }
         stripe.stubFor(post(SESSIONS)
                 .willReturn(okJson(session("open", "unpaid", "null")).withFixedDelay(3_000)));
-        assertThatThrownBy(() -> gateway.begin(key, AMOUNT, "https://a.example")).isInstanceOf(GatewaySilent.class);
+        assertThatThrownBy(() -> gateway.begin(key, AMOUNT, "https://a.example"))
+                .isInstanceOf(GatewaySilent.class);
     }
 
     @Test
@@ -146,8 +151,10 @@ class StripeGatewayTest {
     @Test
     @DisplayName("says what became of a payment, also of one whose way of paying is slow")
     void asked() {
-        assertThat(ask("complete", "paid", "\"pi_1\"")).isPresent().get().satisfies(found -> assertThat(found.outcome())
-                .isEqualTo(Outcome.PAID));
+        assertThat(ask("complete", "paid", "\"pi_1\""))
+                .isPresent()
+                .get()
+                .satisfies(found -> assertThat(found.outcome()).isEqualTo(Outcome.PAID));
         assertThat(ask("expired", "unpaid", "null").orElseThrow().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(ask("open", "unpaid", "null").orElseThrow().outcome()).isEqualTo(Outcome.OPEN);
         assertThat(ask(
@@ -174,7 +181,13 @@ class StripeGatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"succeeded,REFUNDED", "pending,OPEN", "requires_action,OPEN", "failed,REFUND_FAILED", "canceled,REFUND_FAILED"})
+    @CsvSource({
+        "succeeded,REFUNDED",
+        "pending,OPEN",
+        "requires_action,OPEN",
+        "failed,REFUND_FAILED",
+        "canceled,REFUND_FAILED"
+    })
     @DisplayName("gives back, once per key")
     void givesBack(String status, Outcome expected) {
         var answer = "{\"id\": \"re_1\", \"object\": \"refund\", \"amount\": 18005, \"status\": \"" + status + "\"}";
@@ -192,8 +205,8 @@ class StripeGatewayTest {
     @Test
     @DisplayName("that refuses to give back leaves it to a person; that is silent is asked again")
     void cannotGiveBack() {
-        stripe.stubFor(post("/v1/refunds")
-                .willReturn(aResponse().withStatus(400).withBody(error("invalid_request_error"))));
+        stripe.stubFor(
+                post("/v1/refunds").willReturn(aResponse().withStatus(400).withBody(error("invalid_request_error"))));
         assertThat(gateway.giveBack(key, "cs_test_1", "pi_1", AMOUNT))
                 .isEqualTo(new GivenBack("", Outcome.REFUND_FAILED));
         stripe.stubFor(post("/v1/refunds").willReturn(aResponse().withStatus(503)));
@@ -263,7 +276,8 @@ class StripeGatewayTest {
         assertThat(gateway.read(bytes, "")).isEmpty();
         assertThat(gateway.read(bytes, "t=1,v1=00")).isEmpty();
         assertThat(gateway.read(bytes, old)).isEmpty();
-        assertThat(gateway.read(bytes, Webhook.Signature.generateSignatureHeader(body, "whsec_x", NOW.getEpochSecond())))
+        assertThat(gateway.read(
+                        bytes, Webhook.Signature.generateSignatureHeader(body, "whsec_x", NOW.getEpochSecond())))
                 .isEmpty();
         assertThat(gateway.read(
                         body.replace("paid", "PAID").getBytes(StandardCharsets.UTF_8),
@@ -280,6 +294,7 @@ class StripeGatewayTest {
         gateway.settings.insistOnSense();
         gateway.settings.secretKey = Optional.empty();
 
-        assertThatThrownBy(() -> gateway.settings.insistOnSense()).hasMessageContaining("ohms.billing.stripe.secret-key");
+        assertThatThrownBy(() -> gateway.settings.insistOnSense())
+                .hasMessageContaining("ohms.billing.stripe.secret-key");
     }
 }

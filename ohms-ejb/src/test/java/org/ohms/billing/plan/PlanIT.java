@@ -140,8 +140,9 @@ class PlanIT {
         assertThat(as(CLERK, () -> use(DunningDesk.class).of(bill)))
                 .extracting(DunningDesk.Reminder::step)
                 .containsExactly(1, 2);
-        assertThat(Hospital.count("select count(*) from ohms.notification where kind = 'bill.reminder' and account_id = '"
-                        + account + "'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.notification where kind = 'bill.reminder' and account_id = '"
+                                + account + "'"))
                 .isEqualTo(2);
         as(CLERK, () -> use(InvoiceCorrecting.class).dispute(bill, "I was not there"));
         days(20);
@@ -155,14 +156,16 @@ class PlanIT {
     @DisplayName("has its limits at the portal and is agreed on once, however often it is pressed")
     void limits() throws Exception {
         assertThat(refused(herself, () -> use(OwnPlans.class).agree(bill, 7))).containsExactly("common.out-of-range");
-        assertThat(refused(herself, () -> use(OwnPlans.class).agree(bill, null))).containsExactly("common.required");
+        assertThat(refused(herself, () -> use(OwnPlans.class).agree(bill, null)))
+                .containsExactly("common.required");
         Office.pay(bill, "120.00");
         assertThat(refused(herself, () -> use(OwnPlans.class).agree(bill, 3))).containsExactly("plan.too-small");
         var attempts = new ArrayList<Callable<?>>();
         for (var i = 0; i < 12; i++) {
             attempts.add(() -> use(OwnPlans.class).agree(bill, 2));
         }
-        assertThat(Collections.frequency(Office.race(herself, attempts), "done")).isOne();
+        assertThat(Collections.frequency(Office.race(herself, attempts), "done"))
+                .isOne();
         Office.pay(bill, "60.00");
         assertThat(refused(CLERK, () -> use(PlanDesk.class).agree(bill, 2, today())))
                 .containsExactly("plan.nothing-open");
@@ -207,15 +210,19 @@ class PlanIT {
         assertThat(refused(stranger, () -> use(OwnPlans.class).of(bill))).containsExactly("common.not-found");
         assertThat(refused(stranger, () -> use(OwnPlans.class).agree(bill, 2))).containsExactly("common.not-found");
         assertThatThrownBy(() -> as(
-                        Hospital.staff("invoice.read"), () -> use(PlanDesk.class).agree(bill, 2, today())))
+                        Hospital.staff("invoice.read"),
+                        () -> use(PlanDesk.class).agree(bill, 2, today())))
                 .isInstanceOf(EJBAccessException.class);
         for (var table : List.of("payment_plan", "payment_instalment", "invoice_dunning")) {
             try (var sight = Sight.of(stranger)) {
-                assertThat(sight.count("select count(*) from ohms." + table)).as(table).isZero();
+                assertThat(sight.count("select count(*) from ohms." + table))
+                        .as(table)
+                        .isZero();
             }
         }
         try (var sight = Sight.of(herself)) {
-            assertThat(sight.count("select count(*) from ohms.payment_instalment")).isEqualTo(2);
+            assertThat(sight.count("select count(*) from ohms.payment_instalment"))
+                    .isEqualTo(2);
         }
     }
 }

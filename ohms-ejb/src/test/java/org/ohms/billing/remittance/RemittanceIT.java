@@ -163,7 +163,8 @@ class RemittanceIT {
     @DisplayName("whose posting breaks off leaves nothing, and is posted by the next round")
     void afterABreak() throws SQLException {
         var claim = claimed();
-        Office.behindTheWalls("alter table ohms.ledger_entry add constraint broken check (account <> 'BANK') not valid");
+        Office.behindTheWalls(
+                "alter table ohms.ledger_entry add constraint broken check (account <> 'BANK') not valid");
         try {
             assertThatThrownBy(() -> receive(advice(trace(), "120", paid(claim, "120", "25", "35"))))
                     .isNotInstanceOf(DomainException.class);
@@ -213,8 +214,8 @@ class RemittanceIT {
     @DisplayName("pays for what nobody here knows: the money waits, and is allocated once")
     void unmatched() {
         var claim = claimed();
-        var received = receive(advice(
-                trace(), "75", "CLP*5554555444*1*100*75*0*12*99", "NM1*QC*1*BUDD*WILLIAM", "CAS*CO*45*25"));
+        var received = receive(
+                advice(trace(), "75", "CLP*5554555444*1*100*75*0*12*99", "NM1*QC*1*BUDD*WILLIAM", "CAS*CO*45*25"));
         var remittance = received.remittances().get(0);
         assertThat(remittance.state()).isEqualTo(RemittanceState.POSTED);
         assertThat(remittance.unmatched()).isOne();
@@ -244,10 +245,8 @@ class RemittanceIT {
     void takesBack() {
         var claim = claimed();
         receive(advice(trace(), "120", paid(claim, "120", "25", "35")));
-        var lines = new ArrayList<>(List.of(
-                "CLP*" + claim.number() + "*22*-180*-120*-25*12*9406",
-                "CAS*PR*3*-25",
-                "CAS*CO*45*-35"));
+        var lines = new ArrayList<>(
+                List.of("CLP*" + claim.number() + "*22*-180*-120*-25*12*9406", "CAS*PR*3*-25", "CAS*CO*45*-35"));
         lines.addAll(List.of(paid(claim, "130", "20", "30")));
 
         var received = receive(advice(trace(), "10", lines.toArray(String[]::new)));
@@ -274,7 +273,8 @@ class RemittanceIT {
         var row = received.remittances().get(0);
         assertThat(row.state()).isEqualTo(RemittanceState.POSTED);
         assertThat(plain(row.adjusted())).isEqualTo("18.50");
-        assertThat(as(CLERK, () -> use(RemittanceDesk.class).remittance(row.id())).adjustments())
+        assertThat(as(CLERK, () -> use(RemittanceDesk.class).remittance(row.id()))
+                        .adjustments())
                 .extracting(KeptRow::reason)
                 .containsExactly("WO", "L6");
         assertThat(plain(figures(claim).insurerPaid())).isEqualTo("120.00");
@@ -299,9 +299,7 @@ class RemittanceIT {
         var open = as(CLERK, () -> use(DifferenceDesk.class).open(null, ALL)).rows().stream()
                 .filter(one -> claim.id().equals(one.claim()))
                 .toList();
-        assertThat(open)
-                .hasSize(2)
-                .allSatisfy(one -> assertThat(one.remarks()).containsExactly("N14"));
+        assertThat(open).hasSize(2).allSatisfy(one -> assertThat(one.remarks()).containsExactly("N14"));
         var contract = open.get(0);
         var other = open.get(1);
 
@@ -341,12 +339,7 @@ class RemittanceIT {
         assertThat(next.place()).isEqualTo(2);
         assertThat(next.state()).isEqualTo(ClaimState.DRAFT);
         as(CLERK, () -> use(ClaimSending.class).send(List.of(next.id())));
-        receive(advice(
-                trace(),
-                "15",
-                "CLP*" + next.number() + "*2*180*15*10*12*95",
-                "CAS*OA*23*155",
-                "CAS*PR*2*10"));
+        receive(advice(trace(), "15", "CLP*" + next.number() + "*2*180*15*10*12*95", "CAS*OA*23*155", "CAS*PR*2*10"));
 
         assertThat(claim(next.id()).state()).isEqualTo(ClaimState.PAID);
         var figures = figures(claim);
@@ -372,11 +365,12 @@ class RemittanceIT {
         var garbage = ("no interchange " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         assertThat(receive(garbage).file().problem()).isEqualTo(Reading.Problem.NO_HEADER);
         assertThat(receive(garbage).file().known()).isTrue();
-        assertThat(as(CLERK, () -> use(RemittanceDesk.class)
-                        .raw(receive(garbage).file().id())))
+        assertThat(as(
+                        CLERK,
+                        () -> use(RemittanceDesk.class)
+                                .raw(receive(garbage).file().id())))
                 .isEqualTo(garbage);
-        assertThat(Office.refused(CLERK, () -> use(RemittanceDesk.class)
-                        .receive(new byte[0], FileOrigin.PAGE)))
+        assertThat(Office.refused(CLERK, () -> use(RemittanceDesk.class).receive(new byte[0], FileOrigin.PAGE)))
                 .containsExactly("remittance.empty-file");
     }
 
@@ -385,8 +379,7 @@ class RemittanceIT {
     void notForEverybody() {
         assertThatThrownBy(() -> as(
                         staff("invoice.read"),
-                        () -> use(RemittanceDesk.class)
-                                .receive(new byte[] {1}, FileOrigin.PAGE)))
+                        () -> use(RemittanceDesk.class).receive(new byte[] {1}, FileOrigin.PAGE)))
                 .isInstanceOf(EJBAccessException.class);
     }
 
@@ -428,7 +421,14 @@ class RemittanceIT {
         return cells[1].equals("file")
                 ? cells[0] + " file " + amount(cells[5])
                 : String.join(
-                        " ", cells[0], cells[2], cells[3], amount(cells[4]), amount(cells[5]), amount(cells[6]), cells[7]);
+                        " ",
+                        cells[0],
+                        cells[2],
+                        cells[3],
+                        amount(cells[4]),
+                        amount(cells[5]),
+                        amount(cells[6]),
+                        cells[7]);
     }
 
     private static String amount(String text) {

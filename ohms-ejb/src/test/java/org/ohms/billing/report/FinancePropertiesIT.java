@@ -87,8 +87,9 @@ class FinancePropertiesIT {
         assertThat(after.patients().amount()).isEqualByComparingTo(balance("PATIENT_RECEIVABLE", currency));
         assertThat(after.insurers().amount()).isEqualByComparingTo(balance("INSURER_RECEIVABLE", currency));
         for (var row : after.ages()) {
-            assertThat(row.total().isNegative()).as(row.age().name()).isEqualTo(
-                    row.age() == ReceivableAge.CREDIT && !row.total().isZero());
+            assertThat(row.total().isNegative())
+                    .as(row.age().name())
+                    .isEqualTo(row.age() == ReceivableAge.CREDIT && !row.total().isZero());
         }
         assertThat(after.months()).hasSize(12);
         for (var month : after.months()) {
@@ -104,11 +105,11 @@ class FinancePropertiesIT {
         } else {
             assertThat(after.days()).isNull();
         }
-        var journal = as(
-                CLERK,
-                () -> use(FinanceDesk.class).journal(after.today().minusDays(360), after.today()));
+        var journal =
+                as(CLERK, () -> use(FinanceDesk.class).journal(after.today().minusDays(360), after.today()));
         assertThat(journal.stream().map(JournalLine::debit).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(journal.stream().map(JournalLine::credit).reduce(BigDecimal.ZERO, BigDecimal::add));
+                .isEqualByComparingTo(
+                        journal.stream().map(JournalLine::credit).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static BigDecimal balance(String account, String currency) {
@@ -130,7 +131,10 @@ class FinancePropertiesIT {
                 case REFUND -> {
                     var payments = as(CLERK, () -> use(PaymentDesk.class).of(bill));
                     if (!payments.isEmpty()) {
-                        as(CLERK, () -> use(RefundDesk.class).refund(payments.get(0).id(), amount, "Test"));
+                        as(
+                                CLERK,
+                                () -> use(RefundDesk.class)
+                                        .refund(payments.get(0).id(), amount, "Test"));
                     }
                 }
                 case CREDIT -> as(CLERK, () -> use(InvoiceCorrecting.class).credit(bill, null, "Test", false));
@@ -157,7 +161,8 @@ class FinancePropertiesIT {
                 .containsExactly("common.required", "common.required");
         assertThat(Office.refused(CLERK, () -> use(FinanceDesk.class).journal(today, today.minusDays(1))))
                 .containsExactly("common.out-of-range");
-        var auditor = as(Hospital.staff("ledger.read"), () -> use(FinanceDesk.class).dashboard());
+        var auditor =
+                as(Hospital.staff("ledger.read"), () -> use(FinanceDesk.class).dashboard());
         assertThat(auditor.receivable()).isEqualTo(dashboard().receivable());
     }
 }

@@ -33,7 +33,12 @@ class ShareCalculatorTest {
     }
 
     private static TermRow terms(
-            String percent, Money copay, String coinsurance, Money deductible, @Nullable Money most, ServiceRow... own) {
+            String percent,
+            Money copay,
+            String coinsurance,
+            Money deductible,
+            @Nullable Money most,
+            ServiceRow... own) {
         return new TermRow(
                 new UUID(0, 1),
                 new UUID(0, 2),
@@ -54,12 +59,12 @@ class ShareCalculatorTest {
     }
 
     private static List<Share> shares(TermRow terms, SharedLine... lines) {
-        return new ShareCalculator(terms, new LeftToPay(terms.deductible(), terms.most(), Set.of()))
-                .of(List.of(lines));
+        return new ShareCalculator(terms, new LeftToPay(terms.deductible(), terms.most(), Set.of())).of(List.of(lines));
     }
 
     @Test
-    @DisplayName("takes the copay of the day once, then the deductible, then a percentage of the rest of what was agreed")
+    @DisplayName(
+            "takes the copay of the day once, then the deductible, then a percentage of the rest of what was agreed")
     void inOrder() {
         var terms = terms("80", dollars("25"), "20", dollars("50"), null);
 
@@ -79,7 +84,8 @@ class ShareCalculatorTest {
     }
 
     @Test
-    @DisplayName("leaves to the patient what is not covered, and takes no more than its own copay for a service that has one")
+    @DisplayName(
+            "leaves to the patient what is not covered, and takes no more than its own copay for a service that has one")
     void services() {
         var terms = terms(
                 "100",

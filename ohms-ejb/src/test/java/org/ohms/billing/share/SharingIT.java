@@ -106,7 +106,8 @@ class SharingIT {
 
         // the deductible of the year is paid, and so is the copay of the day
         assertThat(patientPart(visit())).isEqualTo(dollars("18"));
-        assertThatThrownBy(() -> behindTheWalls("update ohms.line_share set copay = 0 where invoice_id = '" + first + "'"))
+        assertThatThrownBy(
+                        () -> behindTheWalls("update ohms.line_share set copay = 0 where invoice_id = '" + first + "'"))
                 .hasMessageContaining("frozen");
         assertThat(Office.imbalance()).isZero();
     }
@@ -123,7 +124,8 @@ class SharingIT {
 
         assertThat(Office.race(CLERK, attempts)).containsOnly("done");
 
-        assertThat(Hospital.count("select cast(sum(deductible) as bigint) from ohms.line_share where patient_id = '" + patient + "'"))
+        assertThat(Hospital.count("select cast(sum(deductible) as bigint) from ohms.line_share where patient_id = '"
+                        + patient + "'"))
                 .isEqualTo(100);
     }
 
@@ -183,17 +185,18 @@ class SharingIT {
             assertThat(one.visitsUsed()).isOne();
             assertThat(one.isUsedUp()).isTrue();
         });
-        assertThat(Hospital.count("select count(*) from ohms.line_share where unauthorised and patient_id = '" + patient + "'"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.line_share where unauthorised and patient_id = '" + patient + "'"))
                 .isEqualTo(3);
         assertThatThrownBy(() -> behindTheWalls("""
                         insert into ohms.authorisation_use select gen_random_uuid(), patient_id, id, gen_random_uuid(),
                             'T-VISIT', date '2026-11-23', 1, now() from ohms.prior_authorisation where coverage_id = '%s'\
-                        """.formatted(coverage)))
-                .hasMessageContaining("authorisation_used_up");
+                        """.formatted(coverage))).hasMessageContaining("authorisation_used_up");
     }
 
     @Test
-    @DisplayName("can be told before: an estimate takes nothing from the year, and says when the payer wants to be asked")
+    @DisplayName(
+            "can be told before: an estimate takes nothing from the year, and says when the payer wants to be asked")
     void estimated() {
         var clerk = Hospital.staff("coverage.read");
         assertThat(as(clerk, () -> use(EstimateDesk.class).of(patient, Office.VISIT, LocalDate.of(2026, 11, 23))))

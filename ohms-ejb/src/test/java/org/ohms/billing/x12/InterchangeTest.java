@@ -60,7 +60,11 @@ class InterchangeTest {
 
     @Test
     void areReadWithWhateverSeparatesThem() {
-        var odd = REMITTANCE.replace("~\n", "\u001d").replace('*', '|').replace(':', '>').replace('^', '!');
+        var odd = REMITTANCE
+                .replace("~\n", "\u001d")
+                .replace('*', '|')
+                .replace(':', '>')
+                .replace('^', '!');
 
         var set = only(odd).sets("835").findFirst().orElseThrow();
 
@@ -73,13 +77,19 @@ class InterchangeTest {
         var latin = REMITTANCE.replace("PAYER*OHMS", "SEGURO Á*OHMS").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(only("\uFEFF" + REMITTANCE).faults()).isEmpty();
-        assertThat(InterchangeReader.read(latin).interchanges().get(0).groups().get(0).sender())
+        assertThat(InterchangeReader.read(latin)
+                        .interchanges()
+                        .get(0)
+                        .groups()
+                        .get(0)
+                        .sender())
                 .isEqualTo("SEGURO Á");
     }
 
     @Test
     void sayWhatIsWrongWithTheirFrames() {
-        assertThat(only(REMITTANCE.replace("IEA*1*000000042", "IEA*2*000000043")).faults())
+        assertThat(only(REMITTANCE.replace("IEA*1*000000042", "IEA*2*000000043"))
+                        .faults())
                 .containsExactly(InterchangeFault.CONTROL_NUMBERS_DIFFER, InterchangeFault.GROUP_COUNT_DIFFERS);
         assertThat(only(REMITTANCE.replace("GE*1*7", "GE*3*8")).groups().get(0).faults())
                 .containsExactly(GroupFault.CONTROL_NUMBERS_DIFFER, GroupFault.SET_COUNT_DIFFERS);
@@ -143,7 +153,8 @@ class InterchangeTest {
                         ElementUnreadable.class, () -> set.body().get(0).figure(2))
                 .error();
 
-        var answer = Acknowledging.about(came.groups().get(0), one -> new Verdict(one, true, List.of(error), List.of()));
+        var answer =
+                Acknowledging.about(came.groups().get(0), one -> new Verdict(one, true, List.of(error), List.of()));
 
         assertThat(answer.body()).extracting(Segment::id).containsExactly("AK1", "AK2", "IK3", "IK4", "IK5", "AK9");
         assertThat(answer.body().get(2).text(1)).isEqualTo("BPR");
@@ -188,7 +199,11 @@ class InterchangeTest {
     @Provide
     Arbitrary<List<String>> values() {
         return Arbitraries.oneOf(
-                        Arbitraries.strings().alpha().numeric().withChars(" *:^~'\"áñ\n-").ofMaxLength(30),
+                        Arbitraries.strings()
+                                .alpha()
+                                .numeric()
+                                .withChars(" *:^~'\"áñ\n-")
+                                .ofMaxLength(30),
                         Arbitraries.strings().ofMaxLength(10))
                 .list()
                 .ofMinSize(2)
@@ -212,7 +227,8 @@ class InterchangeTest {
         var one = Arbitraries.bytes();
         return Arbitraries.oneOf(
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(400),
-                net.jqwik.api.Combinators.combine(place.list().ofMaxSize(6), one.list().ofSize(6))
+                net.jqwik.api.Combinators.combine(
+                                place.list().ofMaxSize(6), one.list().ofSize(6))
                         .as((places, values) -> {
                             var changed = whole.clone();
                             for (var at = 0; at < places.size(); at++) {
@@ -246,8 +262,7 @@ class InterchangeTest {
         }
 
         assertThat(found).hasSize(42);
-        assertThat(found)
-                .allSatisfy((name, said) -> assertThat(said).as(name).isEqualTo(ODD.getOrDefault(name, "")));
+        assertThat(found).allSatisfy((name, said) -> assertThat(said).as(name).isEqualTo(ODD.getOrDefault(name, "")));
     }
 
     private static String said(Reading reading) {
@@ -279,17 +294,17 @@ class InterchangeTest {
                                 X12Samples.name(file),
                                 claim.text(1),
                                 claim.text(2),
-                                String.join(
-                                        Character.toString(one.separators().component()), claim.components(5)))));
+                                String.join(Character.toString(one.separators().component()), claim.components(5)))));
             }
         }
 
         // a header of the wrong length is answered by a TA1, and what follows is not used
-        assertThat(claims).hasSizeGreaterThan(20).containsExactlyInAnyOrderElementsOf(Files.readAllLines(
-                        X12Samples.folder().resolve("expected_837.csv"))
-                .stream()
-                .skip(1)
-                .filter(line -> !line.startsWith("837/imsweb_x12_bad_first_line.txt"))
-                .toList());
+        assertThat(claims)
+                .hasSizeGreaterThan(20)
+                .containsExactlyInAnyOrderElementsOf(
+                        Files.readAllLines(X12Samples.folder().resolve("expected_837.csv")).stream()
+                                .skip(1)
+                                .filter(line -> !line.startsWith("837/imsweb_x12_bad_first_line.txt"))
+                                .toList());
     }
 }

@@ -65,7 +65,8 @@ class CarePlanIT {
         Clinic.signsInAs(ward.patient, ownAccount);
     }
 
-    private void measured(String code, String name, String value, String unit, ObservationCategory category, Instant at) {
+    private void measured(
+            String code, String name, String value, String unit, ObservationCategory category, Instant at) {
         Hospital.asSystem(() -> use(ObservationIntake.class)
                 .admit(new NewObservation(
                         ward.patient,
@@ -90,7 +91,13 @@ class CarePlanIT {
     }
 
     private void hba1c(String value) {
-        measured(HBA1C, "HbA1c", value, "%", ObservationCategory.LABORATORY, Instant.now().minusSeconds(60));
+        measured(
+                HBA1C,
+                "HbA1c",
+                value,
+                "%",
+                ObservationCategory.LABORATORY,
+                Instant.now().minusSeconds(60));
     }
 
     private PlanTemplateRow template(PlanCategory category) {
@@ -214,15 +221,21 @@ class CarePlanIT {
                 .singleElement()
                 .satisfies(mine -> {
                     assertThat(mine.plan().title()).isEqualTo("After the fall");
-                    assertThat(mine.activities()).filteredOn(one -> one.id().equals(walk)).allMatch(ActivityRow::doneNow);
-                    assertThat(mine.activities()).filteredOn(one -> one.id().equals(weigh)).noneMatch(ActivityRow::doneNow);
+                    assertThat(mine.activities())
+                            .filteredOn(one -> one.id().equals(walk))
+                            .allMatch(ActivityRow::doneNow);
+                    assertThat(mine.activities())
+                            .filteredOn(one -> one.id().equals(weigh))
+                            .noneMatch(ActivityRow::doneNow);
                 });
         measured(WEIGHT, "Body weight", "80", "kg", ObservationCategory.VITAL_SIGNS, Instant.now());
         assertThat(plan(id).activities()).allMatch(ActivityRow::doneNow);
         assertThat(plan(id).progress().adherence()).isEqualTo(100);
 
         as(herself, () -> use(OwnCarePlans.class).untick(walk, null));
-        assertThat(plan(id).activities()).filteredOn(one -> one.id().equals(walk)).noneMatch(ActivityRow::doneNow);
+        assertThat(plan(id).activities())
+                .filteredOn(one -> one.id().equals(walk))
+                .noneMatch(ActivityRow::doneNow);
         assertThat(codes(() -> as(herself, () -> use(OwnCarePlans.class).tick(walk, today().minusDays(2)))))
                 .containsExactly("care-plan.day-too-far");
         assertThat(codes(() -> as(herself, () -> use(OwnCarePlans.class).tick(walk, today().plusDays(1)))))
@@ -269,9 +282,13 @@ class CarePlanIT {
             Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
         }
 
-        assertThat(plan(id).tasks()).extracting(TaskRow::state).containsExactly(TaskState.REQUESTED, TaskState.COMPLETED);
+        assertThat(plan(id).tasks())
+                .extracting(TaskRow::state)
+                .containsExactly(TaskState.REQUESTED, TaskState.COMPLETED);
         var next = plan(id).tasks().get(0);
-        assertThat(next.dueAt()).isBetween(Instant.now().plus(Duration.ofDays(89)), Instant.now().plus(Duration.ofDays(91)));
+        assertThat(next.dueAt())
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(89)), Instant.now().plus(Duration.ofDays(91)));
         assertThat(next.owner().person()).isEqualTo(nurse);
         as(actor, () -> use(TaskDesk.class).complete(next.id(), next.version(), null));
         as(
@@ -288,8 +305,7 @@ class CarePlanIT {
         var id = begun(template(PlanCategory.HEART_FAILURE).id());
         assertThat(codes(() -> as(
                         doctor,
-                        () -> use(CarePlanDesk.class)
-                                .end(new EndCarePlan(ward.patient, id, 1, true, null, null)))))
+                        () -> use(CarePlanDesk.class).end(new EndCarePlan(ward.patient, id, 1, true, null, null)))))
                 .containsExactly("common.required");
 
         as(
@@ -303,8 +319,10 @@ class CarePlanIT {
         assertThat(over.plan().outcome()).isEqualTo(PlanOutcome.PARTLY_REACHED);
         assertThat(over.plan().closing()).isEqualTo("Moves to her daughter");
         assertThat(over.tasks()).noneMatch(TaskRow::isOpen);
-        assertThat(codes(() -> as(doctor, () -> use(CarePlanDesk.class)
-                        .end(new EndCarePlan(ward.patient, id, 2, false, PlanOutcome.REACHED, null)))))
+        assertThat(codes(() -> as(
+                        doctor,
+                        () -> use(CarePlanDesk.class)
+                                .end(new EndCarePlan(ward.patient, id, 2, false, PlanOutcome.REACHED, null)))))
                 .containsExactly("care-plan.is-over");
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
@@ -348,21 +366,27 @@ class CarePlanIT {
     @DisplayName("needs what it needs, and says all that is wrong at once")
     void objections() {
         var now = today();
-        assertThat(refusal(() -> as(doctor, () -> use(CarePlanDesk.class)
-                                .begin(new BeginCarePlan(
-                                        ward.patient, null, null, " ", null, now, now.minusDays(1)))))
+        assertThat(refusal(() -> as(
+                                doctor,
+                                () -> use(CarePlanDesk.class)
+                                        .begin(new BeginCarePlan(
+                                                ward.patient, null, null, " ", null, now, now.minusDays(1)))))
                         .refusals())
                 .extracting(Refusal::field)
                 .containsExactlyInAnyOrder("title", "category", "endsOn");
         assertThat(codes(() -> begun(UUID.randomUUID()))).containsExactly("common.not-found");
         var id = begun(null);
-        assertThat(refusal(() -> as(doctor, () -> use(PlanWork.class)
-                                .add(new SetActivity(ward.patient, id, "", null, "nonsense", 0, now.plusDays(3)))))
+        assertThat(refusal(() -> as(
+                                doctor,
+                                () -> use(PlanWork.class)
+                                        .add(new SetActivity(
+                                                ward.patient, id, "", null, "nonsense", 0, now.plusDays(3)))))
                         .refusals())
                 .extracting(Refusal::field)
                 .containsExactlyInAnyOrder("what", "measurement", "everyDays", "dueOn");
-        assertThat(refusal(() -> as(doctor, () -> use(PlanWork.class)
-                                .give(ward.patient, id, null, null, "role:nobody", null, 400)))
+        assertThat(refusal(() -> as(
+                                doctor,
+                                () -> use(PlanWork.class).give(ward.patient, id, null, null, "role:nobody", null, 400)))
                         .refusals())
                 .extracting(Refusal::field)
                 .containsExactlyInAnyOrder("what", "owner", "dueAt", "everyDays");
@@ -401,7 +425,8 @@ class CarePlanIT {
         try (var sight = Sight.of(herself)) {
             assertThat(sight.count("select count(*) from ohms.care_plan where id = '" + id + "'"))
                     .isOne();
-            assertThat(sight.change("update ohms.care_plan set ends_on = current_date")).isZero();
+            assertThat(sight.change("update ohms.care_plan set ends_on = current_date"))
+                    .isZero();
         }
     }
 }

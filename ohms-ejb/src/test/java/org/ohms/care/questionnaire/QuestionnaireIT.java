@@ -47,8 +47,8 @@ class QuestionnaireIT {
     private final AccountId account = new AccountId(UUID.randomUUID());
     private final AccountId doctorsAccount = new AccountId(UUID.randomUUID());
     private final Actor me = Hospital.patient(account, "own-questionnaire.answer");
-    private final Actor doctor = staff(
-            doctorsAccount, "patient.search", "chart.read", "questionnaire.write", "task.read", "message.read");
+    private final Actor doctor =
+            staff(doctorsAccount, "patient.search", "chart.read", "questionnaire.write", "task.read", "message.read");
 
     @BeforeEach
     void cared() {
@@ -59,7 +59,8 @@ class QuestionnaireIT {
     }
 
     @Test
-    @DisplayName("is asked by hand, begun, kept, gone on with, and sent once; the chart shows points and what they mean")
+    @DisplayName(
+            "is asked by hand, begun, kept, gone on with, and sent once; the chart shows points and what they mean")
     void isAnswered() {
         var id = ask("phq-9");
         assertThatThrownBy(() -> ask("phq-9")).hasMessageContaining("questionnaire.is-asked");
@@ -69,10 +70,13 @@ class QuestionnaireIT {
         assertThat(begun.state()).isEqualTo(ResponseState.IN_PROGRESS);
         assertThat(begun.answers()).containsEntry("q1", "2");
         assertThatThrownBy(() -> as(me, () -> use(OwnQuestionnaires.class).send(id, begun.version(), begun.answers())))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.refusals())
-                        .extracting(Refusal::field)
-                        .containsExactly("q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9"));
-        assertThatThrownBy(() -> as(me, () -> use(OwnQuestionnaires.class).save(id, begun.version(), Map.of("q1", "7"))))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9"));
+        assertThatThrownBy(() ->
+                        as(me, () -> use(OwnQuestionnaires.class).save(id, begun.version(), Map.of("q1", "7"))))
                 .hasMessageContaining("common.malformed");
 
         var red = as(me, () -> use(OwnQuestionnaires.class).send(id, begun.version(), phq9(2, 0)));
@@ -122,8 +126,9 @@ class QuestionnaireIT {
             assertThat(task.owner().role()).isEqualTo("nurse");
         });
         for (var who : List.of(doctorsAccount, colleague)) {
-            assertThat(as(staff(who, "patient.search"), () -> use(MyNotifications.class)
-                                    .list(new PageRequest(0, 25)))
+            assertThat(as(
+                                    staff(who, "patient.search"),
+                                    () -> use(MyNotifications.class).list(new PageRequest(0, 25)))
                             .rows())
                     .extracting(NotificationRow::kind)
                     .containsOnlyOnce("questionnaire.red");
@@ -143,7 +148,9 @@ class QuestionnaireIT {
         Hospital.clock().pass(Duration.ofMinutes(1));
         send(ask("audit-c"), Map.of("q1", "1", "q2", "1", "q3", "1"));
         // the patient is a woman: 3 counts for her
-        assertThat(as(doctor, () -> use(QuestionnaireDesk.class).of(patient)).get(0).band())
+        assertThat(as(doctor, () -> use(QuestionnaireDesk.class).of(patient))
+                        .get(0)
+                        .band())
                 .isEqualTo("At or over the cut-off");
     }
 
@@ -155,8 +162,7 @@ class QuestionnaireIT {
                 CONFIGURES,
                 () -> use(QuestionnaireSetup.class)
                         .belongsTo(own, List.of(clinic.service().value())));
-        var visit = Clinic.book(
-                BookAppointment.of(patient, clinic.doctor(), clinic.service(), Clinic.TUESDAY_9AM));
+        var visit = Clinic.book(BookAppointment.of(patient, clinic.doctor(), clinic.service(), Clinic.TUESDAY_9AM));
         courier();
         courier();
 
@@ -224,9 +230,14 @@ class QuestionnaireIT {
                                                 List.of(),
                                                 "",
                                                 null)))))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.refusals())
-                        .extracting(Refusal::code)
-                        .contains("common.malformed", "questionnaire.few-options", "questionnaire.bad-condition"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::code)
+                                .contains(
+                                        "common.malformed",
+                                        "questionnaire.few-options",
+                                        "questionnaire.bad-condition"));
     }
 
     @Test

@@ -51,7 +51,13 @@ class ReferralIT {
 
     private NewReferral wanted(@Nullable String to, @Nullable String recipient) {
         return new NewReferral(
-                ward.patient, to, recipient, OrderPriority.URGENT, "Heart clinic", "Is it the valve?", "Short of breath");
+                ward.patient,
+                to,
+                recipient,
+                OrderPriority.URGENT,
+                "Heart clinic",
+                "Is it the valve?",
+                "Short of breath");
     }
 
     private UUID asked(@Nullable String to, @Nullable String recipient) {
@@ -86,7 +92,8 @@ class ReferralIT {
     }
 
     @Test
-    @DisplayName("shows its letter to whoever is asked, opens the record when they accept, and closes it with the report")
+    @DisplayName(
+            "shows its letter to whoever is asked, opens the record when they accept, and closes it with the report")
     void course() throws SQLException {
         var id = asked("person:" + heartsAccount, null);
         assertThat(told(heartsAccount, "referral.asked", id)).isOne();
@@ -113,7 +120,9 @@ class ReferralIT {
         assertThat(row(id).report()).isEqualTo("The valve is well");
         assertThat(row(id).status()).isEqualTo(ReferralStatus.COMPLETED);
         assertThat(told(doctorsAccount, "referral.completed", id)).isOne();
-        assertThat(as(doctor, () -> use(ReferralInbox.class).mine())).extracting(ReferralRow::id).contains(id);
+        assertThat(as(doctor, () -> use(ReferralInbox.class).mine()))
+                .extracting(ReferralRow::id)
+                .contains(id);
     }
 
     @Test
@@ -168,8 +177,8 @@ class ReferralIT {
                 .containsExactly("referral.is-over");
 
         var inside = asked("person:" + heartsAccount, null);
-        assertThat(codes(() -> as(
-                        doctor, () -> use(ReferralDesk.class).acceptedOutside(ward.patient, inside, 1, null))))
+        assertThat(codes(
+                        () -> as(doctor, () -> use(ReferralDesk.class).acceptedOutside(ward.patient, inside, 1, null))))
                 .containsExactly("referral.answered-inside");
     }
 
@@ -178,8 +187,10 @@ class ReferralIT {
     void objections() {
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(doctor, () -> use(ReferralDesk.class)
-                                        .ask(new NewReferral(ward.patient, null, null, null, " ", null, null))))
+                                () -> as(
+                                        doctor,
+                                        () -> use(ReferralDesk.class)
+                                                .ask(new NewReferral(ward.patient, null, null, null, " ", null, null))))
                         .refusals())
                 .extracting(Refusal::field)
                 .containsExactlyInAnyOrder("what", "question", "to");

@@ -146,7 +146,8 @@ class TaskIT {
                 assertThat(sight.count("select count(*) from ohms.task where patient_id = '" + people.patient + "'"))
                         .isZero();
                 assertThat(sight.change(
-                        "update ohms.task set escalation = 2 where patient_id = '" + people.patient + "'")).isZero();
+                                "update ohms.task set escalation = 2 where patient_id = '" + people.patient + "'"))
+                        .isZero();
             }
         }
     }

@@ -272,22 +272,29 @@ class KeptEntriesIT {
     private static void assertCoverages(PatientId whose, String payer, String other) {
         var rows = as(staff("coverage.read"), () -> use(CoverageDesk.class).of(whose));
         assertThat(rows).hasSize(2);
-        assertThat(rows).filteredOn(row -> row.payerName().equals(payer)).singleElement().satisfies(row -> {
-            assertThat(row.memberNumber()).isEqualTo("HH-4711");
-            assertThat(row.groupNumber()).isEqualTo("G-9");
-            assertThat(row.relationship()).isEqualTo(SubscriberRelationship.CHILD);
-            assertThat(row.order()).isOne();
-            assertThat(row.validFrom()).isEqualTo("2024-01-01");
-        });
-        assertThat(rows).filteredOn(row -> row.payerName().equals(other)).singleElement().satisfies(row -> {
-            assertThat(row.memberNumber()).isEmpty();
-            assertThat(row.validFrom()).isEqualTo("2017-01-02");
-            assertThat(row.validUntil()).isEqualTo("2019-03-04");
-        });
+        assertThat(rows)
+                .filteredOn(row -> row.payerName().equals(payer))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.memberNumber()).isEqualTo("HH-4711");
+                    assertThat(row.groupNumber()).isEqualTo("G-9");
+                    assertThat(row.relationship()).isEqualTo(SubscriberRelationship.CHILD);
+                    assertThat(row.order()).isOne();
+                    assertThat(row.validFrom()).isEqualTo("2024-01-01");
+                });
+        assertThat(rows)
+                .filteredOn(row -> row.payerName().equals(other))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.memberNumber()).isEmpty();
+                    assertThat(row.validFrom()).isEqualTo("2017-01-02");
+                    assertThat(row.validUntil()).isEqualTo("2019-03-04");
+                });
     }
 
     @Test
-    @DisplayName("are followed by goals and plans, with what the patient does; what has no figure or no words is only kept")
+    @DisplayName(
+            "are followed by goals and plans, with what the patient does; what has no figure or no words is only kept")
     void plans() throws SQLException {
         var goal = "urn:uuid:" + UUID.randomUUID();
         var bundle = """
@@ -349,7 +356,8 @@ class KeptEntriesIT {
             assertThat(plan.author()).isEmpty();
         });
         var details = as(
-                ward.doctor, () -> use(CarePlanDesk.class).plan(whose, plans.get(0).id()));
+                ward.doctor,
+                () -> use(CarePlanDesk.class).plan(whose, plans.get(0).id()));
         assertThat(details.goals())
                 .singleElement()
                 .satisfies(one -> assertThat(one.goal().high()).isEqualByComparingTo("7"));

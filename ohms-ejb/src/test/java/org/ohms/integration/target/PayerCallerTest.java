@@ -88,7 +88,8 @@ class PayerCallerTest {
             for (var i = 0; i < LARGEST; i++) {
                 body.write('x');
                 body.flush();
-                java.util.concurrent.locks.LockSupport.parkNanos(SHORT.dividedBy(4).toNanos());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        SHORT.dividedBy(4).toNanos());
             }
         } catch (IOException hungUp) {
             // the caller has gone, as it should
@@ -129,9 +130,11 @@ class PayerCallerTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("application/EDI-X12 Basic x ISA*");
-        assertThat(caller.post(at("/busy"), Map.of(), new byte[0], SHORT, LARGEST).status())
+        assertThat(caller.post(at("/busy"), Map.of(), new byte[0], SHORT, LARGEST)
+                        .status())
                 .isEqualTo(503);
-        assertThat(caller.post(at("/moved"), Map.of(), new byte[0], SHORT, LARGEST).status())
+        assertThat(caller.post(at("/moved"), Map.of(), new byte[0], SHORT, LARGEST)
+                        .status())
                 .isEqualTo(302);
         assertThat(answer.toString()).isEqualTo("Answer[200]");
     }

@@ -33,7 +33,8 @@ public final class TestRules {
             work.run();
         } finally {
             Hospital.asSystem(() -> {
-                Hospital.use(RuleReleases.class).publish(ShippedRules.number(), Hospital.clock().instant());
+                Hospital.use(RuleReleases.class)
+                        .publish(ShippedRules.number(), Hospital.clock().instant());
                 return null;
             });
         }

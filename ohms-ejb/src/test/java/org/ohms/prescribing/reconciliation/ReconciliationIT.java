@@ -25,11 +25,13 @@ class ReconciliationIT {
     private final Actor stranger = staff("patient.search", "chart.read", "medicine.write");
 
     private void takes(String name) {
-        as(nurse, () -> use(MedicineDesk.class)
-                .add(
-                        ward.patient,
-                        new MedicineDraft(
-                                MedicineOrigin.PRESCRIBED_ELSEWHERE, Concept.of(name), null, null, null)));
+        as(
+                nurse,
+                () -> use(MedicineDesk.class)
+                        .add(
+                                ward.patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.PRESCRIBED_ELSEWHERE, Concept.of(name), null, null, null)));
     }
 
     @Test
@@ -38,8 +40,8 @@ class ReconciliationIT {
         takes("Warfarin 5 mg tablet");
         takes("Lisinopril 10 mg");
 
-        var found = as(nurse, () -> use(Reconciliation.class)
-                .compare(ward.patient, "Coumadin 3 mg\n\n  Garlic capsules \n"));
+        var found = as(
+                nurse, () -> use(Reconciliation.class).compare(ward.patient, "Coumadin 3 mg\n\n  Garlic capsules \n"));
 
         assertThat(found.lines())
                 .extracting(Difference::kind, Difference::named)
@@ -63,8 +65,9 @@ class ReconciliationIT {
         assertThat(codes(stranger, "Warfarin")).isEqualTo("access.not-in-care");
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> as(nurse, () -> use(Reconciliation.class)
-                                        .compare(ward.patient, "x".repeat(5_000))))
+                                () -> as(
+                                        nurse,
+                                        () -> use(Reconciliation.class).compare(ward.patient, "x".repeat(5_000))))
                         .refusals())
                 .extracting(Refusal::field)
                 .containsExactly("brought");

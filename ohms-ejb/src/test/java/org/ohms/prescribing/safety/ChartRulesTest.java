@@ -28,17 +28,16 @@ class ChartRulesTest {
     @Test
     @DisplayName("is written down with where it is from, about what the catalogue knows")
     void sources() {
-        var known = Shipped.rules().ingredients().stream()
-                .map(Ingredient::name)
-                .collect(Collectors.toSet());
+        var known = Shipped.rules().ingredients().stream().map(Ingredient::name).collect(Collectors.toSet());
 
         assertThat(rules.all()).hasSizeGreaterThan(40).allSatisfy(rule -> {
             assertThat(List.of(rule.code(), rule.title(), rule.effect(), rule.action(), rule.source()))
                     .as(rule.code())
                     .noneMatch(String::isBlank);
-            assertThat(rule.drug().startsWith("group:")
-                            ? Shipped.rules().membersOf(rule.drug().substring("group:".length()))
-                            : Set.of(rule.drug()))
+            assertThat(
+                            rule.drug().startsWith("group:")
+                                    ? Shipped.rules().membersOf(rule.drug().substring("group:".length()))
+                                    : Set.of(rule.drug()))
                     .as(rule.drug())
                     .isNotEmpty()
                     .isSubsetOf(known);
@@ -63,7 +62,8 @@ class ChartRulesTest {
     void condition() {
         assertThat(codes("bupropion", facts(40, null, "seizure disorder (disorder)")))
                 .hasSize(1);
-        assertThat(codes("bupropion", facts(40, null, "essential hypertension"))).isEmpty();
+        assertThat(codes("bupropion", facts(40, null, "essential hypertension")))
+                .isEmpty();
         assertThat(codes("lisinopril", facts(30, null, "normal pregnancy"))).hasSize(1);
         assertThat(codes("lisinopril", ChartFacts.NONE)).isEmpty();
     }
@@ -80,11 +80,7 @@ class ChartRulesTest {
     @DisplayName("is a figure on the other side of the limit")
     void laboratory(String rate, boolean against) {
         var facts = new ChartFacts(
-                60,
-                null,
-                null,
-                List.of(),
-                Map.of(Figure.KIDNEY, new ChartFacts.Measured(new BigDecimal(rate), DAY)));
+                60, null, null, List.of(), Map.of(Figure.KIDNEY, new ChartFacts.Measured(new BigDecimal(rate), DAY)));
 
         assertThat(codes("metformin", facts).isEmpty()).isNotEqualTo(against);
         assertThat(codes("metformin", ChartFacts.NONE)).isEmpty();

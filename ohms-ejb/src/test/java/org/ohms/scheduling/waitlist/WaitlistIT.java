@@ -153,13 +153,15 @@ class WaitlistIT {
         courier();
 
         assertThat(row(first).state()).isEqualTo(WaitlistState.WAITING);
-        assertThat(row(first).offers()).singleElement().satisfies(one -> assertThat(one.state())
-                .isEqualTo(OfferState.DECLINED));
+        assertThat(row(first).offers())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(OfferState.DECLINED));
         var next = row(second).openOffer().orElseThrow();
         assertThat(next.startsAt()).isEqualTo(TUESDAY_9AM);
         assertThatThrownBy(() -> as(
                         Hospital.guest(),
-                        () -> use(Replies.class).answer(token(mails(offer.id()).get(0).text(), 0))))
+                        () -> use(Replies.class)
+                                .answer(token(mails(offer.id()).get(0).text(), 0))))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("waitlist.offer-is-over");
     }
@@ -198,7 +200,8 @@ class WaitlistIT {
     }
 
     @Test
-    @DisplayName("offers no time that does not suit: another day, another hour, another doctor, or when they are elsewhere")
+    @DisplayName(
+            "offers no time that does not suit: another day, another hour, another doctor, or when they are elsewhere")
     void offersOnlyWhatSuits() {
         var another = clinic.doctor();
         var third = clinic.doctor();
@@ -249,8 +252,7 @@ class WaitlistIT {
         assertThat(row(waits).offers()).isEmpty();
         as(DESK, () -> use(AbsencePlanning.class).withdraw(absence));
         courier();
-        assertThat(row(waits).openOffer().orElseThrow().startsAt())
-                .isEqualTo(TUESDAY_9AM.plus(Duration.ofHours(1)));
+        assertThat(row(waits).openOffer().orElseThrow().startsAt()).isEqualTo(TUESDAY_9AM.plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -308,9 +310,10 @@ class WaitlistIT {
         var me = signedIn(patient);
         assertThatThrownBy(() -> as(me, () -> use(OwnWaitlist.class).join(wish())))
                 .hasMessageContaining("common.not-found");
-        var byThemselves = clinic.service(new ServiceDraft(
-                "s-" + UUID.randomUUID(), "Check-up", 30, 0, 0, null, true, true, List.of()));
-        var wish = WaitlistWish.anyTime(byThemselves, MONDAY, MONDAY.plusDays(14)).with(doctor);
+        var byThemselves = clinic.service(
+                new ServiceDraft("s-" + UUID.randomUUID(), "Check-up", 30, 0, 0, null, true, true, List.of()));
+        var wish =
+                WaitlistWish.anyTime(byThemselves, MONDAY, MONDAY.plusDays(14)).with(doctor);
         var entry = as(me, () -> use(OwnWaitlist.class).join(wish));
         assertThat(as(me, () -> use(OwnWaitlist.class).join(wish))).isEqualTo(entry);
         cancel(visit);
@@ -354,19 +357,22 @@ class WaitlistIT {
         var offer = as(KEEPER, () -> use(WaitlistDesk.class).offer(entry, doctor, first.startsAt()));
         assertThat(row(entry).openOffer().orElseThrow().byHand()).isTrue();
         assertThatThrownBy(() -> as(
-                        KEEPER, () -> use(WaitlistDesk.class).offer(entry, doctor, times.get(1).startsAt())))
+                        KEEPER,
+                        () -> use(WaitlistDesk.class)
+                                .offer(entry, doctor, times.get(1).startsAt())))
                 .hasMessageContaining("waitlist.has-offer");
         as(KEEPER, () -> use(WaitlistDesk.class).takeBack(offer));
         assertThat(row(entry).lastOffer().orElseThrow().state()).isEqualTo(OfferState.WITHDRAWN);
 
-        as(KEEPER, () -> use(WaitlistDesk.class).offer(entry, doctor, times.get(1).startsAt()));
+        as(
+                KEEPER,
+                () -> use(WaitlistDesk.class).offer(entry, doctor, times.get(1).startsAt()));
         var held = row(entry).openOffer().orElseThrow();
         var seen = row(entry).version();
         as(KEEPER, () -> use(WaitlistDesk.class).end(entry, seen));
         assertThat(row(entry).state()).isEqualTo(WaitlistState.WITHDRAWN);
         assertThat(Clinic.visit(held.visit()).row().status()).isEqualTo(AppointmentStatus.RELEASED);
-        assertThatThrownBy(() -> as(
-                        KEEPER, () -> use(WaitlistDesk.class).offer(entry, doctor, first.startsAt())))
+        assertThatThrownBy(() -> as(KEEPER, () -> use(WaitlistDesk.class).offer(entry, doctor, first.startsAt())))
                 .hasMessageContaining("waitlist.is-over");
     }
 
@@ -389,9 +395,11 @@ class WaitlistIT {
                                 MONDAY.plusDays(1),
                                 null,
                                 "x".repeat(501))))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.refusals())
-                        .extracting(one -> one.field())
-                        .contains("service", "days", "beginsUntil", "untilOn", "urgency", "note"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(one -> one.field())
+                                .contains("service", "days", "beginsUntil", "untilOn", "urgency", "note"));
         assertThatThrownBy(() -> join(patient, wish().with(new PractitionerId(UUID.randomUUID()))))
                 .hasMessageContaining("waitlist.not-offered");
         assertThat(Hospital.count("select count(*) from ohms.waitlist_entry")).isEqualTo(before);
@@ -403,7 +411,8 @@ class WaitlistIT {
         var patient = reachable();
         var entry = join(
                 patient,
-                WaitlistWish.anyTime(clinic.service(), MONDAY, MONDAY.plusDays(1)).saying("Any time"));
+                WaitlistWish.anyTime(clinic.service(), MONDAY, MONDAY.plusDays(1))
+                        .saying("Any time"));
 
         Hospital.announce(new DayHasPassed(Hospital.clock().instant(), MONDAY.plusDays(2)));
 
@@ -411,8 +420,10 @@ class WaitlistIT {
         var copy = Hospital.asSystem(() -> Hospital.use(RoomOfWaitlist.class).entries(patient));
         assertThat(copy).hasSize(1);
         assertThat(Hospital.use(RoomOfWaitlist.class)).isInstanceOf(RecordRoom.class);
-        assertThat(as(KEEPER, () -> use(WaitlistDesk.class)
-                                .list(new WaitlistFilter(clinic.service(), true), new PageRequest(0, 25)))
+        assertThat(as(
+                                KEEPER,
+                                () -> use(WaitlistDesk.class)
+                                        .list(new WaitlistFilter(clinic.service(), true), new PageRequest(0, 25)))
                         .rows())
                 .extracting(WaitlistRow::id)
                 .contains(entry);
@@ -485,5 +496,4 @@ class WaitlistIT {
     private static EntityManager entities() {
         return use(EntityManager.class);
     }
-
 }

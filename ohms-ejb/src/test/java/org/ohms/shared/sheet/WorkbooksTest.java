@@ -42,7 +42,9 @@ class WorkbooksTest {
         var sheet = part(made("x"), "xl/worksheets/sheet1.xml");
 
         assertThat(sheet).contains("<v>180.0500</v>").contains("<v>46349");
-        assertThat(part(made("x"), "xl/workbook.xml")).contains("name=\"Aged  what  is  open   by age,").doesNotContain("[");
+        assertThat(part(made("x"), "xl/workbook.xml"))
+                .contains("name=\"Aged  what  is  open   by age,")
+                .doesNotContain("[");
     }
 
     @Test
@@ -51,7 +53,9 @@ class WorkbooksTest {
         for (var typed : List.of("=1+1", "=HYPERLINK(\"http://x\")", "+1", "@x", "-2+3", "a\u0000b\u0007c", "<b>&")) {
             var book = made(typed);
             assertThat(part(book, "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
-            assertThat(part(book, "xl/sharedStrings.xml")).doesNotContain("\u0000").doesNotContain("\u0007");
+            assertThat(part(book, "xl/sharedStrings.xml"))
+                    .doesNotContain("\u0000")
+                    .doesNotContain("\u0007");
         }
     }
 }

@@ -62,8 +62,9 @@ class VideoVisitIT {
     }
 
     private long events(String what) {
-        return Hospital.count("select count(*) from ohms.video_event e join ohms.video_visit v on v.id = e.video_visit_id"
-                + " where v.appointment_id = '" + call.visit + "' and e.what = '" + what + "'");
+        return Hospital.count(
+                "select count(*) from ohms.video_event e join ohms.video_visit v on v.id = e.video_visit_id"
+                        + " where v.appointment_id = '" + call.visit + "' and e.what = '" + what + "'");
     }
 
     private AppointmentStatus status() {
@@ -78,7 +79,9 @@ class VideoVisitIT {
 
         assertThat(line().state(her).where()).isEqualTo(VideoState.Where.WAITING);
         assertThat(line().state(her).hostHere()).isFalse();
-        assertThat(line().room(her)).as("nothing to see and hear by while waiting").isEmpty();
+        assertThat(line().room(her))
+                .as("nothing to see and hear by while waiting")
+                .isEmpty();
         assertThat(status()).isEqualTo(AppointmentStatus.ARRIVED);
 
         var doctor = call.doctorComes();
@@ -121,8 +124,9 @@ class VideoVisitIT {
         assertThat(events("ADMITTED")).isOne();
         assertThat(events("LEFT")).isEqualTo(2);
         assertThat(events("ENDED")).isOne();
-        assertThat(Hospital.count("select count(*) from ohms.audit_event where action = 'video.enter' and patients = array['"
-                        + call.patient + "']::uuid[]"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.audit_event where action = 'video.enter' and patients = array['"
+                                + call.patient + "']::uuid[]"))
                 .isEqualTo(2);
         assertThat(Hospital.count("select count(*) from ohms.audit_event where action = 'VideoDesk.end' and actor = '"
                         + call.doctorsAccount + "' and object_id = '" + call.visit + "' and outcome = 'allowed'"))
@@ -130,16 +134,16 @@ class VideoVisitIT {
     }
 
     @Test
-    @DisplayName("opens a quarter of an hour before and closes an hour after, and not when it is called off or in person")
+    @DisplayName(
+            "opens a quarter of an hour before and closes an hour after, and not when it is called off or in person")
     void window() {
         Hospital.clockAt(TestClock.MONDAY_8AM);
-        var inPerson = call.clinic.book(
-                Clinic.patient(), call.clinic.doctor(), Clinic.TUESDAY_9AM.plus(Duration.ofHours(1)));
+        var inPerson =
+                call.clinic.book(Clinic.patient(), call.clinic.doctor(), Clinic.TUESDAY_9AM.plus(Duration.ofHours(1)));
         var other = call.book(call.patient, Clinic.TUESDAY_9AM.plus(Duration.ofHours(3)));
         as(
                 Clinic.DESK,
-                () -> use(AppointmentBooking.class)
-                        .cancel(other, CancelAppointment.because(CancelReason.PATIENT)));
+                () -> use(AppointmentBooking.class).cancel(other, CancelAppointment.because(CancelReason.PATIENT)));
         call.at(Duration.ofMinutes(-16));
         assertThat(passRefused(call.doctor)).isEqualTo("video.too-early");
         assertThat(as(call.doctor, () -> use(VideoDesk.class).visit(call.visit)).standing())
@@ -154,7 +158,8 @@ class VideoVisitIT {
                 .isEqualTo("common.not-found");
 
         call.at(Duration.ofHours(3));
-        assertThat(code(() -> as(call.doctor, () -> use(VideoDesk.class).pass(other)))).isEqualTo("video.called-off");
+        assertThat(code(() -> as(call.doctor, () -> use(VideoDesk.class).pass(other))))
+                .isEqualTo("video.called-off");
     }
 
     @Test
@@ -185,8 +190,10 @@ class VideoVisitIT {
         var somebody = new AccountId(UUID.randomUUID());
         Clinic.signsInAs(Clinic.patient("Else", "Somebody"), somebody);
         var other = Hospital.patient(somebody, "own-video.join");
-        assertThat(code(() -> as(other, () -> use(OwnVideo.class).pass(call.visit)))).isEqualTo("common.not-found");
-        assertThat(code(() -> as(other, () -> use(OwnVideo.class).visit(call.visit)))).isEqualTo("common.not-found");
+        assertThat(code(() -> as(other, () -> use(OwnVideo.class).pass(call.visit))))
+                .isEqualTo("common.not-found");
+        assertThat(code(() -> as(other, () -> use(OwnVideo.class).visit(call.visit))))
+                .isEqualTo("common.not-found");
         for (var table : List.of("video_visit", "video_participant", "video_event", "video_message")) {
             assertThat(seen(call.stranger, table)).as(table).isZero();
             assertThat(seen(other, table)).as(table).isZero();
@@ -212,7 +219,9 @@ class VideoVisitIT {
         call.at(Duration.ofMinutes(20));
         var her = call.sheComes();
         var waiting = VideoCall.enter(
-                as(Hospital.patient(account, "own-video.join"), () -> use(OwnVideo.class).pass(second))
+                as(
+                                Hospital.patient(account, "own-video.join"),
+                                () -> use(OwnVideo.class).pass(second))
                         .token(),
                 account);
 
@@ -280,7 +289,9 @@ class VideoVisitIT {
         assertThat(line().state(her).where()).isEqualTo(VideoState.Where.ELSEWHERE);
         assertThat(events("RETURNED")).isOne();
         line().leave(her);
-        assertThat(line().state(again).where()).as("a page that is gone takes nobody along").isEqualTo(VideoState.Where.IN);
+        assertThat(line().state(again).where())
+                .as("a page that is gone takes nobody along")
+                .isEqualTo(VideoState.Where.IN);
     }
 
     @Test
@@ -311,7 +322,10 @@ class VideoVisitIT {
         var email = People.someEmail();
         call.invites("Ines Prieto", email);
         var mail = Entrance.mailsTo(email).get(0);
-        assertThat(mail.text()).doesNotContain("Okafor").doesNotContain("Haddad").doesNotContain("Talk");
+        assertThat(mail.text())
+                .doesNotContain("Okafor")
+                .doesNotContain("Haddad")
+                .doesNotContain("Talk");
         var link = linkTo(email);
 
         var shown = as(guest(), () -> use(GuestVideo.class).look(link)).orElseThrow();
@@ -325,9 +339,12 @@ class VideoVisitIT {
         assertThat(line().state(ines).people()).hasSize(1);
         assertThat(status()).as("a guest is not the patient").isEqualTo(AppointmentStatus.BOOKED);
 
-        assertThat(code(() -> as(guest(), () -> use(GuestVideo.class).pass(link, null)))).isEqualTo("video.link-used");
+        assertThat(code(() -> as(guest(), () -> use(GuestVideo.class).pass(link, null))))
+                .isEqualTo("video.link-used");
         assertThat(code(() -> as(
-                        guest(), () -> use(GuestVideo.class).pass(link, SecretToken.fresh().reveal()))))
+                        guest(),
+                        () -> use(GuestVideo.class)
+                                .pass(link, SecretToken.fresh().reveal()))))
                 .isEqualTo("video.link-used");
         var again = as(guest(), () -> use(GuestVideo.class).pass(link, pass.device()));
         assertThat(again.device()).isEmpty();
@@ -335,8 +352,9 @@ class VideoVisitIT {
         call.doctorComes();
         call.admit(back);
         assertThat(line().state(back).where()).isEqualTo(VideoState.Where.IN);
-        assertThat(Hospital.count("select count(*) from ohms.audit_event where action = 'GuestVideo.pass' and kind = 'guest'"
-                        + " and outcome = 'allowed' and patients = array['" + call.patient + "']::uuid[]"))
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.audit_event where action = 'GuestVideo.pass' and kind = 'guest'"
+                                + " and outcome = 'allowed' and patients = array['" + call.patient + "']::uuid[]"))
                 .isEqualTo(2);
 
         as(call.doctor, () -> use(VideoDesk.class).withdraw(call.visit, back.participant()));
@@ -350,8 +368,10 @@ class VideoVisitIT {
     @DisplayName("takes three invited persons, and says what is missing of an invitation")
     void invitations() {
         var wrong = catchThrowableOfType(
-                DomainException.class, () -> as(call.herself, () -> use(OwnVideo.class)
-                        .invite(call.visit, new InviteGuest(" ", null, "nobody", "tlh"))));
+                DomainException.class,
+                () -> as(
+                        call.herself,
+                        () -> use(OwnVideo.class).invite(call.visit, new InviteGuest(" ", null, "nobody", "tlh"))));
         assertThat(wrong.refusals()).extracting(Refusal::field).containsExactly("name", "email", "role", "language");
         for (var i = 0; i < 3; i++) {
             invitesHerself("Guest " + i);
@@ -387,8 +407,9 @@ class VideoVisitIT {
         assertThat(passRefused(call.doctor)).isEqualTo("video.ended");
         line().say(her, "Anybody there?");
         assertThat(status()).as("the patient was never let in").isEqualTo(AppointmentStatus.ARRIVED);
-        assertThatThrownBy(() -> behindTheWalls("update ohms.video_visit set state = 'OPEN', ended_at = null, ended_by = null"
-                        + " where appointment_id = '" + call.visit + "'"))
+        assertThatThrownBy(() ->
+                        behindTheWalls("update ohms.video_visit set state = 'OPEN', ended_at = null, ended_by = null"
+                                + " where appointment_id = '" + call.visit + "'"))
                 .hasMessageContaining("stays over");
         assertThatThrownBy(() -> behindTheWalls("insert into ohms.video_message (id, patient_id, video_visit_id,"
                         + " participant_id, body, sent_at) select gen_random_uuid(), p.patient_id, p.video_visit_id, p.id,"
@@ -408,7 +429,9 @@ class VideoVisitIT {
         minute();
 
         assertThat(line().state(her).where()).isEqualTo(VideoState.Where.IN);
-        assertThat(line().state(her).hostHere()).as("the doctor was not heard of").isFalse();
+        assertThat(line().state(her).hostHere())
+                .as("the doctor was not heard of")
+                .isFalse();
         assertThat(events("LEFT")).isOne();
 
         call.at(Duration.ofMinutes(89));
