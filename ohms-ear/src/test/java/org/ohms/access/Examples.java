@@ -47,7 +47,9 @@ final class Examples {
             Map.entry("{item}", "select item_id from ohms.stock_lot order by id limit 1"),
             Map.entry("{order}", "select id from ohms.purchase_order order by id limit 1"),
             Map.entry("{entry}", "select id from ohms.waitlist_entry order by created_at, id limit 1"),
-            Map.entry("{questionnaire}", "select id from ohms.questionnaire where code = 'phq-9' order by number limit 1"),
+            Map.entry(
+                    "{questionnaire}",
+                    "select id from ohms.questionnaire where code = 'phq-9' order by number limit 1"),
             Map.entry("{lot}", "select id from ohms.stock_lot order by id limit 1"),
             Map.entry("{check}", "select id from ohms.eligibility_check order by id limit 1"),
             Map.entry("{payer}", "select id from ohms.payer order by name limit 1"),

@@ -139,6 +139,10 @@ class BillingApiIT {
                 .statusCode(400)
                 .body("errors.field", hasItem("amount.currency"));
         partner.asks().get("/api/v1/payments/" + UUID.randomUUID()).then().statusCode(404);
-        partner.asks().get("/api/v1/charges?status=nonsense&colour=red").then().statusCode(400).body("errors", hasSize(2));
+        partner.asks()
+                .get("/api/v1/charges?status=nonsense&colour=red")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
     }
 }

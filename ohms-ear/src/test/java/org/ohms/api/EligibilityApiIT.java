@@ -33,7 +33,12 @@ class EligibilityApiIT {
     }
 
     private String coverage() {
-        return partner.asks().get(PATH + "?limit=1").then().statusCode(200).extract().path("items[0].coverageId");
+        return partner.asks()
+                .get(PATH + "?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].coverageId");
     }
 
     @Test

@@ -117,8 +117,12 @@ final class Stage {
         good.put("readPrescription", stage -> signed("readPrescription").about(firstOf("listPrescriptions")));
         good.put("listDispenses", stage -> signed("listDispenses").query("limit", "2"));
         good.put("readDispense", stage -> signed("readDispense").about(firstOf("listDispenses")));
-        good.put("listEligibilityChecks", stage -> signed("listEligibilityChecks").query("limit", "2"));
-        good.put("readEligibilityCheck", stage -> signed("readEligibilityCheck").about(firstOf("listEligibilityChecks")));
+        good.put(
+                "listEligibilityChecks",
+                stage -> signed("listEligibilityChecks").query("limit", "2"));
+        good.put(
+                "readEligibilityCheck",
+                stage -> signed("readEligibilityCheck").about(firstOf("listEligibilityChecks")));
         good.put(
                 "requestEligibilityCheck",
                 stage -> signed("requestEligibilityCheck")
@@ -205,7 +209,8 @@ final class Stage {
 
     /** An invoice on which the patient owes more than the few cents that are paid here. */
     private String openInvoice() {
-        for (var invoice : answered(signed("listInvoices").query("limit", "200")).path("items")) {
+        for (var invoice :
+                answered(signed("listInvoices").query("limit", "200")).path("items")) {
             if (invoice.at("/open/value").asDouble() > 10) {
                 return invoice.path("id").asText();
             }

@@ -151,8 +151,7 @@ class TransportIT {
                 .findAny()
                 .orElseThrow();
         Patience.until(
-                "the request is in the access log",
-                () -> Files.readString(log).contains("/forged-sender"));
+                "the request is in the access log", () -> Files.readString(log).contains("/forged-sender"));
         assertThat(Files.readString(log)).doesNotContain("203.0.113.77", "203.0.113.78");
     }
 

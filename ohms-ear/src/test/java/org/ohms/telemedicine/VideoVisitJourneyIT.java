@@ -219,7 +219,8 @@ class VideoVisitJourneyIT extends Journey {
                 .isEqualTo(403);
 
         var patient = signedInAs("patient");
-        assertThat(allowed(patient, "/portal/visits/" + visit + "/video")).contains("camera=(self)", "microphone=(self)");
+        assertThat(allowed(patient, "/portal/visits/" + visit + "/video"))
+                .contains("camera=(self)", "microphone=(self)");
         assertThat(allowed(patient, "/portal/visits")).contains("camera=()", "microphone=()", "display-capture=()");
     }
 

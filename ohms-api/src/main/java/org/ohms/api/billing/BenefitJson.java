@@ -20,9 +20,11 @@ public record BenefitJson(
         @Schema(description = "For which time: EB06 of the 271.", examples = "27") @Nullable
         String period,
 
-        @Schema(description = "In the insurer's currency.") @Nullable BigDecimal amount,
+        @Schema(description = "In the insurer's currency.") @Nullable
+        BigDecimal amount,
 
-        @Schema(description = "Part of the whole, 0.2 for a fifth.") @Nullable BigDecimal share,
+        @Schema(description = "Part of the whole, 0.2 for a fifth.") @Nullable
+        BigDecimal share,
 
         @Schema(description = "Whether it holds inside the plan's network: EB12 of the 271.", examples = "Y") @Nullable
         String network,

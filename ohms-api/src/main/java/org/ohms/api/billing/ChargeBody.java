@@ -24,7 +24,12 @@ public record ChargeBody(
                 examples = "LAB-PANEL")
         String code,
 
-        @Schema(required = true, minimum = "0", maximum = "99999", description = "Above 0, four decimals at most.", examples = "1")
+        @Schema(
+                required = true,
+                minimum = "0",
+                maximum = "99999",
+                description = "Above 0, four decimals at most.",
+                examples = "1")
         BigDecimal quantity,
 
         @Schema(required = true, description = "The day it was done.", examples = "2026-11-23")

@@ -78,15 +78,16 @@ public class ChargesResource {
     public Response list() {
         var query = new Query(uri.getQueryParameters(), "patient", "status", Paged.CURSOR, Paged.LIMIT);
         var patient = query.id("patient").map(PatientId::new).orElse(null);
-        var state = query.parsed("status", word -> Arrays.stream(ChargeState.values())
-                        .filter(one -> ChargeJson.word(one).equals(word))
-                        .findFirst())
+        var state = query.parsed(
+                        "status",
+                        word -> Arrays.stream(ChargeState.values())
+                                .filter(one -> ChargeJson.word(one).equals(word))
+                                .findFirst())
                 .orElse(null);
         var after = query.parsed(Paged.CURSOR, Cursor::id).orElse(null);
         var limit = query.limit();
         query.check();
-        return Paged.followed(
-                uri, listing.find(patient, state, after, limit), UUID::toString, ChargeJson.Items::of);
+        return Paged.followed(uri, listing.find(patient, state, after, limit), UUID::toString, ChargeJson.Items::of);
     }
 
     @Operation(operationId = "readCharge", summary = "Read a charge")

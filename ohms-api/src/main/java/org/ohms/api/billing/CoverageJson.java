@@ -24,8 +24,11 @@ public record CoverageJson(
                 enumeration = {"active", "cancelled", "entered-in-error"})
         String status,
 
-        @Schema(required = true, description = "1 is asked first.") int order,
-        @Schema(required = true, description = "What the patient is to the subscriber.") String relationship,
+        @Schema(required = true, description = "1 is asked first.")
+        int order,
+
+        @Schema(required = true, description = "What the patient is to the subscriber.")
+        String relationship,
 
         @Schema(required = true, description = "Empty where a record from elsewhere did not tell it.")
         String memberNumber,
@@ -36,7 +39,9 @@ public record CoverageJson(
         @Nullable LocalDate subscriberBirthDate,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
-        @Schema(required = true, description = "Counts the changes.") long version) {
+
+        @Schema(required = true, description = "Counts the changes.")
+        long version) {
     static CoverageJson of(CoverageRow row) {
         return new CoverageJson(
                 row.id(),

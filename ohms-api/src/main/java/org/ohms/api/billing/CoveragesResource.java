@@ -74,7 +74,9 @@ public class CoveragesResource {
             responseCode = "200",
             description = "One page",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = CoverageJson.Items.class)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CoverageJson.Items.class)))
     @GET
     public Response list() {
         var query = new Query(uri.getQueryParameters(), "patient", Paged.CURSOR, Paged.LIMIT);
@@ -148,8 +150,7 @@ public class CoveragesResource {
                 Versions.startedFrom(ifMatch, () -> desk.coverage(coverage).version());
         var known = desk.coverage(coverage);
         if (!known.patient().equals(body.patient())) {
-            throw DomainException.invalid(
-                    Refusal.of(CommonRefusal.NOT_ALLOWED).at("patientId"));
+            throw DomainException.invalid(Refusal.of(CommonRefusal.NOT_ALLOWED).at("patientId"));
         }
         try {
             desk.change(coverage, version, body.draft(known.cardFront(), known.cardBack()));

@@ -46,8 +46,11 @@ public record EligibilityJson(
         @Schema(description = "Name of the plan, where the insurer names one.") @Nullable
         String plan,
 
-        @Schema(description = "Since when the cover holds.") @Nullable LocalDate validFrom,
-        @Schema(description = "Until when the cover holds.") @Nullable LocalDate validUntil,
+        @Schema(description = "Since when the cover holds.") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "Until when the cover holds.") @Nullable
+        LocalDate validUntil,
 
         @Schema(description = "What the patient pays at each visit.") @Nullable
         BigDecimal copay,

@@ -29,15 +29,7 @@ public record InvoiceJson(
         @Schema(
                 required = true,
                 description = "Where it stands today.",
-                enumeration = {
-                    "ISSUED",
-                    "PART_PAID",
-                    "PAID",
-                    "OVERDUE",
-                    "DISPUTED",
-                    "WRITTEN_OFF",
-                    "CREDITED"
-                })
+                enumeration = {"ISSUED", "PART_PAID", "PAID", "OVERDUE", "DISPUTED", "WRITTEN_OFF", "CREDITED"})
         String status,
 
         @Schema(required = true) Instant whenIssued,
@@ -112,7 +104,9 @@ public record InvoiceJson(
             @Schema(required = true) UUID chargeId,
             @Schema(required = true) LocalDate day,
             @Schema(required = true, examples = "VISIT-30") String code,
-            @Schema(required = true, examples = "Visit, 30 minutes") String name,
+
+            @Schema(required = true, examples = "Visit, 30 minutes")
+            String name,
 
             @Schema(description = "The hospital's procedure code; missing where it has none.") @Nullable
             String procedureCode,

@@ -62,8 +62,7 @@ public class InvoicesResource {
     public Response list() {
         var query = new Query(uri.getQueryParameters(), "patient", Paged.CURSOR, Paged.LIMIT);
         var patient = query.id("patient").map(PatientId::new).orElse(null);
-        var after = query.parsed(
-                        Paged.CURSOR, cursor -> Cursor.pair(cursor, RecordReader::instant, InvoiceMark::new))
+        var after = query.parsed(Paged.CURSOR, cursor -> Cursor.pair(cursor, RecordReader::instant, InvoiceMark::new))
                 .orElse(null);
         var limit = query.limit();
         query.check();

@@ -32,8 +32,9 @@ public record MoneyJson(
     /** @throws DomainException INVALID when it is in another currency */
     BigDecimal in(String wanted, String field) {
         if (!currency.equals(wanted)) {
-            throw DomainException.invalid(
-                    Refusal.of(CommonRefusal.NOT_ALLOWED).at(field + ".currency").with("allowed", wanted));
+            throw DomainException.invalid(Refusal.of(CommonRefusal.NOT_ALLOWED)
+                    .at(field + ".currency")
+                    .with("allowed", wanted));
         }
         return value;
     }

@@ -18,7 +18,8 @@ public record PayerJson(
         @Schema(description = "How X12 messages name it; missing for one that gets none.", examples = "BSHP1") @Nullable
         String x12Id,
 
-        @Schema(required = true, description = "What it sells, by name.") List<Plan> plans) {
+        @Schema(required = true, description = "What it sells, by name.")
+        List<Plan> plans) {
     static PayerJson of(PayerRow row, List<PlanRow> plans) {
         return new PayerJson(
                 row.id(),

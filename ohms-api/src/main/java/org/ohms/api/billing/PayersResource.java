@@ -41,7 +41,8 @@ public class PayersResource {
     @APIResponse(
             responseCode = "200",
             description = "One page, by name",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayerJson.Items.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PayerJson.Items.class)))
     @GET
     public Response list() {
         var query = new Query(uri.getQueryParameters(), Paged.CURSOR, Paged.LIMIT);

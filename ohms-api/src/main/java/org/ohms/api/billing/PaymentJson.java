@@ -13,8 +13,12 @@ public record PaymentJson(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID patientId,
         @Schema(required = true) UUID invoiceId,
-        @Schema(required = true, examples = "INV-2026-000017") String invoiceNumber,
-        @Schema(required = true, examples = "REC-2026-000025") String receipt,
+
+        @Schema(required = true, examples = "INV-2026-000017")
+        String invoiceNumber,
+
+        @Schema(required = true, examples = "REC-2026-000025")
+        String receipt,
 
         @Schema(
                 required = true,

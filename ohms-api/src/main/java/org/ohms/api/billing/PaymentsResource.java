@@ -91,8 +91,7 @@ public class PaymentsResource {
         var after = query.parsed(Paged.CURSOR, Cursor::id).orElse(null);
         var limit = query.limit();
         query.check();
-        return Paged.followed(
-                uri, listing.find(patient, invoice, after, limit), UUID::toString, PaymentJson.Items::of);
+        return Paged.followed(uri, listing.find(patient, invoice, after, limit), UUID::toString, PaymentJson.Items::of);
     }
 
     @Operation(operationId = "readPayment", summary = "Read a payment")

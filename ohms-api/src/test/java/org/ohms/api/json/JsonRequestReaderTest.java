@@ -92,17 +92,24 @@ class JsonRequestReaderTest {
     }
 
     record Price(
-            @Schema(required = true, minimum = "0", maximum = "100") BigDecimal amount) {}
+            @Schema(required = true, minimum = "0", maximum = "100")
+            BigDecimal amount) {}
 
     @ParameterizedTest
-    @CsvSource({"1,1", "0.3333,0.3333", "100,100", "1e2,request.wrong-type", "-0.01,common.out-of-range",
-        "100.01,common.out-of-range", "0.0000001,request.wrong-type", "1234567890123,request.wrong-type"})
+    @CsvSource({
+        "1,1",
+        "0.3333,0.3333",
+        "100,100",
+        "1e2,request.wrong-type",
+        "-0.01,common.out-of-range",
+        "100.01,common.out-of-range",
+        "0.0000001,request.wrong-type",
+        "1234567890123,request.wrong-type"
+    })
     void readsDecimalsWithoutExponentsAndWithinTheirBounds(String written, String expected) {
         var body = "{\"amount\":" + written + "}";
         if (expected.contains("-") && expected.contains(".")) {
-            assertThat(catchThrowableOfType(
-                                    DomainException.class,
-                                    () -> RecordReader.read(body, Price.class))
+            assertThat(catchThrowableOfType(DomainException.class, () -> RecordReader.read(body, Price.class))
                             .refusals())
                     .singleElement()
                     .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(expected));

@@ -124,7 +124,9 @@ class ClaimCourier {
                 background.about("ClaimBatch", parcel.batch(), null);
                 claims.lockedBatch(parcel.batch()).handOver(claims.now());
             });
-            answer.ifPresent(bytes -> desks.stream().anyMatch(desk -> desk.take(bytes)));
+            if (answer.isPresent() && desks.stream().noneMatch(desk -> desk.take(answer.get()))) {
+                LOG.log(Level.WARNING, "the answer to batch {0} is of a kind that no desk takes", parcel.name());
+            }
         } catch (PayerSilent silent) {
             LOG.log(Level.WARNING, "a batch of claims was not taken by its payer: {0}", silent.code());
         }

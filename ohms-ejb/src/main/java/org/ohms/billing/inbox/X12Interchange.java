@@ -63,6 +63,8 @@ class X12Interchange {
     @SuppressWarnings("NullAway")
     protected X12Interchange() {}
 
+    /** What it is to be answered with is not known yet: {@link #answered} or {@link #onlyAnswers} follows before it is kept. */
+    @SuppressWarnings("NullAway")
     X12Interchange(UUID id, UUID file, int place, Interchange came, String digest, Instant now) {
         this.id = id;
         this.file = file;

@@ -31,6 +31,9 @@ public class LineSharing {
     /** Lines that have the same coverage, terms and year. */
     private record Group(UUID coverage, UUID terms, int year) {}
 
+    /** What is asked of a payer for the lines of one group. */
+    private record Asking(PlanShares.Asked asked, List<BilledLine> lines) {}
+
     /**
      * Parts the lines of a draft anew.
      *
@@ -40,8 +43,7 @@ public class LineSharing {
         shares.forget(shares.shares(invoice));
         authorisations.giveBack(lines.stream().map(BilledLine::charge).toList());
         var parts = new LinkedHashMap<UUID, Money>();
-        var groups = new LinkedHashMap<Group, List<BilledLine>>();
-        var asked = new LinkedHashMap<Group, PlanShares.Asked>();
+        var groups = new LinkedHashMap<Group, Asking>();
         for (var line : lines) {
             plans.asked(patient, line.day(), line.total().currency().getCurrencyCode())
                     .ifPresent(one -> {
@@ -49,12 +51,12 @@ public class LineSharing {
                                 one.coverage().id(),
                                 one.terms().id(),
                                 line.day().getYear());
-                        asked.put(group, one);
-                        groups.computeIfAbsent(group, ignored -> new ArrayList<>())
+                        groups.computeIfAbsent(group, ignored -> new Asking(one, new ArrayList<>()))
+                                .lines()
                                 .add(line);
                     });
         }
-        groups.forEach((group, those) -> parts.putAll(share(patient, invoice, asked.get(group), those)));
+        groups.values().forEach(asking -> parts.putAll(share(patient, invoice, asking.asked(), asking.lines())));
         return parts;
     }
 

@@ -48,7 +48,9 @@ public class GuestVideo {
      */
     public VideoPass pass(String link, @Nullable String device) {
         var known = SecretToken.from(link).orElseThrow(() -> DomainException.notFound(VideoRefusal.LINK_UNKNOWN));
-        find(known).orElseThrow(() -> DomainException.notFound(VideoRefusal.LINK_UNKNOWN));
+        if (find(known).isEmpty()) {
+            throw DomainException.notFound(VideoRefusal.LINK_UNKNOWN);
+        }
         return door.pass(
                 known, Optional.ofNullable(device).flatMap(SecretToken::from).orElse(null));
     }

@@ -23,7 +23,8 @@ class BillingPages implements PagesOfFeature {
                         .onRail(new RailEntry(57, "card", "billing.rail.payments", "Y")),
                 WebPage.staff("/staff/billing/insurance", "/staff/billing/insurance.xhtml", "eligibility.read")
                         .onRail(new RailEntry(59, "okc", "billing.rail.checks", null)),
-                WebPage.staff("/staff/billing/insurance/{check}", "/staff/billing/eligibility.xhtml", "eligibility.read"),
+                WebPage.staff(
+                        "/staff/billing/insurance/{check}", "/staff/billing/eligibility.xhtml", "eligibility.read"),
                 WebPage.staff(
                         "/staff/patients/{patient}/insurance",
                         "/staff/billing/patient-insurance.xhtml",
@@ -34,7 +35,9 @@ class BillingPages implements PagesOfFeature {
                 WebPage.staff("/staff/billing/remittances", "/staff/billing/remittances.xhtml", "remittance.read")
                         .onRail(new RailEntry(60, "card", "billing.rail.remittances", null)),
                 WebPage.staff(
-                        "/staff/billing/remittances/{remittance}", "/staff/billing/remittance.xhtml", "remittance.read"),
+                        "/staff/billing/remittances/{remittance}",
+                        "/staff/billing/remittance.xhtml",
+                        "remittance.read"),
                 WebPage.staff("/staff/billing/differences", "/staff/billing/differences.xhtml", "remittance.read"),
                 WebPage.staff("/staff/patients/{patient}/billing", "/staff/billing/account.xhtml", "invoice.read"),
                 WebPage.staff("/staff/patients/{patient}/coverage", "/staff/billing/coverage.xhtml", "coverage.read"),

@@ -78,7 +78,8 @@ public class ChargeView implements Serializable {
         if (found == null) {
             return "";
         }
-        return "billing.charge." + (found.isFromChart() ? "withdrawn" : "back") + (found.isOpen() ? ".open" : ".billed");
+        return "billing.charge." + (found.isFromChart() ? "withdrawn" : "back")
+                + (found.isOpen() ? ".open" : ".billed");
     }
 
     public @Nullable ChargeRow getRow() {

@@ -72,7 +72,10 @@ public class ClaimView implements Serializable {
                 id(),
                 version,
                 new ClaimDraft(
-                        Arrays.asList(diagnoses.split("[,;\\s]+")), placeOfService, authorisationNeeded, authorisation));
+                        Arrays.asList(diagnoses.split("[,;\\s]+")),
+                        placeOfService,
+                        authorisationNeeded,
+                        authorisation));
         toasts.say("billing.claim.written");
         return here();
     }

@@ -34,7 +34,8 @@ public class CoverageForm implements Serializable {
         groupNumber = row.groupNumber();
         subscriberFamily = row.subscriberFamily();
         subscriberGiven = row.subscriberGiven();
-        subscriberBorn = row.subscriberBorn() == null ? "" : row.subscriberBorn().toString();
+        subscriberBorn =
+                row.subscriberBorn() == null ? "" : row.subscriberBorn().toString();
         validFrom = row.validFrom() == null ? "" : row.validFrom().toString();
         validUntil = row.validUntil() == null ? "" : row.validUntil().toString();
         cardFront = row.cardFront();

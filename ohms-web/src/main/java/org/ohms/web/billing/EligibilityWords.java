@@ -113,7 +113,8 @@ public class EligibilityWords {
 
     /** What is left of the deductible, of how much; empty when nobody said. */
     public String deductible(@Nullable EligibilityAnswer answer) {
-        var left = amount(said(answer).flatMap(EligibilityAnswer::deductibleLeft).orElse(null));
+        var left =
+                amount(said(answer).flatMap(EligibilityAnswer::deductibleLeft).orElse(null));
         var whole = amount(said(answer).flatMap(EligibilityAnswer::deductible).orElse(null));
         if (left.isEmpty()) {
             return whole;

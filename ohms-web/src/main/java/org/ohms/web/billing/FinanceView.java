@@ -95,9 +95,8 @@ public class FinanceView implements Serializable {
 
     /** How long the bar of an age is, in thousandths of the longest. */
     public long length(AgedReceivable row) {
-        var longest = known().ages().stream()
-                .map(one -> one.total().amount().abs())
-                .reduce(BigDecimal.ONE, BigDecimal::max);
+        var longest =
+                known().ages().stream().map(one -> one.total().amount().abs()).reduce(BigDecimal.ONE, BigDecimal::max);
         return scaled(row.total().amount().abs(), longest, WIDE);
     }
 
@@ -142,8 +141,8 @@ public class FinanceView implements Serializable {
     }
 
     private SheetTable journal() {
-        var lines = desk.journal(
-                UrlValues.day(from).orElse(null), UrlValues.day(to).orElse(null));
+        var lines =
+                desk.journal(UrlValues.day(from).orElse(null), UrlValues.day(to).orElse(null));
         return new SheetTable(
                 words.of("billing.finance.journal"),
                 List.of(

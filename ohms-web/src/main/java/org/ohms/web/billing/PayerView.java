@@ -58,7 +58,10 @@ public class PayerView implements Serializable {
         form.show(known);
         plans = book.plans(known.id());
         var wanted = UrlValues.id(plan).orElse(null);
-        shown = plans.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(null);
+        shown = plans.stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .orElse(null);
         if (wanted != null && shown == null) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
@@ -73,7 +76,10 @@ public class PayerView implements Serializable {
         planActive = one.active();
         agreed = contracts.terms(one.id());
         var wanted = UrlValues.id(term).orElse(null);
-        opened = agreed.stream().filter(that -> that.id().equals(wanted)).findFirst().orElse(null);
+        opened = agreed.stream()
+                .filter(that -> that.id().equals(wanted))
+                .findFirst()
+                .orElse(null);
         if (opened != null) {
             terms.show(opened);
         }

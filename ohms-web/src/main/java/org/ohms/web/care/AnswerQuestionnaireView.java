@@ -76,9 +76,7 @@ public class AnswerQuestionnaireView implements Serializable {
         }
         var counting = definition.counting(said);
         definition.items().stream()
-                .filter(item -> item.required()
-                        && definition.asks(item, said)
-                        && !counting.containsKey(item.linkId()))
+                .filter(item -> item.required() && definition.asks(item, said) && !counting.containsKey(item.linkId()))
                 .map(Item::linkId)
                 .forEach(missing::add);
     }

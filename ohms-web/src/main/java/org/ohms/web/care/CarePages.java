@@ -28,14 +28,20 @@ class CarePages implements PagesOfFeature {
                 WebPage.staff("/staff/tasks/handover", "/staff/tasks/handover.xhtml", "task.read"),
                 WebPage.staff("/staff/patients/{patient}/tasks", "/staff/patients/tasks.xhtml", "chart.read"),
                 WebPage.staff(
-                        "/staff/patients/{patient}/questionnaires", "/staff/patients/questionnaires.xhtml", "chart.read"),
+                        "/staff/patients/{patient}/questionnaires",
+                        "/staff/patients/questionnaires.xhtml",
+                        "chart.read"),
                 WebPage.staff("/admin/questionnaires", "/admin/questionnaires.xhtml", "questionnaire.configure")
                         .onRail(new RailEntry(844, "clip", "care.rail.questionnaires", null)),
+                WebPage.staff("/admin/questionnaires/new", "/admin/questionnaire-new.xhtml", "questionnaire.configure"),
                 WebPage.staff(
-                        "/admin/questionnaires/new", "/admin/questionnaire-new.xhtml", "questionnaire.configure"),
-                WebPage.staff(
-                        "/admin/questionnaires/{questionnaire}", "/admin/questionnaire.xhtml", "questionnaire.configure"),
-                WebPage.portal("/portal/questionnaires", "/portal/questionnaires/list.xhtml", "own-questionnaire.answer")
+                        "/admin/questionnaires/{questionnaire}",
+                        "/admin/questionnaire.xhtml",
+                        "questionnaire.configure"),
+                WebPage.portal(
+                                "/portal/questionnaires",
+                                "/portal/questionnaires/list.xhtml",
+                                "own-questionnaire.answer")
                         .onRail(new RailEntry(64, "clip", "care.rail.own-questionnaires", null)),
                 WebPage.portal(
                         "/portal/questionnaires/{response}",

@@ -45,8 +45,7 @@ public class CarePlanView extends ChartPage {
         details = wanted().map(one -> desk.plan(id(), one)).orElse(null);
         var shown = details;
         if (shown != null && change.getTitle().isEmpty()) {
-            change.show(
-                    shown.plan().title(), shown.plan().aim(), shown.plan().endsOn());
+            change.show(shown.plan().title(), shown.plan().aim(), shown.plan().endsOn());
         }
     }
 

@@ -44,7 +44,11 @@ public class PlanChoices {
 
     /** What patients measure by themselves at home. */
     public List<Measurement> getMeasurements() {
-        return List.of(Measurement.BLOOD_PRESSURE, Measurement.WEIGHT, Measurement.PULSE, Measurement.OXYGEN,
+        return List.of(
+                Measurement.BLOOD_PRESSURE,
+                Measurement.WEIGHT,
+                Measurement.PULSE,
+                Measurement.OXYGEN,
                 Measurement.TEMPERATURE);
     }
 

@@ -37,7 +37,8 @@ final class Paths {
     private static final Set<String> OF_VIDEO_VISITS = Set.of("/portal/video-guest", "/live/video");
 
     /** Pages that show a video visit: camera, microphone and screen are allowed there, and nowhere else. */
-    private static final Pattern VIDEO = Pattern.compile("/staff/visits/[^/]+/video|/portal/visits/[^/]+/video|/portal/video");
+    private static final Pattern VIDEO =
+            Pattern.compile("/staff/visits/[^/]+/video|/portal/visits/[^/]+/video|/portal/video");
 
     private Paths() {}
 

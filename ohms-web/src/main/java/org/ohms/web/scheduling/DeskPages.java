@@ -28,7 +28,9 @@ class DeskPages implements PagesOfFeature {
                         .onRail(new RailEntry(33, "clock", "scheduling.rail.waitlist", null)),
                 WebPage.staff("/staff/waiting-list/{entry}", "/staff/waiting-list/entry.xhtml", "waiting-list.read"),
                 WebPage.staff(
-                        "/staff/patients/{patient}/waiting-list", "/staff/waiting-list/new.xhtml", "waiting-list.write"),
+                        "/staff/patients/{patient}/waiting-list",
+                        "/staff/waiting-list/new.xhtml",
+                        "waiting-list.write"),
                 WebPage.staff("/staff/visits/new", "/staff/visits/new.xhtml", "appointment.book"),
                 WebPage.staff(
                         "/staff/visits/{id}", "/staff/visits/visit.xhtml", "appointment.read", "appointment.read-own"));

@@ -167,10 +167,10 @@ public class ScheduleView implements Serializable {
         var now = shown();
         var grid = new GridGeometry(now.grid.opensAt(), now.grid.closesAt(), now.grid.zone());
         var painter = new BoardPainter(
-                grid,
-                now.grid.now(),
-                Optional.ofNullable(now.address.state()),
-                Optional.ofNullable(now.address.visit()),
+                        grid,
+                        now.grid.now(),
+                        Optional.ofNullable(now.address.state()),
+                        Optional.ofNullable(now.address.visit()),
                         links.of(now.address, now.grid.place().id()))
                 .marking(now.grid.covers());
         return painter.board(now.columns, i -> column(painter, now.columns.get(i), i + 1));

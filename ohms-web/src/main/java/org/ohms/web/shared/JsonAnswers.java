@@ -26,8 +26,7 @@ public final class JsonAnswers {
      *
      * @param sentence what a refusal means to whoever is at this door
      */
-    public static void refuse(
-            HttpServletResponse response, DomainException refused, Function<Refusal, String> sentence)
+    public static void refuse(HttpServletResponse response, DomainException refused, Function<Refusal, String> sentence)
             throws IOException {
         response.setStatus(
                 switch (refused.kind()) {

@@ -46,9 +46,11 @@ public abstract class PiecesServlet extends HttpServlet {
         try {
             if (piece.matches()) {
                 var bytes = read(request, LARGEST_PIECE);
-                JsonAnswers.write(response, append(UUID.fromString(piece.group(1)), Integer.parseInt(piece.group(2)), bytes));
+                JsonAnswers.write(
+                        response, append(UUID.fromString(piece.group(1)), Integer.parseInt(piece.group(2)), bytes));
             } else if (path.equals("/")) {
-                JsonAnswers.write(response, begin(said(new String(read(request, LARGEST_WORDS), StandardCharsets.UTF_8))));
+                JsonAnswers.write(
+                        response, begin(said(new String(read(request, LARGEST_WORDS), StandardCharsets.UTF_8))));
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }

@@ -42,19 +42,14 @@ public final class SheetFiles {
         return new Paper("en", hospital.region(), table.title(), hospital.name())
                 .paragraph(hospital.name())
                 .paragraph(about)
-                .table(
-                        columns.stream().map(SheetTable.Column::head).toList(),
-                        table.rows(),
-                        table.totals(),
-                        figures)
+                .table(columns.stream().map(SheetTable.Column::head).toList(), table.rows(), table.totals(), figures)
                 .pdf();
     }
 
     static String csv(SheetTable table) {
         var lines = new StringBuilder("\uFEFF")
-                .append(Csv.line(table.columns().stream()
-                        .map(SheetTable.Column::head)
-                        .toArray(String[]::new)));
+                .append(Csv.line(
+                        table.columns().stream().map(SheetTable.Column::head).toArray(String[]::new)));
         table.rows().forEach(row -> lines.append(Csv.line(row.toArray(String[]::new))));
         if (!table.totals().isEmpty()) {
             lines.append(Csv.line(table.totals().toArray(String[]::new)));

@@ -39,10 +39,9 @@ public class GuestVideoServlet extends VideoServlet {
             throw new IllegalArgumentException("nothing that can be done");
         }
         var name = said.getString("visit", "");
-        var link = GuestCookies.link(name, request)
-                .orElseThrow(() -> DomainException.notFound(VideoRefusal.LINK_UNKNOWN));
-        var device =
-                GuestCookies.device(name, request).map(SecretToken::reveal).orElse(null);
+        var link =
+                GuestCookies.link(name, request).orElseThrow(() -> DomainException.notFound(VideoRefusal.LINK_UNKNOWN));
+        var device = GuestCookies.device(name, request).map(SecretToken::reveal).orElse(null);
         var pass = guests.pass(link.reveal(), device);
         if (!pass.device().isEmpty()) {
             GuestCookies.keepDevice(name, pass.device(), response);

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.id.AccountId;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.telemedicine.visit.VideoLine;
 import org.ohms.telemedicine.visit.VideoNews;

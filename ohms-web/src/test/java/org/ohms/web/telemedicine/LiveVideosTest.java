@@ -99,7 +99,8 @@ class LiveVideosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"to\":\"nobody\",\"body\":\"x\"}", "{\"to\":1}", "{\"say\":{}}", "{\"devices\":[]}", "null"})
+    @ValueSource(
+            strings = {"{\"to\":\"nobody\",\"body\":\"x\"}", "{\"to\":1}", "{\"say\":{}}", "{\"devices\":[]}", "null"})
     @DisplayName("hangs up on nonsense of somebody who is in as well")
     void hangsUpLater(String words) throws Exception {
         sits();
@@ -114,8 +115,7 @@ class LiveVideosTest {
     @Test
     @DisplayName("shows the pass together with who is signed in, and says why when it opens nothing")
     void refusedPass() throws Exception {
-        when(line.enter(anyString(), any(), any()))
-                .thenThrow(DomainException.notFound(VideoRefusal.PASS_UNKNOWN));
+        when(line.enter(anyString(), any(), any())).thenThrow(DomainException.notFound(VideoRefusal.PASS_UNKNOWN));
 
         videos.said(page, PASS);
 
