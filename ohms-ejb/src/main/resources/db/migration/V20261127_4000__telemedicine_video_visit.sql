@@ -180,6 +180,8 @@ begin
         execute format('alter table ohms.%I enable row level security', part);
         execute format('alter table ohms.%I force row level security', part);
         execute format('create policy %1$s_of_the_house on ohms.%1$I using ((select ohms.kind()) = ''system'')', part);
+        execute format('create policy %1$s_of_client on ohms.%1$I as restrictive using ((select ohms.kind()) <> ''client'')',
+            part);
         execute format('revoke truncate on ohms.%I from ohms_app', part);
     end loop;
 end $$;

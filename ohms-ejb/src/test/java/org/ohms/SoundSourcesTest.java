@@ -79,7 +79,7 @@ class SoundSourcesTest {
     void formatByConstants() {
         assertThat(found(
                         Pattern.compile(
-                                "String\\.format\\(\\s*(?!Locale|\"|[A-Z_]+\\b)|MessageFormat\\.format\\(\\s*(?!\")"),
+                                "String\\.format\\(\\s*+(?!Locale|\"|[A-Z_]+\\b)|MessageFormat\\.format\\(\\s*+(?!\")"),
                         "ohms-ejb",
                         "ohms-web",
                         "ohms-api"))

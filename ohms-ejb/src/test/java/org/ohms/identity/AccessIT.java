@@ -166,6 +166,8 @@ class AccessIT {
                         "account_role",
                         "account_session",
                         "account_totp",
+                        // likewise: what somebody withdrew closes the portal to them
+                        "consent_refusal",
                         "known_device",
                         "one_time_link",
                         // whose record an account opens decides what it may do: ids, and nothing that describes anybody

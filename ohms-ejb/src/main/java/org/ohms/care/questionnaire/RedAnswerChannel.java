@@ -80,7 +80,8 @@ class RedAnswerChannel implements OutboxChannel {
                 .collect(Collectors.joining("\n"));
         tasks.give(
                 patient,
-                MessageFormat.format(texts.getString("alert.what"), questionnaire.title()),
+                new MessageFormat(texts.getString("alert.what"), Locale.ENGLISH)
+                        .format(new Object[] {questionnaire.title()}),
                 red,
                 TaskPriority.STAT,
                 TaskOwner.ofRole(settings.alertRole()),
