@@ -33,6 +33,10 @@ class SoundSourcesTest {
     private static final List<String> ALGORITHMS =
             List.of("HmacSHA256", "SHA-256", "TLS", "TLSv1.3", "X.509", "PKCS12", "PKIX");
 
+    /** They hand on a constant of an enumeration or of an annotation, or put two of their own together. */
+    private static final List<String> PATTERNS_OF_THE_SOURCES = List.of(
+            "TypedDates", "CodeSystem", "NotificationTopic", "PersonMapping");
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = " :: ", quoteCharacter = '`', textBlock = """
             take no chance from a generator that can be guessed :: \\bnew Random\\(|Math\\.random|SplittableRandom
@@ -84,6 +88,24 @@ class SoundSourcesTest {
                         "ohms-web",
                         "ohms-api"))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("make no regular expression of what somebody typed")
+    void searchByConstants() {
+        var made = Pattern.compile("Pattern\\.compile\\(\\s*+(?!\"|[A-Z_]+\\b)"
+                + "|\\.(?:replaceAll|replaceFirst|split)\\(\\s*+(?!\"|[A-Z_]+\\b)[a-z]\\w*\\s*[,+]");
+
+        assertThat(found(made, "ohms-ejb", "ohms-web", "ohms-api"))
+                .as("places that make patterns of something else than constants of the sources")
+                .allMatch(place -> PATTERNS_OF_THE_SOURCES.stream().anyMatch(place::contains));
+    }
+
+    @Test
+    @DisplayName("let the pages run as in production, which shows no insides")
+    void runAsInProduction() throws IOException {
+        assertThat(Files.readString(CHECKOUT.resolve("ohms-web/src/main/webapp/WEB-INF/web.xml")))
+                .containsPattern("PROJECT_STAGE</param-name>\\s*<param-value>Production<");
     }
 
     @Test

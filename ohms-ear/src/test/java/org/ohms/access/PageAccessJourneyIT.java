@@ -18,8 +18,9 @@ import org.ohms.house.Journey;
 class PageAccessJourneyIT extends Journey {
     private static final RequestOptions STAY = RequestOptions.create().setMaxRedirects(0);
 
-    /** The step that leads back to the first one when nobody said what the visit is for. */
-    private static final Set<String> LEADING_ELSEWHERE = Set.of("/portal/book/time", "/portal/book/dues");
+    /** Steps that lead back to the first one when nobody said what the visit is for. */
+    private static final Set<String> LEADING_ELSEWHERE =
+            Set.of("/portal/book/time", "/portal/book/dues", "/portal/waiting-list/join");
 
     @Test
     @DisplayName("leads somebody who did not sign in to the door")

@@ -256,10 +256,17 @@ class ContractApiIT {
                         .entrySet()
                         .stream()
                         .filter(property ->
-                                property.getValue().path("maxLength").asInt() >= 100)
+                                property.getValue().path("maxLength").asInt() >= 100 || isDate(property.getValue()))
                         .findFirst();
-        return text.map(property -> good.json(with((ObjectNode) good.json(), property.getKey(), "otherwise")))
+        return text.map(property -> good.json(with(
+                        (ObjectNode) good.json(),
+                        property.getKey(),
+                        isDate(property.getValue()) ? "2001-02-03" : "otherwise")))
                 .orElseGet(() -> stage.good(good.operation()).orElseThrow());
+    }
+
+    private static boolean isDate(JsonNode schema) {
+        return "date".equals(schema.path("format").asText());
     }
 
     private interface EachGood {

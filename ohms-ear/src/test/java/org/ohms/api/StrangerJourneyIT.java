@@ -164,8 +164,14 @@ class StrangerJourneyIT extends Journey {
     }
 
     private static Call aboutNobody(Call good) {
+        if (good.operation().method().equals("GET")) {
+            return good.query("patient", UUID.randomUUID().toString());
+        }
         var body = (ObjectNode) good.json();
-        var someone = body.has("invoiceId") ? "invoiceId" : "patientId";
+        var someone = List.of("invoiceId", "coverageId").stream()
+                .filter(body::has)
+                .findFirst()
+                .orElse("patientId");
         var other = good.json(body.put(someone, UUID.randomUUID().toString()));
         return good.headers().containsKey("Idempotency-Key")
                 ? other.header("Idempotency-Key", UUID.randomUUID().toString())

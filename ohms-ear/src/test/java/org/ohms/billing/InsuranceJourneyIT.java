@@ -33,7 +33,7 @@ class InsuranceJourneyIT extends Journey {
         clerk.locator("[id='manual:cover']").selectOption("ACTIVE");
         clerk.locator("[id='manual:copay']").fill("15.50");
         clerk.locator("[id='manual:record']").click();
-        assertThat(clerk.locator("[id='manual']")).containsText("Note");
+        assertThat(clerk.locator("[id='manual:note']")).hasAttribute("aria-invalid", "true");
         clerk.locator("[id='manual:note']").fill("Mrs Olsen, reference 77");
         clerk.locator("[id='manual:record']").click();
         assertThat(clerk.locator("[id='covers']")).containsText("$15.50");

@@ -90,6 +90,11 @@ public final class PartnerLine {
         return insist(posting(path, json, key));
     }
 
+    /** A list, with a key of its own. */
+    public Answer upload(String path, String csv) {
+        return insist(posting(path, csv, UUID.randomUUID().toString()).setHeader("Content-Type", "text/csv"));
+    }
+
     /** One try, whatever comes of it. */
     public int tryPost(String path, String json) throws IOException {
         return doors.send(authorised(posting(path, json, UUID.randomUUID().toString())))

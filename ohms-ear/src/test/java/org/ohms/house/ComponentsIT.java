@@ -2,13 +2,12 @@ package org.ohms.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,12 +36,12 @@ class ComponentsIT {
 
     /** File names as Maven makes them from artifact and version. */
     private static Set<String> listed() throws IOException {
-        try (var file = Files.newInputStream(Build.TARGET.resolve("bom.json"));
-                var json = Json.createReader(file)) {
-            return json.readObject().getJsonArray("components").getValuesAs(JsonObject.class).stream()
-                    .map(component -> component.getString("name") + "-" + component.getString("version") + ".jar")
-                    .collect(Collectors.toSet());
-        }
+        var components = new ObjectMapper()
+                .readTree(Build.TARGET.resolve("bom.json").toFile())
+                .path("components");
+        return StreamSupport.stream(components.spliterator(), false)
+                .map(component -> component.path("name").asText() + "-" + component.path("version").asText() + ".jar")
+                .collect(Collectors.toSet());
     }
 
     private static List<String> packed() throws IOException {

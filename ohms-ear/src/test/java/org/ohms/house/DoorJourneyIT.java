@@ -39,6 +39,16 @@ class DoorJourneyIT extends Journey {
         assertThat(page.url()).contains("/login");
         assertAccessible(page);
         screenshotsInAllSizes(page, "login");
+        var password = page.locator("input[type=password][autocomplete=current-password]");
+        assertThat(password.evaluate("""
+                field => {
+                    const held = new DataTransfer();
+                    held.setData('text/plain', 'out of a manager');
+                    const event = {clipboardData: held, bubbles: true, cancelable: true};
+                    return field.dispatchEvent(new ClipboardEvent('paste', event));
+                }"""))
+                .as("nobody stops a paste")
+                .isEqualTo(true);
 
         signIn(page, "registrar");
 
