@@ -18,7 +18,7 @@ final class PageTable {
     private static final Set<String> WITHOUT_WHICH_NOTHING = Set.of("/portal/book/confirm", "/portal/book/done");
 
     /** What stands there for whoever holds the address. */
-    private static final Set<String> AT_THE_PATIENTS_DOOR = Set.of("/prescription", "/demo-bank");
+    private static final Set<String> AT_THE_PATIENTS_DOOR = Set.of("/prescription", "/pay", "/demo-bank");
 
     private PageTable() {}
 

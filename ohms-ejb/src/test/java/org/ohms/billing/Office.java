@@ -77,8 +77,10 @@ public final class Office {
     private static void prices() throws SQLException {
         behindTheWalls("""
                 set session_replication_role = replica;
-                insert into ohms.price_list (id, number, valid_from, currency, drafted_at, published_at, version)
-                    select '00000000-0000-7000-8000-00000000b111', 900000, date '2020-01-01', 'USD', now(), now(), 1
+                insert into ohms.price_list (id, number, valid_from, valid_until, currency, drafted_at, published_at, version)
+                    select '00000000-0000-7000-8000-00000000b111', 900000, date '2020-01-01',
+                        (select min(x.valid_from) - 1 from ohms.price_list x where x.published_at is not null
+                            and x.payer_id is null and x.place_id is null), 'USD', now(), now(), 1
                     where not exists (select 1 from ohms.price_list where number = 900000);
                 insert into ohms.price (id, list_id, code, name, procedure_code, amount, tax_percent)
                     select gen_random_uuid(), l.id, c, n, p, a, t

@@ -164,6 +164,14 @@ class Charge {
         return patient;
     }
 
+    ChargeSource source() {
+        return source;
+    }
+
+    UUID sourceId() {
+        return sourceId;
+    }
+
     LocalDate day() {
         return day;
     }

@@ -99,7 +99,7 @@ public class ChargeDesk {
         if (known.isPresent()) {
             return known.get();
         }
-        var told = rules.told(code, quantity, day);
+        var told = rules.told(patient, code, quantity, day);
         var charge = clerk.fresh(patient, entered, told.day(), told.price(), told.quantity());
         book.add(charge);
         audit.object("ChargeItem", charge.id());
@@ -113,7 +113,7 @@ public class ChargeDesk {
         var charge = locked(id, version);
         var refusals = new Refusals();
         var why = Rules.required(reason, "reason", refusals);
-        var price = rules.priced(charge.day(), code, refusals);
+        var price = rules.priced(charge, code, refusals);
         ChargeRules.counted(quantity, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         clerk.note(charge, ChargeChange.What.CORRECTED, why);

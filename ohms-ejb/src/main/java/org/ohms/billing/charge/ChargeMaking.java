@@ -24,6 +24,9 @@ class ChargeMaking {
     PriceLists prices;
 
     @Inject
+    PriceScopes scopes;
+
+    @Inject
     KnownHospital hospital;
 
     @Inject
@@ -34,7 +37,10 @@ class ChargeMaking {
 
     /** Where no list knows the code, the charge waits for somebody to say. */
     void once(ServiceDone done) {
-        var price = prices.on(done.day(), done.code());
+        var price = prices.on(
+                done.day(),
+                done.code(),
+                scopes.of(done.patient(), done.source(), done.sourceId(), done.day()));
         var now = clock.instant();
         var by = actor.get().account();
         var practitioner = done.practitioner();

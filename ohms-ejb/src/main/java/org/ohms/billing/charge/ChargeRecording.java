@@ -53,7 +53,7 @@ public class ChargeRecording {
         if (known.isPresent()) {
             return same(known.get(), patient, code, quantity);
         }
-        var told = rules.told(code, quantity, day);
+        var told = rules.told(patient, code, quantity, day);
         var charge = clerk.told(patient, source, told.day(), told.price(), told.quantity());
         book.add(charge);
         audit.object("ChargeItem", charge.id());

@@ -11,11 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.price.PriceLists;
 import org.ohms.billing.price.PriceRow;
+import org.ohms.billing.price.PriceScope;
 import org.ohms.records.coding.Rules;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
+import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
 import org.ohms.shared.time.HospitalDay;
 
 /** What a service must be like that somebody, or another system, says is to be paid for. */
@@ -28,6 +31,9 @@ class ChargeRules {
 
     @Inject
     PriceLists prices;
+
+    @Inject
+    PriceScopes scopes;
 
     @Inject
     HospitalDay hospital;
@@ -48,7 +54,7 @@ class ChargeRules {
     }
 
     /** @throws DomainException INVALID with everything that is wrong */
-    Told told(@Nullable String code, @Nullable BigDecimal quantity, @Nullable LocalDate day) {
+    Told told(PatientId patient, @Nullable String code, @Nullable BigDecimal quantity, @Nullable LocalDate day) {
         var refusals = new Refusals();
         var today = today();
         refusals.when(day == null, Refusal.of(CommonRefusal.REQUIRED).at("day"));
@@ -58,21 +64,29 @@ class ChargeRules {
                         .at("day")
                         .with("min", today.minusYears(YEARS))
                         .with("max", today));
-        var price = priced(day == null ? today : day, code, refusals);
+        var on = day == null ? today : day;
+        var price = priced(scopes.of(patient, ChargeSource.DESK, Uuids.LEAST, on), on, code, "code", refusals);
         counted(quantity, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         return new Told(Objects.requireNonNull(day), Objects.requireNonNull(price), Objects.requireNonNull(quantity));
     }
 
+    /** What a charge costs when it really was this. */
     @Nullable
-    PriceRow priced(LocalDate day, @Nullable String code, Refusals refusals) {
-        return priced(day, code, "code", refusals);
+    PriceRow priced(Charge charge, @Nullable String code, Refusals refusals) {
+        var scope = scopes.of(charge.patient(), charge.source(), charge.sourceId(), charge.day());
+        return priced(scope, charge.day(), code, "code", refusals);
     }
 
     @Nullable
     PriceRow priced(LocalDate day, @Nullable String code, String field, Refusals refusals) {
+        return priced(PriceScope.everybody(), day, code, field, refusals);
+    }
+
+    private @Nullable PriceRow priced(
+            PriceScope scope, LocalDate day, @Nullable String code, String field, Refusals refusals) {
         var kept = Rules.required(code, field, refusals).toUpperCase(Locale.ROOT);
-        var price = prices.on(day, kept);
+        var price = prices.on(day, kept, scope);
         refusals.when(
                 !kept.isEmpty() && price.isEmpty(),
                 Refusal.of(ChargeRefusal.NO_PRICE).at(field));

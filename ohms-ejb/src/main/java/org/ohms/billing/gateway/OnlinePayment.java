@@ -60,19 +60,7 @@ public class OnlinePayment {
             throw DomainException.refused(PaymentRefusal.PAID_ALREADY);
         }
         var wanted = amount == null ? open : wanted(amount, open);
-        var running = attempts.of(invoice).stream()
-                .filter(attempt -> !attempt.state().isSettled())
-                .findFirst();
-        if (running.isPresent()) {
-            var known = running.get();
-            if (known.state() == AttemptState.OPEN && known.amount().equals(wanted)) {
-                return known.id();
-            }
-            throw DomainException.refused(GatewayRefusal.RUNNING);
-        }
-        var attempt = door.fresh(bill, wanted);
-        attempts.add(attempt);
-        return attempt.id();
+        return door.begin(bill, wanted, null);
     }
 
     private static Money wanted(BigDecimal amount, Money open) {

@@ -1,6 +1,7 @@
 package org.ohms.billing.gateway;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
+import org.ohms.shared.persistence.NullableUuid;
 
 /**
  * A try to pay an invoice online. It begins before the gateway hears of it, so that a lost answer leaves a trace; it is
@@ -56,6 +58,10 @@ class PaymentAttempt {
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
+    @Column(name = "letter_code")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID letterCode;
+
     @Version
     private long version;
 
@@ -72,6 +78,17 @@ class PaymentAttempt {
         this.state = AttemptState.BEGUN;
         this.begunAt = now;
         this.begunBy = by;
+    }
+
+    /** Whoever holds this code pays, without an account. */
+    void byLetterCode(UUID code) {
+        letterCode = code;
+    }
+
+    /** The code of the letter it was begun with; null for patients at the portal. */
+    @Nullable
+    UUID letterCode() {
+        return letterCode;
     }
 
     /** The gateway has a page for it. */

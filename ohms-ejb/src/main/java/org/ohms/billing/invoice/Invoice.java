@@ -166,6 +166,11 @@ class Invoice {
         return patient;
     }
 
+    @Nullable
+    String number() {
+        return number;
+    }
+
     InvoiceKind kind() {
         return kind;
     }

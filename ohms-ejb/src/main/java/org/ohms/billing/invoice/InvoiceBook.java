@@ -84,6 +84,15 @@ public class InvoiceBook {
                 .getResultList());
     }
 
+    /** The numbers of what was issued to a patient, invoices and credit notes. */
+    public Map<UUID, String> numbers(PatientId patient) {
+        return entities.createQuery(
+                        "select i from Invoice i where i.patient = :patient and i.issuedAt is not null", Invoice.class)
+                .setParameter("patient", patient)
+                .getResultStream()
+                .collect(Collectors.toMap(Invoice::id, invoice -> Objects.requireNonNullElse(invoice.number(), "")));
+    }
+
     /** What an invoice asks for, line by line; who did it is left out. */
     public List<InvoiceLineRow> lineRows(UUID invoice) {
         var currency = with(invoice).currency();

@@ -3,6 +3,7 @@ package org.ohms.billing.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.ohms.billing.lettercode.LetterCodes;
 import org.ohms.billing.paper.PaperWords;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.shared.error.DomainException;
@@ -18,6 +19,9 @@ class InvoicePdf {
 
     @Inject
     PaperWords words;
+
+    @Inject
+    LetterCodes codes;
 
     /** @throws DomainException REFUSED for a draft: paper is not taken back */
     byte[] of(Invoice invoice) {
@@ -78,7 +82,7 @@ class InvoicePdf {
         }
     }
 
-    private static void standing(Paper paper, InvoiceRow row, PaperWords.Spoken spoken) {
+    private void standing(Paper paper, InvoiceRow row, PaperWords.Spoken spoken) {
         var figures = row.figures();
         if (!figures.paid().isZero()) {
             paper.paragraph(spoken.of("paid") + ": " + spoken.money(figures.paid()));
@@ -88,6 +92,15 @@ class InvoicePdf {
                     .heading(spoken.of("pay"))
                     .paragraph(spoken.of("pay.text"))
                     .square(spoken.link("/portal/bills/" + row.id()));
+            codes.print(row.id())
+                    .ifPresent(printed -> paper.heading(spoken.of("guest"))
+                            .facts(List.of(
+                                    new Paper.Fact(spoken.of("guest.page"), spoken.link("/pay")),
+                                    new Paper.Fact(
+                                            spoken.of("guest.code"),
+                                            printed.code().grouped()),
+                                    new Paper.Fact(spoken.of("guest.until"), spoken.day(printed.until()))))
+                            .paragraph(spoken.of("guest.text")));
         } else if (figures.isOverpaid()) {
             paper.sum(spoken.of("owed") + ": " + spoken.money(figures.open().negated()));
         } else {

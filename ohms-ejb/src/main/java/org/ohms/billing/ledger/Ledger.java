@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import org.ohms.compliance.access.AccountNames;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.money.Money;
 import org.ohms.shared.time.HospitalDay;
 
 /** Books, and adds up what is booked. It asks for no permission: whoever calls it has. */
@@ -94,6 +96,28 @@ public class Ledger {
                     .add((LedgerAccount) row[2], (PostingKind) row[1], (BigDecimal) row[3]);
         }
         return sums;
+    }
+
+    /** What was booked on what is owed for these invoices by their patient, up to and with a day, in its order. */
+    public List<OwedEntry> owed(Collection<UUID> invoices, LocalDate until) {
+        if (invoices.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> rows = entities.createQuery("""
+                        select t.postedOn, t.kind, e.invoice, e.amount, t.currency from LedgerEntry e, LedgerTransaction t
+                        where t.id = e.transaction and e.invoice in :invoices and e.account = :owed and t.postedOn <= :until
+                        order by t.postedOn, t.postedAt, t.id, e.id""", Object[].class)
+                .setParameter("invoices", invoices)
+                .setParameter("owed", LedgerAccount.PATIENT_RECEIVABLE)
+                .setParameter("until", until)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new OwedEntry(
+                        (LocalDate) row[0],
+                        (PostingKind) row[1],
+                        (UUID) row[2],
+                        Money.of((BigDecimal) row[3], String.valueOf(row[4]))))
+                .toList();
     }
 
     /** What was booked on what the patient owes for an invoice, the latest first, with what was owed after each. */

@@ -31,6 +31,15 @@ public class PaperWords {
                 .findFirst()
                 .filter(first -> first.startsWith("es"))
                 .isPresent();
+        return speak(spanish);
+    }
+
+    /** In a language that nobody's record says, such as that of a page. */
+    public Spoken in(Locale language) {
+        return speak(language.getLanguage().equals("es"));
+    }
+
+    private Spoken speak(boolean spanish) {
         var locale = spanish ? Locale.forLanguageTag("es-US") : Locale.US;
         return new Spoken(
                 locale,

@@ -123,6 +123,10 @@ class Payment {
         return Money.of(amount, currency);
     }
 
+    Instant takenAt() {
+        return takenAt;
+    }
+
     @Nullable
     AccountId takenBy() {
         return takenBy;

@@ -34,7 +34,7 @@ class DemoPrices {
     void publish(@Observes @Priority(340) DemoDataWanted wanted) {
         var now = clock.instant();
         var today = hospital.today(now);
-        var list = lists.begin(hospital.settings().currency(), today, now, null);
+        var list = lists.begin(hospital.settings().currency(), PriceScope.everybody(), today, now, null);
         put(list, "VISIT-15", "Visit, 15 minutes", "90.00");
         put(list, "VISIT-30", "Visit, 30 minutes", "180.00");
         put(list, "VISIT-45", "Visit, 45 minutes", "260.00");
@@ -51,8 +51,7 @@ class DemoPrices {
         put(list, "MED-PARA-500", "Acetaminophen 500 mg, tablet", "0.05");
         put(list, "MED-WARF-3", "Warfarin 3 mg, tablet", "0.24");
         lists.keep();
-        list.publish((int) counters.next("price-list", 1), today.minusDays(DAYS_AGO), now, null);
-        lists.keep();
+        lists.publish(list, (int) counters.next("price-list", 1), today.minusDays(DAYS_AGO), now, null);
     }
 
     private void put(PriceList list, String code, String name, String amount) {

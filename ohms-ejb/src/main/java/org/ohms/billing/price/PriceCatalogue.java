@@ -49,19 +49,48 @@ public class PriceCatalogue {
         return keeper.rows(all);
     }
 
+    /** The payers whose contracts may have a list, by name. */
+    @RolesAllowed("price.read")
+    public List<PriceChoice> payers() {
+        return keeper.payers();
+    }
+
+    /** The places that may have a list, by name. */
+    @RolesAllowed("price.read")
+    public List<PriceChoice> places() {
+        return keeper.places();
+    }
+
     /** What a list says, by name. */
     @RolesAllowed("price.read")
     public List<PriceRow> prices(UUID list) {
         return lists.rows(lists.with(list));
     }
 
-    /** Begins a draft. */
+    /** Begins a draft for everybody. */
     @RolesAllowed("price.manage")
     public UUID draft() {
+        return draft(PriceScope.everybody());
+    }
+
+    /**
+     * Begins a draft for a payer's contract, a place, or both: as what holds for them now, else empty, because what it does
+     * not name costs what the list for everybody says.
+     *
+     * @throws DomainException INVALID for a payer or a place that there is not; REFUSED while there is a draft
+     */
+    @RolesAllowed("price.manage")
+    public UUID draft(PriceScope scope) {
+        var refusals = new Refusals();
+        refusals.when(
+                !keeper.isPayer(scope), Refusal.of(CommonRefusal.NOT_FOUND).at("payer"));
+        refusals.when(
+                !keeper.isPlace(scope), Refusal.of(CommonRefusal.NOT_FOUND).at("place"));
+        refusals.throwIfAny(DomainException.Kind.INVALID);
         if (lists.draft().isPresent()) {
             throw DomainException.refused(PriceRefusal.DRAFT_EXISTS);
         }
-        var draft = keeper.begin();
+        var draft = keeper.begin(scope);
         audit.object("PriceList", draft.id());
         return draft.id();
     }
@@ -120,7 +149,8 @@ public class PriceCatalogue {
     }
 
     /**
-     * Publishes the draft: services of that day and later cost what it says, until the next one holds.
+     * Publishes the draft: services of that day and later cost those it is for what it says, until the
+     * next one for them holds.
      *
      * @throws DomainException INVALID for a day that is over, REFUSED for an empty one and a day another list holds from
      */

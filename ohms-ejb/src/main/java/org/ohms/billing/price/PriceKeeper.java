@@ -6,15 +6,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.billing.payer.Payers;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.scheduling.place.PlaceId;
+import org.ohms.scheduling.place.PlaceLookup;
 
 /** Who works on price lists, when, and in which currency. */
 @ApplicationScoped
 class PriceKeeper {
     @Inject
     PriceLists lists;
+
+    @Inject
+    Payers payers;
+
+    @Inject
+    PlaceLookup places;
 
     @Inject
     KnownHospital hospital;
@@ -32,9 +43,43 @@ class PriceKeeper {
         return hospital.today(clock.instant());
     }
 
-    PriceList begin() {
+    /** The payers whose contracts may have a list, by name. */
+    List<PriceChoice> payers() {
+        return payers.active().stream()
+                .map(payer -> new PriceChoice(payer.id(), payer.name()))
+                .toList();
+    }
+
+    /** The places that may have a list, by name. */
+    List<PriceChoice> places() {
+        return places.rows().stream()
+                .map(place -> new PriceChoice(place.id().value(), place.name()))
+                .toList();
+    }
+
+    private static String name(List<PriceChoice> choices, @Nullable UUID wanted) {
+        return choices.stream()
+                .filter(one -> one.id().equals(wanted))
+                .map(PriceChoice::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether there is the payer it names, if it names one. */
+    boolean isPayer(PriceScope scope) {
+        var payer = scope.payer();
+        return payer == null || payers.payer(payer).isPresent();
+    }
+
+    boolean isPlace(PriceScope scope) {
+        var place = scope.place();
+        return place == null || places.row(new PlaceId(place)).isPresent();
+    }
+
+    PriceList begin(PriceScope scope) {
         return lists.begin(
                 hospital.settings().currency(),
+                scope,
                 today(),
                 clock.instant(),
                 actor.get().account());
@@ -45,11 +90,11 @@ class PriceKeeper {
     }
 
     void publish(PriceList draft, int number, LocalDate from) {
-        draft.publish(number, from, clock.instant(), actor.get().account());
+        lists.publish(draft, number, from, clock.instant(), actor.get().account());
     }
 
     List<PriceListRow> rows(List<PriceList> all) {
-        var holding = lists.holding(today()).map(PriceList::id);
+        var holding = lists.holding(today()).stream().map(PriceList::id).toList();
         var known = names.of(all.stream()
                 .map(PriceList::publishedBy)
                 .filter(Objects::nonNull)
@@ -58,9 +103,12 @@ class PriceKeeper {
         return all.stream()
                 .map(list -> {
                     var by = list.publishedBy();
+                    var scope = list.scope();
                     return list.row(
                             by == null ? "" : known.getOrDefault(by, ""),
-                            holding.filter(list.id()::equals).isPresent());
+                            name(payers(), scope.payer()),
+                            name(places(), scope.place()),
+                            holding.contains(list.id()));
                 })
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.ohms.billing.price;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,6 +14,7 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.persistence.NullableUuid;
 
 /** A version of what services cost. It is drafted, published with the day it holds from, and stays as it is then. */
 @Entity
@@ -40,25 +42,56 @@ class PriceList {
     @Column(name = "published_by")
     private @Nullable AccountId publishedBy;
 
+    @Column(name = "payer_id")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID payer;
+
+    @Column(name = "place_id")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID place;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
     @Version
     private long version;
 
     @SuppressWarnings("NullAway")
     protected PriceList() {}
 
-    PriceList(String currency, Instant now, @Nullable AccountId by) {
+    PriceList(String currency, PriceScope scope, Instant now, @Nullable AccountId by) {
         this.id = Uuids.v7(now);
         this.currency = currency;
+        this.payer = scope.payer();
+        this.place = scope.place();
         this.draftedAt = now;
         this.draftedBy = by;
     }
 
-    void publish(int asNumber, LocalDate from, Instant now, @Nullable AccountId by) {
+    void publish(int asNumber, LocalDate from, @Nullable LocalDate until, Instant now, @Nullable AccountId by) {
         insistOnDraft();
         number = asNumber;
         validFrom = from;
+        validUntil = until;
         publishedAt = now;
         publishedBy = by;
+    }
+
+    /** Another one follows it from that day on; what ended before ends when it did. */
+    void endBefore(LocalDate next) {
+        var last = next.minusDays(1);
+        if (validUntil == null || validUntil.isAfter(last)) {
+            validUntil = last;
+        }
+    }
+
+    PriceScope scope() {
+        return new PriceScope(payer, place);
+    }
+
+    @Nullable
+    LocalDate validFrom() {
+        return validFrom;
     }
 
     /** @throws DomainException STALE for one that somebody published meanwhile */
@@ -85,7 +118,8 @@ class PriceList {
         return publishedBy;
     }
 
-    PriceListRow row(String publisher, boolean holds) {
-        return new PriceListRow(id, number(), validFrom, currency, publishedAt, publisher, holds, version);
+    PriceListRow row(String publisher, String payerName, String placeName, boolean holds) {
+        return new PriceListRow(
+                id, number(), scope(), payerName, placeName, validFrom, validUntil, currency, publishedAt, publisher, holds, version);
     }
 }

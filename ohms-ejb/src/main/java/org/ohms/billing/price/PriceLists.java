@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,14 +23,33 @@ public class PriceLists {
     @Inject
     EntityManager entities;
 
-    /** What the list that holds on that day says of a code. */
+    /** What the list for everybody that holds on that day says of a code. */
     public Optional<PriceRow> on(LocalDate day, String code) {
-        return holding(day).flatMap(list -> price(list.id(), code).map(price -> price.row(list)));
+        return on(day, code, PriceScope.everybody());
+    }
+
+    /**
+     * What a code costs somebody on that day: as the nearest list says that names it. A list for the payer's contract goes
+     * before one for the place, one for both before either, and the one for everybody comes last; of each there is one at
+     * most on a day, so there is one price.
+     */
+    public Optional<PriceRow> on(LocalDate day, String code, PriceScope asked) {
+        return holding(day).stream()
+                .filter(list -> isFor(list.scope(), asked))
+                .sorted(Comparator.comparing((PriceList list) -> list.scope().nearness())
+                        .reversed())
+                .flatMap(list -> price(list.id(), code).map(price -> price.row(list)).stream())
+                .findFirst();
+    }
+
+    private static boolean isFor(PriceScope list, PriceScope asked) {
+        return (list.payer() == null || list.payer().equals(asked.payer()))
+                && (list.place() == null || list.place().equals(asked.place()));
     }
 
     /** All that can be charged on that day, by name. */
     public List<PriceRow> all(LocalDate day) {
-        return holding(day).map(this::rows).orElseGet(List::of);
+        return holding(day, PriceScope.everybody()).map(this::rows).orElseGet(List::of);
     }
 
     /** What a published list says of a code, whatever day it is. */
@@ -56,13 +76,29 @@ public class PriceLists {
                 .findFirst();
     }
 
-    Optional<PriceList> holding(LocalDate day) {
+    /** All that hold on a day, each for somebody else. */
+    List<PriceList> holding(LocalDate day) {
+        return entities.createQuery("""
+                        select l from PriceList l where l.publishedAt is not null and l.validFrom <= :day
+                        and (l.validUntil is null or l.validUntil >= :day)""", PriceList.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    Optional<PriceList> holding(LocalDate day, PriceScope scope) {
+        return holding(day).stream()
+                .filter(list -> list.scope().equals(scope))
+                .findFirst();
+    }
+
+    /** The next one for the same people that begins later. */
+    Optional<PriceList> following(LocalDate day, PriceScope scope) {
         return entities.createQuery(
-                        "select l from PriceList l where l.publishedAt is not null and l.validFrom <= :day order by l.validFrom desc",
+                        "select l from PriceList l where l.publishedAt is not null and l.validFrom > :day order by l.validFrom",
                         PriceList.class)
                 .setParameter("day", day)
-                .setMaxResults(1)
                 .getResultStream()
+                .filter(list -> list.scope().equals(scope))
                 .findFirst();
     }
 
@@ -104,14 +140,24 @@ public class PriceLists {
                 .getResultList();
     }
 
-    /** A draft that begins as what holds now. */
-    PriceList begin(String currency, LocalDate today, Instant now, @Nullable AccountId by) {
-        var before = holding(today);
-        var draft = new PriceList(currency, now, by);
+    /** A draft that begins as what holds now for the same people; empty where nothing does. */
+    PriceList begin(String currency, PriceScope scope, LocalDate today, Instant now, @Nullable AccountId by) {
+        var before = holding(today, scope);
+        var draft = new PriceList(currency, scope, now, by);
         entities.persist(draft);
         keep();
         before.ifPresent(list -> prices(list.id()).forEach(price -> entities.persist(price.on(draft.id(), now))));
         return draft;
+    }
+
+    /** From that day on it holds for those it is for: the one before ends, and it ends itself where another follows. */
+    void publish(PriceList draft, int number, LocalDate from, Instant now, @Nullable AccountId by) {
+        var scope = draft.scope();
+        holding(from, scope).filter(list -> !from.equals(list.validFrom())).ifPresent(list -> list.endBefore(from));
+        keep();
+        var next = following(from, scope).map(PriceList::validFrom).orElse(null);
+        draft.publish(number, from, next == null ? null : next.minusDays(1), now, by);
+        keep();
     }
 
     void add(Price price) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.ohms.billing.authorisation.Authorisations;
 import org.ohms.billing.charge.LineAmounts;
+import org.ohms.billing.coverage.CoverageRow;
 import org.ohms.billing.coverage.Coverages;
 import org.ohms.billing.price.PriceLists;
 import org.ohms.billing.price.PriceRow;
+import org.ohms.billing.price.PriceScope;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.scheduling.service.ServiceLookup;
 import org.ohms.scheduling.service.ServiceRow;
@@ -38,7 +40,8 @@ class Estimating {
 
     /** Empty where no price list knows the service on that day. */
     Optional<Estimate> of(PatientId patient, String code, LocalDate day) {
-        return prices.on(day, code).map(price -> of(patient, price, day));
+        var payer = coverages.on(patient, day).stream().map(CoverageRow::payer).findFirst().orElse(null);
+        return prices.on(day, code, new PriceScope(payer, null)).map(price -> of(patient, price, day));
     }
 
     /** Empty where the service has no price code either. */

@@ -16,8 +16,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.billing.Insurers;
 import org.ohms.billing.Office;
 import org.ohms.billing.invoice.InvoiceDrafting;
+import org.ohms.billing.price.PriceCatalogue;
+import org.ohms.billing.price.PriceDraft;
+import org.ohms.billing.price.PriceScope;
 import org.ohms.scheduling.Clinic;
 import org.ohms.scheduling.appointment.AppointmentId;
 import org.ohms.scheduling.appointment.BookAppointment;
@@ -44,6 +48,37 @@ class ChargeIT {
             use(FrontDesk.class).finish(visit);
         });
         return visit;
+    }
+
+    private static void agreed(PriceScope scope, String amount) {
+        var keeper = staff("price.read", "price.manage");
+        var draft = as(keeper, () -> use(PriceCatalogue.class).draft(scope));
+        as(keeper, () -> use(PriceCatalogue.class)
+                .put(draft, new PriceDraft(Office.VISIT, "Agreed visit", null, new BigDecimal(amount), null)));
+        as(keeper, () -> use(PriceCatalogue.class).publish(draft, LocalDate.of(2026, 11, 24)));
+    }
+
+    @Test
+    @DisplayName("costs what was agreed with the payer who is asked first, or for the place, and says which list says so")
+    void agreedPrices() {
+        Office.charge(Clinic.patient(), Office.VISIT, 1);
+        agreed(new PriceScope(null, clinic.place().value()), "150.00");
+
+        finished(Office.VISIT);
+
+        var there = open().get(0);
+        assertThat(there.total().amount()).isEqualByComparingTo("150");
+        assertThat(there.name()).isEqualTo("Agreed visit");
+        var payer = Insurers.payer();
+        Insurers.cover(patient, Insurers.card(payer, null, 1, "M-" + UUID.randomUUID()));
+        agreed(new PriceScope(payer, null), "99.50");
+        Office.charge(patient, Office.VISIT, 1);
+        Office.charge(patient, Office.BLOOD, 1);
+        assertThat(open())
+                .extracting(row -> row.total().amount().stripTrailingZeros().toPlainString())
+                .containsExactlyInAnyOrder("150", "99.5", "35.83");
+        assertThat(open()).extracting(ChargeRow::list).doesNotContain(0).contains(there.list());
+        assertThat(open().stream().map(ChargeRow::list).distinct()).hasSize(3);
     }
 
     private List<ChargeRow> open() {

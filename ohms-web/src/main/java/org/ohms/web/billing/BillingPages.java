@@ -54,6 +54,7 @@ class BillingPages implements PagesOfFeature {
                         .onRail(new RailEntry(45, "bill", "billing.rail.bills", null)),
                 WebPage.portal("/portal/bills/{bill}", "/portal/bills/bill.xhtml", "own-bill.read"),
                 WebPage.portal("/portal/book/dues", "/portal/bills/dues.xhtml", "own-bill.pay"),
+                WebPage.everyone("/pay", "/portal/bills/pay.xhtml").onlyAt(Door.PATIENTS),
                 WebPage.everyone("/demo-bank", "/portal/bills/demo-bank.xhtml").onlyAt(Door.PATIENTS),
                 WebPage.staff("/admin/catalogue", "/admin/catalogue.xhtml", "price.read")
                         .onRail(new RailEntry(843, "list", "billing.rail.catalogue", null)));

@@ -6,13 +6,18 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.price.PriceCatalogue;
+import org.ohms.billing.price.PriceChoice;
 import org.ohms.billing.price.PriceDraft;
 import org.ohms.billing.price.PriceListRow;
 import org.ohms.billing.price.PriceRow;
+import org.ohms.billing.price.PriceScope;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 import org.ohms.web.shared.UrlValues;
@@ -38,6 +43,10 @@ public class CatalogueView implements Serializable {
     private String amount = "";
     private String taxPercent = "0";
     private String from = "";
+    private String payer = "";
+    private String place = "";
+    private transient List<PriceChoice> payers = List.of();
+    private transient List<PriceChoice> places = List.of();
     private transient List<PriceListRow> lists = List.of();
     private transient List<PriceRow> prices = List.of();
     private transient @Nullable PriceListRow shown;
@@ -48,19 +57,42 @@ public class CatalogueView implements Serializable {
         var wanted = UrlValues.id(list).orElse(null);
         shown = lists.stream()
                 .filter(row ->
-                        wanted == null ? row.isDraft() || row.holds() : row.id().equals(wanted))
+                        wanted == null
+                                ? row.isDraft() || (row.holds() && row.scope().isEverybody())
+                                : row.id().equals(wanted))
                 .findFirst()
                 .orElseGet(() -> wanted == null && !lists.isEmpty() ? lists.get(0) : null);
         if (wanted != null && shown == null) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
         prices = shown == null ? List.of() : catalogue.prices(shown.id());
+        payers = catalogue.payers();
+        places = catalogue.places();
     }
 
     public String draft() {
         catalogue.draft();
         toasts.say("billing.catalogue.drafted");
         return HERE;
+    }
+
+    /** Begins a list for a payer's contract, a place, or both. */
+    public String draftFor() {
+        var scope = new PriceScope(
+                UrlValues.id(payer).orElse(null), UrlValues.id(place).orElse(null));
+        if (scope.isEverybody()) {
+            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("payer"));
+        }
+        catalogue.draft(scope);
+        toasts.say("billing.catalogue.drafted");
+        return HERE;
+    }
+
+    /** For whom a list is: names of a payer and a place; empty for everybody. */
+    public String forWhom(PriceListRow row) {
+        return Stream.of(row.payerName(), row.placeName())
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     public String put() {
@@ -160,6 +192,30 @@ public class CatalogueView implements Serializable {
 
     public void setTaxPercent(@Nullable String taxPercent) {
         this.taxPercent = taxPercent == null ? "" : taxPercent;
+    }
+
+    public List<PriceChoice> getPayers() {
+        return payers;
+    }
+
+    public List<PriceChoice> getPlaces() {
+        return places;
+    }
+
+    public String getPayer() {
+        return payer;
+    }
+
+    public void setPayer(@Nullable String payer) {
+        this.payer = payer == null ? "" : payer;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(@Nullable String place) {
+        this.place = place == null ? "" : place;
     }
 
     public String getFrom() {

@@ -1,0 +1,14 @@
+package org.ohms.billing.statement;
+
+import java.time.LocalDate;
+import org.ohms.billing.ledger.PostingKind;
+import org.ohms.shared.money.Money;
+
+/**
+ * One entry of a statement.
+ *
+ * @param invoice the number of the invoice it stands on
+ * @param amount above zero what is owed more, below what is owed less
+ * @param balance what is owed after it
+ */
+public record StatementLine(LocalDate day, PostingKind kind, String invoice, Money amount, Money balance) {}
