@@ -15,7 +15,7 @@ import org.ohms.shared.start.SettingsCheck;
  * and not billed to the patient, as
  * <a href="https://resdac.org/sites/datadocumentation.resdac.org/files/Revenue%20Center%201st%20ANSI%20Code%20Code%20Table%20FFS.txt">the
  * Research Data Assistance Center of CMS</a> lists the group codes of X12. By itself only 45, a charge above the agreed fee,
- * as the <a href="https://providersgetpaid.org/835-transmission-example">examples of an 835</a> use it.
+ * as <a href="https://americanmedicalcoding.com/list-claim-adjustment-group-codes">americanmedicalcoding.com</a> quotes X12.
  */
 @ApplicationScoped
 class RemittanceSettings implements SettingsCheck {
