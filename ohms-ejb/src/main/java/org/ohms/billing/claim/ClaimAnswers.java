@@ -20,8 +20,9 @@ import org.ohms.billing.x12.Verdict;
  *
  * <p>In a 277CA each patient's level names the claim (TRN02) and says WQ for taken and U for rejected (STC03); the categories
  * A3, A6, A7 and A8 (STC01) mean rejected as well, as X12 says in its request for interpretation
- * <a href="http://rfi.x12.org/Request/Details/2203">2203</a>. A2 means that the payer works on it, as
- * <a href="https://medibilling.app/docs/claim-acknowledgment-277ca-guide">medibilling.app</a> explains.
+ * <a href="http://rfi.x12.org/Request/Details/2203">2203</a>. A2 means that the payer has taken it into work: the texts of
+ * these categories are X12's, as its list is kept in
+ * <a href="https://www.rubydoc.info/gems/hippo/Hippo/CodeLists/ClaimStatusCategoryCodes">Hippo</a>.
  */
 @ApplicationScoped
 class ClaimAnswers implements SetReader {

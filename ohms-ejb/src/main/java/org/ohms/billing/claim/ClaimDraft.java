@@ -17,9 +17,9 @@ public record ClaimDraft(
         boolean needsAuthorisation,
         @Nullable String authorisation) {
     /**
-     * On-campus outpatient hospital, in the
-     * <a href="https://www.medicarepaymentandreimbursement.com/2010/05/full-place-of-service-codes.html">place of service
-     * codes of CMS</a>.
+     * On-campus outpatient hospital, in the place of service codes of CMS, as
+     * <a href="https://per.nctracks.com/content/public/providers/provider-communications/2016-announcements/Update-to-Place-of-Service-Codes-19-and-22-.html">
+     * Medicaid of North Carolina</a> tells them.
      */
     public static final String OUTPATIENT = "22";
 

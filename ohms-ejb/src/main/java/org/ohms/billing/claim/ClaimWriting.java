@@ -19,8 +19,11 @@ import org.ohms.shared.money.Money;
 /**
  * Writes claims of one payer as a transaction set 837 after the guide 005010X222A1 for professional claims. Its loops and the
  * order of their segments are those of the guide's examples that
- * <a href="https://github.com/LinuxForHealth/x12/tree/main/src/tests/resources/837_005010X222A2">LinuxForHealth keeps</a>;
- * relationships are codes of <a href="https://doc.chinlinktech.com/x12/003050/element/1069">data element 1069</a>.
+ * <a href="https://github.com/LinuxForHealth/x12/tree/main/src/tests/resources/837_005010X222A2">LinuxForHealth keeps</a>.
+ * Diagnoses are qualified by ABK and ABF, as CMS says in its FAQ 12889
+ * (<a href="http://primeclinical.com/News/ICD-10/2015/Qualifiers_for_ICD10_Diag_Codes_on_Elec_Claims.htm">its news of 28
+ * October 2015</a>) and X12 in its request for interpretation
+ * <a href="http://rfi.x12.org/Request/Details/1168">1168</a>.
  */
 final class ClaimWriting {
     static final String TYPE = "837";
@@ -231,15 +234,19 @@ final class ClaimWriting {
     }
 
     /** What the patient is to whom holds the insurance. */
+    /**
+     * The guide knows few relationships (PAT01, SBR02): the
+     * <a href="https://github.com/LinuxForHealth/x12/blob/main/src/linuxforhealth/x12/v5010/x12_837_005010X222A2/segments.py">model
+     * of LinuxForHealth</a> lists them. Every other one is G8, another relationship: a code that X12 has but the guide has
+     * not would have the claim rejected.
+     */
     private static String relationship(SubscriberRelationship what) {
         return switch (what) {
             case SELF -> "18";
             case SPOUSE -> "01";
             case CHILD -> "19";
-            case PARENT -> "03";
             case COMMON -> "53";
-            case INJURED -> "41";
-            case OTHER -> "21";
+            case PARENT, INJURED, OTHER -> "G8";
         };
     }
 

@@ -11,17 +11,19 @@ import org.ohms.billing.x12.X12Settings;
 import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.shared.start.SettingsCheck;
 
-/** How insurers are asked: keys {@code ohms.billing.insurance.*}. */
+/**
+ * How insurers are asked: keys {@code ohms.billing.insurance.*}, and the identifier {@code ohms.billing.provider.npi} that
+ * claims have too, whose form the settings of claims check.
+ */
 @ApplicationScoped
 class EligibilitySettings implements SettingsCheck {
-    private static final Pattern NPI = Pattern.compile("\\d{10}");
     private static final Pattern RECEIVER = Pattern.compile("[0-9A-Za-z .-]{2,15}");
     private static final Pattern QUALIFIER = Pattern.compile("[0-9A-Z]{2}");
     private static final int LONGEST_RECEIVER = 15;
     private static final int LAST_HOUR = 23;
 
     @Inject
-    @ConfigProperty(name = "ohms.billing.insurance.npi")
+    @ConfigProperty(name = "ohms.billing.provider.npi")
     Optional<String> npi;
 
     @Inject
@@ -98,9 +100,6 @@ class EligibilitySettings implements SettingsCheck {
 
     @Override
     public void insistOnSense() {
-        if (!npi.map(number -> NPI.matcher(number).matches()).orElse(true)) {
-            throw new IllegalArgumentException("ohms.billing.insurance.npi must be ten digits.");
-        }
         if (!QUALIFIER.matcher(receiverQualifier).matches()
                 || !receiver.map(name -> RECEIVER.matcher(name).matches()).orElse(true)) {
             throw new IllegalArgumentException(

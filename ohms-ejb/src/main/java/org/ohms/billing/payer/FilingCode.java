@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sort of insurance a plan is on a claim: the claim filing indicator (SBR09) of the X12 837. Source of the codes:
- * the list of options at help.chirofusionsoftware.com/knowledge/how-do-i-correct-segment-sbr09-on-my-eclaims, the same
- * ones as at docs.claimrev.com (guides, claim rules, filing indicator override).
+ * What sort of insurance a plan is on a claim: the claim filing indicator (SBR09) of the X12 837. The codes are those that
+ * the <a href="https://github.com/LinuxForHealth/x12/tree/main/src/linuxforhealth/x12/v5010">models of LinuxForHealth</a>
+ * of the 837 guides list.
  */
 public enum FilingCode {
     COMMERCIAL("CI"),

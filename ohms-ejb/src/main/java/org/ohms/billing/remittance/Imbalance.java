@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * <p>That the claims less what is kept back apart from them are what is paid, that this is never below zero, and that what
  * is asked less the adjustments is what is paid, is how X12 answers in its requests for interpretation
- * <a href="http://rfi.x12.org/Request/Details/222">222</a> and
+ * <a href="http://rfi.x12.org/Request/Details/222">222</a>,
+ * <a href="https://x12.org/resources/requests-for-interpretation/rfi-2601-claim-line-balancing-relationship-charged-allowed">2601</a> and
  * <a href="https://x12.org/resources/requests-for-interpretation/rfi-2348-835-claim-payment-adjustments">2348</a>.
  */
 public enum Imbalance {

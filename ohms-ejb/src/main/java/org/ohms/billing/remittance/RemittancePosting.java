@@ -33,6 +33,10 @@ import org.ohms.shared.money.Money;
 @ApplicationScoped
 class RemittancePosting {
     private static final String PATIENT = "PR";
+    /**
+     * The patient is not known to the payer: X12, request for interpretation
+     * <a href="https://x12.org/resources/requests-for-interpretation/rfi-1423-835-clp02-claim-status-code-4">1423</a>.
+     */
     private static final String DENIED = "4";
     /**
      * Processed as secondary or tertiary, with or without being forwarded: from the

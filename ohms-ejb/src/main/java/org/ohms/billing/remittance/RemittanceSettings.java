@@ -11,8 +11,11 @@ import org.ohms.shared.start.SettingsCheck;
 
 /**
  * Which differences nobody has to look at: key {@code ohms.billing.remittance.contractual-reasons}, claim adjustment reason
- * codes that are written off when the payer says CO. By itself only 45, a charge above the agreed fee, as
- * <a href="https://americanmedicalcoding.com/list-claim-adjustment-group-codes">americanmedicalcoding.com</a> lists it.
+ * codes that are written off when the payer says CO: such an adjustment is by contract or regulation, generally written off
+ * and not billed to the patient, as
+ * <a href="https://resdac.org/sites/datadocumentation.resdac.org/files/Revenue%20Center%201st%20ANSI%20Code%20Code%20Table%20FFS.txt">the
+ * Research Data Assistance Center of CMS</a> lists the group codes of X12. By itself only 45, a charge above the agreed fee,
+ * as <a href="https://americanmedicalcoding.com/list-claim-adjustment-group-codes">americanmedicalcoding.com</a> quotes X12.
  */
 @ApplicationScoped
 class RemittanceSettings implements SettingsCheck {

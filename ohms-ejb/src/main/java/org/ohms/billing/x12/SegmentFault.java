@@ -2,8 +2,8 @@ package org.ohms.billing.x12;
 
 /**
  * What is wrong with a segment, as IK304 of a 999 says it. The codes are those that
- * <a href="https://support.edifabric.com/hc/en-us/articles/360000367172-X12-999-Acknowledgment-Error-Codes">EdiFabric's
- * list for the 999</a> gives.
+ * <a href="https://learn.microsoft.com/en-us/biztalk/core/x12-997-acknowledgment-error-codes">Microsoft's list of the
+ * codes of X12</a> gives for AK304 of the 997, which the 999 keeps.
  */
 public enum SegmentFault {
     UNEXPECTED("2"),

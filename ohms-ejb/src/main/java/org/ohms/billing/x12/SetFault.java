@@ -1,8 +1,9 @@
 package org.ohms.billing.x12;
 
 /**
- * What is wrong with a transaction set, as IK502 of a 999 says it. The codes are those of data element 718 that
- * <a href="https://www.kasoftware.com/schema/edi/x12/00307/elements/AK5/AK502/">this list of X12 codes</a> gives.
+ * What is wrong with a transaction set, as IK502 of a 999 says it. The codes are those of data element 618 in
+ * <a href="https://zenbridge.io/edi-dictionary/X12/7020/element/618">this dictionary of X12</a>; the 997 has the same ones,
+ * as <a href="https://www.ibm.com/docs/en/ste/11.0.0?topic=errors-ak502-transaction-set-level">IBM lists them</a>.
  */
 public enum SetFault {
     NOT_SUPPORTED("1"),

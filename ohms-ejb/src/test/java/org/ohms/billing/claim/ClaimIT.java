@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ohms.billing.Insurers;
 import org.ohms.billing.Office;
 import org.ohms.billing.PayerSays;
@@ -185,6 +187,32 @@ class ClaimIT {
         var second = new X12Reader(X12Reader.FileType.ANSI837_5010_X222, new StringReader(text));
         assertThat(second.getErrors()).isEmpty();
         assertThat(second.getFatalErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("names only relationships that its guide knows")
+    @CsvSource({"SPOUSE, 01", "CHILD, 19", "COMMON, 53", "PARENT, G8", "INJURED, G8", "OTHER, G8"})
+    void relationships(SubscriberRelationship relationship, String code) throws IOException {
+        var patient = PayerSays.patient();
+        var card = Insurers.card(PayerSays.payer(), null, 1, "M" + UUID.randomUUID());
+        Insurers.cover(
+                patient,
+                new CoverageDraft(
+                        card.payer(),
+                        null,
+                        1,
+                        relationship,
+                        card.memberNumber(),
+                        "GRP-7",
+                        "Ferro",
+                        "Dino",
+                        LocalDate.of(1960, 1, 2),
+                        null,
+                        null,
+                        null,
+                        null));
+
+        assertThat(content(PayerSays.sent(patient))).contains("PAT*" + code);
     }
 
     @Test

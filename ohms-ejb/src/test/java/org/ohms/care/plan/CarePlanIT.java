@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ohms.care.task.TaskDesk;
 import org.ohms.care.task.TaskRow;
 import org.ohms.care.task.TaskState;
@@ -150,6 +153,68 @@ class CarePlanIT {
     private static long told(AccountId account, String kind, UUID plan) {
         return Hospital.count("select count(*) from ohms.notification where kind = '" + kind + "' and account_id = '"
                 + account + "' and subject = '" + plan + "'");
+    }
+
+    @ParameterizedTest
+    @DisplayName("comes with figures that each name the source they were read in")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DIABETES | HbA1c under 7 % | 6.9 | | | <7 %
+                    DIABETES | Blood pressure under 130/80; its upper figure is followed | 129 | | | 5.3.1
+                    DIABETES | Look at both feet for cuts, blisters and red spots | | 1 | | daily self-exam
+                    DIABETES | Measure HbA1c and talk about the goal | | 90 | 90 | every 3-6 months
+                    DIABETES | Examine the feet thoroughly | | 365 | 365 | then annually
+                    DIABETES | Send for an eye examination: dilated, or a picture of the retina | | 365 | 365 | then annually
+                    HYPERTENSION | Blood pressure under 130/80; its upper figure is followed | 129 | | | 5.2.7
+                    HYPERTENSION | Move in all 90 to 150 minutes this week, as far as you can | | 7 | | 90-150 minutes a week
+                    HYPERTENSION | Eat little salt: less than 2,300 mg of sodium a day, better less than 1,500 | | | | <2,300 mg/day, moving toward an ideal limit of <1,500 mg/day
+                    HYPERTENSION | See how the pressure goes and whether the medicines suit | | 30 | 30 | at monthly intervals until control is achieved
+                    ASTHMA | Take your daily asthma medicine as it was prescribed | | 1 | | medlineplus.gov/ency/imagepages/19920.htm
+                    ASTHMA | Review: signs in the last 4 weeks, attacks, watch the inhaler being used, action plan | | | | over the previous 4 weeks
+                    HEART_FAILURE | Weigh yourself in the morning, before breakfast, on the same scale | | 1 | | every morning, same scale, before eating
+                    HEART_FAILURE | Call us when your weight goes up by more than 2 to 3 pounds in a day, or 5 pounds in a week | | | | more than 2 to 3 pounds in a day or 5 in a week
+                    PREGNANCY | Take iron and folic acid every day as prescribed | | 1 | | recommendation A.2.1
+                    PREGNANCY | Get help at once with bleeding or leaking fluid, fever of 100.4 °F or more, belly pain that stays, or a baby that moves less | | | | cdc.gov/hearher
+                    PREGNANCY | Book the eight contacts: up to week 12, and weeks 20, 26, 30, 34, 36, 38 and 40 | | | | first contact up to 12 weeks, then at 20, 26, 30, 34, 36, 38 and 40 weeks
+                    PREGNANCY | Ultrasound before week 24 | | | | before 24 weeks
+                    """)
+    void figuresAreSourced(
+            PlanCategory category,
+            String what,
+            @Nullable BigDecimal high,
+            @Nullable Integer every,
+            @Nullable Integer due,
+            String source) {
+        assertThat(template(category).lines())
+                .filteredOn(line -> line.what().equals(what))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.low()).isNull();
+                    assertThat(plain(line.high())).isEqualTo(plain(high));
+                    assertThat(line.everyDays()).isEqualTo(every);
+                    assertThat(line.dueDays()).isEqualTo(due);
+                    assertThat(line.source()).contains(source);
+                });
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.stripTrailingZeros().toPlainString();
+    }
+
+    @Test
+    @DisplayName("comes with no figure but those")
+    void noOtherFigures() {
+        var lines = Stream.of(PlanCategory.values())
+                .filter(category -> category != PlanCategory.OTHER)
+                .flatMap(category -> template(category).lines().stream())
+                .toList();
+
+        assertThat(lines).allMatch(line -> line.source() != null);
+        assertThat(lines)
+                .filteredOn(line -> line.high() != null || line.everyDays() != null || line.dueDays() != null)
+                .hasSize(12);
     }
 
     @Test

@@ -94,7 +94,8 @@ class ChartRulesTest {
         simvastatin, 81, 50, MAJOR
         tramadol, 400, 75, -
         tramadol, 301, 76, MAJOR
-        atorvastatin, 40, 12, MAJOR
+        atorvastatin, 40, 12, MINOR
+        atorvastatin, 81, 12, MAJOR
         atorvastatin, 40, 50, -
         lithium, 99999, 50, -
         """)
