@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -141,6 +142,28 @@ class Remittances {
                         .map(Remittance::row)
                         .toList(),
                 count.getSingleResult());
+    }
+
+    /** The next part of the list, and one more where there is more. */
+    List<RemittanceRow> find(@Nullable RemittanceState state, @Nullable RemittanceMark after, int most) {
+        var where = new ArrayList<String>();
+        if (state != null) {
+            where.add("r.state = :state");
+        }
+        if (after != null) {
+            where.add("(r.receivedAt < :at or (r.receivedAt = :at and r.id < :id))");
+        }
+        var query = entities.createQuery(
+                "select r from Remittance r" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                        + " order by r.receivedAt desc, r.id desc",
+                Remittance.class);
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        if (after != null) {
+            query.setParameter("at", after.receivedAt()).setParameter("id", after.remittance());
+        }
+        return query.setMaxResults(most).getResultStream().map(Remittance::row).toList();
     }
 
     /** What a remittance says about each of its claims, in its order. */
