@@ -20,6 +20,7 @@ import org.ohms.billing.claim.ClaimRow;
 import org.ohms.billing.claim.Claims;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 
@@ -266,6 +267,17 @@ class Remittances {
                                 "select c from RemittanceClaim c where c.claim = :claim order by c.id",
                                 RemittanceClaim.class)
                         .setParameter("claim", claim)
+                        .getResultList(),
+                currency);
+    }
+
+    /** What payers said about the claims for a patient, the oldest first. */
+    List<RemittanceClaimRow> of(PatientId patient, String currency) {
+        return rows(
+                entities.createQuery(
+                                "select c from RemittanceClaim c where c.patient = :patient order by c.id",
+                                RemittanceClaim.class)
+                        .setParameter("patient", patient)
                         .getResultList(),
                 currency);
     }

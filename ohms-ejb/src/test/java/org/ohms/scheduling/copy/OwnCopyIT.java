@@ -105,6 +105,7 @@ class OwnCopyIT {
                         "bills",
                         "sent",
                         "eligibility",
+                        "claims",
                         "requests",
                         "disclosures",
                         "use");
