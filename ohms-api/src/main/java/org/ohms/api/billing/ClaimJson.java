@@ -14,7 +14,9 @@ import org.ohms.billing.claim.ListedClaim;
 public record ClaimJson(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID patientId,
-        @Schema(required = true) UUID invoiceId,
+        @Schema(required = true, description = "Its services are the lines of this invoice.")
+        UUID invoiceId,
+
         @Schema(required = true) UUID coverageId,
         @Schema(required = true) UUID payerId,
 
@@ -120,22 +122,16 @@ public record ClaimJson(
         }
     }
 
-    /** A claim with its services and what happened to it. */
+    /** A claim with what happened to it; its services are those of its invoice. */
     @Schema(name = "ClaimWithEvents")
     public record WithEvents(
             @Schema(required = true) ClaimJson claim,
-
-            @Schema(
-                    required = true,
-                    description = "The services it asks for; empty for a client that may not read invoices.")
-            List<InvoiceJson.Line> lines,
 
             @Schema(required = true, description = "The latest first.")
             List<Event> events) {
         static WithEvents of(ListedClaim found) {
             return new WithEvents(
                     ClaimJson.of(found.row()),
-                    found.lines().stream().map(InvoiceJson.Line::of).toList(),
                     found.events().stream().map(Event::of).toList());
         }
 

@@ -111,7 +111,7 @@ public class ClaimsResource {
                 uri, listing.find(search), mark -> Cursor.pair(mark.createdAt(), mark.claim()), ClaimJson.Items::of);
     }
 
-    @Operation(operationId = "readClaim", summary = "Read a claim with its services and what happened to it")
+    @Operation(operationId = "readClaim", summary = "Read a claim with what happened to it")
     @SecurityRequirement(name = "oauth", scopes = "claims.read")
     @APIResponse(
             responseCode = "200",

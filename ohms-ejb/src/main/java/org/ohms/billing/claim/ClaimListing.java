@@ -19,9 +19,6 @@ public class ClaimListing {
     Claims claims;
 
     @Inject
-    ClaimMaking making;
-
-    @Inject
     AccessPolicy policy;
 
     @Inject
@@ -50,6 +47,6 @@ public class ClaimListing {
         audit.object("Claim", id);
         var row = claims.row(id);
         policy.insistOn(row.patient());
-        return new ListedClaim(row, making.lines(row.invoice()), claims.events(id));
+        return new ListedClaim(row, claims.events(id));
     }
 }

@@ -1,17 +1,14 @@
 package org.ohms.billing.claim;
 
 import java.util.List;
-import org.ohms.billing.invoice.InvoiceLineRow;
 
 /**
- * A claim as other systems read it.
+ * A claim as other systems read it; the services it asks for stand on its invoice.
  *
- * @param lines the services it asks for
  * @param events what happened to it, the latest first
  */
-public record ListedClaim(ClaimRow row, List<InvoiceLineRow> lines, List<ClaimEventRow> events) {
+public record ListedClaim(ClaimRow row, List<ClaimEventRow> events) {
     public ListedClaim {
-        lines = List.copyOf(lines);
         events = List.copyOf(events);
     }
 

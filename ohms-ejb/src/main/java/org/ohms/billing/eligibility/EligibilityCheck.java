@@ -245,6 +245,11 @@ class EligibilityCheck {
     }
 
     @Nullable
+    Instant settledAt() {
+        return settledAt;
+    }
+
+    @Nullable
     AccountId askedBy() {
         return askedBy;
     }
