@@ -133,6 +133,20 @@ final class Stage {
                                         .path(0)
                                         .path("coverageId")
                                         .asText())));
+        good.put("listClaims", stage -> signed("listClaims").query("limit", "2"));
+        good.put("readClaim", stage -> signed("readClaim").about(firstOf("listClaims")));
+        good.put(
+                "uploadRemittance",
+                stage -> signed("uploadRemittance").bytes(PayerFile.TYPE, PayerFile.ofNobody().bytes()));
+        good.put("listRemittances", stage -> signed("listRemittances").query("limit", "2"));
+        good.put(
+                "readRemittance",
+                stage -> signed("readRemittance")
+                        .about(answered(good(operation("uploadRemittance")).orElseThrow())
+                                .path("remittances")
+                                .path(0)
+                                .path("id")
+                                .asText()));
         good.put("listStock", stage -> signed("listStock").query("limit", "2"));
         good.put("readStockItem", stage -> signed("readStockItem").about(firstOf("listStock")));
     }

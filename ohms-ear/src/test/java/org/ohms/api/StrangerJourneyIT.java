@@ -33,6 +33,9 @@ class StrangerJourneyIT extends Journey {
             "Read the stock of medicines",
             "Read what insurers say about the cover of patients",
             "Ask insurers about the cover of patients",
+            "Read what insurers are asked to pay",
+            "Read what insurers paid",
+            "Bring files of insurers",
             "Read payers and who pays for patients",
             "Write down who pays for patients",
             "Read what is to be paid for",
@@ -120,8 +123,7 @@ class StrangerJourneyIT extends Journey {
                         .body()
                         .asString())
                 .contains("\"items\":[]");
-        for (var list :
-                List.of("prescriptions", "dispenses", "eligibility-checks", "charges", "invoices", "payments")) {
+        for (var list : List.of("prescriptions", "dispenses", "eligibility-checks", "claims", "charges", "invoices", "payments")) {
             assertThat(limited.asks()
                             .get("/api/v1/" + list + "?limit=200")
                             .body()

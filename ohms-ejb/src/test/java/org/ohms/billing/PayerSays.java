@@ -48,13 +48,17 @@ public final class PayerSays {
 
     /** A patient of whom an insurer knows enough. */
     public static PatientId patient() {
+        return patient("Ferro", "2 Mill Lane");
+    }
+
+    public static PatientId patient(String family, String street) {
         return as(
                         Hospital.staff("patient.register", "patient.read"),
                         () -> use(PatientRegistration.class)
                                 .register(new RegisterPatient(
-                                        Demographics.named("Ferro", "Alba")
+                                        Demographics.named(family, "Alba")
                                                 .born(1990, 9, 2)
-                                                .address(Address.home("2 Mill Lane", "Boston", "MA", "02111", "US"))
+                                                .address(Address.home(street, "Boston", "MA", "02111", "US"))
                                                 .done(),
                                         Sex.FEMALE)))
                 .id();

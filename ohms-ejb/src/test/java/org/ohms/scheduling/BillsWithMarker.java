@@ -6,14 +6,19 @@ import static org.ohms.testing.Hospital.use;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.Insurers;
 import org.ohms.billing.Office;
+import org.ohms.billing.PayerSays;
 import org.ohms.billing.authorisation.AuthorisationDesk;
 import org.ohms.billing.authorisation.AuthorisationDraft;
 import org.ohms.billing.charge.ChargeDesk;
+import org.ohms.billing.claim.ClaimDesk;
+import org.ohms.billing.claim.ClaimDraft;
+import org.ohms.billing.claim.ClaimSending;
 import org.ohms.billing.coverage.CoverageDesk;
 import org.ohms.billing.coverage.CoverageDraft;
 import org.ohms.billing.coverage.SubscriberRelationship;
@@ -27,6 +32,8 @@ import org.ohms.billing.payment.PaymentDesk;
 import org.ohms.billing.payment.PaymentMethod;
 import org.ohms.billing.payment.RefundDesk;
 import org.ohms.billing.payment.TakePayment;
+import org.ohms.billing.remittance.DifferenceDesk;
+import org.ohms.billing.remittance.RemittanceDesk;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.FewSecondsHavePassed;
@@ -58,6 +65,35 @@ final class BillsWithMarker {
         });
         insurance(patient, word);
         insure(patient, word);
+        claim(word);
+    }
+
+    /** A claim, what payers say to it, and what is written about that; also what nobody here knows. */
+    private static void claim(String word) {
+        var patient = PayerSays.patient(word, word + " Lane");
+        Insurers.cover(patient, Insurers.card(PayerSays.payer(), null, 1, word + "-C"));
+        var id = PayerSays.drafted(Office.issued(patient));
+        as(Office.CLERK, () -> {
+            var version = use(ClaimDesk.class).row(id).version();
+            use(ClaimDesk.class)
+                    .write(id, version, new ClaimDraft(List.of("J02.9"), ClaimDraft.OUTPATIENT, true, word + "-A"));
+            use(ClaimSending.class).send(List.of(id));
+        });
+        var number = PayerSays.claim(id).number();
+        PayerSays.receive(PayerSays.advice(
+                PayerSays.trace(),
+                "65",
+                "CLP*" + number + "*4*180*0*0*12*" + word + "1",
+                "NM1*QC*1*" + word + "*" + word,
+                "CAS*CO*16*180",
+                "CLP*" + word + "2*1*100*75*0*12*" + word + "3",
+                "CAS*CO*45*25",
+                "PLB*1234567893*20261231*WO:" + word + "4*10"));
+        as(Office.CLERK, () -> {
+            var difference =
+                    use(RemittanceDesk.class).about(id).get(0).adjustments().get(0);
+            use(DifferenceDesk.class).appeal(difference.id(), difference.version(), word + " was ill");
+        });
     }
 
     /** An insurer is asked about the word and answers with it; somebody writes down what they heard. */

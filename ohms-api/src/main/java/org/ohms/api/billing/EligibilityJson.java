@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,8 +77,8 @@ public record EligibilityJson(
                 row.coverage(),
                 row.payer(),
                 row.day(),
-                word(row.state()),
-                cover == null ? null : word(cover),
+                Codes.word(row.state()),
+                cover == null ? null : Codes.word(cover),
                 row.failure().isEmpty() ? null : row.failure(),
                 row.askedAt(),
                 row.settledAt(),
@@ -100,10 +99,6 @@ public record EligibilityJson(
                         .map(RejectionJson::of)
                         .toList(),
                 row.version());
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Says nothing: whatever is printed may end in a log. */

@@ -47,6 +47,9 @@ public class BodyLimit extends HttpFilter {
         if (path.equals("/v1/patients/imports")) {
             return JsonLimits.LIST_BYTES;
         }
+        if (path.equals("/v1/remittances")) {
+            return JsonLimits.X12_BYTES;
+        }
         if (path.startsWith("/fhir/")) {
             return bringsCharts(request) ? JsonLimits.CHART_BYTES : JsonLimits.FHIR_BYTES;
         }

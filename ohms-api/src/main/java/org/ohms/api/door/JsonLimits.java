@@ -1,9 +1,12 @@
 package org.ohms.api.door;
 
+import org.ohms.billing.x12.InterchangeReader;
+
 /** Watches a body byte by byte and objects as soon as it is too long, too deep or carries a monstrous number. */
 class JsonLimits {
     static final long BYTES = 256 * 1024;
     static final long FHIR_BYTES = 5 * 1024 * 1024;
+    static final long X12_BYTES = InterchangeReader.MOST_BYTES;
     static final long CHART_BYTES = 32 * 1024 * 1024;
     static final long LIST_BYTES = 64 * 1024 * 1024;
     static final int DEPTH = 50;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.HospitalDay;
 
 /** The claims there are. For the use cases of billing: it asks for no permission. */
 @ApplicationScoped
@@ -56,6 +58,9 @@ public class Claims {
 
     @Inject
     CurrentActor actor;
+
+    @Inject
+    HospitalDay hospital;
 
     @Inject
     Clock clock;
@@ -265,6 +270,43 @@ public class Claims {
                 .setMaxResults(part.size())
                 .getResultList();
         return new Page<>(rows(found), total);
+    }
+
+    /** The next part of the list, and one more where there is more; each part begins behind the last of the one before. */
+    List<ClaimRow> find(ClaimSearch search) {
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        narrow(search.patient(), "c.patient = :patient", "patient", where, values);
+        narrow(search.payer(), "c.payer = :payer", "payer", where, values);
+        narrow(search.state(), "c.state = :state", "state", where, values);
+        narrow(beginning(search.from(), 0), "c.createdAt >= :from", "from", where, values);
+        narrow(beginning(search.until(), 1), "c.createdAt < :until", "until", where, values);
+        var after = search.after();
+        if (after != null) {
+            where.add("(c.createdAt < :at or (c.createdAt = :at and c.id < :id))");
+            values.put("at", after.createdAt());
+            values.put("id", after.claim());
+        }
+        var query = entities.createQuery(
+                "select c from Claim c" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                        + " order by c.createdAt desc, c.id desc",
+                Claim.class);
+        values.forEach(query::setParameter);
+        return rows(query.setMaxResults(search.size() + 1).getResultList());
+    }
+
+    private static void narrow(
+            @Nullable Object value, String condition, String name, List<String> where, Map<String, Object> values) {
+        if (value != null) {
+            where.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private @Nullable Instant beginning(@Nullable LocalDate day, int later) {
+        return day == null
+                ? null
+                : day.plusDays(later).atStartOfDay(hospital.zone()).toInstant();
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, ClaimFilter filter) {

@@ -64,6 +64,16 @@ public record Benefit(
         return code.equals("C");
     }
 
+    /** Whether it is what the patient pays at most until the insurer pays everything. */
+    public boolean isMost() {
+        return code.equals("G");
+    }
+
+    /** Whether this is what is left of the year. */
+    boolean isLeftOfYear() {
+        return period.equals(REMAINING);
+    }
+
     /** Whether this is what is left of it, and not the whole. */
     public boolean isRemaining() {
         return period.equals(REMAINING) || period.equals(LIFETIME_REMAINING);

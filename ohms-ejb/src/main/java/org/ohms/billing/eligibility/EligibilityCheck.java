@@ -250,6 +250,11 @@ class EligibilityCheck {
     }
 
     @Nullable
+    Instant settledAt() {
+        return settledAt;
+    }
+
+    @Nullable
     AccountId askedBy() {
         return askedBy;
     }

@@ -78,14 +78,14 @@ public class Inbox {
         var repeated = 0;
         for (var came : reading.interchanges()) {
             place++;
-            if (!keep(file.id(), place, came, now)) {
+            if (!keep(file.id(), place, came, origin, now)) {
                 repeated++;
             }
         }
         return report(file, false, repeated);
     }
 
-    private boolean keep(UUID file, int place, Interchange came, Instant now) {
+    private boolean keep(UUID file, int place, Interchange came, FileOrigin origin, Instant now) {
         var digest = digest(came);
         if (isKnown(came, digest)) {
             return false;
@@ -105,12 +105,25 @@ public class Inbox {
                 came.isRejected()
                         ? null
                         : acknowledging.functional(came, verdicts::get).orElse(null));
-        if (sets == 0 && !came.answers().isEmpty() && !came.isRejected()) {
+        var onlyAnswers = sets == 0 && !came.answers().isEmpty() && !came.isRejected();
+        if (onlyAnswers) {
             kept.onlyAnswers();
         }
         entities.persist(kept);
         entities.flush();
+        if (origin == FileOrigin.CONNECTOR && !onlyAnswers) {
+            owe(kept.row(), came, now);
+        }
         return true;
+    }
+
+    /** Nobody stands by to read the answer: it goes where the interchange came from. A TA1 is never answered. */
+    private void owe(InterchangeRow kept, Interchange came, Instant now) {
+        var technical = came.isAnswerWanted() || !kept.fault().equals(NO_FAULT);
+        if (technical || !kept.functional().isEmpty()) {
+            entities.persist(new X12Answer(kept.id(), technical, now));
+            entities.flush();
+        }
     }
 
     private boolean isKnown(Interchange came, String digest) {

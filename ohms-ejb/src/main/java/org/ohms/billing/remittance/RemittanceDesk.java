@@ -19,6 +19,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Stretch;
 
 /** Takes in what payers send, and reads what became of it. */
 @Stateless
@@ -77,6 +78,21 @@ public class RemittanceDesk {
     @RolesAllowed("remittance.read")
     public Page<RemittanceRow> search(@Nullable RemittanceState state, PageRequest part) {
         return remittances.search(state, part);
+    }
+
+    /**
+     * The next part of what payers paid, the latest first, for other systems.
+     *
+     * @param state null for any
+     * @param after the last one of the part before; null for the first
+     */
+    @RolesAllowed("remittance.read")
+    public Stretch<RemittanceRow, RemittanceMark> find(
+            @Nullable RemittanceState state, @Nullable RemittanceMark after, int size) {
+        return Stretch.of(
+                remittances.find(state, after, size + 1),
+                size,
+                row -> new RemittanceMark(row.receivedAt(), row.id()));
     }
 
     /** What a payer paid, as a whole. */

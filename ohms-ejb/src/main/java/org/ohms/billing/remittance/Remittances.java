@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.ohms.billing.claim.ClaimRow;
 import org.ohms.billing.claim.Claims;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 
@@ -142,6 +144,28 @@ class Remittances {
                 count.getSingleResult());
     }
 
+    /** The next part of the list, and one more where there is more. */
+    List<RemittanceRow> find(@Nullable RemittanceState state, @Nullable RemittanceMark after, int most) {
+        var where = new ArrayList<String>();
+        if (state != null) {
+            where.add("r.state = :state");
+        }
+        if (after != null) {
+            where.add("(r.receivedAt < :at or (r.receivedAt = :at and r.id < :id))");
+        }
+        var query = entities.createQuery(
+                "select r from Remittance r" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                        + " order by r.receivedAt desc, r.id desc",
+                Remittance.class);
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        if (after != null) {
+            query.setParameter("at", after.receivedAt()).setParameter("id", after.remittance());
+        }
+        return query.setMaxResults(most).getResultStream().map(Remittance::row).toList();
+    }
+
     /** What a remittance says about each of its claims, in its order. */
     List<RemittanceClaim> claims(UUID remittance) {
         return entities.createQuery(
@@ -248,6 +272,17 @@ class Remittances {
                                 "select c from RemittanceClaim c where c.claim = :claim order by c.id",
                                 RemittanceClaim.class)
                         .setParameter("claim", claim)
+                        .getResultList(),
+                currency);
+    }
+
+    /** What payers said about the claims for a patient, the oldest first. */
+    List<RemittanceClaimRow> of(PatientId patient, String currency) {
+        return rows(
+                entities.createQuery(
+                                "select c from RemittanceClaim c where c.patient = :patient order by c.id",
+                                RemittanceClaim.class)
+                        .setParameter("patient", patient)
                         .getResultList(),
                 currency);
     }

@@ -13,6 +13,7 @@ import org.ohms.shared.money.Money;
  * @param ages one row for each age
  * @param billedLately what was billed in the last 90 days, less what was credited
  * @param days net days in accounts receivable; null while nothing was billed lately
+ * @param claims how insurers dealt with claims in the last 90 days
  */
 public record FinanceDashboard(
         LocalDate today,
@@ -20,7 +21,8 @@ public record FinanceDashboard(
         List<FinanceMonth> months,
         List<AgedReceivable> ages,
         Money billedLately,
-        @Nullable BigDecimal days) {
+        @Nullable BigDecimal days,
+        ClaimFigures claims) {
     public FinanceDashboard {
         months = List.copyOf(months);
         ages = List.copyOf(ages);

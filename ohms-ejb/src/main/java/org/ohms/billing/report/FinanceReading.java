@@ -20,7 +20,7 @@ import org.ohms.billing.ledger.PostingKind;
 import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.shared.money.Money;
 
-/** Adds the books up for those who answer for them. It looks at nothing else: an auditor sees no invoice. */
+/** Adds the books up for those who answer for them, and counts claims: an auditor sees no invoice and no claim. */
 @ApplicationScoped
 class FinanceReading {
     private static final int MONTHS = 12;
@@ -30,7 +30,9 @@ class FinanceReading {
     private static final String ENTRIES =
             " from ledger_entry e join ledger_transaction t on t.id = e.transaction_id where t.currency = ?1 ";
     private static final String BILLED = "t.kind in ('ISSUED', 'CREDITED')";
-    private static final String COLLECTED = "t.kind in ('PAID', 'REFUND_AGREED', 'CHARGEBACK', 'CHARGEBACK_RETURNED')";
+    private static final String COLLECTED =
+            "t.kind in ('PAID', 'REFUND_AGREED', 'CHARGEBACK', 'CHARGEBACK_RETURNED', 'REMITTED', 'ALLOCATED')";
+    private static final String WRITTEN_OFF = "t.kind in ('WRITTEN_OFF', 'CONTRACTUAL')";
 
     @Inject
     EntityManager entities;
@@ -47,7 +49,7 @@ class FinanceReading {
         var ages = ages(currency, today);
         var lately = billed(currency, today.minusDays(LATELY - 1L), today);
         var owed = ages.stream().map(AgedReceivable::total).reduce(Money.zero(currency), Money::plus);
-        return new FinanceDashboard(today, currency, months(currency, today), ages, lately, days(owed, lately));
+        return new FinanceDashboard(today, currency, months(currency, today), ages, lately, days(owed, lately), claims(today));
     }
 
     /**
@@ -58,6 +60,20 @@ class FinanceReading {
         return lately.amount().signum() <= 0
                 ? null
                 : owed.amount().multiply(BigDecimal.valueOf(LATELY)).divide(lately.amount(), 1, RoundingMode.HALF_EVEN);
+    }
+
+    private ClaimFigures claims(LocalDate today) {
+        var row = (Object[]) entities.createNativeQuery("select answered, clean, decided, denied, paid, paid_days"
+                        + " from claim_figures(cast(?1 as date), cast(?2 as date), ?3)")
+                .setParameter(1, today.minusDays(LATELY - 1L).toString())
+                .setParameter(2, today.toString())
+                .setParameter(3, hospital.zone().getId())
+                .getSingleResult();
+        return new ClaimFigures(count(row[0]), count(row[1]), count(row[2]), count(row[3]), count(row[4]), count(row[5]));
+    }
+
+    private static long count(Object number) {
+        return ((Number) number).longValue();
     }
 
     private Money billed(String currency, LocalDate from, LocalDate to) {
@@ -75,7 +91,7 @@ class FinanceReading {
         List<?> found = entities.createNativeQuery("select to_char(t.posted_on, 'YYYY-MM'),"
                         + " coalesce(sum(e.amount) filter (where " + BILLED + "), 0),"
                         + " coalesce(-sum(e.amount) filter (where " + COLLECTED + "), 0),"
-                        + " coalesce(-sum(e.amount) filter (where t.kind = 'WRITTEN_OFF'), 0), sum(e.amount)" + ENTRIES
+                        + " coalesce(-sum(e.amount) filter (where " + WRITTEN_OFF + "), 0), sum(e.amount)" + ENTRIES
                         + "and " + OWED + " and t.posted_on between cast(?2 as date) and cast(?3 as date) group by 1")
                 .setParameter(1, currency)
                 .setParameter(2, last.minusMonths(MONTHS - 1L).atDay(1).toString())
@@ -137,11 +153,10 @@ class FinanceReading {
 
     /** What was booked between two days, as it was booked; of very much, the first. */
     List<JournalLine> journal(LocalDate from, LocalDate to) {
-        List<?> found = entities.createNativeQuery(
-                        "select cast(t.posted_on as text), cast(t.id as text), t.kind, e.account,"
-                                + " coalesce(cast(e.invoice_id as text), ''), e.amount" + ENTRIES
-                                + "and t.posted_on between cast(?2 as date) and cast(?3 as date)"
-                                + " order by t.posted_at, t.id, e.amount desc, e.id")
+        List<?> found = entities.createNativeQuery("select cast(t.posted_on as text), cast(t.id as text), t.kind, e.account,"
+                        + " coalesce(cast(e.invoice_id as text), ''), e.amount" + ENTRIES
+                        + "and t.posted_on between cast(?2 as date) and cast(?3 as date)"
+                        + " order by t.posted_at, t.id, e.amount desc, e.id")
                 .setParameter(1, hospital.settings().currency())
                 .setParameter(2, from.toString())
                 .setParameter(3, to.toString())

@@ -278,6 +278,29 @@ class ClaimIT {
     }
 
     @Test
+    @DisplayName("follows when two records become one, with what the payer said, and goes back when they are parted")
+    void merges() throws Exception {
+        var claim = PayerSays.sent(insured());
+        receive(PayerSays.advice(
+                PayerSays.trace(), "0", "CLP*" + claim.number() + "*4*180*0*0*12*9", "CAS*CO*16*180"));
+        var stays = PayerSays.patient();
+        var merge = UUID.randomUUID();
+
+        Office.behindTheWalls(
+                "select ohms.merge_charts('" + stays + "', '" + claim.patient() + "', '" + merge + "')");
+        assertThat(claim(claim.id()).patient()).isEqualTo(stays);
+        for (var table : List.of("claim_event", "remittance_claim", "remittance_adjustment")) {
+            assertThat(Hospital.count("select count(*) from ohms." + table + " where claim_id = '" + claim.id()
+                            + "' and patient_id <> '" + stays + "'"))
+                    .as(table)
+                    .isZero();
+        }
+
+        Office.behindTheWalls("select ohms.unmerge_charts('" + merge + "')");
+        assertThat(claim(claim.id()).patient()).isEqualTo(claim.patient());
+    }
+
+    @Test
     @DisplayName("is seen by those who work with claims, and by nobody else")
     void wall() throws Exception {
         var claim = PayerSays.sent(insured());

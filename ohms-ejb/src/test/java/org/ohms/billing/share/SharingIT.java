@@ -11,9 +11,11 @@ import static org.ohms.billing.Office.CLERK;
 import static org.ohms.billing.Office.behindTheWalls;
 import static org.ohms.billing.Office.invoice;
 import static org.ohms.testing.Hospital.as;
+import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,9 @@ import org.ohms.billing.authorisation.AuthorisationDraft;
 import org.ohms.billing.authorisation.AuthorisationRow;
 import org.ohms.billing.contract.ContractBook;
 import org.ohms.billing.contract.ServiceDraft;
+import org.ohms.billing.eligibility.CoverState;
+import org.ohms.billing.eligibility.EligibilityDesk;
+import org.ohms.billing.eligibility.ManualCheck;
 import org.ohms.billing.invoice.InvoiceCorrecting;
 import org.ohms.billing.invoice.InvoiceDrafting;
 import org.ohms.scheduling.Clinic;
@@ -110,6 +115,26 @@ class SharingIT {
                         () -> behindTheWalls("update ohms.line_share set copay = 0 where invoice_id = '" + first + "'"))
                 .hasMessageContaining("frozen");
         assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("counts with what the insurer said is left of the deductible, and with what was billed since")
+    void said() {
+        var coverage = covered(agreed("20", "100", "10", null));
+        as(
+                staff("eligibility.check", "eligibility.read"),
+                () -> use(EligibilityDesk.class)
+                        .record(
+                                coverage,
+                                new ManualCheck(
+                                        null, CoverState.ACTIVE, null, null, null, new BigDecimal("40"), "Asked Jo")));
+        Hospital.clock().pass(Duration.ofMinutes(1));
+
+        var first = visit();
+        assertThat(patientPart(first)).isEqualTo(dollars("72"));
+        Office.issue(first);
+
+        assertThat(patientPart(visit())).isEqualTo(dollars("18"));
     }
 
     @Test

@@ -109,6 +109,7 @@ class OwnCopyIT {
                         "bills",
                         "sent",
                         "eligibility",
+                        "claims",
                         "requests",
                         "disclosures",
                         "use");

@@ -1,0 +1,201 @@
+package org.ohms.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.ohms.house.Hospital;
+import org.ohms.house.InOpenHospital;
+
+@InOpenHospital
+@DisplayName("Claims and what payers say to them at the interface")
+class ClaimsApiIT {
+    private static final String CLAIMS = "/api/v1/claims";
+    private static final String REMITTANCES = "/api/v1/remittances";
+
+    private Partner partner;
+
+    @BeforeEach
+    void aPartner(Hospital hospital) {
+        partner = Partner.demo(hospital);
+    }
+
+    private ValidatableResponse brings(byte[] file) {
+        return partner.asks().contentType(PayerFile.TYPE).body(file).post(REMITTANCES).then();
+    }
+
+    private String claim() {
+        return partner.asks().get(CLAIMS + "?limit=1").then().statusCode(200).extract().path("items[0].id");
+    }
+
+    @Test
+    void areListedAPageAtATimeAndByWhatTheyAre() {
+        var first = partner.asks()
+                .get(CLAIMS + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next", containsString("cursor="));
+        var next = first.extract().<String>path("next");
+        var payer = first.extract().<String>path("items[0].payerId");
+
+        partner.asks().get(next).then().statusCode(200).body("items", hasSize(1));
+        partner.asks()
+                .get(CLAIMS + "?payer=" + payer + "&status=draft")
+                .then()
+                .statusCode(200)
+                .body("items.payerId", everyItem(equalTo(payer)))
+                .body("items.status", everyItem(equalTo("draft")));
+        partner.asks().get(CLAIMS + "?to=1999-12-31").then().statusCode(200).body("items", empty());
+        partner.asks().get(CLAIMS + "?from=2199-01-01").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void areReadWithWhatHappenedAndTheirVersion() {
+        var claim = claim();
+        var tag = partner.asks()
+                .get(CLAIMS + "/" + claim)
+                .then()
+                .statusCode(200)
+                .body("claim.id", equalTo(claim))
+                .body("events.status", hasItem("draft"))
+                .extract()
+                .header("ETag");
+
+        partner.asks()
+                .header("If-None-Match", tag)
+                .get(CLAIMS + "/" + claim)
+                .then()
+                .statusCode(304);
+        partner.asks().get(CLAIMS + "/" + UUID.randomUUID()).then().statusCode(404);
+        partner.asks()
+                .get(CLAIMS + "?status=lost&from=soon&colour=red")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(3));
+    }
+
+    @Test
+    void arePaidForByAFileThatCountsOnce() {
+        var file = PayerFile.ofNobody();
+        var first = brings(file.bytes())
+                .statusCode(200)
+                .body("known", equalTo(false))
+                .body("problem", nullValue())
+                .body("interchanges", hasSize(1))
+                .body("interchanges[0].status", equalTo("accepted"))
+                .body("interchanges[0].ta1", containsString("TA1*"))
+                .body("interchanges[0].functional", containsString("AK9*A"))
+                .body("remittances", hasSize(1))
+                .body("remittances[0].status", equalTo("posted"))
+                .body("remittances[0].trace", equalTo(file.trace()))
+                .body("remittances[0].unmatched", equalTo(1));
+        var remittance = first.extract().<String>path("remittances[0].id");
+
+        brings(file.bytes())
+                .statusCode(200)
+                .body("known", equalTo(true))
+                .body("remittances.id", equalTo(List.of(remittance)));
+        var again = new String(file.bytes(), StandardCharsets.UTF_8) + "\n";
+        brings(again.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("known", equalTo(false))
+                .body("interchanges", empty())
+                .body("repeated", equalTo(1));
+        partner.asks()
+                .get(REMITTANCES + "/" + remittance)
+                .then()
+                .statusCode(200)
+                .body("claims", hasSize(1))
+                .body("claims[0].outcome", equalTo("unmatched"))
+                .body("claims[0].differences", hasSize(1))
+                .body("claims[0].differences[0].group", equalTo("CO"))
+                .body("claims[0].differences[0].reason", equalTo("45"));
+        partner.asks()
+                .get(REMITTANCES + "?status=posted&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(remittance));
+    }
+
+    @Test
+    void areAnsweredAlikeForOneKey() {
+        var key = UUID.randomUUID().toString();
+        var file = PayerFile.ofNobody();
+        var bring = partner.asks().contentType(PayerFile.TYPE).header("Idempotency-Key", key);
+        var first = bring.body(file.bytes()).post(REMITTANCES).then().statusCode(200).extract().<String>path("id");
+
+        partner.asks()
+                .contentType(PayerFile.TYPE)
+                .header("Idempotency-Key", key)
+                .body(file.bytes())
+                .post(REMITTANCES)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first))
+                .body("known", equalTo(false));
+        partner.asks()
+                .contentType(PayerFile.TYPE)
+                .header("Idempotency-Key", key)
+                .body(PayerFile.ofNobody().bytes())
+                .post(REMITTANCES)
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void areHeldWholeWhereTheFileDoesNotAddUp() {
+        var remittance = brings(PayerFile.paying("74.99", "CLP*5554555444*1*100*75*0*12*99", "CAS*CO*45*25")
+                        .bytes())
+                .statusCode(200)
+                .body("remittances[0].status", equalTo("held"))
+                .body("remittances[0].problems", equalTo(List.of("total-differs")))
+                .body("remittances[0].postedAt", nullValue())
+                .extract()
+                .<String>path("remittances[0].id");
+
+        partner.asks()
+                .get(REMITTANCES + "/" + remittance)
+                .then()
+                .statusCode(200)
+                .body("claims.outcome", everyItem(equalTo("waiting")));
+    }
+
+    @Test
+    void nameWhatIsWrongWithWhatComesIn() {
+        brings(new byte[0]).statusCode(400).body("errors", hasSize(1));
+        partner.asks()
+                .contentType("text/csv")
+                .body("ISA*00*")
+                .post(REMITTANCES)
+                .then()
+                .statusCode(415);
+        brings(("no interchange " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("problem", equalTo("no-header"))
+                .body("interchanges", empty())
+                .body("remittances", empty());
+        var cut = PayerFile.ofNobody().bytes();
+        brings(Arrays.copyOf(cut, cut.length / 2))
+                .statusCode(200)
+                .body("interchanges[0].status", equalTo("rejected"))
+                .body("remittances", empty());
+        assertThat(partner.asks().get(REMITTANCES + "/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+        partner.asks().get(REMITTANCES + "?status=lost&limit=0").then().statusCode(400).body("errors", hasSize(2));
+    }
+}

@@ -1,0 +1,40 @@
+package org.ohms.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A file as a payer sends it: one interchange with one 835.
+ *
+ * @param trace what the payer calls the payment
+ */
+record PayerFile(String trace, byte[] bytes) {
+    static final String TYPE = "application/edi-x12";
+
+    private static final String FRAME =
+            "ISA*00*          *00*          *30*PAYER          *ZZ*OHMS           *261120*1200*^*00501*%09d*0*T*:~\n";
+
+    /** A payment of 75.00 for a claim that nobody here has made. */
+    static PayerFile ofNobody() {
+        return paying("75.00", "CLP*" + UUID.randomUUID().toString().substring(0, 18) + "*1*100*75*0*12*99", "CAS*CO*45*25");
+    }
+
+    static PayerFile paying(String amount, String... claims) {
+        var trace = "T" + UUID.randomUUID().toString().substring(0, 13);
+        var number = ThreadLocalRandom.current().nextInt(1, 1_000_000_000);
+        var set = new ArrayList<String>();
+        set.add("ST*835*0001");
+        set.add("BPR*I*" + amount + "*C*ACH*CCP*01*888999777*DA*24681012*1935665544**01*111333555*DA*144444*20261120");
+        set.add("TRN*1*" + trace + "*1935665544");
+        set.add("N1*PR*RUSHMORE LIFE");
+        set.add("LX*1");
+        set.addAll(List.of(claims));
+        set.add("SE*" + (set.size() + 1) + "*0001");
+        var text = FRAME.formatted(number) + "GS*HP*PAYER*OHMS*20261120*1200*" + number + "*X*005010X221A1~\n"
+                + String.join("~\n", set) + "~\nGE*1*" + number + "~\nIEA*1*%09d~\n".formatted(number);
+        return new PayerFile(trace, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
