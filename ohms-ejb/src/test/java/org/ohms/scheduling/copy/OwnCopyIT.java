@@ -99,6 +99,7 @@ class OwnCopyIT {
                         "medicines",
                         "refills",
                         "dispenses",
+                        "outside",
                         "messages",
                         "goals",
                         "coverages",
