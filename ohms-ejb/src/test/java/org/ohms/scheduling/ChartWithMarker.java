@@ -4,6 +4,7 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,6 +53,10 @@ import org.ohms.pharmacy.dispensing.Receiver;
 import org.ohms.pharmacy.dispensing.ReturnKind;
 import org.ohms.pharmacy.dispensing.TakeBack;
 import org.ohms.pharmacy.dispensing.VerifyDispense;
+import org.ohms.pharmacy.outside.OutsideDesk;
+import org.ohms.pharmacy.outside.OutsideInbox;
+import org.ohms.pharmacy.outside.OutsidePharmacyDesk;
+import org.ohms.pharmacy.outside.OutsidePharmacyDraft;
 import org.ohms.pharmacy.stock.HandMove;
 import org.ohms.pharmacy.stock.MoveStock;
 import org.ohms.pharmacy.stock.MovementReason;
@@ -120,6 +125,7 @@ import org.ohms.records.report.ResultReading;
 import org.ohms.records.report.ResultSigning;
 import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.service.ServiceDraft;
+import org.ohms.shared.crypto.MessageSignature;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.telemedicine.visit.GuestRole;
@@ -544,6 +550,48 @@ final class ChartWithMarker {
         });
         var unwanted = dispense(doctor, patient, shelf);
         as(shelf.pharmacist, () -> use(Dispensing.class).cancel(unwanted, standing(unwanted), word + " has some left"));
+        outside(
+                doctor,
+                patient,
+                as(shelf.pharmacist, () -> use(DispensingQueue.class)
+                        .dispense(unwanted)
+                        .row()
+                        .request()),
+                word);
+    }
+
+    /** Sent to a pharmacy outside, asked for back for a reason, and given back with words. */
+    private static void outside(Actor doctor, PatientId patient, UUID prescription, String word) {
+        var pharmacy = as(
+                staff("outside-pharmacy.manage"),
+                () -> use(OutsidePharmacyDesk.class)
+                        .add(new OutsidePharmacyDraft(
+                                "Marked " + UUID.randomUUID(),
+                                "1 High Street",
+                                null,
+                                null,
+                                "https://pharmacy.partner.invalid/")));
+        var away = as(doctor, () -> {
+            var id = use(OutsideDesk.class).send(patient, prescription, pharmacy.pharmacy());
+            var version = use(OutsideDesk.class).of(patient, prescription).get(0).version();
+            use(OutsideDesk.class).takeBack(patient, id, version, word + " moved away");
+            return id;
+        });
+        var now = Hospital.clock().instant();
+        var event = "{\"id\":\"" + UUID.randomUUID() + "\",\"prescription\":\"" + away
+                + "\",\"status\":\"withdrawn\",\"occurredAt\":\"" + now + "\",\"reason\":\"" + word
+                + " never came\"}";
+        var headers = MessageSignature.headers(pharmacy.secret(), UUID.randomUUID(), now, event);
+        as(Hospital.guest(), () -> use(OutsideInbox.class)
+                .receive(
+                        pharmacy.pharmacy(),
+                        headers.get(MessageSignature.TIMESTAMP),
+                        headers.get(MessageSignature.SIGNATURE),
+                        event.getBytes(StandardCharsets.UTF_8)));
+        // what waits here would go out in the tests of others
+        Hospital.asSystem(() -> use(EntityManager.class)
+                .createNativeQuery("delete from outbox where channel = 'outside-pharmacy'")
+                .executeUpdate());
     }
 
     private static UUID dispense(Actor doctor, PatientId patient, Shelf shelf) {

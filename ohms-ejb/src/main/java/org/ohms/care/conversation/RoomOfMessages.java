@@ -21,7 +21,7 @@ class RoomOfMessages implements RecordRoom {
 
     @Override
     public int order() {
-        return 58;
+        return 59;
     }
 
     @Override

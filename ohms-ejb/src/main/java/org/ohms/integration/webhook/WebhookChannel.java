@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.identity.client.ClientStanding;
 import org.ohms.integration.target.CallFailed;
 import org.ohms.integration.target.TargetCaller;
+import org.ohms.shared.crypto.MessageSignature;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.outbox.DeliveryFailed;
 import org.ohms.shared.outbox.OutboxChannel;
@@ -83,7 +84,7 @@ class WebhookChannel implements OutboxChannel {
         try {
             var status = caller.post(
                     letter.url(),
-                    Signature.headers(letter.secret(), letter.happening().id(), began, message),
+                    MessageSignature.headers(letter.secret(), letter.happening().id(), began, message),
                     message);
             resting.remove(letter.webhook());
             var arrived = status >= 200 && status < 300;

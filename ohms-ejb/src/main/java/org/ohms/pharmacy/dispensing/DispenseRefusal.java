@@ -8,6 +8,8 @@ public enum DispenseRefusal implements RefusalCode {
     NOT_NOW("dispense.not-now"),
     /** The prescription is not valid any more. */
     NOT_VALID("dispense.not-valid"),
+    /** It is collected at another pharmacy. */
+    ELSEWHERE("dispense.elsewhere"),
     /** Two different identifiers are asked for. */
     TWO_IDENTIFIERS("dispense.two-identifiers"),
     /** The chart has changed: there is a stop that the prescriber never answered. */

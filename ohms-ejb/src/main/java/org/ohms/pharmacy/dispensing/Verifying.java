@@ -22,11 +22,17 @@ class Verifying {
     @Inject
     PrescriptionLookup prescriptions;
 
-    /** What was signed, if it is still valid. */
+    @Inject
+    CollectedElsewhere elsewhere;
+
+    /** What was signed, if it is still valid and nobody else dispenses it. */
     PrescriptionDetails insistOnValid(MedicationDispense dispense) {
         var details = prescriptions.details(dispense.patient(), dispense.request());
         if (!details.row().isActive()) {
             throw DomainException.refused(DispenseRefusal.NOT_VALID);
+        }
+        if (elsewhere.holds(dispense.request())) {
+            throw DomainException.refused(DispenseRefusal.ELSEWHERE);
         }
         return details;
     }

@@ -7,9 +7,11 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
+import org.ohms.prescribing.drug.TestRules;
 import org.ohms.prescribing.medicine.MedicineDesk;
 import org.ohms.prescribing.medicine.MedicineDraft;
 import org.ohms.prescribing.medicine.MedicineOrigin;
@@ -23,6 +25,11 @@ class ReconciliationIT {
     private final Ward ward = new Ward();
     private final Actor nurse = staff(ward.doctorsAccount, "patient.search", "chart.read", "medicine.write");
     private final Actor stranger = staff("patient.search", "chart.read", "medicine.write");
+
+    @BeforeAll
+    static void rules() {
+        TestRules.bring();
+    }
 
     private void takes(String name) {
         as(

@@ -100,6 +100,7 @@ class OwnCopyIT {
                         "medicines",
                         "refills",
                         "dispenses",
+                        "outside",
                         "messages",
                         "goals",
                         "plans",

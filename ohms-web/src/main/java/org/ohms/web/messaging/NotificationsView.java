@@ -45,6 +45,7 @@ public class NotificationsView implements Serializable {
             Map.entry("prescription.taken-back", "/staff/patients/"),
             Map.entry("prescription.alert", "/staff/patients/"),
             Map.entry("dispense.doubt", "/staff/patients/"),
+            Map.entry("outside.back", "/staff/patients/"),
             Map.entry("dispense.answered", "/staff/dispensing/"),
             Map.entry("result.shared", "/portal/results/"));
     private static final Map<String, String> LISTS = Map.ofEntries(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.pharmacy.outside;
+
+import org.jspecify.annotations.NullMarked;
