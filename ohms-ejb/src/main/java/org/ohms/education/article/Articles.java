@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ class Articles {
                     .setParameter(3, source.title().strip())
                     .setParameter(4, source.publisher().strip())
                     .setParameter(5, source.address())
-                    .setParameter(6, Date.valueOf(source.readOn()))
+                    .setParameter(6, Date.valueOf(Objects.requireNonNull(source.readOn())))
                     .executeUpdate();
         }
         for (var code : text.codes()) {

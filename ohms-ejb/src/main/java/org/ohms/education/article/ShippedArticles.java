@@ -66,22 +66,25 @@ class ShippedArticles {
     }
 
     void load() {
-        var now = clock.instant();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        for (var shipped : ShippedArticle.all()) {
-            var draft = shipped.draft();
-            var slug = draft.slug();
-            var language = draft.language();
-            if (slug == null || language == null) {
-                throw new IllegalStateException("an article that ships has no name");
-            }
-            articles.takeTurn(slug, language);
-            if (articles.versions(slug, language).isEmpty()) {
-                var made = articles.add(slug, language, 1, ArticleText.of(draft, today, new Refusals()), null, now);
-                made.send();
-                articles.keep();
-                background.about("Article", made.id(), null);
-            }
+        ShippedArticle.all().forEach(this::bring);
+    }
+
+    /** Brings one, unless the hospital has something under its name and language already. */
+    void bring(ShippedArticle shipped) {
+        var draft = shipped.draft();
+        var slug = draft.slug();
+        var language = draft.language();
+        if (slug == null || language == null) {
+            throw new IllegalStateException("an article that ships has no name");
+        }
+        articles.takeTurn(slug, language);
+        if (articles.versions(slug, language).isEmpty()) {
+            var now = clock.instant();
+            var text = ArticleText.of(draft, LocalDate.ofInstant(now, ZoneOffset.UTC), new Refusals());
+            var made = articles.add(slug, language, 1, text, null, now);
+            made.send();
+            articles.keep();
+            background.about("Article", made.id(), null);
         }
     }
 }

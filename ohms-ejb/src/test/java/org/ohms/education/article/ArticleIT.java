@@ -219,7 +219,8 @@ class ArticleIT {
         assertThat(found()).containsExactly("Zz Walking " + slug);
 
         execute("insert into ohms.contact_preference (patient_id, visit_mail, visit_sms, reminder_mail, reminder_sms,"
-                + " language, version) values ('" + patient + "', true, true, true, true, 'es', 1)");
+                + " quiet_from, quiet_until, language, version) values ('" + patient
+                + "', true, true, true, true, '21:00', '08:00', 'es', 1)");
         assertThat(found()).containsExactly("Zz Caminar " + slug);
         assertThat(as(me, () -> use(OwnArticles.class).article(slug)).row().language())
                 .isEqualTo("es");
@@ -279,33 +280,43 @@ class ArticleIT {
     @Test
     @DisplayName("that ships arrives in review, once, and nobody reads it before somebody here published it")
     void shipsInReview() {
-        Hospital.asSystem(() -> {
-            use(ShippedArticles.class).load();
-            return null;
-        });
-        Hospital.asSystem(() -> {
-            use(ShippedArticles.class).load();
-            return null;
-        });
-        assertThat(Hospital.count(
-                        "select count(*) from ohms.article where shipped and slug = 'asthma' and language = 'en'"))
-                .isEqualTo(1);
+        var shipped = ShippedArticle.read(slug, "en", """
+                ---
+                title: Shipped
+                summary: What ships
+                topic: LIVING
+                reviewer: supplied with OHMS, to be reviewed by your hospital
+                code: ICD10CM E11
+                source: Walking | MedlinePlus | https://medlineplus.gov/exercise.html | 2026-11-01
+                ---
+
+                ## Begin
+                Walk a little every day.
+                """);
+        bring(shipped);
+        bring(shipped);
         var waiting = as(writer, () -> use(ArticleWriting.class).list(ArticleState.IN_REVIEW, FIRST)).rows().stream()
-                .filter(row -> row.shipped() && row.slug().equals("gout"))
-                .findFirst()
-                .orElseThrow();
-        assertThatThrownBy(() -> as(me, () -> use(OwnArticles.class).article("gout")))
+                .filter(row -> row.slug().equals(slug))
+                .toList();
+        assertThat(waiting).singleElement().satisfies(row -> assertThat(row.shipped())
+                .isTrue());
+        var id = waiting.get(0).id();
+        assertThatThrownBy(() -> as(me, () -> use(OwnArticles.class).article(slug)))
                 .hasMessageContaining("common.not-found");
-        as(writer, () -> use(ArticleReview.class)
-                .publish(waiting.id(), version(waiting.id()), "Dr. Haddad", inAYear()));
-        assertThat(as(me, () -> use(OwnArticles.class).article("gout")).sources()).isNotEmpty();
-        as(writer, () -> use(ArticleReview.class).withdraw(waiting.id(), version(waiting.id())));
+
+        as(writer, () -> use(ArticleReview.class).publish(id, version(id), "Dr. Haddad", inAYear()));
+        assertThat(as(me, () -> use(OwnArticles.class).article(slug)).sources()).hasSize(1);
+        as(writer, () -> use(ArticleReview.class).withdraw(id, version(id)));
+        bring(shipped);
+        assertThat(Hospital.count("select count(*) from ohms.article where slug = '" + slug + "'"))
+                .isEqualTo(1);
+    }
+
+    private static void bring(ShippedArticle shipped) {
         Hospital.asSystem(() -> {
-            use(ShippedArticles.class).load();
+            use(ShippedArticles.class).bring(shipped);
             return null;
         });
-        assertThat(Hospital.count("select count(*) from ohms.article where slug = 'gout'"))
-                .isEqualTo(1);
     }
 
     private List<String> suggestions() {
