@@ -58,7 +58,7 @@ create table ohms.article_source (
     place      int not null check (place > 0),
     title      text not null check (length(title) between 1 and 200),
     publisher  text not null check (length(publisher) between 1 and 200),
-    address    text not null check (address ~ '^https://[^\s]{3,400}$'),
+    address    text not null check (address ~ '^https://[^[:space:]]+$' and length(address) <= 400),
     read_on    date not null,
     primary key (article_id, place)
 );
