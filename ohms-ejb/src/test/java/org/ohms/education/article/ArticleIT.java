@@ -41,7 +41,7 @@ class ArticleIT {
     private final Actor writer = staff(writersAccount, "education.write", "education.review");
     private final Actor reviewer = staff(reviewersAccount, "education.write", "education.review");
     private final AccountId account = new AccountId(UUID.randomUUID());
-    private final Actor me = Hospital.patient(account, "own-education.read");
+    private final Actor me = Hospital.patient(account, "own-education.read", "own-chart.read");
     // codes of this test alone, in the form their systems have
     private final String slug = "z-" + UUID.randomUUID().toString().substring(0, 12);
     private final String category = "Q" + (10 + (int) (Math.random() * 89));
