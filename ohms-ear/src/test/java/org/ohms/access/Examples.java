@@ -50,6 +50,11 @@ final class Examples {
             Map.entry(
                     "{questionnaire}",
                     "select id from ohms.questionnaire where code = 'phq-9' order by number limit 1"),
+            Map.entry("{questionnaire}", "select id from ohms.questionnaire where code = 'phq-9' order by number limit 1"),
+            Map.entry("{article}", "select id from ohms.article order by title, id limit 1"),
+            Map.entry(
+                    "{slug}",
+                    "select slug from ohms.article where state = 'PUBLISHED' and language = 'en' order by slug limit 1"),
             Map.entry("{lot}", "select id from ohms.stock_lot order by id limit 1"),
             Map.entry("{check}", "select id from ohms.eligibility_check order by id limit 1"),
             Map.entry("{payer}", "select id from ohms.payer order by name limit 1"),

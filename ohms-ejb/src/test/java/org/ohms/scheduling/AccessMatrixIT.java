@@ -86,10 +86,12 @@ class AccessMatrixIT {
                 "video_visit",
                 "document_reference",
                 "conversation")),
+                "patient", "patient_photo", "contact_preference", "appointment", "video_visit", "document_reference",
+                "article_read", "conversation")),
         PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
         PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),
         PROXY_OF_VISITS(Set.of("patient", "appointment", "video_visit"), ProxyScope.VISITS),
-        PROXY_OF_HEALTH(Set.of("patient", "document_reference"), ProxyScope.HEALTH),
+        PROXY_OF_HEALTH(Set.of("patient", "document_reference", "article_read"), ProxyScope.HEALTH),
         PROXY_OF_MESSAGES(Set.of("patient", "conversation"), ProxyScope.MESSAGES),
         PROXY_WHO_ACTS_FOR_THEMSELVES_NOW(Set.of("patient"), ProxyScope.values()),
         PROXY_THAT_WAS_ENDED(Set.of(), ProxyScope.values()),
@@ -261,6 +263,9 @@ class AccessMatrixIT {
                     soft.assertThat(sees(sight, "document_reference", "patient_id", patient))
                             .as("%s, %s: documents", role.getKey(), tie)
                             .isEqualTo(tie.opens && any(may, "chart.read", "document.write"));
+                    soft.assertThat(sees(sight, "article_read", "patient_id", patient))
+                            .as("%s, %s: articles read", role.getKey(), tie)
+                            .isFalse();
                     soft.assertThat(sees(sight, "conversation", "patient_id", patient))
                             .as("%s, %s: messages", role.getKey(), tie)
                             .isEqualTo(tie.opens && may.contains("message.read"));
@@ -300,6 +305,7 @@ class AccessMatrixIT {
                         "appointment",
                         "video_visit",
                         "document_reference",
+                        "article_read",
                         "conversation")) {
                     soft.assertThat(sees(sight, table, table.equals("patient") ? "id" : "patient_id", patient))
                             .as("%s: %s", hand, table)
@@ -363,6 +369,13 @@ class AccessMatrixIT {
                             + patient
                             + "', 'PATIENT', 'x', 'WAITING', gen_random_uuid(), false, false, gen_random_uuid(), now(),"
                             + " now(), now(), 1)");
+            statement.executeUpdate(
+                    "insert into ohms.article (id, slug, language, number, topic, title, summary, body, words, state, shipped,"
+                            + " writers, written_at, version) values ('" + patient + "', 'm-" + patient
+                            + "', 'en', 1, 'LIVING', 'x', 'x', 'x', 1, 'DRAFT', true, '{}', now(), 1)");
+            statement.executeUpdate(
+                    "insert into ohms.article_read (id, patient_id, article_id, read_by, read_at) values (gen_random_uuid(), '"
+                            + patient + "', '" + patient + "', gen_random_uuid(), now())");
             var from = "timestamptz '" + startsAt + "'";
             statement.executeUpdate(
                     "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"

@@ -47,6 +47,7 @@ public final class Proxies {
         "slot.find",
         "own-video.join",
         "own-chart.read",
+        "own-education.read",
         "document.send-own",
         "own-message.read"
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.education.article;
+
+import org.jspecify.annotations.NullMarked;
