@@ -50,7 +50,6 @@ final class Examples {
             Map.entry(
                     "{questionnaire}",
                     "select id from ohms.questionnaire where code = 'phq-9' order by number limit 1"),
-            Map.entry("{questionnaire}", "select id from ohms.questionnaire where code = 'phq-9' order by number limit 1"),
             Map.entry("{article}", "select id from ohms.article order by title, id limit 1"),
             Map.entry(
                     "{slug}",
