@@ -34,8 +34,8 @@ class SoundSourcesTest {
             List.of("HmacSHA256", "SHA-256", "TLS", "TLSv1.3", "X.509", "PKCS12", "PKIX");
 
     /** They hand on a constant of an enumeration or of an annotation, or put two of their own together. */
-    private static final List<String> PATTERNS_OF_THE_SOURCES = List.of(
-            "TypedDates", "CodeSystem", "NotificationTopic", "PersonMapping");
+    private static final List<String> PATTERNS_OF_THE_SOURCES =
+            List.of("TypedDates", "CodeSystem", "NotificationTopic", "PersonMapping");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = " :: ", quoteCharacter = '`', textBlock = """

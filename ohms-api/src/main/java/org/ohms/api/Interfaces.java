@@ -29,7 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Schedule", description = "Who can be booked, for what, and when."),
             @Tag(name = "Appointments"),
             @Tag(name = "Prescribing", description = "Which medicines harm together."),
-            @Tag(name = "Insurance", description = "Whether insurers cover patients, what they are asked to pay, and what they pay."),
+            @Tag(
+                    name = "Insurance",
+                    description = "Whether insurers cover patients, what they are asked to pay, and what they pay."),
             @Tag(name = "Coverage", description = "Who pays for patients beside themselves, and in which order."),
             @Tag(name = "Billing", description = "What is to be paid for, what was billed, and what came in."),
             @Tag(name = "FHIR", description = "Charts from other systems, as bundles of FHIR R4."),

@@ -34,11 +34,20 @@ class ClaimsApiIT {
     }
 
     private ValidatableResponse brings(byte[] file) {
-        return partner.asks().contentType(PayerFile.TYPE).body(file).post(REMITTANCES).then();
+        return partner.asks()
+                .contentType(PayerFile.TYPE)
+                .body(file)
+                .post(REMITTANCES)
+                .then();
     }
 
     private String claim() {
-        return partner.asks().get(CLAIMS + "?limit=1").then().statusCode(200).extract().path("items[0].id");
+        return partner.asks()
+                .get(CLAIMS + "?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     @Test
@@ -136,7 +145,12 @@ class ClaimsApiIT {
         var key = UUID.randomUUID().toString();
         var file = PayerFile.ofNobody();
         var bring = partner.asks().contentType(PayerFile.TYPE).header("Idempotency-Key", key);
-        var first = bring.body(file.bytes()).post(REMITTANCES).then().statusCode(200).extract().<String>path("id");
+        var first = bring.body(file.bytes())
+                .post(REMITTANCES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("id");
 
         partner.asks()
                 .contentType(PayerFile.TYPE)
@@ -196,6 +210,10 @@ class ClaimsApiIT {
                 .body("remittances", empty());
         assertThat(partner.asks().get(REMITTANCES + "/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
-        partner.asks().get(REMITTANCES + "?status=lost&limit=0").then().statusCode(400).body("errors", hasSize(2));
+        partner.asks()
+                .get(REMITTANCES + "?status=lost&limit=0")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
     }
 }

@@ -56,7 +56,9 @@ class NothingInLogsJourneyIT extends Journey {
                 .isNotEmpty()
                 .allSatisfy(line -> {
                     var json = Contract.JSON.readTree(line);
-                    assertThat(json.has("type") && json.has("ibm_datetime")).as(line).isTrue();
+                    assertThat(json.has("type") && json.has("ibm_datetime"))
+                            .as(line)
+                            .isTrue();
                 });
         assertThat(correlations)
                 .isNotEmpty()

@@ -19,7 +19,8 @@ record PayerFile(String trace, byte[] bytes) {
 
     /** A payment of 75.00 for a claim that nobody here has made. */
     static PayerFile ofNobody() {
-        return paying("75.00", "CLP*" + UUID.randomUUID().toString().substring(0, 18) + "*1*100*75*0*12*99", "CAS*CO*45*25");
+        return paying(
+                "75.00", "CLP*" + UUID.randomUUID().toString().substring(0, 18) + "*1*100*75*0*12*99", "CAS*CO*45*25");
     }
 
     static PayerFile paying(String amount, String... claims) {

@@ -137,7 +137,8 @@ final class Stage {
         good.put("readClaim", stage -> signed("readClaim").about(firstOf("listClaims")));
         good.put(
                 "uploadRemittance",
-                stage -> signed("uploadRemittance").bytes(PayerFile.TYPE, PayerFile.ofNobody().bytes()));
+                stage -> signed("uploadRemittance")
+                        .bytes(PayerFile.TYPE, PayerFile.ofNobody().bytes()));
         good.put("listRemittances", stage -> signed("listRemittances").query("limit", "2"));
         good.put(
                 "readRemittance",

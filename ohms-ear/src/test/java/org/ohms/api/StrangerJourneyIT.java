@@ -123,7 +123,8 @@ class StrangerJourneyIT extends Journey {
                         .body()
                         .asString())
                 .contains("\"items\":[]");
-        for (var list : List.of("prescriptions", "dispenses", "eligibility-checks", "claims", "charges", "invoices", "payments")) {
+        for (var list : List.of(
+                "prescriptions", "dispenses", "eligibility-checks", "claims", "charges", "invoices", "payments")) {
             assertThat(limited.asks()
                             .get("/api/v1/" + list + "?limit=200")
                             .body()

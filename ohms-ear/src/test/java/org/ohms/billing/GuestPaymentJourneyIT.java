@@ -39,15 +39,16 @@ class GuestPaymentJourneyIT extends Journey {
                 .digest(("letter-code|" + code.replace("-", "")).getBytes(StandardCharsets.UTF_8));
         try (var connection = hospital().database();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("""
+            statement.executeUpdate(
+                    """
                     insert into ohms.letter_code (id, invoice_id, code, made_at, expires_at)
-                    values ('%s', '%s', decode('%s', 'hex'), now(), now() + interval '30 days')"""
-                    .formatted(UUID.randomUUID(), bill, HexFormat.of().formatHex(digest)));
+                    values ('%s', '%s', decode('%s', 'hex'), now(), now() + interval '30 days')""".formatted(UUID.randomUUID(), bill, HexFormat.of().formatHex(digest)));
         }
     }
 
     @Test
-    @DisplayName("opens the amount and the number without an account, pays on the page of the bank, and gives a receipt")
+    @DisplayName(
+            "opens the amount and the number without an account, pays on the page of the bank, and gives a receipt")
     void paysWithoutAnAccount() throws Exception {
         var bill = one(OPEN);
         var code = "7K2M-X04P-QT9D-HV3C";
@@ -66,7 +67,10 @@ class GuestPaymentJourneyIT extends Journey {
 
         var number = one("select number from ohms.invoice where id = '" + bill + "'");
         assertThat(page.locator("main")).containsText(number);
-        Assertions.assertThat(page.url()).contains("/pay?opened=").doesNotContain("7k2m").doesNotContain("7K2M");
+        Assertions.assertThat(page.url())
+                .contains("/pay?opened=")
+                .doesNotContain("7k2m")
+                .doesNotContain("7K2M");
         Assertions.assertThat(page.content())
                 .doesNotContain(one("select min(name) from ohms.invoice_line where invoice_id = '" + bill + "'"));
         assertAccessible(page);
@@ -81,8 +85,8 @@ class GuestPaymentJourneyIT extends Journey {
         assertThat(page.locator("main")).containsText("REC-");
         assertThat(page.locator("[id='paying:pay']")).hasCount(0);
         assertAccessible(page);
-        Assertions.assertThat(one("select count(*) from ohms.payment where invoice_id = '" + bill
-                        + "' and method = 'GATEWAY'"))
+        Assertions.assertThat(one(
+                        "select count(*) from ohms.payment where invoice_id = '" + bill + "' and method = 'GATEWAY'"))
                 .isEqualTo("1");
     }
 }

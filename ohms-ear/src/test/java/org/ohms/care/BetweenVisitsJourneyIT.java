@@ -56,7 +56,8 @@ class BetweenVisitsJourneyIT extends Journey {
                 .isVisible();
 
         doctor.navigate("/staff/patients/" + patient + "/care-plan");
-        assertThat(doctor.locator("tr", new Page.LocatorOptions().setHasText(walk))).containsText("1");
+        assertThat(doctor.locator("tr", new Page.LocatorOptions().setHasText(walk)))
+                .containsText("1");
     }
 
     @Test
@@ -76,7 +77,9 @@ class BetweenVisitsJourneyIT extends Journey {
         home.setViewportSize(PHONE, 844);
         home.navigate("/portal/questionnaires");
         look(home, "questions");
-        home.locator("a.t", new Page.LocatorOptions().setHasText("PHQ-9")).first().click();
+        home.locator("a.t", new Page.LocatorOptions().setHasText("PHQ-9"))
+                .first()
+                .click();
         look(home, "questions-answer");
         home.locator("fieldset.pick").first().locator("label").nth(1).click();
         field(home, "answers:save").click();
@@ -121,9 +124,9 @@ class BetweenVisitsJourneyIT extends Journey {
         assertThat(row).containsText("Harbour Skin Clinic");
         look(doctor, "referrals");
 
-        var letter = doctor.waitForDownload(() -> row.getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Letter"))
-                .click());
+        var letter = doctor.waitForDownload(
+                () -> row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Letter"))
+                        .click());
         assertThat(letter.suggestedFilename()).endsWith(".pdf").doesNotContain(what);
 
         row.locator("summary").click();
@@ -143,7 +146,8 @@ class BetweenVisitsJourneyIT extends Journey {
     void waitForATime() throws SQLException {
         var home = signedInAs("patient");
         home.setViewportSize(PHONE, 844);
-        home.navigate("/portal/waiting-list/join?service=" + id("select id from ohms.service where code = 'short-visit'"));
+        home.navigate(
+                "/portal/waiting-list/join?service=" + id("select id from ohms.service where code = 'short-visit'"));
         look(home, "waiting-list-join");
         field(home, "join:untilOn").fill(LocalDate.now().minusDays(2).toString());
         field(home, "join:add").click();

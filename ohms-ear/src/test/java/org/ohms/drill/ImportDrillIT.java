@@ -88,7 +88,8 @@ class ImportDrillIT {
     }
 
     private static long rowsRead() throws SQLException {
-        return Long.parseLong(one("select coalesce(sum(rows_done), 0) from ohms.import_job where source = '" + SOURCE + "'"));
+        return Long.parseLong(
+                one("select coalesce(sum(rows_done), 0) from ohms.import_job where source = '" + SOURCE + "'"));
     }
 
     /** What became of the list each time it was sent, the first time first. */
@@ -96,7 +97,8 @@ class ImportDrillIT {
         try (var connection = cluster.database().connect();
                 var query = connection.createStatement();
                 var rows = query.executeQuery("select state || ' ' || rows_done || ' rows, ' || added || ' added, '"
-                        + " || known || ' known, ' || refused || ' refused' from ohms.import_job where source = '" + SOURCE
+                        + " || known || ' known, ' || refused || ' refused' from ohms.import_job where source = '"
+                        + SOURCE
                         + "' order by created_at, id")) {
             var jobs = new ArrayList<String>();
             while (rows.next()) {

@@ -40,7 +40,8 @@ class ComponentsIT {
                 .readTree(Build.TARGET.resolve("bom.json").toFile())
                 .path("components");
         return StreamSupport.stream(components.spliterator(), false)
-                .map(component -> component.path("name").asText() + "-" + component.path("version").asText() + ".jar")
+                .map(component -> component.path("name").asText() + "-"
+                        + component.path("version").asText() + ".jar")
                 .collect(Collectors.toSet());
     }
 

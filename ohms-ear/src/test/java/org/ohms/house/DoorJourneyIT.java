@@ -46,9 +46,7 @@ class DoorJourneyIT extends Journey {
                     held.setData('text/plain', 'out of a manager');
                     const event = {clipboardData: held, bubbles: true, cancelable: true};
                     return field.dispatchEvent(new ClipboardEvent('paste', event));
-                }"""))
-                .as("nobody stops a paste")
-                .isEqualTo(true);
+                }""")).as("nobody stops a paste").isEqualTo(true);
 
         signIn(page, "registrar");
 

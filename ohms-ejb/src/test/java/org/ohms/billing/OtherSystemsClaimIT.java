@@ -107,12 +107,13 @@ class OtherSystemsClaimIT {
                         .rows())
                 .extracting(ClaimRow::id)
                 .containsExactly(claim.id());
-        assertThat(as(everybody(), () -> use(ClaimListing.class)
-                                .find(of(patient, null, null, TODAY.plusDays(1), null)))
+        assertThat(as(everybody(), () -> use(ClaimListing.class).find(of(patient, null, null, TODAY.plusDays(1), null)))
                         .rows())
                 .isEmpty();
-        assertThat(as(everybody(), () -> use(ClaimListing.class)
-                                .find(new ClaimSearch(patient, null, null, null, TODAY.minusDays(1), null, 10)))
+        assertThat(as(
+                                everybody(),
+                                () -> use(ClaimListing.class)
+                                        .find(new ClaimSearch(patient, null, null, null, TODAY.minusDays(1), null, 10)))
                         .rows())
                 .isEmpty();
         assertThat(as(everybody(), () -> use(ClaimListing.class).claim(claim.id()))
@@ -135,8 +136,7 @@ class OtherSystemsClaimIT {
         assertThat(details.claims().get(0).adjustments())
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEqualTo("16"));
-        assertThat(as(everybody(), () -> use(RemittanceDesk.class)
-                                .find(RemittanceState.POSTED, null, 1))
+        assertThat(as(everybody(), () -> use(RemittanceDesk.class).find(RemittanceState.POSTED, null, 1))
                         .rows())
                 .extracting(RemittanceRow::id)
                 .containsExactly(remittance.id());
@@ -144,8 +144,10 @@ class OtherSystemsClaimIT {
         assertThat(as(nobody(), () -> use(RemittanceDesk.class).remittance(remittance.id()))
                         .claims())
                 .isEmpty();
-        assertThat(as(nobody(), () -> use(ClaimListing.class)
-                                .find(new ClaimSearch(null, null, null, null, null, null, 200)))
+        assertThat(as(
+                                nobody(),
+                                () -> use(ClaimListing.class)
+                                        .find(new ClaimSearch(null, null, null, null, null, null, 200)))
                         .rows())
                 .isEmpty();
         assertThat(refused(nobody(), () -> use(ClaimListing.class).claim(claim.id())))

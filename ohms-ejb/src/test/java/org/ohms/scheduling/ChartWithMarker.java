@@ -553,10 +553,12 @@ final class ChartWithMarker {
         outside(
                 doctor,
                 patient,
-                as(shelf.pharmacist, () -> use(DispensingQueue.class)
-                        .dispense(unwanted)
-                        .row()
-                        .request()),
+                as(
+                        shelf.pharmacist,
+                        () -> use(DispensingQueue.class)
+                                .dispense(unwanted)
+                                .row()
+                                .request()),
                 word);
     }
 
@@ -573,7 +575,8 @@ final class ChartWithMarker {
                                 "https://pharmacy.partner.invalid/")));
         var away = as(doctor, () -> {
             var id = use(OutsideDesk.class).send(patient, prescription, pharmacy.pharmacy());
-            var version = use(OutsideDesk.class).of(patient, prescription).get(0).version();
+            var version =
+                    use(OutsideDesk.class).of(patient, prescription).get(0).version();
             use(OutsideDesk.class).takeBack(patient, id, version, word + " moved away");
             return id;
         });
@@ -582,12 +585,14 @@ final class ChartWithMarker {
                 + "\",\"status\":\"withdrawn\",\"occurredAt\":\"" + now + "\",\"reason\":\"" + word
                 + " never came\"}";
         var headers = MessageSignature.headers(pharmacy.secret(), UUID.randomUUID(), now, event);
-        as(Hospital.guest(), () -> use(OutsideInbox.class)
-                .receive(
-                        pharmacy.pharmacy(),
-                        headers.get(MessageSignature.TIMESTAMP),
-                        headers.get(MessageSignature.SIGNATURE),
-                        event.getBytes(StandardCharsets.UTF_8)));
+        as(
+                Hospital.guest(),
+                () -> use(OutsideInbox.class)
+                        .receive(
+                                pharmacy.pharmacy(),
+                                headers.get(MessageSignature.TIMESTAMP),
+                                headers.get(MessageSignature.SIGNATURE),
+                                event.getBytes(StandardCharsets.UTF_8)));
         // what waits here would go out in the tests of others
         Hospital.asSystem(() -> use(EntityManager.class)
                 .createNativeQuery("delete from outbox where channel = 'outside-pharmacy'")

@@ -14,6 +14,7 @@ import org.ohms.billing.claim.ListedClaim;
 public record ClaimJson(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID patientId,
+
         @Schema(required = true, description = "Its services are the lines of this invoice.")
         UUID invoiceId,
 
@@ -45,8 +46,11 @@ public record ClaimJson(
                 })
         String status,
 
-        @Schema(required = true, description = "What is asked for.") MoneyJson total,
-        @Schema(required = true, description = "What the insurer paid so far.") MoneyJson paid,
+        @Schema(required = true, description = "What is asked for.")
+        MoneyJson total,
+
+        @Schema(required = true, description = "What the insurer paid so far.")
+        MoneyJson paid,
 
         @Schema(required = true, description = "Codes of ICD-10-CM, the main one first.")
         List<String> diagnoses,
@@ -61,9 +65,14 @@ public record ClaimJson(
         String payerClaimNumber,
 
         @Schema(required = true) Instant createdAt,
-        @Schema(description = "Missing while it was not sent.") @Nullable Instant sentAt,
+
+        @Schema(description = "Missing while it was not sent.") @Nullable
+        Instant sentAt,
+
         @Schema(required = true) Instant changedAt,
-        @Schema(required = true, description = "Counts the changes.") long version) {
+
+        @Schema(required = true, description = "Counts the changes.")
+        long version) {
     static ClaimJson of(ClaimRow row) {
         return new ClaimJson(
                 row.id(),
@@ -96,7 +105,9 @@ public record ClaimJson(
     /** What happened to a claim. */
     @Schema(name = "ClaimEvent")
     public record Event(
-            @Schema(required = true, description = "Where the claim stood then.") String status,
+            @Schema(required = true, description = "Where the claim stood then.")
+            String status,
+
             @Schema(required = true) Instant at,
 
             @Schema(
@@ -105,8 +116,7 @@ public record ClaimJson(
             @Nullable
             String answer) {
         static Event of(ClaimEventRow row) {
-            return new Event(
-                    Codes.word(row.state()), row.at(), row.answer().isEmpty() ? null : row.answer());
+            return new Event(Codes.word(row.state()), row.at(), row.answer().isEmpty() ? null : row.answer());
         }
     }
 

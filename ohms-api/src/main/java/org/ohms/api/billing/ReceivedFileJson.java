@@ -13,7 +13,9 @@ import org.ohms.billing.remittance.ReceivedFile;
 public record ReceivedFileJson(
         @Schema(required = true) UUID id,
 
-        @Schema(required = true, description = "Whether the very same file had come before, so that nothing happened now.")
+        @Schema(
+                required = true,
+                description = "Whether the very same file had come before, so that nothing happened now.")
         boolean known,
 
         @Schema(required = true, description = "When it came the first time.")
@@ -60,7 +62,10 @@ public record ReceivedFileJson(
             @Schema(required = true, description = "ISA08.") String receiver,
             @Schema(required = true, description = "ISA13.") String controlNumber,
 
-            @Schema(required = true, description = "The types of its transaction sets, parted by commas.", examples = "835")
+            @Schema(
+                    required = true,
+                    description = "The types of its transaction sets, parted by commas.",
+                    examples = "835")
             String contents,
 
             @Schema(required = true, description = "How many transaction sets it holds.")

@@ -25,8 +25,11 @@ public record RemittanceJson(
         @Schema(required = true, description = "What the payer calls the payment (TRN02).")
         String trace,
 
-        @Schema(required = true, description = "What is paid.") MoneyJson amount,
-        @Schema(required = true, description = "What all its claims come to.") MoneyJson claimed,
+        @Schema(required = true, description = "What is paid.")
+        MoneyJson amount,
+
+        @Schema(required = true, description = "What all its claims come to.")
+        MoneyJson claimed,
 
         @Schema(required = true, description = "What is kept back apart from claims; below zero what is added.")
         MoneyJson adjusted,
@@ -42,7 +45,8 @@ public record RemittanceJson(
 
         @Schema(
                 required = true,
-                description = "For how many of them the money waits: nobody here knows them, or they were answered before.")
+                description =
+                        "For how many of them the money waits: nobody here knows them, or they were answered before.")
         int unmatched,
 
         @Schema(
@@ -55,8 +59,12 @@ public record RemittanceJson(
         List<String> problems,
 
         @Schema(required = true) Instant receivedAt,
-        @Schema(description = "Missing while it is not posted.") @Nullable Instant postedAt,
-        @Schema(required = true, description = "Counts the changes.") long version) {
+
+        @Schema(description = "Missing while it is not posted.") @Nullable
+        Instant postedAt,
+
+        @Schema(required = true, description = "Counts the changes.")
+        long version) {
     static RemittanceJson of(RemittanceRow row) {
         return new RemittanceJson(
                 row.id(),
@@ -148,12 +156,17 @@ public record RemittanceJson(
             @Schema(description = "What the payer calls it; missing when it does not say.") @Nullable
             String payerClaimNumber,
 
-            @Schema(required = true, description = "How the payer processed it, as a code of X12 (CLP02).", examples = "1")
+            @Schema(
+                    required = true,
+                    description = "How the payer processed it, as a code of X12 (CLP02).",
+                    examples = "1")
             String processedAs,
 
             @Schema(required = true) MoneyJson charged,
             @Schema(required = true) MoneyJson paid,
-            @Schema(required = true, description = "What the payer leaves to the patient.") MoneyJson patientPart,
+
+            @Schema(required = true, description = "What the payer leaves to the patient.")
+            MoneyJson patientPart,
 
             @Schema(required = true, description = "What posting it moved to the patient; below zero what it took off.")
             MoneyJson moved,
@@ -227,7 +240,8 @@ public record RemittanceJson(
 
             @Schema(
                     required = true,
-                    description = "Of the patients within your reach; those nobody here knows, for clients that reach everybody.")
+                    description =
+                            "Of the patients within your reach; those nobody here knows, for clients that reach everybody.")
             List<Claimed> claims,
 
             @Schema(

@@ -58,10 +58,11 @@ public class RemittancesResource {
     @Operation(
             operationId = "uploadRemittance",
             summary = "Bring a file of a payer",
-            description = "One or more interchanges of X12 with 835, 999, TA1 or 277CA, 16 MB at most. Whatever comes in is"
-                    + " kept, counted once and answered: the answers to its sender stand in the response, also when what"
-                    + " came in is no interchange. A remittance that does not add up is held whole. The same file again"
-                    + " changes nothing.")
+            description =
+                    "One or more interchanges of X12 with 835, 999, TA1 or 277CA, 16 MB at most. Whatever comes in is"
+                            + " kept, counted once and answered: the answers to its sender stand in the response, also when what"
+                            + " came in is no interchange. A remittance that does not add up is held whole. The same file again"
+                            + " changes nothing.")
     @SecurityRequirement(name = "oauth", scopes = "remittances.write")
     @RequestBody(required = true, content = @Content(mediaType = X12, schema = @Schema(implementation = String.class)))
     @APIResponse(

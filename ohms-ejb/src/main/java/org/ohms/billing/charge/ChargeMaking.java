@@ -38,9 +38,7 @@ class ChargeMaking {
     /** Where no list knows the code, the charge waits for somebody to say. */
     void once(ServiceDone done) {
         var price = prices.on(
-                done.day(),
-                done.code(),
-                scopes.of(done.patient(), done.source(), done.sourceId(), done.day()));
+                done.day(), done.code(), scopes.of(done.patient(), done.source(), done.sourceId(), done.day()));
         var now = clock.instant();
         var by = actor.get().account();
         var practitioner = done.practitioner();

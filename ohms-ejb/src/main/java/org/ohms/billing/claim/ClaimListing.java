@@ -35,8 +35,7 @@ public class ClaimListing {
         if (patient != null) {
             policy.insistOn(patient);
         }
-        var found = Stretch.of(
-                claims.find(search), search.size(), row -> new ClaimMark(row.createdAt(), row.id()));
+        var found = Stretch.of(claims.find(search), search.size(), row -> new ClaimMark(row.createdAt(), row.id()));
         policy.listed(found.rows().stream().map(ClaimRow::patient).toList());
         return found;
     }

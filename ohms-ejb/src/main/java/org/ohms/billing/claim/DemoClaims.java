@@ -33,13 +33,12 @@ class DemoClaims {
                         select cast(i.id as text) from invoice i where i.issued_at is not null and i.corrects is null
                         and exists (select 1 from coverage c where c.patient_id = i.patient_id and c.status = 'ACTIVE')
                         and not exists (select 1 from claim m where m.invoice_id = i.id)
-                        order by i.issued_at, i.id limit ?1""")
-                .setParameter(1, MOST)
-                .getResultList();
-        billed.stream().map(id -> invoices.row(UUID.fromString(String.valueOf(id)))).forEach(invoice -> coverages
-                .on(invoice.patient(), making.day(invoice.id())).stream()
-                .findFirst()
-                .ifPresent(coverage -> making.make(invoice, coverage, null)));
+                        order by i.issued_at, i.id limit ?1""").setParameter(1, MOST).getResultList();
+        billed.stream()
+                .map(id -> invoices.row(UUID.fromString(String.valueOf(id))))
+                .forEach(invoice -> coverages.on(invoice.patient(), making.day(invoice.id())).stream()
+                        .findFirst()
+                        .ifPresent(coverage -> making.make(invoice, coverage, null)));
         entities.flush();
     }
 }

@@ -34,8 +34,7 @@ class BenefitsSaid implements KnownBenefits {
 
     @Override
     public Optional<Said> said(UUID coverage, LocalDate day) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c from EligibilityCheck c where c.coverage = :coverage and c.state in :told"
                                 + " and c.cover = :active and c.day between :first and :last"
                                 + " order by c.settledAt desc, c.id desc",
@@ -65,17 +64,14 @@ class BenefitsSaid implements KnownBenefits {
     }
 
     private static @Nullable BigDecimal left(EligibilityAnswer answer, Predicate<Benefit> kind) {
-        return counting(answer)
-                .filter(kind)
-                .map(Benefit::amount)
-                .findFirst()
-                .orElse(null);
+        return counting(answer).filter(kind).map(Benefit::amount).findFirst().orElse(null);
     }
 
     private static Stream<Benefit> counting(EligibilityAnswer answer) {
         return answer.benefits().stream()
                 .filter(one -> one.isLeftOfYear() && one.isOfPlan() && one.amount() != null)
-                .filter(one -> OF_THE_PERSON.contains(one.level()) && !one.network().equals(OUTSIDE_THE_NETWORK));
+                .filter(one ->
+                        OF_THE_PERSON.contains(one.level()) && !one.network().equals(OUTSIDE_THE_NETWORK));
     }
 
     private @Nullable Money money(@Nullable BigDecimal amount) {

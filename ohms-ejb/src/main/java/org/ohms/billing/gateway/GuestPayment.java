@@ -78,13 +78,15 @@ public class GuestPayment {
                 bill.number(),
                 figures.isOpen() ? figures.open() : figures.open().minus(figures.open()),
                 running.isPresent(),
-                running.filter(attempt -> attempt.state() == AttemptState.OPEN)
-                        .isPresent(),
+                running.filter(attempt -> attempt.state() == AttemptState.OPEN).isPresent(),
                 door.isOpen(),
                 tries.stream()
                         .filter(attempt -> known.id().equals(attempt.letterCode()))
                         .flatMap(attempt ->
-                                receipts.of(attempt.id()).map(receipt -> new GuestBill.Paid(attempt.id(), receipt)).stream())
+                                receipts
+                                        .of(attempt.id())
+                                        .map(receipt -> new GuestBill.Paid(attempt.id(), receipt))
+                                        .stream())
                         .toList());
     }
 

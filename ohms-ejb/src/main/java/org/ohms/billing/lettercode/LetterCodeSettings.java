@@ -22,8 +22,7 @@ class LetterCodeSettings implements SettingsCheck {
     @Override
     public void insistOnSense() {
         if (days < 1 || days > MOST) {
-            throw new IllegalArgumentException(
-                    "ohms.billing.letter-code-days must be a number of days from 1 to 365.");
+            throw new IllegalArgumentException("ohms.billing.letter-code-days must be a number of days from 1 to 365.");
         }
     }
 }

@@ -60,9 +60,8 @@ public class LetterCodes {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new KnownLetterCode(
-                        UUID.fromString(String.valueOf(row[0])),
-                        UUID.fromString(String.valueOf(row[1])),
-                        (Boolean) row[2]))
+                        UUID.fromString(String.valueOf(row[0])), UUID.fromString(String.valueOf(row[1])), (Boolean)
+                                row[2]))
                 .findFirst();
     }
 

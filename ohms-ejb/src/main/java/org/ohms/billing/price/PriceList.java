@@ -120,6 +120,17 @@ class PriceList {
 
     PriceListRow row(String publisher, String payerName, String placeName, boolean holds) {
         return new PriceListRow(
-                id, number(), scope(), payerName, placeName, validFrom, validUntil, currency, publishedAt, publisher, holds, version);
+                id,
+                number(),
+                scope(),
+                payerName,
+                placeName,
+                validFrom,
+                validUntil,
+                currency,
+                publishedAt,
+                publisher,
+                holds,
+                version);
     }
 }

@@ -86,9 +86,7 @@ public class PriceLists {
     }
 
     Optional<PriceList> holding(LocalDate day, PriceScope scope) {
-        return holding(day).stream()
-                .filter(list -> list.scope().equals(scope))
-                .findFirst();
+        return holding(day).stream().filter(list -> list.scope().equals(scope)).findFirst();
     }
 
     /** The next one for the same people that begins later. */

@@ -90,9 +90,7 @@ public class RemittanceDesk {
     public Stretch<RemittanceRow, RemittanceMark> find(
             @Nullable RemittanceState state, @Nullable RemittanceMark after, int size) {
         return Stretch.of(
-                remittances.find(state, after, size + 1),
-                size,
-                row -> new RemittanceMark(row.receivedAt(), row.id()));
+                remittances.find(state, after, size + 1), size, row -> new RemittanceMark(row.receivedAt(), row.id()));
     }
 
     /** What a payer paid, as a whole. */

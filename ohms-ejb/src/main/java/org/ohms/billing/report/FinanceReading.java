@@ -49,7 +49,8 @@ class FinanceReading {
         var ages = ages(currency, today);
         var lately = billed(currency, today.minusDays(LATELY - 1L), today);
         var owed = ages.stream().map(AgedReceivable::total).reduce(Money.zero(currency), Money::plus);
-        return new FinanceDashboard(today, currency, months(currency, today), ages, lately, days(owed, lately), claims(today));
+        return new FinanceDashboard(
+                today, currency, months(currency, today), ages, lately, days(owed, lately), claims(today));
     }
 
     /**
@@ -69,7 +70,8 @@ class FinanceReading {
                 .setParameter(2, today.toString())
                 .setParameter(3, hospital.zone().getId())
                 .getSingleResult();
-        return new ClaimFigures(count(row[0]), count(row[1]), count(row[2]), count(row[3]), count(row[4]), count(row[5]));
+        return new ClaimFigures(
+                count(row[0]), count(row[1]), count(row[2]), count(row[3]), count(row[4]), count(row[5]));
     }
 
     private static long count(Object number) {
@@ -153,10 +155,11 @@ class FinanceReading {
 
     /** What was booked between two days, as it was booked; of very much, the first. */
     List<JournalLine> journal(LocalDate from, LocalDate to) {
-        List<?> found = entities.createNativeQuery("select cast(t.posted_on as text), cast(t.id as text), t.kind, e.account,"
-                        + " coalesce(cast(e.invoice_id as text), ''), e.amount" + ENTRIES
-                        + "and t.posted_on between cast(?2 as date) and cast(?3 as date)"
-                        + " order by t.posted_at, t.id, e.amount desc, e.id")
+        List<?> found = entities.createNativeQuery(
+                        "select cast(t.posted_on as text), cast(t.id as text), t.kind, e.account,"
+                                + " coalesce(cast(e.invoice_id as text), ''), e.amount" + ENTRIES
+                                + "and t.posted_on between cast(?2 as date) and cast(?3 as date)"
+                                + " order by t.posted_at, t.id, e.amount desc, e.id")
                 .setParameter(1, hospital.settings().currency())
                 .setParameter(2, from.toString())
                 .setParameter(3, to.toString())

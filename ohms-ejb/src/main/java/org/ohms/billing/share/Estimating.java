@@ -40,7 +40,10 @@ class Estimating {
 
     /** Empty where no price list knows the service on that day. */
     Optional<Estimate> of(PatientId patient, String code, LocalDate day) {
-        var payer = coverages.on(patient, day).stream().map(CoverageRow::payer).findFirst().orElse(null);
+        var payer = coverages.on(patient, day).stream()
+                .map(CoverageRow::payer)
+                .findFirst()
+                .orElse(null);
         return prices.on(day, code, new PriceScope(payer, null)).map(price -> of(patient, price, day));
     }
 

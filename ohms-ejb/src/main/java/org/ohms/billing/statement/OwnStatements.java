@@ -5,8 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.compliance.access.OwnRecord;
+import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.DomainException;
 
 /** Patients print statements of their account. */

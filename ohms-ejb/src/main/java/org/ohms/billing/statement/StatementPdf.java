@@ -40,11 +40,7 @@ class StatementPdf {
         paper.heading(spoken.of("statement.entries") + " ("
                 + part.opening().currency().getCurrencyCode() + ")");
         var opening = List.of(
-                spoken.day(statement.from()),
-                spoken.of("statement.opening"),
-                "",
-                "",
-                spoken.money(part.opening()));
+                spoken.day(statement.from()), spoken.of("statement.opening"), "", "", spoken.money(part.opening()));
         paper.table(
                 List.of(
                         spoken.of("day"),
@@ -57,7 +53,8 @@ class StatementPdf {
                                 part.lines().stream()
                                         .map(line -> List.of(
                                                 spoken.day(line.day()),
-                                                spoken.of("posting." + line.kind().name()),
+                                                spoken.of(
+                                                        "posting." + line.kind().name()),
                                                 line.invoice(),
                                                 spoken.money(line.amount()),
                                                 spoken.money(line.balance()))))

@@ -95,11 +95,7 @@ class StatementReading {
                 opening = balance;
             } else {
                 lines.add(new StatementLine(
-                        entry.day(),
-                        entry.kind(),
-                        numbers.getOrDefault(entry.invoice(), ""),
-                        entry.amount(),
-                        balance));
+                        entry.day(), entry.kind(), numbers.getOrDefault(entry.invoice(), ""), entry.amount(), balance));
             }
         }
         return new StatementPart(opening, List.copyOf(lines), balance);

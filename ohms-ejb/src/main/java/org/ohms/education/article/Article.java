@@ -127,8 +127,7 @@ class Article {
     }
 
     ArticleRow row() {
-        return new ArticleRow(
-                id, slug, language, number, topic, title, state, shipped, writtenAt, validUntil);
+        return new ArticleRow(id, slug, language, number, topic, title, state, shipped, writtenAt, validUntil);
     }
 
     UUID id() {
@@ -167,19 +166,23 @@ class Article {
         return state;
     }
 
-    @Nullable String returned() {
+    @Nullable
+    String returned() {
         return returned;
     }
 
-    @Nullable String reviewerName() {
+    @Nullable
+    String reviewerName() {
         return reviewerName;
     }
 
-    @Nullable Instant reviewedAt() {
+    @Nullable
+    Instant reviewedAt() {
         return reviewedAt;
     }
 
-    @Nullable LocalDate validUntil() {
+    @Nullable
+    LocalDate validUntil() {
         return validUntil;
     }
 

@@ -51,9 +51,7 @@ public class ArticleReview {
         var refusals = new Refusals();
         var named = ArticleText.line(name, "reviewerName", LONGEST_NAME, refusals);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        refusals.when(
-                        until == null,
-                        Refusal.of(CommonRefusal.REQUIRED).at("validUntil"))
+        refusals.when(until == null, Refusal.of(CommonRefusal.REQUIRED).at("validUntil"))
                 .when(
                         until != null && (!until.isAfter(today) || until.isAfter(today.plusYears(MOST_YEARS))),
                         Refusal.of(CommonRefusal.OUT_OF_RANGE)

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOn the day somebody read it there
  */
 public record ArticleSource(
-        String title, String publisher, String address, @Nullable LocalDate readOn) {}
+        String title,
+        String publisher,
+        String address,
+        @Nullable LocalDate readOn) {}

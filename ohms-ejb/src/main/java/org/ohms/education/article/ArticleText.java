@@ -49,14 +49,19 @@ record ArticleText(
                 Refusal.of(ArticleRefusal.SAYS_NOTHING).at("body"));
         refusals.when(
                 draft.sources().size() > MOST_SOURCES,
-                Refusal.of(CommonRefusal.OUT_OF_RANGE).at("sources").with("min", 1).with("max", MOST_SOURCES));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at("sources")
+                        .with("min", 1)
+                        .with("max", MOST_SOURCES));
         draft.sources().forEach(source -> source(source, today, refusals));
         refusals.when(
                 draft.codes().size() > MOST_CODES,
-                Refusal.of(CommonRefusal.OUT_OF_RANGE).at("codes").with("min", 0).with("max", MOST_CODES));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at("codes")
+                        .with("min", 0)
+                        .with("max", MOST_CODES));
         var codes = draft.codes().stream()
-                .map(code -> new Code(
-                        code.system().strip(), code.code().strip().toUpperCase(Locale.ROOT)))
+                .map(code -> new Code(code.system().strip(), code.code().strip().toUpperCase(Locale.ROOT)))
                 .distinct()
                 .toList();
         for (var code : codes) {

@@ -77,8 +77,7 @@ public class ArticleWriting {
         var text = ArticleText.of(draft, today(), refusals);
         articles.takeTurn(slug, language);
         if (!articles.versions(slug, language).isEmpty()) {
-            throw DomainException.invalid(
-                    Refusal.of(ArticleRefusal.NAME_TAKEN).at("slug"));
+            throw DomainException.invalid(Refusal.of(ArticleRefusal.NAME_TAKEN).at("slug"));
         }
         return added(slug, language, 1, text);
     }
@@ -118,8 +117,7 @@ public class ArticleWriting {
         audit.object("Article", id);
         var draft = turn(id, version);
         if (articles.sources(id).isEmpty()) {
-            throw DomainException.invalid(
-                    Refusal.of(ArticleRefusal.NO_SOURCE).at("sources"));
+            throw DomainException.invalid(Refusal.of(ArticleRefusal.NO_SOURCE).at("sources"));
         }
         draft.send();
         articles.keep();

@@ -70,8 +70,7 @@ class Articles {
     EntityManager entities;
 
     /** Puts a draft. The writer stands in the row from its first moment; nobody wrote what came with the program. */
-    Article add(
-            String slug, String language, int number, ArticleText text, @Nullable AccountId writer, Instant now) {
+    Article add(String slug, String language, int number, ArticleText text, @Nullable AccountId writer, Instant now) {
         var id = Uuids.v7(now);
         entities.createNativeQuery("""
                         insert into article (id, slug, language, number, topic, title, summary, body, words, state, shipped,
@@ -260,8 +259,7 @@ class Articles {
 
     /** The version somebody reads now under this name; empty for one that is not published, or whose time is over. */
     Optional<UUID> current(PatientId patient, LocalDate today, String slug) {
-        List<?> found = entities.createNativeQuery(
-                        SHOWN + "select cast(s.id as text) from shown s where s.slug = ?3")
+        List<?> found = entities.createNativeQuery(SHOWN + "select cast(s.id as text) from shown s where s.slug = ?3")
                 .setParameter(1, patient.value())
                 .setParameter(2, Date.valueOf(today))
                 .setParameter(3, slug)

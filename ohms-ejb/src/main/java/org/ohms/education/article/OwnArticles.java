@@ -61,8 +61,7 @@ public class OwnArticles {
      * @param words stand in title or summary; blank for every article
      */
     @RolesAllowed("own-education.read")
-    public Page<OwnArticleRow> list(
-            @Nullable ArticleTopic topic, @Nullable String words, PageRequest page) {
+    public Page<OwnArticleRow> list(@Nullable ArticleTopic topic, @Nullable String words, PageRequest page) {
         return articles.shown(opened(), today(), topic, pattern(words), page);
     }
 

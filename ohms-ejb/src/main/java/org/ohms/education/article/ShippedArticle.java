@@ -25,7 +25,11 @@ record ShippedArticle(ArticleDraft draft, String reviewer) {
 
     /** All of them, in the order of the list beside them. */
     static List<ShippedArticle> all() {
-        return text("index.txt").lines().filter(line -> !line.isBlank()).map(ShippedArticle::read).toList();
+        return text("index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(ShippedArticle::read)
+                .toList();
     }
 
     private static ShippedArticle read(String file) {

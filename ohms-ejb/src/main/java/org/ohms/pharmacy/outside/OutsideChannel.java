@@ -67,7 +67,8 @@ class OutsideChannel implements OutboxChannel {
         } catch (PharmacySilent silent) {
             throw new DeliveryFailed(silent.code(), false);
         }
-        background.run("outside-pharmacy.sent", () -> sent.locked(subject(body)).ifPresent(OutsidePrescription::arrived));
+        background.run(
+                "outside-pharmacy.sent", () -> sent.locked(subject(body)).ifPresent(OutsidePrescription::arrived));
         return Optional.empty();
     }
 

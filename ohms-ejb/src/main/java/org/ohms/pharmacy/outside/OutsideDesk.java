@@ -64,7 +64,8 @@ public class OutsideDesk {
         if (pharmacy == null) {
             throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("pharmacy"));
         }
-        var id = sending.send(patient, prescription, pharmacy, pen.me(), pen.now()).id();
+        var id = sending.send(patient, prescription, pharmacy, pen.me(), pen.now())
+                .id();
         pen.wrote(patient, TYPE, id);
         return id;
     }

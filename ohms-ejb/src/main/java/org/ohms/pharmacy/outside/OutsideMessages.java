@@ -41,9 +41,7 @@ class OutsideMessages {
 
     /** The id of a message: the one of the prescription outside, or one that follows from it for asking it back. */
     static UUID id(OutsidePrescription away, boolean cancel) {
-        return cancel
-                ? UUID.nameUUIDFromBytes(("cancel " + away.id()).getBytes(StandardCharsets.US_ASCII))
-                : away.id();
+        return cancel ? UUID.nameUUIDFromBytes(("cancel " + away.id()).getBytes(StandardCharsets.US_ASCII)) : away.id();
     }
 
     String of(OutsidePrescription away, OutsidePharmacy pharmacy, boolean cancel) {
@@ -104,7 +102,9 @@ class OutsideMessages {
                 .add("id", away.id().toString())
                 .add("status", cancel ? "cancelled" : "active")
                 .add("intent", "order")
-                .add("medicationCodeableConcept", Json.createObjectBuilder().add("text", row.words().whole()))
+                .add(
+                        "medicationCodeableConcept",
+                        Json.createObjectBuilder().add("text", row.words().whole()))
                 .add("subject", reference(away.patient().value()))
                 .add("authoredOn", moment(row.signedAt()))
                 .add("requester", reference(row.signer().value()))
@@ -125,7 +125,10 @@ class OutsideMessages {
                                                 .add("value", row.quantity().stripTrailingZeros())
                                                 .add(
                                                         "unit",
-                                                        row.directions().unit().name().toLowerCase(Locale.ROOT))))
+                                                        row.directions()
+                                                                .unit()
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT))))
                 .add("substitution", Json.createObjectBuilder().add("allowedBoolean", row.substitution()));
     }
 
@@ -151,8 +154,7 @@ class OutsideMessages {
                 .add("id", row.signer().value().toString())
                 .add(
                         "name",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder().add("text", row.signedBy())));
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("text", row.signedBy())));
     }
 
     private static String moment(Instant at) {

@@ -22,7 +22,8 @@ class OutsidePharmacies {
     /** Those that take prescriptions first. */
     List<OutsidePharmacyRow> all() {
         return entities
-                .createQuery("select p from OutsidePharmacy p order by p.endedAt nulls first, p.name", OutsidePharmacy.class)
+                .createQuery(
+                        "select p from OutsidePharmacy p order by p.endedAt nulls first, p.name", OutsidePharmacy.class)
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
@@ -51,7 +52,9 @@ class OutsidePharmacies {
 
     boolean hasOther(String name, @Nullable UUID but) {
         return all().stream()
-                .anyMatch(row -> !row.ended() && row.name().equalsIgnoreCase(name) && !row.id().equals(but));
+                .anyMatch(row -> !row.ended()
+                        && row.name().equalsIgnoreCase(name)
+                        && !row.id().equals(but));
     }
 
     void add(OutsidePharmacy fresh) {

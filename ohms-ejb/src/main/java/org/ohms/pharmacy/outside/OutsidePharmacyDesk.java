@@ -87,7 +87,12 @@ public class OutsidePharmacyDesk {
         pharmacy.become(sound.name(), sound.address(), sound.ncpdp(), sound.npi(), sound.url());
     }
 
-    private record Sound(String name, String address, @Nullable String ncpdp, @Nullable String npi, String url) {}
+    private record Sound(
+            String name,
+            String address,
+            @Nullable String ncpdp,
+            @Nullable String npi,
+            String url) {}
 
     /** What was typed, once everything makes sense. */
     private Sound sound(OutsidePharmacyDraft wanted, @Nullable UUID but) {
@@ -113,8 +118,7 @@ public class OutsidePharmacyDesk {
         return text;
     }
 
-    private static @Nullable String number(
-            @Nullable String typed, String field, Pattern allowed, Refusals refusals) {
+    private static @Nullable String number(@Nullable String typed, String field, Pattern allowed, Refusals refusals) {
         var digits = typed == null || typed.isBlank() ? null : typed.strip();
         refusals.when(
                 digits != null && !allowed.matcher(digits).matches(),

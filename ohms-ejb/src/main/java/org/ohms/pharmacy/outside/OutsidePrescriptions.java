@@ -52,8 +52,7 @@ class OutsidePrescriptions {
 
     /** Where a prescription is or was given outside, so that it is not given here as well. */
     boolean isAway(UUID request) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select o from OutsidePrescription o where o.request = :request", OutsidePrescription.class)
                 .setParameter("request", request)
                 .getResultStream()

@@ -69,12 +69,7 @@ class OutsideSending {
 
     private void put(OutsidePrescription away, String kind, Instant now) {
         outbox.put(new OutboxMessage(
-                OutsideChannel.NAME,
-                key(away.id(), kind),
-                away.id() + " " + kind,
-                away.patient(),
-                away.id(),
-                now));
+                OutsideChannel.NAME, key(away.id(), kind), away.id() + " " + kind, away.patient(), away.id(), now));
     }
 
     private static String key(UUID id, String kind) {

@@ -44,7 +44,8 @@ final class PharmacyEventReader {
         var id = id("id");
         var prescription = id("prescription");
         var status = text("status").flatMap(PharmacyStatus::ofWord);
-        refusals.when(status.isEmpty(), Refusal.of(OutsideRefusal.STATUS_UNKNOWN).at("status"));
+        refusals.when(
+                status.isEmpty(), Refusal.of(OutsideRefusal.STATUS_UNKNOWN).at("status"));
         var at = moment();
         refusals.when(
                 at.isEmpty() || at.get().isAfter(now.plus(AHEAD)),
@@ -102,7 +103,8 @@ final class PharmacyEventReader {
             return figure;
         }
         refusals.when(
-                said.containsKey("quantity"), Refusal.of(CommonRefusal.MALFORMED).at("quantity"));
+                said.containsKey("quantity"),
+                Refusal.of(CommonRefusal.MALFORMED).at("quantity"));
         return null;
     }
 }

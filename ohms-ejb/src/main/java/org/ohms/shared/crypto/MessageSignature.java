@@ -38,7 +38,9 @@ public final class MessageSignature {
     /** Whether a body was signed with the secret, not longer ago than five minutes by clocks that differ a little. */
     public static boolean holds(
             String secret, @Nullable String timestamp, @Nullable String signature, String body, Instant now) {
-        if (timestamp == null || signature == null || !SECONDS.matcher(timestamp).matches()) {
+        if (timestamp == null
+                || signature == null
+                || !SECONDS.matcher(timestamp).matches()) {
             return false;
         }
         var apart = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
@@ -53,7 +55,8 @@ public final class MessageSignature {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return VERSION + HexFormat.of().formatHex(mac.doFinal((time + "." + body).getBytes(StandardCharsets.UTF_8)));
+            return VERSION
+                    + HexFormat.of().formatHex(mac.doFinal((time + "." + body).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this Java cannot sign", broken);
         }

@@ -53,13 +53,16 @@ class ChargeIT {
     private static void agreed(PriceScope scope, String amount) {
         var keeper = staff("price.read", "price.manage");
         var draft = as(keeper, () -> use(PriceCatalogue.class).draft(scope));
-        as(keeper, () -> use(PriceCatalogue.class)
-                .put(draft, new PriceDraft(Office.VISIT, "Agreed visit", null, new BigDecimal(amount), null)));
+        as(
+                keeper,
+                () -> use(PriceCatalogue.class)
+                        .put(draft, new PriceDraft(Office.VISIT, "Agreed visit", null, new BigDecimal(amount), null)));
         as(keeper, () -> use(PriceCatalogue.class).publish(draft, LocalDate.of(2026, 11, 24)));
     }
 
     @Test
-    @DisplayName("costs what was agreed with the payer who is asked first, or for the place, and says which list says so")
+    @DisplayName(
+            "costs what was agreed with the payer who is asked first, or for the place, and says which list says so")
     void agreedPrices() {
         Office.charge(Clinic.patient(), Office.VISIT, 1);
         agreed(new PriceScope(null, clinic.place().value()), "150.00");

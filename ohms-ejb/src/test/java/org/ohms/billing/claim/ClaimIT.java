@@ -281,13 +281,11 @@ class ClaimIT {
     @DisplayName("follows when two records become one, with what the payer said, and goes back when they are parted")
     void merges() throws Exception {
         var claim = PayerSays.sent(insured());
-        receive(PayerSays.advice(
-                PayerSays.trace(), "0", "CLP*" + claim.number() + "*4*180*0*0*12*9", "CAS*CO*16*180"));
+        receive(PayerSays.advice(PayerSays.trace(), "0", "CLP*" + claim.number() + "*4*180*0*0*12*9", "CAS*CO*16*180"));
         var stays = PayerSays.patient();
         var merge = UUID.randomUUID();
 
-        Office.behindTheWalls(
-                "select ohms.merge_charts('" + stays + "', '" + claim.patient() + "', '" + merge + "')");
+        Office.behindTheWalls("select ohms.merge_charts('" + stays + "', '" + claim.patient() + "', '" + merge + "')");
         assertThat(claim(claim.id()).patient()).isEqualTo(stays);
         for (var table : List.of("claim_event", "remittance_claim", "remittance_adjustment")) {
             assertThat(Hospital.count("select count(*) from ohms." + table + " where claim_id = '" + claim.id()

@@ -66,14 +66,20 @@ class ClaimWritingTest {
                 .ofMinLength(1)
                 .ofMaxLength(70)
                 .filter(text -> !cut(text, 35).isEmpty());
-        var code = Arbitraries.strings().withCharRange('A', 'Z').withCharRange('0', '9').ofLength(12);
+        var code = Arbitraries.strings()
+                .withCharRange('A', 'Z')
+                .withCharRange('0', '9')
+                .ofLength(12);
         var lines = Combinators.combine(
                         Arbitraries.integers().between(10_000, 99_999),
                         Arbitraries.integers().between(1, 9_999_999),
                         Arbitraries.integers().between(1, 99),
                         Arbitraries.integers().between(0, 300))
                 .as((procedure, cents, quantity, day) -> new Line(
-                        Integer.toString(procedure), cents, quantity, LocalDate.of(2026, 1, 1).plusDays(day)))
+                        Integer.toString(procedure),
+                        cents,
+                        quantity,
+                        LocalDate.of(2026, 1, 1).plusDays(day)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);
@@ -123,7 +129,8 @@ class ClaimWritingTest {
         assertThat(came.interchanges()).hasSize(1);
         var set = came.interchanges().get(0).sets("837").findFirst().orElseThrow();
         assertThat(set.faults()).isEmpty();
-        assertThat(read(set.body())).isEqualTo(claims.stream().map(ClaimWritingTest::plain).toList());
+        assertThat(read(set.body()))
+                .isEqualTo(claims.stream().map(ClaimWritingTest::plain).toList());
     }
 
     @Property(tries = 30)

@@ -82,7 +82,8 @@ class GuestPaymentIT {
 
     private String goes(String code) {
         var attempt = as(somebody, () -> use(GuestPayment.class).begin(code, VISIT));
-        var page = as(somebody, () -> use(GuestPayment.class).open(code, attempt)).page();
+        var page =
+                as(somebody, () -> use(GuestPayment.class).open(code, attempt)).page();
         return page.substring(page.indexOf('=') + 1);
     }
 
@@ -110,7 +111,8 @@ class GuestPaymentIT {
         assertThat(paid.receipts()).hasSize(1);
         var receipt = words(as(
                 somebody,
-                () -> use(GuestPayment.class).receipt(code, paid.receipts().get(0).attempt(), Locale.ENGLISH)));
+                () -> use(GuestPayment.class)
+                        .receipt(code, paid.receipts().get(0).attempt(), Locale.ENGLISH)));
         var whose = invoice(bill).patient();
         assertThat(receipt)
                 .contains(paid.receipts().get(0).receipt().number(), paid.number(), "180.00")
@@ -129,7 +131,8 @@ class GuestPaymentIT {
         Clinic.signsInAs(patient, account);
         var first = code();
         var own = CODE.matcher(words(as(
-                Hospital.patient(account, "own-bill.read"), () -> use(OwnBills.class).print(bill))));
+                Hospital.patient(account, "own-bill.read"),
+                () -> use(OwnBills.class).print(bill))));
         assertThat(own.find()).isTrue();
 
         assertThat(own.group()).isNotEqualTo(first);

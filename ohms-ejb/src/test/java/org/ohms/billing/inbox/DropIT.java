@@ -124,7 +124,8 @@ class DropIT {
     @DisplayName("that is garbled is answered with what is wrong, and what no desk knows stays there")
     void wrong() {
         var text = new String(payment(), StandardCharsets.UTF_8);
-        var file = text.replace("CLP*5554555444*1*100*", "CLP*5554555444*1*hundred*").getBytes(StandardCharsets.UTF_8);
+        var file = text.replace("CLP*5554555444*1*100*", "CLP*5554555444*1*hundred*")
+                .getBytes(StandardCharsets.UTF_8);
 
         assertThat(comes(file)).isTrue();
         aMinutePasses();
@@ -152,15 +153,14 @@ class DropIT {
         assertThat(comes(receipt)).isTrue();
         assertThat(PayerSays.claim(claim.id()).state()).isEqualTo(ClaimState.RECEIVED);
         var status = PayerSays.interchange(
-                "HN",
-                set("277", "005010X214", "HL*1**PT", "TRN*2*" + claim.number(), "STC*A2:20*20261123*WQ*180"));
+                "HN", set("277", "005010X214", "HL*1**PT", "TRN*2*" + claim.number(), "STC*A2:20*20261123*WQ*180"));
         assertThat(comes(status)).isTrue();
         assertThat(PayerSays.claim(claim.id()).state()).isEqualTo(ClaimState.ACCEPTED);
         aMinutePasses();
 
-        assertThat(answersTo(receipt)).singleElement().satisfies(one -> assertThat(one)
-                .contains("TA1*")
-                .doesNotContain("ST*999"));
+        assertThat(answersTo(receipt))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("TA1*").doesNotContain("ST*999"));
     }
 
     private static long batch(ClaimRow claim) {
@@ -171,8 +171,6 @@ class DropIT {
 
     private static SetDraft set(String type, String guide, String... segments) {
         return new SetDraft(
-                type,
-                guide,
-                Arrays.stream(segments).map(PayerSays::segment).toList());
+                type, guide, Arrays.stream(segments).map(PayerSays::segment).toList());
     }
 }

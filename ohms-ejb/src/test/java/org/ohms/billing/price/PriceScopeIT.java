@@ -88,14 +88,13 @@ class PriceScopeIT {
     }
 
     private void put(UUID draft, String code, BigDecimal amount) {
-        as(
-                keeper,
-                () -> use(PriceCatalogue.class).put(draft, new PriceDraft(code, "Of " + code, null, amount, null)));
+        as(keeper, () -> use(PriceCatalogue.class).put(draft, new PriceDraft(code, "Of " + code, null, amount, null)));
     }
 
     private static Optional<BigDecimal> price(LocalDate day, PriceScope asked) {
-        return Hospital.asSystem(() ->
-                use(PriceLists.class).on(day, CODE, asked).map(row -> row.amount().amount()));
+        return Hospital.asSystem(() -> use(PriceLists.class)
+                .on(day, CODE, asked)
+                .map(row -> row.amount().amount()));
     }
 
     @Property(tries = 8, shrinking = ShrinkingMode.OFF)
@@ -120,9 +119,11 @@ class PriceScopeIT {
                             return null;
                         }))
                         .containsExactly("price.day");
-                as(keeper, () -> use(PriceCatalogue.class).lists().stream()
-                        .filter(PriceListRow::isDraft)
-                        .forEach(draft -> use(PriceCatalogue.class).drop(draft.id())));
+                as(
+                        keeper,
+                        () -> use(PriceCatalogue.class).lists().stream()
+                                .filter(PriceListRow::isDraft)
+                                .forEach(draft -> use(PriceCatalogue.class).drop(draft.id())));
             } else {
                 publish(scope, from, amount);
                 known.put(from, Optional.ofNullable(amount));

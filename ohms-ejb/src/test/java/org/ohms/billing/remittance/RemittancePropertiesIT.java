@@ -147,10 +147,7 @@ class RemittancePropertiesIT {
                     one.answered(step);
                 }
                 case DENY -> {
-                    posted(file(
-                            trace(),
-                            0,
-                            List.of("CLP*" + one.claim.number() + "*4*180*0*0*12*9", "CAS*CO*16*180")));
+                    posted(file(trace(), 0, List.of("CLP*" + one.claim.number() + "*4*180*0*0*12*9", "CAS*CO*16*180")));
                     one.answered(new Step(Deed.DENY, step.which(), 0, 0));
                 }
                 case SAME_FILE -> {
@@ -160,7 +157,8 @@ class RemittancePropertiesIT {
                 }
                 case SAME_NUMBER -> {
                     if (last != null) {
-                        assertThat(receive(file(lastTrace, step.paid(), one.paying(step))).remittances())
+                        assertThat(receive(file(lastTrace, step.paid(), one.paying(step)))
+                                        .remittances())
                                 .extracting(RemittanceRow::state)
                                 .containsExactly(RemittanceState.REPEATED);
                     }
@@ -184,10 +182,11 @@ class RemittancePropertiesIT {
                         one.answered(step);
                     }
                 }
-                case DOES_NOT_BALANCE -> assertThat(receive(file(trace(), step.paid() + 1, one.paying(step)))
-                                .remittances())
-                        .extracting(RemittanceRow::state)
-                        .containsExactly(RemittanceState.HELD);
+                case DOES_NOT_BALANCE ->
+                    assertThat(receive(file(trace(), step.paid() + 1, one.paying(step)))
+                                    .remittances())
+                            .extracting(RemittanceRow::state)
+                            .containsExactly(RemittanceState.HELD);
             }
         }
 

@@ -87,7 +87,8 @@ class ClaimFiguresIT {
         assertThat(figures().cleanRate()).isEqualByComparingTo("66.7");
         assertThat(figures().denialRate()).isEqualByComparingTo("33.3");
         assertThat(figures().daysToPayment()).isEqualByComparingTo("15");
-        var auditor = as(Hospital.staff("ledger.read"), () -> use(FinanceDesk.class).dashboard());
+        var auditor =
+                as(Hospital.staff("ledger.read"), () -> use(FinanceDesk.class).dashboard());
         assertThat(auditor.claims()).isEqualTo(figures());
         assertThat(auditor.present().other().isZero()).isTrue();
 

@@ -72,8 +72,7 @@ class StatementIT {
                 var rows = statement.executeQuery("""
                         select coalesce(sum(e.amount), 0) from ohms.ledger_entry e
                         join ohms.ledger_transaction t on t.id = e.transaction_id join ohms.invoice i on i.id = e.invoice_id
-                        where e.account = 'PATIENT_RECEIVABLE' and i.patient_id = '%s' and t.posted_on <= date '%s'"""
-                        .formatted(patient, day))) {
+                        where e.account = 'PATIENT_RECEIVABLE' and i.patient_id = '%s' and t.posted_on <= date '%s'""".formatted(patient, day))) {
             rows.next();
             return rows.getBigDecimal(1);
         }
@@ -102,7 +101,10 @@ class StatementIT {
                 .extracting(StatementLine::kind)
                 .containsExactly(PostingKind.ISSUED, PostingKind.PAID, PostingKind.ISSUED, PostingKind.PAID);
         assertThat(all.closing().amount()).isEqualByComparingTo("129.75");
-        assertThat(statement(monday.plusDays(1), monday.plusDays(1)).parts().get(0).lines())
+        assertThat(statement(monday.plusDays(1), monday.plusDays(1))
+                        .parts()
+                        .get(0)
+                        .lines())
                 .isEmpty();
     }
 
@@ -123,7 +125,8 @@ class StatementIT {
                         .isTrue();
                 assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
                 assertThat(new PDFTextStripper().getText(document))
-                        .contains("Statement of account", bill.patient().listName(), "Carried over", "$180.00", "$50.25")
+                        .contains(
+                                "Statement of account", bill.patient().listName(), "Carried over", "$180.00", "$50.25")
                         .contains("$107.49", "Left to pay: $129.75", bill.row().number())
                         .doesNotContain("Consultation");
             }
@@ -150,8 +153,8 @@ class StatementIT {
     void guarded() {
         assertThat(refused(CLERK, () -> use(StatementDesk.class).print(new PatientId(UUID.randomUUID()), null, null)))
                 .containsExactly("common.not-found");
-        assertThatThrownBy(
-                        () -> as(staff("charge.read"), () -> use(StatementDesk.class).print(patient, null, null)))
+        assertThatThrownBy(() ->
+                        as(staff("charge.read"), () -> use(StatementDesk.class).print(patient, null, null)))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> as(
                         Hospital.patient(new AccountId(UUID.randomUUID())),

@@ -157,10 +157,7 @@ class CarePlanIT {
 
     @ParameterizedTest
     @DisplayName("comes with figures that each name the source they were read in")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     DIABETES | HbA1c under 7 % | 6.9 | | | <7 %
                     DIABETES | Blood pressure under 130/80; its upper figure is followed | 129 | | | 5.3.1
                     DIABETES | Look at both feet for cuts, blisters and red spots | | 1 | | daily self-exam

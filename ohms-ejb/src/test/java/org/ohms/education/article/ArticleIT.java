@@ -76,7 +76,8 @@ class ArticleIT {
         assertThat(read.reviewerName()).isEqualTo("Dr. Haddad");
         assertThat(read.sources()).extracting(ArticleSource::publisher).containsExactly("MedlinePlus");
 
-        var second = as(reviewer, () -> use(ArticleWriting.class).change(id, version(id), draft("Walking and running")));
+        var second =
+                as(reviewer, () -> use(ArticleWriting.class).change(id, version(id), draft("Walking and running")));
         assertThat(second).isNotEqualTo(id);
         assertThatThrownBy(() ->
                         as(reviewer, () -> use(ArticleWriting.class).change(id, version(id), draft("Running"))))
@@ -99,8 +100,7 @@ class ArticleIT {
         as(writer, () -> use(ArticleWriting.class).send(id, version(id)));
 
         for (var who : List.of(writer, reviewer)) {
-            assertThatThrownBy(() ->
-                            as(who, () -> use(ArticleReview.class).publish(id, version(id), "Me", inAYear())))
+            assertThatThrownBy(() -> as(who, () -> use(ArticleReview.class).publish(id, version(id), "Me", inAYear())))
                     .hasMessageContaining("article.own-work");
         }
         for (var who : List.of(writersAccount, reviewersAccount)) {
@@ -138,9 +138,11 @@ class ArticleIT {
                                         List.of(new ArticleSource(
                                                 "T", "P", "javascript:alert(1)", LocalDate.of(2026, 1, 1))),
                                         List.of(new Code(CodeSystem.ICD10CM.address(), "no code"))))))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.refusals())
-                        .extracting(Refusal::field)
-                        .contains("slug", "language", "topic", "title", "summary", "body", "sources", "codes"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::field)
+                                .contains("slug", "language", "topic", "title", "summary", "body", "sources", "codes"));
         var bare = as(
                 writer,
                 () -> use(ArticleWriting.class)
@@ -151,18 +153,19 @@ class ArticleIT {
         assertThatThrownBy(() -> begun(slug, "en", "Again")).hasMessageContaining("article.name-taken");
         assertThatThrownBy(() -> as(writer, () -> use(ArticleWriting.class).send(bare, 99)))
                 .hasMessageContaining("common.changed-meanwhile");
-        assertThatThrownBy(() -> as(
-                        reviewer,
-                        () -> use(ArticleReview.class).publish(bare, version(bare), "Dr.", inAYear())))
+        assertThatThrownBy(() ->
+                        as(reviewer, () -> use(ArticleReview.class).publish(bare, version(bare), "Dr.", inAYear())))
                 .hasMessageContaining("article.not-in-review");
         var sent = begun(slug + "-b", "en", "Sent");
         as(writer, () -> use(ArticleWriting.class).send(sent, version(sent)));
         assertThatThrownBy(() -> as(
                         reviewer,
                         () -> use(ArticleReview.class).publish(sent, version(sent), " ", LocalDate.of(2020, 1, 1))))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.refusals())
-                        .extracting(Refusal::field)
-                        .containsExactly("reviewerName", "validUntil"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("reviewerName", "validUntil"));
     }
 
     @Test
@@ -244,7 +247,8 @@ class ArticleIT {
                         .rows())
                 .isEmpty();
         for (var odd : List.of("%", "_", "!", "'; drop table article; --", "x".repeat(5_000))) {
-            assertThat(as(me, () -> use(OwnArticles.class).list(null, odd, FIRST)).rows())
+            assertThat(as(me, () -> use(OwnArticles.class).list(null, odd, FIRST))
+                            .rows())
                     .isEmpty();
         }
         assertThat(as(writer, () -> use(ArticleWriting.class).list(ArticleState.PUBLISHED, new PageRequest(0, 1)))
@@ -298,8 +302,9 @@ class ArticleIT {
         var waiting = as(writer, () -> use(ArticleWriting.class).list(ArticleState.IN_REVIEW, FIRST)).rows().stream()
                 .filter(row -> row.slug().equals(slug))
                 .toList();
-        assertThat(waiting).singleElement().satisfies(row -> assertThat(row.shipped())
-                .isTrue());
+        assertThat(waiting)
+                .singleElement()
+                .satisfies(row -> assertThat(row.shipped()).isTrue());
         var id = waiting.get(0).id();
         assertThatThrownBy(() -> as(me, () -> use(OwnArticles.class).article(slug)))
                 .hasMessageContaining("common.not-found");
@@ -334,7 +339,8 @@ class ArticleIT {
     private void published(String name, String language, String title, @Nullable Code code) {
         var id = as(
                 writer,
-                () -> use(ArticleWriting.class).begin(draft(name, language, title, code == null ? List.of() : List.of(code))));
+                () -> use(ArticleWriting.class)
+                        .begin(draft(name, language, title, code == null ? List.of() : List.of(code))));
         as(writer, () -> use(ArticleWriting.class).send(id, version(id)));
         as(reviewer, () -> use(ArticleReview.class).publish(id, version(id), "Dr. Haddad", inAYear()));
     }
@@ -378,20 +384,22 @@ class ArticleIT {
     }
 
     private String codeOf(String name) {
-        var id = Objects.requireNonNull(as(writer, () -> use(ArticleWriting.class)
-                        .list(ArticleState.PUBLISHED, FIRST)).rows().stream()
-                .filter(row -> row.slug().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        var id = Objects.requireNonNull(
+                as(writer, () -> use(ArticleWriting.class).list(ArticleState.PUBLISHED, FIRST)).rows().stream()
+                        .filter(row -> row.slug().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
         return details(id).codes().get(0).code();
     }
 
     private void condition(String code, String clinical) throws SQLException {
-        execute("insert into ohms.condition (id, patient_id, category, code_system, code, words, clinical, verification,"
-                + " sensitivity, recorded_at, changed_at, released_at, version) values (gen_random_uuid(), '" + patient
-                + "', 'PROBLEM', '" + CodeSystem.ICD10CM.address() + "', '" + code + "', 'x', '" + clinical
-                + "', 'CONFIRMED', 'N', now(), now(), now() - interval '1 minute', 1)");
+        execute(
+                "insert into ohms.condition (id, patient_id, category, code_system, code, words, clinical, verification,"
+                        + " sensitivity, recorded_at, changed_at, released_at, version) values (gen_random_uuid(), '"
+                        + patient
+                        + "', 'PROBLEM', '" + CodeSystem.ICD10CM.address() + "', '" + code + "', 'x', '" + clinical
+                        + "', 'CONFIRMED', 'N', now(), now(), now() - interval '1 minute', 1)");
     }
 
     private void medicine(String code) throws SQLException {
@@ -402,10 +410,11 @@ class ArticleIT {
     }
 
     private void observation(String code, String ago) throws SQLException {
-        execute("insert into ohms.observation (id, patient_id, category, status, code_system, code, words, effective_at,"
-                + " issued_at, sensitivity, released_at, version) values (gen_random_uuid(), '" + patient
-                + "', 'LABORATORY', 'FINAL', '" + CodeSystem.LOINC.address() + "', '" + code
-                + "', 'x', now() - interval '" + ago + "', now(), 'N', now() - interval '1 minute', 1)");
+        execute(
+                "insert into ohms.observation (id, patient_id, category, status, code_system, code, words, effective_at,"
+                        + " issued_at, sensitivity, released_at, version) values (gen_random_uuid(), '" + patient
+                        + "', 'LABORATORY', 'FINAL', '" + CodeSystem.LOINC.address() + "', '" + code
+                        + "', 'x', now() - interval '" + ago + "', now(), 'N', now() - interval '1 minute', 1)");
     }
 
     private static void execute(String sql) throws SQLException {
@@ -414,5 +423,4 @@ class ArticleIT {
             statement.executeUpdate(sql);
         }
     }
-
 }

@@ -104,7 +104,8 @@ class ProseTest {
     @DisplayName("survives what is nested without end")
     void survivesNesting() {
         assertThat(Prose.of("> ".repeat(3_000) + "deep").words()).isZero();
-        assertThat(Prose.of("*".repeat(8_000) + "x" + "*".repeat(8_000)).blocks()).isNotNull();
+        assertThat(Prose.of("*".repeat(8_000) + "x" + "*".repeat(8_000)).blocks())
+                .isNotNull();
         assertThat(Prose.of("[".repeat(8_000)).blocks()).isNotNull();
     }
 

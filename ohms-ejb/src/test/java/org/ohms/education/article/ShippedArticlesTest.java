@@ -43,9 +43,11 @@ class ShippedArticlesTest {
     @Test
     @DisplayName("is one of at least 25 in English, each under one name; one in Spanish has its twin in English")
     void areEnough() {
-        var names = shipped().collect(Collectors.groupingBy(
-                one -> Objects.requireNonNull(one.draft().language()),
-                Collectors.mapping(one -> Objects.requireNonNull(one.draft().slug()), Collectors.toList())));
+        var names = shipped()
+                .collect(Collectors.groupingBy(
+                        one -> Objects.requireNonNull(one.draft().language()),
+                        Collectors.mapping(
+                                one -> Objects.requireNonNull(one.draft().slug()), Collectors.toList())));
 
         assertThat(names.keySet()).containsExactlyInAnyOrder("en", "es");
         assertThat(names.get("en")).hasSizeGreaterThanOrEqualTo(25).doesNotHaveDuplicates();
@@ -57,9 +59,10 @@ class ShippedArticlesTest {
     void areListed() throws IOException {
         try (var files = Files.list(FILES)) {
             assertThat(Files.readAllLines(FILES.resolve("index.txt")))
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".md"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".md"))
+                                    .toList());
         }
     }
 
@@ -72,7 +75,8 @@ class ShippedArticlesTest {
                 .map(line -> line.split(",", -1)[1])
                 .toList();
 
-        assertThat(shipped().flatMap(one -> one.draft().codes().stream())
+        assertThat(shipped()
+                        .flatMap(one -> one.draft().codes().stream())
                         .filter(code -> code.system().equals(CodeSystem.RXNORM.address()))
                         .map(code -> code.code()))
                 .isNotEmpty()

@@ -59,8 +59,7 @@ class OwnPasswordIT {
 
         assertThat(refusal(() -> change(here, "not the old password", NEXT)).refusals())
                 .extracting(Refusal::code, Refusal::field)
-                .containsExactly(tuple(
-                        "password.not-the-current-one", "currentPassword"));
+                .containsExactly(tuple("password.not-the-current-one", "currentPassword"));
         assertThat(refusal(() -> change(here, PASSWORD, "short")).refusals())
                 .extracting(Refusal::code)
                 .contains("password.too-short");

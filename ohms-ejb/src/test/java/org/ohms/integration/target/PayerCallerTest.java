@@ -91,7 +91,8 @@ class PayerCallerTest {
             for (var i = 0; i < LARGEST; i++) {
                 body.write('x');
                 body.flush();
-                java.util.concurrent.locks.LockSupport.parkNanos(SHORT.dividedBy(4).toNanos());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        SHORT.dividedBy(4).toNanos());
             }
         } catch (IOException hungUp) {
             // the caller has gone, as it should
@@ -132,9 +133,11 @@ class PayerCallerTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("application/EDI-X12 Basic x ISA*");
-        assertThat(caller.post(at("/busy"), Map.of(), new byte[0], LONG, LARGEST).status())
+        assertThat(caller.post(at("/busy"), Map.of(), new byte[0], LONG, LARGEST)
+                        .status())
                 .isEqualTo(503);
-        assertThat(caller.post(at("/moved"), Map.of(), new byte[0], LONG, LARGEST).status())
+        assertThat(caller.post(at("/moved"), Map.of(), new byte[0], LONG, LARGEST)
+                        .status())
                 .isEqualTo(302);
         assertThat(answer.toString()).isEqualTo("Answer[200]");
     }
@@ -146,8 +149,10 @@ class PayerCallerTest {
                 .isEqualTo("target.not-trusted");
         var settings = trusting();
         settings.privateHosts = Optional.empty();
-        assertThat(failure(caller(settings), URI.create("https://10.0.0.1/"), LONG)).startsWith("target.");
-        assertThat(failure(caller(trusting()), URI.create("http://localhost/"), LONG)).startsWith("target.");
+        assertThat(failure(caller(settings), URI.create("https://10.0.0.1/"), LONG))
+                .startsWith("target.");
+        assertThat(failure(caller(trusting()), URI.create("http://localhost/"), LONG))
+                .startsWith("target.");
     }
 
     @Test
@@ -158,7 +163,8 @@ class PayerCallerTest {
         var began = System.nanoTime();
         assertThat(failure(caller(trusting()), at("/drip"), SHORT)).isEqualTo("target.no-answer");
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            assertThat(failure(caller(trusting()), URI.create("https://localhost:" + silent.getLocalPort() + "/"), SHORT))
+            assertThat(failure(
+                            caller(trusting()), URI.create("https://localhost:" + silent.getLocalPort() + "/"), SHORT))
                     .isIn("target.no-answer", "target.not-trusted");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SHORT.multipliedBy(8));

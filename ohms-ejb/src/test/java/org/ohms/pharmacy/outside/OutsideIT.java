@@ -84,8 +84,9 @@ class OutsideIT {
     }
 
     private void takesBack(UUID away) {
-        as(counter.doctor, () -> use(OutsideDesk.class)
-                .takeBack(counter.ward.patient, away, row().version(), "Moved away"));
+        as(
+                counter.doctor,
+                () -> use(OutsideDesk.class).takeBack(counter.ward.patient, away, row().version(), "Moved away"));
     }
 
     private OutsideRow row() {
@@ -107,7 +108,12 @@ class OutsideIT {
                 .add("id", id.toString())
                 .add("prescription", away.toString())
                 .add("status", status)
-                .add("occurredAt", Hospital.clock().instant().plus(Duration.ofMinutes(minutes)).toString());
+                .add(
+                        "occurredAt",
+                        Hospital.clock()
+                                .instant()
+                                .plus(Duration.ofMinutes(minutes))
+                                .toString());
         return (reason == null ? body : body.add("reason", reason)).build().toString();
     }
 
@@ -121,12 +127,14 @@ class OutsideIT {
 
     private static void receives(OutsidePharmacySecret from, String body, Instant at) {
         var headers = MessageSignature.headers(from.secret(), UUID.randomUUID(), at, body);
-        as(Hospital.guest(), () -> use(OutsideInbox.class)
-                .receive(
-                        from.pharmacy(),
-                        headers.get(MessageSignature.TIMESTAMP),
-                        headers.get(MessageSignature.SIGNATURE),
-                        body.getBytes(StandardCharsets.UTF_8)));
+        as(
+                Hospital.guest(),
+                () -> use(OutsideInbox.class)
+                        .receive(
+                                from.pharmacy(),
+                                headers.get(MessageSignature.TIMESTAMP),
+                                headers.get(MessageSignature.SIGNATURE),
+                                body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String code(Callable<?> work, Actor actor) {
@@ -137,8 +145,7 @@ class OutsideIT {
     }
 
     private static long events(UUID away) {
-        return Hospital.count(
-                "select count(*) from ohms.outside_pharmacy_event where outside_id = '" + away + "'");
+        return Hospital.count("select count(*) from ohms.outside_pharmacy_event where outside_id = '" + away + "'");
     }
 
     @Test
@@ -167,9 +174,8 @@ class OutsideIT {
             var bundle = reader.readObject();
             assertThat(bundle.getString("type")).isEqualTo("message");
             assertThat(bundle.getJsonArray("entry"))
-                    .extracting(entry -> entry.asJsonObject()
-                            .getJsonObject("resource")
-                            .getString("resourceType"))
+                    .extracting(entry ->
+                            entry.asJsonObject().getJsonObject("resource").getString("resourceType"))
                     .containsExactly("MessageHeader", "MedicationRequest", "Patient", "Practitioner");
             var request = bundle.getJsonArray("entry").getJsonObject(1).getJsonObject("resource");
             assertThat(request.getJsonObject("medicationCodeableConcept").getString("text"))
@@ -182,7 +188,8 @@ class OutsideIT {
     }
 
     @Test
-    @DisplayName("is tried again with the same id while the pharmacy does not take it, and is shown as not reached at last")
+    @DisplayName(
+            "is tried again with the same id while the pharmacy does not take it, and is shown as not reached at last")
     void notReached() {
         target.answers(503);
         var away = sends();
@@ -191,8 +198,9 @@ class OutsideIT {
             Hospital.clock().pass(Duration.ofHours(2));
         }
 
-        assertThat(target.calls()).hasSize(10).allMatch(call -> away.toString()
-                .equals(call.headers().get(MessageSignature.ID)));
+        assertThat(target.calls())
+                .hasSize(10)
+                .allMatch(call -> away.toString().equals(call.headers().get(MessageSignature.ID)));
         assertThat(row().unreached()).isTrue();
         assertThat(row().state()).isEqualTo(OutsideState.WAITING);
         takesBack(away);
@@ -201,8 +209,7 @@ class OutsideIT {
             Hospital.clock().pass(Duration.ofHours(2));
         }
         assertThat(row().isToBeSettled()).isTrue();
-        as(counter.doctor, () -> use(OutsideDesk.class)
-                .settle(counter.ward.patient, away, row().version()));
+        as(counter.doctor, () -> use(OutsideDesk.class).settle(counter.ward.patient, away, row().version()));
         assertThat(row().isFree()).isTrue();
     }
 
@@ -236,9 +243,7 @@ class OutsideIT {
 
         assertThat(row().state()).isEqualTo(OutsideState.REFUSED);
         assertThat(row().said()).isEqualTo("Not in stock");
-        assertThat(as(
-                        counter.doctor,
-                        () -> use(MyNotifications.class).list(new PageRequest(0, 25)))
+        assertThat(as(counter.doctor, () -> use(MyNotifications.class).list(new PageRequest(0, 25)))
                         .rows())
                 .extracting(NotificationRow::kind)
                 .contains("outside.back");
@@ -279,12 +284,16 @@ class OutsideIT {
     void cancelled() {
         var away = sends();
         courier();
-        var version = as(counter.doctor, () -> use(PrescriptionDesk.class)
-                .prescription(counter.ward.patient, prescription)
-                .row()
-                .version());
-        as(counter.doctor, () -> use(PrescriptionDesk.class)
-                .stop(counter.ward.patient, prescription, version, StopReason.OTHER, null));
+        var version = as(
+                counter.doctor,
+                () -> use(PrescriptionDesk.class)
+                        .prescription(counter.ward.patient, prescription)
+                        .row()
+                        .version());
+        as(
+                counter.doctor,
+                () -> use(PrescriptionDesk.class)
+                        .stop(counter.ward.patient, prescription, version, StopReason.OTHER, null));
         courier();
 
         assertThat(row().state()).isEqualTo(OutsideState.TAKING_BACK);
@@ -311,8 +320,7 @@ class OutsideIT {
                 .satisfies(call -> assertThat(call.body()).contains("prescription-cancel"));
         assertThat(code(
                         () -> {
-                            use(OutsideDesk.class)
-                                    .settle(counter.ward.patient, away, row().version());
+                            use(OutsideDesk.class).settle(counter.ward.patient, away, row().version());
                             return null;
                         },
                         counter.doctor))
@@ -329,8 +337,8 @@ class OutsideIT {
         var guessed = new OutsidePharmacySecret(pharmacy.pharmacy(), "guessed");
 
         assertThatThrownBy(() -> receives(guessed, body)).hasMessageContaining("outside.forged");
-        assertThatThrownBy(() -> receives(
-                        pharmacy, body, Hospital.clock().instant().minus(Duration.ofMinutes(6))))
+        assertThatThrownBy(() ->
+                        receives(pharmacy, body, Hospital.clock().instant().minus(Duration.ofMinutes(6))))
                 .hasMessageContaining("outside.forged");
         assertThatThrownBy(() -> receives(new OutsidePharmacySecret(UUID.randomUUID(), "none"), body))
                 .hasMessageContaining("common.not-found");
@@ -412,17 +420,20 @@ class OutsideIT {
     void database() throws SQLException {
         sends();
         var dispense = counter.of(prescription);
-        assertThatThrownBy(() -> behindTheWalls("insert into ohms.medication_dispense select gen_random_uuid(), patient_id,"
-                        + " request_id, nextval('ohms.medication_dispense_number'), 2, 1, 'WAITING', outcome, null,"
-                        + " controlled, due, null, unit, null, words, null, null, null, null, null, came_at, null, null,"
-                        + " null, null, null, null, null, null, null, null, null, null, null, released_at, 0"
-                        + " from ohms.medication_dispense where id = '" + dispense + "'"))
+        assertThatThrownBy(() ->
+                        behindTheWalls("insert into ohms.medication_dispense select gen_random_uuid(), patient_id,"
+                                + " request_id, nextval('ohms.medication_dispense_number'), 2, 1, 'WAITING', outcome, null,"
+                                + " controlled, due, null, unit, null, words, null, null, null, null, null, came_at, null, null,"
+                                + " null, null, null, null, null, null, null, null, null, null, null, released_at, 0"
+                                + " from ohms.medication_dispense where id = '" + dispense + "'"))
                 .hasMessageContaining("is not dispensed here");
-        assertThatThrownBy(() -> behindTheWalls("update ohms.outside_prescription set state = 'TAKEN_BACK', back_at = now(),"
-                        + " back_by = sent_by where request_id = '" + prescription + "'"))
+        assertThatThrownBy(() ->
+                        behindTheWalls("update ohms.outside_prescription set state = 'TAKEN_BACK', back_at = now(),"
+                                + " back_by = sent_by where request_id = '" + prescription + "'"))
                 .hasMessageContaining("does not go from");
         try (var sight = Sight.of(counter.ward.stranger)) {
-            assertThat(sight.count("select count(*) from ohms.outside_prescription")).isZero();
+            assertThat(sight.count("select count(*) from ohms.outside_prescription"))
+                    .isZero();
         }
     }
 

@@ -56,10 +56,9 @@ public class CatalogueView implements Serializable {
         lists = catalogue.lists();
         var wanted = UrlValues.id(list).orElse(null);
         shown = lists.stream()
-                .filter(row ->
-                        wanted == null
-                                ? row.isDraft() || (row.holds() && row.scope().isEverybody())
-                                : row.id().equals(wanted))
+                .filter(row -> wanted == null
+                        ? row.isDraft() || (row.holds() && row.scope().isEverybody())
+                        : row.id().equals(wanted))
                 .findFirst()
                 .orElseGet(() -> wanted == null && !lists.isEmpty() ? lists.get(0) : null);
         if (wanted != null && shown == null) {

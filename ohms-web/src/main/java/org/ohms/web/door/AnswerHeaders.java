@@ -47,7 +47,8 @@ public class AnswerHeaders extends HttpFilter {
                                 : "camera=(), display-capture=(), microphone=()"));
         response.setHeader(
                 POLICY,
-                // a form that pays is led on to the page of the gateway, and browsers hold that way against form-action too
+                // a form that pays is led on to the page of the gateway, and browsers hold that way against form-action
+                // too
                 "default-src 'none'; base-uri 'none'; form-action 'self' https://checkout.stripe.com;"
                         + " frame-ancestors 'none'; img-src 'self' data:;"
                         + " font-src 'self'; style-src 'self'; script-src 'self'");

@@ -78,7 +78,10 @@ public class ArticleEditView implements Serializable {
 
     public String publish() {
         review.publish(
-                id(), version, reviewerName, UrlValues.read(validUntil, LocalDate::parse).orElse(null));
+                id(),
+                version,
+                reviewerName,
+                UrlValues.read(validUntil, LocalDate::parse).orElse(null));
         toasts.say("education.published");
         return page(id());
     }

@@ -35,7 +35,8 @@ public class ArticleForm implements Serializable {
         sources = String.join(
                 "\n",
                 article.sources().stream()
-                        .map(one -> one.title() + " | " + one.publisher() + " | " + one.address() + " | " + one.readOn())
+                        .map(one ->
+                                one.title() + " | " + one.publisher() + " | " + one.address() + " | " + one.readOn())
                         .toList());
         codes = String.join(
                 "\n",
@@ -76,7 +77,9 @@ public class ArticleForm implements Serializable {
     private static String system(String name) {
         var plain = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         var known = plain.equals("SNOMEDCT") ? CodeSystem.SNOMED.name() : plain;
-        return UrlValues.read(known, CodeSystem::valueOf).map(CodeSystem::address).orElse("");
+        return UrlValues.read(known, CodeSystem::valueOf)
+                .map(CodeSystem::address)
+                .orElse("");
     }
 
     private static String part(String[] parts, int at) {

@@ -27,8 +27,7 @@ public class ArticlesView {
 
     /** Reads the part of the list the address asks for. */
     public void load() {
-        found = writing.list(
-                UrlValues.read(state, ArticleState::valueOf).orElse(null), new PageRequest(first, SIZE));
+        found = writing.list(UrlValues.read(state, ArticleState::valueOf).orElse(null), new PageRequest(first, SIZE));
     }
 
     public String getHref() {

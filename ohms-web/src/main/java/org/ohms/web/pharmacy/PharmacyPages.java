@@ -28,8 +28,7 @@ class PharmacyPages implements PagesOfFeature {
                 WebPage.staff("/staff/stock/reports", "/staff/stock/reports.xhtml", "stock.read"),
                 WebPage.staff("/staff/stock/count", "/staff/stock/count.xhtml", "stock.write"),
                 WebPage.staff("/staff/stock/lots/{lot}", "/staff/stock/lot.xhtml", "medication.dispense"),
-                WebPage.staff(
-                                "/admin/outside-pharmacies", "/admin/outside-pharmacies.xhtml", "outside-pharmacy.manage")
+                WebPage.staff("/admin/outside-pharmacies", "/admin/outside-pharmacies.xhtml", "outside-pharmacy.manage")
                         .onRail(new RailEntry(846, "bldg", "pharmacy.rail.outside", null)),
                 WebPage.staff("/staff/stock/{item}", "/staff/stock/item.xhtml", "stock.read"));
     }
