@@ -56,6 +56,7 @@ final class Examples {
                     "select slug from ohms.article where state = 'PUBLISHED' and language = 'en' order by slug limit 1"),
             Map.entry("{lot}", "select id from ohms.stock_lot order by id limit 1"),
             Map.entry("{check}", "select id from ohms.eligibility_check order by id limit 1"),
+            Map.entry("{claim}", "select id from ohms.claim order by id limit 1"),
             Map.entry("{payer}", "select id from ohms.payer order by name limit 1"),
             Map.entry("{charge}", "select id from ohms.charge order by id limit 1"),
             Map.entry("{invoice}", "select id from ohms.invoice where number is not null order by id limit 1"),
@@ -94,6 +95,8 @@ final class Examples {
             "/staff/messages/{conversation}",
             "/staff/messages/{conversation}/task",
             "/portal/questionnaires/{response}",
+            // what a payer sends; the journey of the claims brings one
+            "/staff/billing/remittances/{remittance}",
             // the plan is named by its query, and the journey that begins one looks at it
             "/staff/patients/{patient}/care-plan/work",
             "/portal/messages/{conversation}",

@@ -11,19 +11,19 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param trace what the payer calls the payment
  */
-record PayerFile(String trace, byte[] bytes) {
-    static final String TYPE = "application/edi-x12";
+public record PayerFile(String trace, byte[] bytes) {
+    public static final String TYPE = "application/edi-x12";
 
     private static final String FRAME =
             "ISA*00*          *00*          *30*PAYER          *ZZ*OHMS           *261120*1200*^*00501*%09d*0*T*:~\n";
 
     /** A payment of 75.00 for a claim that nobody here has made. */
-    static PayerFile ofNobody() {
+    public static PayerFile ofNobody() {
         return paying(
                 "75.00", "CLP*" + UUID.randomUUID().toString().substring(0, 18) + "*1*100*75*0*12*99", "CAS*CO*45*25");
     }
 
-    static PayerFile paying(String amount, String... claims) {
+    public static PayerFile paying(String amount, String... claims) {
         var trace = "T" + UUID.randomUUID().toString().substring(0, 13);
         var number = ThreadLocalRandom.current().nextInt(1, 1_000_000_000);
         var set = new ArrayList<String>();

@@ -208,7 +208,7 @@ class VideoVisitJourneyIT extends Journey {
         var wrong = "{pass: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', page: crypto.randomUUID()}";
         assertThat(stranger.evaluate("(" + KNOCK + ")(" + wrong + ")")).isEqualTo(0);
         assertThat(stranger.evaluate("(" + KNOCK + ")({say: 'Hello'})")).isEqualTo(0);
-        assertThat(stranger.evaluate("fetch('/portal/video-room/', {method: 'POST', body: '{}'}).then(a => a.status)"))
+        assertThat(stranger.evaluate("fetch('/portal/video-room', {method: 'POST', body: '{}'}).then(a => a.status)"))
                 .isEqualTo(401);
         assertThat(stranger.evaluate("fetch('/portal/video-guest', {method: 'POST', body: JSON.stringify({do: 'pass',"
                         + " visit: 'x'})}).then(a => a.status)"))

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -28,10 +30,31 @@ final class ProseReader {
     /** Lists in lists in lists: what lies deeper is shown at this depth no more. */
     private static final int MOST_NESTED = 12;
 
+    /**
+     * The library goes down into stress within stress, a call for each: with thousands of marks in one paragraph the stack would
+     * end. No text that is meant to be read has more than this.
+     */
+    private static final int MOST_MARKS = 400;
+
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("(?<=\\n)(?=[ \\t]*\\n)");
+    private static final Pattern MARKS = Pattern.compile("[*_\\[]");
+
     private int lastLevel = TOP - 1;
 
     Prose read(String markdown) {
-        return new Prose(blocks(Parser.builder().build().parse(markdown), 0));
+        var tame = BETWEEN_PARAGRAPHS
+                .splitAsStream(markdown)
+                .map(ProseReader::tamed)
+                .collect(Collectors.joining());
+        return new Prose(blocks(Parser.builder().build().parse(tame), 0));
+    }
+
+    /** A paragraph of nothing but marks says them as they stand. */
+    private static String tamed(String paragraph) {
+        var marks = MARKS.matcher(paragraph);
+        return marks.results().limit(MOST_MARKS + 1L).count() > MOST_MARKS
+                ? MARKS.matcher(paragraph).replaceAll("\\\\$0")
+                : paragraph;
     }
 
     private List<Prose.Block> blocks(Node parent, int depth) {

@@ -106,6 +106,8 @@ class ProseTest {
         assertThat(Prose.of("> ".repeat(3_000) + "deep").words()).isZero();
         assertThat(Prose.of("*".repeat(8_000) + "x" + "*".repeat(8_000)).blocks())
                 .isNotNull();
+        assertThat(Prose.of("*_".repeat(8_000) + "x" + "_*".repeat(8_000)).blocks())
+                .isNotNull();
         assertThat(Prose.of("[".repeat(8_000)).blocks()).isNotNull();
     }
 

@@ -106,6 +106,7 @@ class OwnCopyIT {
                         "plans",
                         "questionnaires",
                         "referrals",
+                        "articles",
                         "coverages",
                         "bills",
                         "sent",

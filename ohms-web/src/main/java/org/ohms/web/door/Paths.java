@@ -18,12 +18,12 @@ final class Paths {
             "/portal/files/", Set.of("own-chart.read"),
             "/portal/pages/", Set.of("own-chart.read"),
             "/portal/uploads/", Set.of("document.send-own"),
-            "/portal/video-room/", Set.of("own-video.join"));
+            "/portal/video-room", Set.of("own-video.join"));
     private static final Set<String> SHOWING_PHOTOS = Set.of("patient.read", "patient.read-own");
     private static final Map<String, Set<String>> BESIDE_STAFF_PAGES = Map.of(
             "/staff/find",
             Set.of("patient.search"),
-            "/staff/video-room/",
+            "/staff/video-room",
             Set.of("video.host"),
             "/staff/live",
             Set.of("appointment.read"),

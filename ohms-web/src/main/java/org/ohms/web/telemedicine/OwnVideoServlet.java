@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.ohms.telemedicine.visit.OwnVideo;
 
 /** What patients, and those who act for them, ask for in their video visits: to come in, and to invite somebody. */
-@WebServlet("/portal/video-room/")
+@WebServlet("/portal/video-room")
 public class OwnVideoServlet extends VideoServlet {
     private static final long serialVersionUID = 1L;
 

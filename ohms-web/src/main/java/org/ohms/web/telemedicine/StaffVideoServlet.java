@@ -10,7 +10,7 @@ import org.ohms.shared.error.Refusal;
 import org.ohms.telemedicine.visit.VideoDesk;
 
 /** What those who hold a video visit ask for: to come in, to let somebody in or send them out, to invite somebody, to end it. */
-@WebServlet("/staff/video-room/")
+@WebServlet("/staff/video-room")
 public class StaffVideoServlet extends VideoServlet {
     private static final long serialVersionUID = 1L;
 
