@@ -83,8 +83,10 @@ class BetweenVisitsJourneyIT extends Journey {
         look(home, "questions-answer");
         home.locator("fieldset.pick").first().locator("label").nth(1).click();
         field(home, "answers:save").click();
-        assertThat(home.locator("main")).containsText("kept");
-        home.locator("[id='answers:send']").click();
+        home.waitForURL(Pattern.compile("/portal/questionnaires(\\?.*)?$"));
+        assertThat(home.locator("main")).containsText("You have begun");
+        home.locator("a.t", new Page.LocatorOptions().setHasText("PHQ-9")).first().click();
+        field(home, "answers:send").click();
         assertThat(home.locator(".msg--crit").first()).containsText("marked");
         assertThat(home.locator("fieldset.pick").first().locator("input").nth(1))
                 .isChecked();
