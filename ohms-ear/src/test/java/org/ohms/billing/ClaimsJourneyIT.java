@@ -39,7 +39,8 @@ class ClaimsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("brings what a payer sent, once, and sees what was paid for whom; what is no file of a payer is said so")
+    @DisplayName(
+            "brings what a payer sent, once, and sees what was paid for whom; what is no file of a payer is said so")
     void brings() {
         var file = PayerFile.ofNobody();
         var clerk = signedInAs("billing");

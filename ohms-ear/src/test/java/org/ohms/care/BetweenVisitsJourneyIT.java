@@ -85,7 +85,9 @@ class BetweenVisitsJourneyIT extends Journey {
         field(home, "answers:save").click();
         home.waitForURL(Pattern.compile("/portal/questionnaires(\\?.*)?$"));
         assertThat(home.locator("main")).containsText("You have begun");
-        home.locator("a.t", new Page.LocatorOptions().setHasText("PHQ-9")).first().click();
+        home.locator("a.t", new Page.LocatorOptions().setHasText("PHQ-9"))
+                .first()
+                .click();
         field(home, "answers:send").click();
         assertThat(home.locator(".msg--crit").first()).containsText("marked");
         assertThat(home.locator("fieldset.pick").first().locator("input").nth(1))

@@ -216,14 +216,15 @@ class VideoVisits {
         entities.persist(signal);
     }
 
-    /** What waits for somebody, in the order in which it was sent; it is gone then. */
+    /** What waits for somebody, in the order in which it was sent; it is gone then, and two who ask at once get it once. */
     List<VideoSignal> take(UUID participant) {
-        var waiting = entities.createQuery(
-                        "select s from VideoSignal s where s.to = :participant order by s.line", VideoSignal.class)
-                .setParameter("participant", participant)
+        List<?> taken = entities.createNativeQuery(
+                        "with taken as (delete from video_signal where to_participant = ?1 returning *)"
+                                + " select * from taken order by line",
+                        VideoSignal.class)
+                .setParameter(1, participant)
                 .getResultList();
-        waiting.forEach(entities::remove);
-        return waiting;
+        return taken.stream().map(VideoSignal.class::cast).toList();
     }
 
     /** What was sent from or to a page that is gone. */

@@ -161,8 +161,11 @@ public class LiveVideos {
         }
     }
 
+    /** One after the other: a way to the other browser that is told before the offer it belongs to is worth nothing. */
     private void tellSignals(VideoChair chair, VideoSeat seat) {
-        line.signals(seat).forEach(signal -> tell(chair, VideoJson.signal(signal)));
+        synchronized (chair) {
+            line.signals(seat).forEach(signal -> tell(chair, VideoJson.signal(signal)));
+        }
     }
 
     private void tellWords(VideoChair chair, VideoSeat seat) {
