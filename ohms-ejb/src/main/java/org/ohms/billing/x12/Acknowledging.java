@@ -2,11 +2,18 @@ package org.ohms.billing.x12;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +28,21 @@ import java.util.stream.Stream;
 public class Acknowledging {
     /** The guide of the 999, as the shared sample of one names it in GS08. */
     private static final String CONVENTION = "005010X231A1";
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HHmm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern QUALIFIER = Pattern.compile("[A-Z0-9]{2}");
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9 ._-]");
+    private static final int MOST_OF_A_NAME = 15;
+    /** ISA05 ZZ: what both sides agreed on. */
+    private static final String MUTUALLY_DEFINED = "ZZ";
+
+    private static final String NOBODY = "UNKNOWN";
+    private static final String NO_DAY = "000101";
+    private static final String NO_TIME = "0000";
 
     private static final int MOST_NOTES = 200;
     private static final int MOST_CODES = 5;
@@ -41,11 +63,33 @@ public class Acknowledging {
         var fault = worst(came, duplicate);
         return Segment.of(
                 "TA1",
-                came.controlNumber(),
-                came.header().text(9),
-                came.header().text(10),
+                figures(came.controlNumber(), Interchange.CONTROL_NUMBER),
+                day(came.header().text(9)),
+                minute(came.header().text(10)),
                 fault.map(one -> one.isRejecting() ? "R" : "E").orElse("A"),
                 fault.map(InterchangeFault::code).orElse("000"));
+    }
+
+    /** What was spoiled on its way is answered all the same, with as much of it as an answer may hold. */
+    private static String figures(String said, int length) {
+        var all = "0".repeat(length) + NO_DIGIT.matcher(said).replaceAll("");
+        return all.substring(all.length() - length);
+    }
+
+    private static String day(String said) {
+        try {
+            return DAY.parse(figures(said, 6), LocalDate::from).format(DAY);
+        } catch (DateTimeException noDay) {
+            return NO_DAY;
+        }
+    }
+
+    private static String minute(String said) {
+        try {
+            return MINUTE.parse(figures(said, 4), LocalTime::from).format(MINUTE);
+        } catch (DateTimeException noTime) {
+            return NO_TIME;
+        }
     }
 
     /** What is said of an interchange: the fault that rejects it, before those that do not. */
@@ -74,11 +118,20 @@ public class Acknowledging {
         return sets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(InterchangeWriter.write(
-                        numbers.next("FA", sender(came), came.groups().get(0).sender(), false), sets));
+                        numbers.next("FA", sender(came), name(came.groups().get(0).sender()), false), sets));
     }
 
     private static Party sender(Interchange came) {
-        return new Party(came.senderQualifier(), came.sender());
+        return new Party(
+                QUALIFIER.matcher(came.senderQualifier()).matches() ? came.senderQualifier() : MUTUALLY_DEFINED,
+                name(came.sender()));
+    }
+
+    /** As a frame may hold it: two to fifteen plain characters. */
+    private static String name(String said) {
+        var plain = NOT_PLAIN.matcher(said).replaceAll("").strip();
+        var cut = plain.substring(0, Math.min(MOST_OF_A_NAME, plain.length())).strip();
+        return cut.length() < 2 ? NOBODY : cut;
     }
 
     static SetDraft about(FunctionalGroup group, Function<TransactionSet, Verdict> verdicts) {

@@ -24,7 +24,7 @@ public record Interchange(
         @Nullable Segment trailer,
         @Nullable InterchangeFault broken,
         List<Segment> answers) {
-    private static final int CONTROL_NUMBER = 9;
+    static final int CONTROL_NUMBER = 9;
 
     public Interchange {
         groups = List.copyOf(groups);

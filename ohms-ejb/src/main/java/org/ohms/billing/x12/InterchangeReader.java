@@ -117,6 +117,11 @@ public final class InterchangeReader {
         return salvaged(text, InterchangeFault.INVALID_CONTROL_STRUCTURE);
     }
 
+    /** The database keeps no such character, and no payer means one. */
+    private static String kept(String text) {
+        return text.replace('\u0000', ' ');
+    }
+
     private static Reading salvaged(String text, InterchangeFault fault) {
         if (text.length() < 4 || Character.isLetterOrDigit(text.charAt(3))) {
             return new Reading(List.of(), Reading.Problem.NO_HEADER);
@@ -130,7 +135,7 @@ public final class InterchangeReader {
             if (end < 0 || end - from > HEADER) {
                 break;
             }
-            values.add(List.of(List.of(text.substring(from, end))));
+            values.add(List.of(List.of(kept(text.substring(from, end)))));
             from = end + 1;
         }
         if (values.size() < HEADER_ELEMENTS) {
@@ -182,8 +187,7 @@ public final class InterchangeReader {
             while (components.size() < Math.max(1, component) - 1) {
                 components.add("");
             }
-            // the database keeps no such character, and no payer means one
-            components.add(text.replace('\u0000', ' '));
+            components.add(kept(text));
         }
 
         void end(EDIStreamReader reader) {
