@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.house.Interactions;
@@ -15,6 +17,30 @@ import org.ohms.house.Journey;
 @DisplayName("On their rounds")
 class RoundsJourneyIT extends Journey {
     private static final Pattern CHART = Pattern.compile("/staff/patients/[0-9a-f-]{36}$");
+
+    /** Whatever the hour, somebody comes to the doctor within the next half hour. */
+    @BeforeEach
+    void somebodyComes() throws SQLException {
+        try (var connection = hospital().database();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id, starts_at, ends_at,
+                        busy_from, busy_until, day, status, video, booked_at, version)
+                    select gen_random_uuid(), o.patient_id, p.id, s.id, p.place_id, t, t + interval '1 minute', t,
+                        t + interval '1 minute',
+                        cast(t at time zone coalesce(l.zone, 'America/New_York') as date), 'BOOKED', false, now(), 1
+                    from (select patient_id from ohms.patient_account order by since, patient_id limit 1) o,
+                        (select id, place_id from ohms.practitioner where family = 'Haddad' and account_id is not null) p
+                        join ohms.place l on l.id = p.place_id,
+                        (select id from ohms.service order by code limit 1) s,
+                        generate_series(now() + interval '2 minutes', now() + interval '30 minutes', interval '1 minute') t
+                    where not exists (select 1 from ohms.appointment a
+                        where (a.practitioner_id = p.id or a.patient_id = o.patient_id)
+                            and a.status not in ('RELEASED', 'CANCELLED', 'NO_SHOW')
+                            and tstzrange(a.busy_from, a.busy_until) && tstzrange(t, t + interval '1 minute'))
+                    order by t limit 1""");
+        }
+    }
 
     @Test
     @DisplayName("a doctor opens the next patient, and what changed, in one interaction")

@@ -118,7 +118,9 @@ public class Acknowledging {
         return sets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(InterchangeWriter.write(
-                        numbers.next("FA", sender(came), name(came.groups().get(0).sender()), false), sets));
+                        numbers.next(
+                                "FA", sender(came), name(came.groups().get(0).sender()), false),
+                        sets));
     }
 
     private static Party sender(Interchange came) {

@@ -31,9 +31,9 @@ class SpoiledFilesIT {
             var at = place;
             var instead = INSTEAD.get(place % INSTEAD.size());
             soft.assertThatCode(() -> assertThat(PayerSays.receive(spoiled(whole, at, instead))
-                            .file()
-                            .id())
-                    .isNotNull())
+                                    .file()
+                                    .id())
+                            .isNotNull())
                     .as("byte %d became %d", at, instead)
                     .doesNotThrowAnyException();
         }
