@@ -137,11 +137,12 @@ create trigger waitlist_offer_course before update on ohms.waitlist_offer
     for each row execute function ohms.waitlist_offer_course();
 
 -- What became of the hold decides what became of the offer, whoever booked it or let it go: anybody's booking ends holds
--- that have run out. It says nothing back.
-create function ohms.end_waitlist_offer(hold uuid, booked boolean, at timestamptz) returns void
+-- that have run out. It answers only whether the hold was that of an offer.
+create function ohms.end_waitlist_offer(hold uuid, booked boolean, at timestamptz) returns boolean
     language plpgsql security definer set search_path = ohms, pg_temp as $$
 declare
     acting text := ohms.kind();
+    offered boolean;
 begin
     perform set_config('ohms.kind', 'system', true);
     with ended as (
@@ -152,7 +153,9 @@ begin
     )
     update waitlist_entry e set state = 'BOOKED', ended_at = at, version = e.version + 1
         from ended where booked and e.id = ended.entry_id and e.state = 'WAITING';
+    select exists (select 1 from waitlist_offer o where o.appointment_id = hold) into offered;
     perform set_config('ohms.kind', acting, true);
+    return offered;
 end $$;
 
 -- Whether anybody waits whom a free time of this practitioner could suit: yes or no, and not who.

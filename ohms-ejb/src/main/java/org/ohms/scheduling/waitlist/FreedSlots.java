@@ -18,7 +18,8 @@ import org.ohms.shared.time.TimeSlot;
 
 /**
  * Writes down, with the change itself, that a time may have become free, if anybody waits for one: a visit was cancelled or
- * moved, a hold was let go, hours were added or an absence was taken back. Who is asked is decided later by the system, for
+ * moved, an offer was not taken, hours were added or an absence was taken back. A time that somebody only looked at and gave
+ * back was free before, and is not offered: who goes back to choose it again would find it gone. Who is asked is decided later by the system, for
  * whoever cancels a visit may not see who waits.
  */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class FreedSlots {
     Clock clock;
 
     void on(@Observes AppointmentEvent event) {
-        if (event instanceof AppointmentEvent.Cancelled || event instanceof AppointmentEvent.Released) {
+        if (event instanceof AppointmentEvent.Cancelled) {
             note(event.visit().practitioner(), event.visit().time());
         } else if (event instanceof AppointmentEvent.Rescheduled moved) {
             note(moved.fromPractitioner(), moved.fromTime());
@@ -50,7 +51,8 @@ class FreedSlots {
         }
     }
 
-    private void note(PractitionerId who, TimeSlot time) {
+    /** May have become free. */
+    void note(PractitionerId who, TimeSlot time) {
         var now = clock.instant();
         if (!time.endsAt().isAfter(now)
                 || !waitlist.somebodyWaits(

@@ -8,7 +8,8 @@ import org.ohms.scheduling.appointment.AppointmentEvent;
 
 /**
  * An offer goes the way of its hold, in the same transaction: booked, from the link in the message as from the portal or by
- * the desk, it was accepted; let go or run out, it was not.
+ * the desk, it was accepted; let go or run out, it was not, and the
+ * next one is asked.
  */
 @ApplicationScoped
 class OfferCourse {
@@ -16,11 +17,18 @@ class OfferCourse {
     Waitlist waitlist;
 
     @Inject
+    FreedSlots freed;
+
+    @Inject
     Clock clock;
 
     void on(@Observes AppointmentEvent event) {
-        if (event instanceof AppointmentEvent.Booked || event instanceof AppointmentEvent.Released) {
-            waitlist.endOffer(event.visit().appointment(), event instanceof AppointmentEvent.Booked, clock.instant());
+        var visit = event.visit();
+        if (event instanceof AppointmentEvent.Booked) {
+            waitlist.endOffer(visit.appointment(), true, clock.instant());
+        } else if (event instanceof AppointmentEvent.Released
+                && waitlist.endOffer(visit.appointment(), false, clock.instant())) {
+            freed.note(visit.practitioner(), visit.time());
         }
     }
 }

@@ -165,13 +165,17 @@ class Waitlist {
                 .getSingleResult());
     }
 
-    /** What became of the hold decides what became of the offer made with it, if there is one. */
-    void endOffer(AppointmentId hold, boolean booked, Instant now) {
-        entities.createNativeQuery("select cast(end_waitlist_offer(cast(?1 as uuid), ?2, ?3) as text)")
+    /**
+     * What became of the hold decides what became of the offer made with it.
+     *
+     * @return whether an offer was made with it
+     */
+    boolean endOffer(AppointmentId hold, boolean booked, Instant now) {
+        return Boolean.TRUE.equals(entities.createNativeQuery("select end_waitlist_offer(cast(?1 as uuid), ?2, ?3)")
                 .setParameter(1, hold.toString())
                 .setParameter(2, booked)
                 .setParameter(3, now.atOffset(ZoneOffset.UTC))
-                .getSingleResult();
+                .getSingleResult());
     }
 
     /** Nobody waits any longer for days that are over. */

@@ -38,6 +38,7 @@ class SmsInDoubtIT {
 
     private final WireMockServer twilio =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private final TwilioGateway gateway = new TwilioGateway();
     private final TestChannel channel = Hospital.use(TestChannel.class);
 
     @BeforeEach
@@ -51,9 +52,8 @@ class SmsInDoubtIT {
         settings.from = Optional.of("+16175550000");
         var sms = new SmsChannel();
         sms.settings = settings;
-        sms.twilio = new TwilioGateway();
-        sms.twilio.settings = settings;
-        sms.twilio.patience = Duration.ofMillis(500);
+        gateway.settings = settings;
+        sms.twilio = gateway;
         Hospital.clockAt(TestClock.MONDAY_8AM);
         Hospital.asSystem(() -> Hospital.use(EntityManager.class)
                 .createNativeQuery("delete from outbox")
@@ -73,12 +73,15 @@ class SmsInDoubtIT {
 
     @Test
     void isFoundAtTheProviderAndNotSentTwice() {
-        twilio.stubFor(post(MESSAGES).willReturn(taken("SM7").withFixedDelay(3000)));
+        twilio.stubFor(post(MESSAGES).willReturn(taken("SM7").withFixedDelay(5000)));
         lists(listed("SM7", Hospital.clock().instant().plusSeconds(1)));
         put("visit:slow");
 
+        var patience = gateway.patience;
+        gateway.patience = Duration.ofMillis(500);
         tick();
         assertThat(state("visit:slow", "sending", "sms.no-answer")).isTrue();
+        gateway.patience = patience;
         later(Duration.ofMinutes(2));
 
         assertThat(Hospital.count("select count(*) from ohms.outbox where state = 'sent' and receipt = 'SM7'"))

@@ -40,6 +40,7 @@ import org.ohms.scheduling.appointment.AppointmentId;
 import org.ohms.scheduling.appointment.AppointmentStatus;
 import org.ohms.scheduling.appointment.CancelAppointment;
 import org.ohms.scheduling.appointment.CancelReason;
+import org.ohms.scheduling.appointment.HoldSlot;
 import org.ohms.scheduling.appointment.MoveAppointment;
 import org.ohms.scheduling.appointment.OwnBooking;
 import org.ohms.scheduling.availability.AwayReason;
@@ -164,6 +165,23 @@ class WaitlistIT {
                                 .answer(token(mails(offer.id()).get(0).text(), 0))))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("waitlist.offer-is-over");
+    }
+
+    @Test
+    @DisplayName("does not offer a time that a form held and gave back, or let run out")
+    void whatWasOnlyLookedAt() {
+        var entry = join(reachable(), wish().with(doctor));
+
+        var looked = hold();
+        as(DESK, () -> use(AppointmentBooking.class).release(looked));
+        courier();
+        assertThat(row(entry).offers()).isEmpty();
+
+        hold();
+        Hospital.clock().pass(Duration.ofHours(1));
+        minute();
+        courier();
+        assertThat(row(entry).offers()).isEmpty();
     }
 
     @Test
@@ -439,6 +457,14 @@ class WaitlistIT {
 
     private static WaitlistRow row(UUID entry) {
         return as(KEEPER, () -> use(WaitlistDesk.class).entry(entry));
+    }
+
+    private AppointmentId hold() {
+        return as(
+                        DESK,
+                        () -> use(AppointmentBooking.class)
+                                .hold(new HoldSlot(null, doctor, clinic.service(), TUESDAY_9AM, null, null)))
+                .id();
     }
 
     private static void cancel(AppointmentId visit) {
