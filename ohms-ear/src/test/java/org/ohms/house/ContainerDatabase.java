@@ -46,7 +46,7 @@ public class ContainerDatabase implements LoadableExtension {
             System.setProperty("ohms.test.usr", installation.userDirectory().toString());
             System.setProperty(
                     "ohms.test.jvm",
-                    String.join(" ", Node.MEMORY, Node.ofTests()).strip());
+                    (Node.MEMORY + " " + String.join(" ", Node.ofTests())).strip());
         }
     }
 }

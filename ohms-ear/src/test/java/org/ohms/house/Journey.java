@@ -50,7 +50,7 @@ public abstract class Journey {
 
     private static final Pattern HOST = Pattern.compile("^(?:https?|wss?)://([^/:?#]+)");
 
-    private static final boolean FULL = Boolean.getBoolean("ohms.full");
+    protected static final boolean FULL = Boolean.getBoolean("ohms.full");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final Set<String> elsewhere = new ConcurrentSkipListSet<>();
@@ -131,7 +131,8 @@ public abstract class Journey {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    private static void assertAccessibleInLight(Page page) {
+    /** As {@link #assertAccessible}, without the colours of the dark. */
+    protected static void assertAccessibleInLight(Page page) {
         // a bar that stays at the bottom covers what a visitor has not scrolled to yet; the size of targets is judged
         // without it
         page.evaluate("document.querySelectorAll('.footbar').forEach(bar => bar.style.position = 'static')");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -174,15 +175,15 @@ public final class Node {
         var arguments = new ArrayList<>(List.of("-Djava.awt.headless=true", MEMORY));
         arguments.addAll(lines(Build.LIBERTY.resolve("lib/platform/java/java9.options")));
         arguments.addAll(lines(installation.configuration().resolve("jvm.options")));
-        if (!ofTests().isEmpty()) {
-            arguments.add(ofTests());
-        }
+        arguments.addAll(ofTests());
         return arguments;
     }
 
     /** What tests in small ask of a server's JVM; empty for the full sizes and for measurements. */
-    static String ofTests() {
-        return System.getProperty("ohms.tests.jvm", "").strip();
+    static List<String> ofTests() {
+        return Stream.of(System.getProperty("ohms.tests.jvm", "").strip().split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     private static List<String> lines(Path options) {

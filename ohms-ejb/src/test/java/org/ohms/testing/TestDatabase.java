@@ -21,6 +21,8 @@ public final class TestDatabase {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "150")
                     .setServerConfig("log_min_messages", "fatal")
+                    // its processes are killed in tests, its machine is not
+                    .setServerConfig("fsync", "off")
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
