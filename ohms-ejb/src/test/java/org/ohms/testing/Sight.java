@@ -49,6 +49,17 @@ public final class Sight implements AutoCloseable {
         }
     }
 
+    /** Asks for one word and keeps what that changed. */
+    public String keep(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            var word = rows.getString(1);
+            connection.commit();
+            return word;
+        }
+    }
+
     /** Every table guarded by row-level security in which this actor sees a row. */
     public List<String> tablesWithRows() throws SQLException {
         var seen = new ArrayList<String>();

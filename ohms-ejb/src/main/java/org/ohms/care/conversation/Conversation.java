@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -52,6 +53,9 @@ class Conversation {
     @Column(name = "kept_private")
     private boolean keptPrivate;
 
+    @Enumerated(EnumType.STRING)
+    private Clearance sensitivity;
+
     private boolean urgent;
 
     @Column(name = "started_by")
@@ -78,6 +82,7 @@ class Conversation {
         this.kind = kind;
         this.subject = subject;
         this.state = kind == ConversationKind.STAFF ? ConversationState.OPEN : ConversationState.ANSWERED;
+        this.sensitivity = Clearance.N;
         this.startedBy = by;
         this.startedAt = now;
         this.lastAt = now;
@@ -135,9 +140,25 @@ class Conversation {
         if (person == null && newPool == null) {
             throw DomainException.refused(ConversationRefusal.NOBODYS);
         }
+        insistOnPerson(sensitivity, person);
         assignee = person;
         pool = newPool;
         givenBy = by;
+    }
+
+    /** Who may read it from now on; whoever says so is cleared for what it was and what it becomes. */
+    void label(Clearance wanted, Clearance clearance) {
+        if (clearance.and(sensitivity.and(wanted)) != clearance) {
+            throw DomainException.refused(ConversationRefusal.LABEL_NOT_YOURS);
+        }
+        insistOnPerson(wanted, assignee);
+        sensitivity = wanted;
+    }
+
+    private void insistOnPerson(Clearance label, @Nullable AccountId person) {
+        if (label != Clearance.N && kind == ConversationKind.PATIENT && person == null) {
+            throw DomainException.refused(ConversationRefusal.LABEL_NEEDS_PERSON);
+        }
     }
 
     void close() {
@@ -186,6 +207,10 @@ class Conversation {
 
     boolean keptPrivate() {
         return keptPrivate;
+    }
+
+    Clearance sensitivity() {
+        return sensitivity;
     }
 
     boolean urgent() {

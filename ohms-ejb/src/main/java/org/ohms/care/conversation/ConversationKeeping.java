@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.access.CareRelationships;
 import org.ohms.compliance.access.CareTie;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.records.coding.Rules;
@@ -156,6 +157,11 @@ class ConversationKeeping {
         conversations.keep();
         events.fire(new ConversationEvent.Given(
                 conversation.id(), conversation.patient(), current.account(), writing.now()));
+    }
+
+    void label(Conversation conversation, Clearance wanted) {
+        conversation.label(wanted, current.get().clearance());
+        conversations.keep();
     }
 
     void close(Conversation conversation) {

@@ -65,6 +65,7 @@ class ConversationReading {
                             assignee,
                             assignee == null ? "" : people.getOrDefault(assignee, ""),
                             one.keptPrivate(),
+                            one.sensitivity(),
                             one.urgent(),
                             one.lastAt(),
                             one.answerDue(),

@@ -12,7 +12,11 @@ public enum ConversationRefusal implements RefusalCode {
     NOBODYS("message.nobodys"),
     CLOSED_ALREADY("message.closed-already"),
     /** Colleagues talk to each other: nobody else is asked into it. */
-    NEEDS_COLLEAGUE("message.needs-colleague");
+    NEEDS_COLLEAGUE("message.needs-colleague"),
+    /** Nobody labels something as more, or less, than they are cleared for. */
+    LABEL_NOT_YOURS("message.label-not-yours"),
+    /** Not everybody of a pool may be cleared: somebody answers by name. */
+    LABEL_NEEDS_PERSON("message.label-needs-person");
 
     private final String code;
 

@@ -3,6 +3,7 @@ package org.ohms.care.conversation;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
@@ -14,6 +15,7 @@ import org.ohms.shared.id.PatientId;
  * @param poolName empty for none
  * @param assignee who answers; null for whoever of the pool takes it
  * @param assigneeName empty for nobody in particular
+ * @param sensitivity for whom it is, among those who work here
  * @param answerDue until when an answer usually comes; null while nobody waits
  * @param unread whether there is something in it that the reader has not read
  */
@@ -29,6 +31,7 @@ public record ConversationRow(
         @Nullable AccountId assignee,
         String assigneeName,
         boolean keptPrivate,
+        Clearance sensitivity,
         boolean urgent,
         Instant lastAt,
         @Nullable Instant answerDue,

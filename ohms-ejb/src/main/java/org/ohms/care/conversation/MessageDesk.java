@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
+import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -28,6 +30,9 @@ public class MessageDesk {
 
     @Inject
     ConversationReading reading;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     CurrentActor current;
@@ -105,6 +110,19 @@ public class MessageDesk {
     @RolesAllowed("message.write")
     public void give(UUID id, long version, @Nullable String to) {
         keeping.give(keeping.locked(id, version), to);
+    }
+
+    /**
+     * Says who may read it: those cleared for the label, and whoever it was given to by name.
+     *
+     * @throws DomainException NOT_FOUND; REFUSED above one's own clearance, and for a patient's question that is a pool's
+     *     and nobody's by name; STALE when somebody else was faster
+     */
+    @RolesAllowed("message.write")
+    public void label(UUID id, long version, Clearance wanted) {
+        var conversation = keeping.locked(id, version);
+        audit.action("MessageDesk.label." + wanted);
+        keeping.label(conversation, wanted);
     }
 
     /** Nothing more is expected. */

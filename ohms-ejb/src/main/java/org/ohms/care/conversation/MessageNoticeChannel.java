@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.messaging.notice.Notice;
 import org.ohms.messaging.notice.PatientNotices;
 import org.ohms.messaging.notification.NewNotification;
@@ -89,7 +90,7 @@ class MessageNoticeChannel implements OutboxChannel {
                         now.plus(WORTH_TELLING),
                         null,
                         List.of()));
-        if (!conversation.keptPrivate()) {
+        if (!conversation.keptPrivate() && conversation.sensitivity() == Clearance.N) {
             proxies(patient)
                     .forEach(account -> notifications.tell(
                             account, new NewNotification("message.proxy", patient, conversation.id(), null, dedupe)));

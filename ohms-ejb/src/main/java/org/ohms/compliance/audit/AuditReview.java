@@ -25,7 +25,8 @@ public class AuditReview {
             "RoleAssignment.take",
             "RoleConfirmation.confirm",
             "RoleEditor.create",
-            "RoleEditor.change");
+            "RoleEditor.change",
+            "RoleWidening.confirm");
 
     private static final int MARKS_SHOWN = 20;
 

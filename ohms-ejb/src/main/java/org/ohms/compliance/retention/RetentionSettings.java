@@ -34,6 +34,14 @@ class RetentionSettings implements SettingsCheck {
     Optional<String> document;
 
     @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.chart")
+    Optional<String> chart;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.bill")
+    Optional<String> bill;
+
+    @Inject
     @ConfigProperty(name = "ohms.compliance.retention.emergency", defaultValue = "P6Y")
     String emergency;
 
@@ -55,6 +63,8 @@ class RetentionSettings implements SettingsCheck {
         texts.put("import", imports);
         texts.put("visit", visit);
         texts.put("document", document);
+        texts.put("chart", chart);
+        texts.put("bill", bill);
         texts.put("emergency", Optional.of(emergency));
         texts.put("role-change", Optional.of(roleChange));
         texts.replaceAll((kind, text) -> text.map(String::strip).filter(given -> !given.isEmpty()));
@@ -65,7 +75,8 @@ class RetentionSettings implements SettingsCheck {
         return switch (kind) {
             case "message" -> Period.ofDays(30);
             case "import" -> Period.ofDays(1);
-            case "visit", "document" -> Period.ofYears(5);
+            case "bill" -> Period.ofYears(1);
+            case "visit", "document", "chart" -> Period.ofYears(5);
             default -> Period.ofYears(6);
         };
     }

@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.shared.id.AccountId;
@@ -147,13 +149,13 @@ class RoleCatalogue {
                 .executeUpdate());
     }
 
-    void note(String role, AccountId by, Standing before, Standing after) {
+    void note(String role, AccountId by, @Nullable AccountId asked, Standing before, Standing after) {
         var now = clock.instant();
         entities.createNativeQuery("""
                         insert into role_change (id, role, changed_at, changed_by, name_before, name_after, before, after,
-                            second_factor_before, second_factor_after)
+                            second_factor_before, second_factor_after, proposed_by)
                         values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text[]), cast(?8 as text[]),
-                            cast(?9 as boolean), cast(?10 as boolean))""")
+                            cast(?9 as boolean), cast(?10 as boolean), cast(?11 as uuid))""")
                 .setParameter(1, Uuids.v7(now))
                 .setParameter(2, role)
                 .setParameter(3, now.atOffset(ZoneOffset.UTC))
@@ -164,6 +166,7 @@ class RoleCatalogue {
                 .setParameter(8, array(after.permissions()))
                 .setParameter(9, before.secondFactor())
                 .setParameter(10, after.secondFactor())
+                .setParameter(11, asked == null ? null : asked.toString())
                 .executeUpdate();
     }
 
@@ -171,27 +174,32 @@ class RoleCatalogue {
         List<?> found = entities.createNativeQuery("""
                         select changed_at, cast(changed_by as text), name_before, name_after,
                             array_to_string(before, ' '), array_to_string(after, ' '),
-                            case when second_factor_before is distinct from second_factor_after then second_factor_after end
+                            case when second_factor_before is distinct from second_factor_after then second_factor_after end,
+                            cast(proposed_by as text)
                         from role_change where role = ?1 order by changed_at desc, id desc limit ?2""")
                 .setParameter(1, role)
                 .setParameter(2, MOST_CHANGES)
                 .getResultList();
         var rows = found.stream().map(row -> (Object[]) row).toList();
         Map<AccountId, String> people = names.of(rows.stream()
-                .map(row -> AccountId.of((String) row[1]))
+                .flatMap(row -> Stream.of(row[1], row[7]))
+                .filter(Objects::nonNull)
+                .map(account -> AccountId.of((String) account))
                 .distinct()
                 .toList());
         return rows.stream()
-                .map(row -> change(row, people.getOrDefault(AccountId.of((String) row[1]), "")))
+                .map(row -> change(row, people))
                 .toList();
     }
 
-    private static RoleChangeRow change(Object[] row, String by) {
+    private static RoleChangeRow change(Object[] row, Map<AccountId, String> people) {
+        var asked = (String) row[7];
         var before = words((String) row[4]);
         var after = words((String) row[5]);
         return new RoleChangeRow(
                 StoredInstant.of(row[0]),
-                by,
+                people.getOrDefault(AccountId.of((String) row[1]), ""),
+                asked == null ? null : people.getOrDefault(AccountId.of(asked), ""),
                 (String) row[2],
                 (String) row[3],
                 minus(after, before),
@@ -209,7 +217,7 @@ class RoleCatalogue {
         return text.isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(text.split(" ", -1)));
     }
 
-    private static String array(Set<String> codes) {
+    static String array(Set<String> codes) {
         return new TreeSet<>(codes).stream().collect(Collectors.joining(",", "{", "}"));
     }
 

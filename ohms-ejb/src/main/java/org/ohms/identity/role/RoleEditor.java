@@ -18,7 +18,8 @@ import org.ohms.shared.error.Refusals;
 
 /**
  * Administrators put permissions together to roles. The code knows permissions only; a change of a role reaches
- * everybody who has it with their next request. Nobody changes a role they have themselves.
+ * everybody who has it with their next request. Nobody changes a role they have themselves, and nobody lets one allow more
+ * alone: what is added waits for another administrator, what is taken out holds at once.
  */
 @Stateless
 public class RoleEditor {
@@ -26,6 +27,9 @@ public class RoleEditor {
 
     @Inject
     RoleCatalogue roles;
+
+    @Inject
+    RoleWidenings widenings;
 
     @Inject
     CurrentActor current;
@@ -76,19 +80,21 @@ public class RoleEditor {
         var made = new RoleCatalogue.Standing(name, draft.permissions(), draft.secondFactor());
         roles.add(code, name, draft.secondFactor());
         roles.allow(code, draft.permissions());
-        roles.note(code, current.account(), new RoleCatalogue.Standing(null, Set.of(), null), made);
+        roles.note(code, current.account(), null, new RoleCatalogue.Standing(null, Set.of(), null), made);
         return code;
     }
 
     /**
-     * Changes what a role allows, whether it asks for a second step, and what one of the hospital's own is called.
+     * Changes what a role allows, whether it asks for a second step, and what one of the hospital's own is called. What it
+     * shall allow and does not yet is asked of another administrator; the rest holds at once.
      *
+     * @return whether something waits for another administrator
      * @throws DomainException STALE when somebody else changed it since; REFUSED for a role of one's own and for those
      *     that belong to patients, programs and the house
      */
     @AsksAgain
     @RolesAllowed("role.change")
-    public void change(String code, int version, RoleDraft draft) {
+    public boolean change(String code, int version, RoleDraft draft) {
         var role = find(code);
         audit.action("RoleEditor.change." + code);
         if (!role.ofStaff()) {
@@ -109,16 +115,26 @@ public class RoleEditor {
         if (before.equals(after) && Objects.equals(name, role.name()) && draft.secondFactor() == role.secondFactor()) {
             throw DomainException.refused(RoleRefusal.NOTHING_CHANGED);
         }
-        if (!roles.touch(code, name, draft.secondFactor(), version)) {
-            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        var added = minus(after, before);
+        var kept = minus(after, added);
+        if (!before.equals(kept)
+                || !Objects.equals(name, role.name())
+                || draft.secondFactor() != role.secondFactor()) {
+            if (!roles.touch(code, name, draft.secondFactor(), version)) {
+                throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+            }
+            roles.forbid(code, minus(before, kept));
+            roles.note(
+                    code,
+                    current.account(),
+                    null,
+                    new RoleCatalogue.Standing(role.name(), before, role.secondFactor()),
+                    new RoleCatalogue.Standing(name, kept, draft.secondFactor()));
         }
-        roles.allow(code, minus(after, before));
-        roles.forbid(code, minus(before, after));
-        roles.note(
-                code,
-                current.account(),
-                new RoleCatalogue.Standing(role.name(), before, role.secondFactor()),
-                new RoleCatalogue.Standing(name, after, draft.secondFactor()));
+        if (!added.isEmpty()) {
+            widenings.ask(code, added, current.account());
+        }
+        return !added.isEmpty();
     }
 
     private Refusals objections(String code, String name, Set<String> permissions, boolean named) {

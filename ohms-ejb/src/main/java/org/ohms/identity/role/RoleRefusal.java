@@ -8,7 +8,11 @@ public enum RoleRefusal implements RefusalCode {
     PERMISSION_UNKNOWN("role.permission-unknown"),
     YOURS("role.yours"),
     NOT_EDITED("role.not-edited"),
-    NOTHING_CHANGED("role.nothing-changed");
+    NOTHING_CHANGED("role.nothing-changed"),
+    WIDENING_WAITS("role.widening-waits"),
+    WIDENING_NEEDS_ANOTHER("role.widening-needs-another"),
+    WIDENING_ASKED_BY_ANOTHER("role.widening-asked-by-another"),
+    WIDENING_DECIDED("role.widening-decided");
 
     private final String code;
 

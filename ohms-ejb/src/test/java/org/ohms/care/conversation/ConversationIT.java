@@ -24,6 +24,7 @@ import org.ohms.care.pool.OutOfOffice;
 import org.ohms.care.pool.PoolDraft;
 import org.ohms.care.pool.UrgentWords;
 import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.patients.patient.MergePatients;
 import org.ohms.patients.patient.PatientMerging;
 import org.ohms.patients.patient.PatientRecord;
@@ -73,6 +74,97 @@ class ConversationIT {
     private static long told(AccountId account, String kind, UUID subject) {
         return Hospital.count("select count(*) from ohms.notification where kind = '" + kind + "' and account_id = '"
                 + account + "' and subject = '" + subject + "'");
+    }
+
+    private Actor cleared(AccountId account, Clearance clearance) {
+        return new Actor(
+                Actor.Kind.STAFF,
+                account,
+                Set.of(Correspondence.STAFF),
+                clearance,
+                "treatment",
+                null,
+                "192.0.2.1",
+                "test");
+    }
+
+    private long seen(Actor who, UUID id) throws SQLException {
+        try (var sight = Sight.of(who)) {
+            return sight.count("select count(*) from ohms.conversation where id = '" + id + "'")
+                    + sight.count("select count(*) from ohms.communication where conversation_id = '" + id + "'");
+        }
+    }
+
+    private void label(Actor who, UUID id, Clearance wanted) {
+        as(who, () -> use(MessageDesk.class)
+                .label(id, use(MessageDesk.class).open(id).row().version(), wanted));
+    }
+
+    @Test
+    @DisplayName("with a label is read by those cleared for it and by whoever answers it by name, and nobody else")
+    void labelled() throws SQLException {
+        var id = people.asksTheDoctor("About the test we did");
+        var restricted = cleared(people.nursesAccount, Clearance.R);
+        var veryRestricted = cleared(people.nursesAccount, Clearance.V);
+        var acting = Hospital.proxy(
+                Proxies.of(people.patient, ProxyRelationship.GUARDIAN, ProxyScope.MESSAGES),
+                people.patient,
+                Correspondence.PATIENT);
+        assertThat(seen(people.nurse, id)).isEqualTo(2);
+        assertThat(seen(acting, id)).isEqualTo(2);
+
+        label(restricted, id, Clearance.R);
+
+        assertThat(seen(people.nurse, id)).as("cleared for N").isZero();
+        assertThat(seen(restricted, id)).isEqualTo(2);
+        assertThat(seen(people.doctor, id)).as("who answers it").isEqualTo(2);
+        assertThat(seen(people.herself, id)).isEqualTo(2);
+        assertThat(seen(acting, id)).as("who acts for her").isZero();
+        assertThat(refusal(() -> opened(people.nurse, id))).isEqualTo(DomainException.Kind.NOT_FOUND);
+        assertThat(as(people.nurse, () -> use(MessageDesk.class).of(people.patient)))
+                .noneMatch(row -> row.id().equals(id));
+        assertThat(opened(restricted, id).row().sensitivity()).isEqualTo(Clearance.R);
+        assertThat(code(() -> label(restricted, id, Clearance.V))).isEqualTo("message.label-not-yours");
+        assertThat(code(() -> label(people.doctor, id, Clearance.N))).isEqualTo("message.label-not-yours");
+        as(people.doctor, () -> use(MessageDesk.class).reply(id, "It is fine."));
+        assertThat(Hospital.count("select count(*) from ohms.audit_event where action = 'MessageDesk.label.R'"
+                        + " and object_id = '" + id + "' and outcome = 'allowed'"))
+                .isOne();
+
+        label(veryRestricted, id, Clearance.V);
+        assertThat(seen(restricted, id)).as("cleared for R").isZero();
+        assertThat(seen(veryRestricted, id)).isEqualTo(3);
+        assertThat(code(() -> as(veryRestricted, () -> use(MessageDesk.class)
+                        .give(id, use(MessageDesk.class).open(id).row().version(), "pool:" + people.pool))))
+                .isEqualTo("message.label-needs-person");
+        label(veryRestricted, id, Clearance.N);
+        assertThat(seen(people.nurse, id)).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("is not labelled while it is a pool's, nor by who is not cleared, even past the application")
+    void labelIsGuarded() throws SQLException {
+        var asked = people.asksThePool("A question for anybody");
+        var restricted = cleared(people.nursesAccount, Clearance.R);
+
+        assertThat(code(() -> label(restricted, asked, Clearance.R))).isEqualTo("message.label-needs-person");
+        assertThat(code(() -> label(people.nurse, asked, Clearance.R))).isEqualTo("message.label-not-yours");
+        var id = people.asksTheDoctor("A question for the doctor");
+        try (var sight = Sight.of(people.doctor)) {
+            assertThatThrownBy(() -> sight.change(
+                            "update ohms.conversation set sensitivity = 'R' where id = '" + id + "'"))
+                    .hasMessageContaining("cleared for both");
+        }
+        try (var sight = Sight.of(people.herself)) {
+            assertThatThrownBy(() -> sight.change(
+                            "update ohms.conversation set sensitivity = 'R' where id = '" + id + "'"))
+                    .hasMessageContaining("cleared for both");
+        }
+        try (var sight = Sight.of(restricted)) {
+            assertThatThrownBy(() -> sight.change(
+                            "update ohms.conversation set sensitivity = 'R' where id = '" + asked + "'"))
+                    .hasMessageContaining("conversation_labelled_is_somebodys");
+        }
     }
 
     @Test

@@ -185,6 +185,10 @@ class RetentionIT {
     @DisplayName("is nothing where no period is set, and nothing when none is old enough")
     void keepsTheRest() {
         assertThat(kind("visit").period()).isEmpty();
+        assertThat(kind("chart").period()).isEmpty();
+        assertThat(kind("bill").period()).isEmpty();
+        assertThat(kind("bill").basis()).isEmpty();
+        assertThatThrownBy(() -> propose("chart")).hasMessageContaining("retention.kept-for-good");
         assertThatThrownBy(() -> propose("visit")).hasMessageContaining("retention.kept-for-good");
         assertThatThrownBy(() -> propose("role-change")).hasMessageContaining("retention.nothing-due");
         assertThatThrownBy(() -> propose("no such kind")).hasMessageContaining("common.not-found");
@@ -198,6 +202,8 @@ class RetentionIT {
         settings.imports = Optional.of("P1D");
         settings.visit = Optional.of("P4Y");
         settings.document = Optional.empty();
+        settings.chart = Optional.empty();
+        settings.bill = Optional.empty();
         settings.emergency = "P6Y";
         settings.roleChange = "P6Y";
 

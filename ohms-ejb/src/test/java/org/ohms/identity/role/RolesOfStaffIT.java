@@ -1,12 +1,14 @@
 package org.ohms.identity.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -179,19 +181,180 @@ class RolesOfStaffIT {
                         .create(new RoleDraft(name, Set.of("patient.search", "appointment.read"), true)));
 
         as(asking, () -> change(code, 1, new RoleDraft(name, Set.of("patient.search", "patient.read"), true)));
+        as(confirming, () -> use(RoleWidening.class).confirm(widening(confirming, code).id()));
 
         var role = as(asking, () -> use(RoleEditor.class).one(code));
         assertThat(role.permissions()).containsExactly("patient.read", "patient.search");
-        assertThat(role.version()).isEqualTo(2);
-        assertThat(role.history()).hasSize(2);
+        assertThat(role.version()).isEqualTo(3);
+        assertThat(role.history()).hasSize(3);
         assertThat(role.history().get(0).added()).containsExactly("patient.read");
-        assertThat(role.history().get(0).removed()).containsExactly("appointment.read");
+        assertThat(role.history().get(0).askedBy()).isNotNull();
+        assertThat(role.history().get(1).removed()).containsExactly("appointment.read");
+        assertThat(role.history().get(1).askedBy()).isNull();
         as(asking, () -> use(RoleAssignment.class).give(nurse, code));
         as(
                 confirming,
                 () -> use(RoleConfirmation.class)
                         .confirm(request(confirming, nurse).id()));
         assertThat(allowed(nurse)).contains("patient.read");
+    }
+
+    @Test
+    @DisplayName("allows more when another administrator confirms it, and not before; less at once")
+    void widenedByTwo() {
+        var code = triage("patient.search", "appointment.read");
+        var name = nameOf(code);
+
+        assertThat(as(asking, () -> use(RoleEditor.class)
+                        .change(code, 1, new RoleDraft(name, Set.of("patient.search", "audit.read"), true))))
+                .isTrue();
+
+        assertThat(allowedBy(code)).containsExactly("patient.search");
+        var request = widening(confirming, code);
+        assertThat(request.permissions()).containsExactly("audit.read");
+        assertThat(request.mine()).isFalse();
+        assertThat(widening(asking, code).mine()).isTrue();
+        assertThat(told(second, request.id())).isEqualTo(1);
+        assertThat(told(first, request.id())).isZero();
+        assertThat(as(confirming, () -> use(RoleWidening.class).waiting())).isPositive();
+        assertThat(refusal(asking, () -> widen(request.id()))).isEqualTo("role.widening-needs-another");
+        assertThat(refusal(asking, () -> leave(request.id()))).isEqualTo("role.widening-needs-another");
+        assertThat(refusal(confirming, () -> takeBack(request.id()))).isEqualTo("role.widening-asked-by-another");
+        assertThat(refusal(asking, () -> change(code, 2, new RoleDraft(name, Set.of("role.read"), true))))
+                .isEqualTo("role.widening-waits");
+
+        as(confirming, () -> use(RoleWidening.class).confirm(request.id()));
+
+        assertThat(allowedBy(code)).containsExactly("audit.read", "patient.search");
+        assertThat(Hospital.count("select count(*) from ohms.role_change where role = '" + code
+                        + "' and proposed_by = '" + first + "' and changed_by = '" + second
+                        + "' and before = '{patient.search}' and after = '{audit.read,patient.search}'"))
+                .isEqualTo(1);
+        assertThat(Hospital.count("select count(*) from ohms.audit_event where outcome = 'allowed' and action in ("
+                        + "'RoleEditor.change." + code + "', 'RoleWidening.confirm." + code + "')"))
+                .isEqualTo(2);
+        assertThat(refusal(staff("role.change"), () -> widen(request.id()))).isEqualTo("role.widening-decided");
+        assertThat(refusal(asking, () -> takeBack(request.id()))).isEqualTo("role.widening-decided");
+        assertThat(refusal(confirming, () -> widen(UUID.randomUUID()))).isEqualTo("common.not-found");
+        assertThat(refusal(asking, () -> change(code, 2, new RoleDraft(name, Set.of("role.read"), true))))
+                .isEqualTo("common.changed-meanwhile");
+        assertThat(as(asking, () -> use(RoleEditor.class).change(code, 3, new RoleDraft(name, Set.of(), true))))
+                .isFalse();
+        assertThat(allowedBy(code)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stays as it is when the other declines or the first takes it back, and is not widened by whoever has it")
+    void notWidened() {
+        var code = triage("patient.search");
+        var name = nameOf(code);
+        var more = new RoleDraft(name, Set.of("patient.search", "audit.read"), true);
+
+        as(asking, () -> change(code, 1, more));
+        var declined = widening(confirming, code).id();
+        as(confirming, () -> use(RoleWidening.class).decline(declined));
+        as(asking, () -> change(code, 1, more));
+        var taken = widening(confirming, code).id();
+        as(asking, () -> use(RoleWidening.class).withdraw(taken));
+        as(asking, () -> change(code, 1, more));
+        as(asking, () -> use(RoleAssignment.class).give(second, code));
+        var third = administrator(People.active(People.someEmail(), "admin"));
+        as(third, () -> use(RoleConfirmation.class).confirm(request(third, second).id()));
+
+        var request = widening(confirming, code);
+        assertThat(request.forMe()).isTrue();
+        assertThat(request.people()).isEqualTo(1);
+        assertThat(refusal(confirming, () -> widen(request.id()))).isEqualTo("role.yours");
+        assertThat(refusal(confirming, () -> leave(request.id()))).isEqualTo("role.yours");
+        assertThat(allowedBy(code)).containsExactly("patient.search");
+        assertThatThrownBy(() -> as(staff(nurse, "role.read"), () -> widen(request.id())))
+                .isInstanceOf(EJBAccessException.class);
+        as(third, () -> use(RoleWidening.class).confirm(request.id()));
+        assertThat(allowedBy(code)).contains("audit.read");
+    }
+
+    @Test
+    @DisplayName("is not widened by one person alone, even past the application")
+    void databaseInsistsOnTwoForMore() throws SQLException {
+        var code = triage("patient.search");
+        var add = "insert into ohms.role_permission (role, permission) values ('" + code + "', 'audit.read')";
+        var ask = "insert into ohms.role_widening (id, role, permissions, requested_by, requested_at, state, decided_at,"
+                + " decided_by) values (gen_random_uuid(), '%s', '{audit.read}', '%s', now(), '%s', %s)";
+        var decide = "update ohms.role_widening set state = 'confirmed', decided_at = now(), decided_by = '%s' where role = '"
+                + code + "'";
+
+        for (var alone : List.of(asking, confirming)) {
+            assertThat(sqlRefusal(alone, add)).contains("row-level security");
+        }
+        assertThat(sqlRefusal(asking, ask.formatted(code, first, "confirmed", "now(), '" + second + "'")))
+                .contains("row-level security");
+        assertThat(sqlRefusal(asking, ask.formatted(code, second, "open", "null, null")))
+                .contains("row-level security");
+        assertThat(sqlRefusal(asking, ask.formatted("admin", first, "open", "null, null")))
+                .as("of a role one has")
+                .contains("row-level security");
+        assertThat(sqlRefusal(staff(nurse, "role.read"), ask.formatted(code, nurse, "open", "null, null")))
+                .contains("row-level security");
+        assertThat(sqlRefusal(
+                        asking,
+                        "insert into ohms.role (code, name, made_in) values ('later', 'Later', pg_current_xact_id())"))
+                .contains("permission denied");
+        as(asking, () -> change(code, 1, new RoleDraft(nameOf(code), Set.of("patient.search", "audit.read"), true)));
+        assertThat(sqlRefusal(asking, decide.formatted(first))).contains("row-level security");
+        assertThat(sqlRefusal(asking, decide.formatted(second))).contains("row-level security");
+        assertThat(sqlRefusal(confirming, "update ohms.role_widening set permissions = '{key.rotate}'"))
+                .contains("permission denied");
+        assertThat(Hospital.count("select count(*) from pg_constraint where conname = 'role_widening_two_people'"))
+                .isEqualTo(1);
+        try (var sight = Sight.of(confirming)) {
+            assertThat(sight.change(decide.formatted(second))).isEqualTo(1);
+            assertThat(sight.change(add)).isEqualTo(1);
+            assertThat(String.valueOf(catchThrowable(() -> sight.change(add.replace("audit.read", "role.give")))))
+                    .as("what was not asked for")
+                    .contains("row-level security");
+        }
+    }
+
+    private String triage(String... permissions) {
+        return as(
+                asking,
+                () -> use(RoleEditor.class)
+                        .create(new RoleDraft("Triage " + UUID.randomUUID(), Set.of(permissions), true)));
+    }
+
+    private String nameOf(String code) {
+        return String.valueOf(as(asking, () -> use(RoleEditor.class).one(code)).name());
+    }
+
+    private List<String> allowedBy(String code) {
+        return as(asking, () -> use(RoleEditor.class).one(code)).permissions();
+    }
+
+    private static RoleWideningRow widening(Actor reader, String code) {
+        return as(reader, () -> use(RoleWidening.class).open()).stream()
+                .filter(row -> row.role().equals(code))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static long told(AccountId account, UUID request) {
+        return Hospital.count("select count(*) from ohms.notification where kind = 'role.widening' and account_id = '"
+                + account + "' and subject = '" + request + "'");
+    }
+
+    private static @Nullable Void widen(UUID id) {
+        use(RoleWidening.class).confirm(id);
+        return null;
+    }
+
+    private static @Nullable Void leave(UUID id) {
+        use(RoleWidening.class).decline(id);
+        return null;
+    }
+
+    private static @Nullable Void takeBack(UUID id) {
+        use(RoleWidening.class).withdraw(id);
+        return null;
     }
 
     @Test
@@ -217,6 +380,7 @@ class RolesOfStaffIT {
         assertThat(refusal(asking, () -> change(code, 2, new RoleDraft(name, Set.of(), false))))
                 .isEqualTo("role.nothing-changed");
         as(asking, () -> change(code, 2, new RoleDraft(name, Set.of("patient.search"), false)));
+        as(confirming, () -> use(RoleWidening.class).confirm(widening(confirming, code).id()));
         assertThat(as(asking, () -> use(RoleEditor.class).one(code))
                         .history()
                         .get(0)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.identity.role.RoleDetails;
 import org.ohms.identity.role.RoleDraft;
 import org.ohms.identity.role.RoleEditor;
+import org.ohms.identity.role.RoleWidening;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.Person;
@@ -29,6 +30,9 @@ public class RoleView implements Serializable {
 
     @Inject
     transient RoleEditor editor;
+
+    @Inject
+    transient RoleWidening widening;
 
     @Inject
     transient RoleWords words;
@@ -47,6 +51,7 @@ public class RoleView implements Serializable {
     private boolean looking;
     private transient @Nullable RoleDetails details;
     private transient @Nullable List<PermissionGroup> groups;
+    private transient @Nullable List<String> waiting;
 
     /** Reads the role of the address. */
     public void load() {
@@ -70,10 +75,10 @@ public class RoleView implements Serializable {
         looking = false;
     }
 
-    /** Keeps the change. */
+    /** Keeps the change; what is added waits for somebody else. */
     public String save() {
-        editor.change(role, version, new RoleDraft(name, wanted(), secondFactor));
-        toasts.say("access.role.saved");
+        var waits = editor.change(role, version, new RoleDraft(name, wanted(), secondFactor));
+        toasts.say(waits ? "access.role.asked" : "access.role.saved");
         return "/admin/roles/role?faces-redirect=true&role=" + role;
     }
 
@@ -89,6 +94,19 @@ public class RoleView implements Serializable {
         var left = new TreeSet<>(getDetails().permissions());
         left.removeAll(wanted());
         return List.copyOf(left);
+    }
+
+    /** What was asked for before and still waits for a second person. */
+    public List<String> getWaiting() {
+        var known = waiting;
+        if (known == null) {
+            known = widening.open().stream()
+                    .filter(request -> request.role().equals(role))
+                    .flatMap(request -> request.permissions().stream())
+                    .toList();
+            waiting = known;
+        }
+        return known;
     }
 
     public boolean isRenamed() {

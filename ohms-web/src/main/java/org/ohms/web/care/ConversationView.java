@@ -14,6 +14,7 @@ import org.ohms.care.conversation.Correspondent;
 import org.ohms.care.conversation.MessageDesk;
 import org.ohms.care.pool.ReadyAnswers;
 import org.ohms.care.pool.TemplateRow;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -42,6 +43,7 @@ public class ConversationView implements Serializable {
     private String body = "";
     private String template = "";
     private @Nullable String to;
+    private @Nullable Clearance label;
     private transient @Nullable ConversationDetails details;
     private transient List<TemplateRow> templates = List.of();
     private transient List<Correspondent> answerers = List.of();
@@ -51,6 +53,8 @@ public class ConversationView implements Serializable {
         if (person.may("message.write")) {
             templates = answers.all();
             answerers = desk.answerers();
+            var row = getRow();
+            label = row == null ? null : row.sensitivity();
         }
     }
 
@@ -78,6 +82,16 @@ public class ConversationView implements Serializable {
     public String give() {
         desk.give(id(), version(), to);
         toasts.say("care.message.givenAway");
+        return here();
+    }
+
+    /** Says who may read it. */
+    public String relabel() {
+        var wanted = label;
+        if (wanted != null) {
+            desk.label(id(), version(), wanted);
+            toasts.say("care.label.saved");
+        }
         return here();
     }
 
@@ -140,6 +154,14 @@ public class ConversationView implements Serializable {
 
     public void setTemplate(@Nullable String template) {
         this.template = template == null ? "" : template;
+    }
+
+    public @Nullable Clearance getLabel() {
+        return label;
+    }
+
+    public void setLabel(@Nullable Clearance label) {
+        this.label = label;
     }
 
     public @Nullable String getTo() {

@@ -50,6 +50,7 @@ public class NotificationsView implements Serializable {
             Map.entry("result.shared", "/portal/results/"));
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("role.requested", "/admin/roles/requests"),
+            Map.entry("role.widening", "/admin/roles"),
             Map.entry("questionnaire.asked", "/portal/questionnaires"),
             Map.entry("visit.offered", "/portal/waiting-list"),
             Map.entry("bill.issued", "/portal/bills"),

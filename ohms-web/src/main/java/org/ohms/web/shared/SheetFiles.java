@@ -13,16 +13,21 @@ public final class SheetFiles {
 
     /** With a mark at its beginning, by which spreadsheets know how it is written. */
     public static void sendCsv(SheetTable table, String name) throws IOException {
-        Faces.sendFile(csv(table).getBytes(StandardCharsets.UTF_8), name + ".csv", true);
+        Faces.sendFile(csv(table).getBytes(StandardCharsets.UTF_8), named(name, "csv"), true);
     }
 
     public static void sendXlsx(SheetTable table, String name) throws IOException {
-        Faces.sendFile(Workbooks.of(table), name + ".xlsx", true);
+        Faces.sendFile(Workbooks.of(table), named(name, "xlsx"), true);
+    }
+
+    /** Letters, digits, dots and dashes: whatever of it somebody typed ends no header and names no folder. */
+    static String named(String name, String ending) {
+        return name.replaceAll("[^A-Za-z0-9.-]", "_") + "." + ending;
     }
 
     /** On paper, tagged for screen readers. */
     public static void sendPdf(SheetTable table, HospitalLine hospital, String about, String name) throws IOException {
-        Faces.sendFile(pdf(table, hospital, about), name + ".pdf", true);
+        Faces.sendFile(pdf(table, hospital, about), named(name, "pdf"), true);
     }
 
     /**

@@ -1,0 +1,10 @@
+package org.ohms.identity.role;
+
+import java.util.UUID;
+import org.ohms.shared.id.AccountId;
+
+/** What happens to roles, in ids and codes. */
+public sealed interface RoleWidened {
+    /** An administrator asks to let a role allow more; another one, who does not have it, has to confirm. */
+    record Requested(UUID request, String role, AccountId by) implements RoleWidened {}
+}
