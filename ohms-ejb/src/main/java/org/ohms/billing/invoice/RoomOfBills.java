@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.ohms.patients.copy.CopyEntry;
 import org.ohms.patients.copy.RecordRoom;
 import org.ohms.shared.id.PatientId;
-import org.ohms.shared.money.Money;
 
 /** What the patient was billed, in the copy of the record: a designated record set holds billing records (45 CFR 164.501). */
 @ApplicationScoped
@@ -50,20 +49,13 @@ class RoomOfBills implements RecordRoom {
                         "services",
                         lines.stream()
                                 .map(line -> line.quantity().toPlainString() + " " + line.name() + " "
-                                        + amount(line.total()))
+                                        + line.total().written())
                                 .collect(Collectors.joining("; ")))
-                .text("total", amount(row.figures().total()))
-                .text("received", amount(row.figures().received()))
-                .text("open", amount(row.figures().open()))
+                .text("total", row.figures().total().written())
+                .text("received", row.figures().received().written())
+                .text("open", row.figures().open().written())
                 .text("dispute", words.dispute())
                 .text("writeOff", words.writeOff())
                 .done();
-    }
-
-    private static String amount(Money money) {
-        return money.rounded()
-                        .amount()
-                        .setScale(money.currency().getDefaultFractionDigits())
-                        .toPlainString() + " " + money.currency().getCurrencyCode();
     }
 }

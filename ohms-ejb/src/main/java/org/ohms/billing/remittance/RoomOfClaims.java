@@ -10,7 +10,6 @@ import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.patients.copy.CopyEntry;
 import org.ohms.patients.copy.RecordRoom;
 import org.ohms.shared.id.PatientId;
-import org.ohms.shared.money.Money;
 
 /** What insurers were asked to pay for the patient, and what they said to it, in the copy of the record. */
 @ApplicationScoped
@@ -55,13 +54,14 @@ class RoomOfClaims implements RecordRoom {
                 .text("insurersNumber", row.payerNumber())
                 .moment("made", row.createdAt())
                 .moment("sent", row.sentAt())
-                .text("total", amount(row.total()))
-                .text("paid", amount(row.paid()))
+                .text("total", row.total().written())
+                .text("paid", row.paid().written())
                 .text(
                         "reasons",
                         said.stream()
                                 .flatMap(one -> one.adjustments().stream())
-                                .map(one -> one.group() + " " + one.reason() + " " + amount(one.amount()))
+                                .map(one -> one.group() + " " + one.reason() + " "
+                                        + one.amount().written())
                                 .collect(Collectors.joining("; ")))
                 .text(
                         "notes",
@@ -71,12 +71,5 @@ class RoomOfClaims implements RecordRoom {
                                 .filter(note -> !note.isEmpty())
                                 .collect(Collectors.joining("; ")))
                 .done();
-    }
-
-    private static String amount(Money money) {
-        return money.rounded()
-                        .amount()
-                        .setScale(money.currency().getDefaultFractionDigits())
-                        .toPlainString() + " " + money.currency().getCurrencyCode();
     }
 }

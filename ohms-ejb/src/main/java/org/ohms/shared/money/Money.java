@@ -107,6 +107,14 @@ public class Money {
         return amount.signum() == 0;
     }
 
+    /** As documents for people and for programs write it: as it is paid, with the code of its currency, {@code 12.50 USD}. */
+    public String written() {
+        return rounded()
+                        .amount()
+                        .setScale(currency().getDefaultFractionDigits())
+                        .toPlainString() + " " + currency;
+    }
+
     private Money sameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("currencies differ: " + currency + " and " + other.currency);

@@ -4,41 +4,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ohms.billing.charge.ChargeDesk;
 import org.ohms.billing.charge.ChargeRow;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 
 /** What is on no invoice yet, the oldest first. */
 @Named
 @RequestScoped
-public class ChargesView {
-    private static final int ROWS = 25;
+public class ChargesView extends PagedList<ChargeRow> {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    ChargeDesk desk;
+    transient ChargeDesk desk;
 
-    private int first;
-    private List<ChargeRow> rows = List.of();
-    private long total;
-    private List<ChargeRow> back = List.of();
+    private transient List<ChargeRow> back = List.of();
     private long backTotal;
 
     public void load() {
-        var page = desk.open(new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
-        var cameBack = desk.cameBack(new PageRequest(0, ROWS));
+        show(desk.open(wanted()));
+        var cameBack = desk.cameBack(new PageRequest(0, getSize()));
         back = cameBack.rows();
         backTotal = cameBack.total();
-    }
-
-    public List<ChargeRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
     }
 
     /** On an invoice, though something of it came back since. */
@@ -48,21 +35,5 @@ public class ChargesView {
 
     public long getBackTotal() {
         return backTotal;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 }

@@ -3,16 +3,15 @@ package org.ohms.web.billing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.claim.ClaimDesk;
 import org.ohms.billing.claim.ClaimFilter;
 import org.ohms.billing.claim.ClaimRow;
 import org.ohms.billing.claim.ClaimState;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.page.Page;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 import org.ohms.web.shared.UrlValues;
@@ -21,9 +20,8 @@ import org.ohms.web.shared.UrlValues;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class ClaimsView implements Serializable {
+public class ClaimsView extends PagedList<ClaimRow> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
 
     @Inject
     transient ClaimDesk desk;
@@ -37,19 +35,14 @@ public class ClaimsView implements Serializable {
     private @Nullable ClaimState state;
     private String number = "";
     private String invoice = "";
-    private int first;
-    private transient List<ClaimRow> rows = List.of();
-    private long total;
 
     public void load() {
-        var wanted = UrlValues.id(invoice);
-        if (wanted.isPresent()) {
-            rows = desk.of(wanted.get());
-            total = rows.size();
+        var one = UrlValues.id(invoice);
+        if (one.isPresent()) {
+            var claims = desk.of(one.get());
+            show(new Page<>(claims, claims.size()));
         } else {
-            var page = desk.search(new ClaimFilter(state, null, null, number), new PageRequest(first, ROWS));
-            rows = page.rows();
-            total = page.total();
+            show(desk.search(new ClaimFilter(state, null, null, number), wanted()));
         }
     }
 
@@ -68,33 +61,9 @@ public class ClaimsView implements Serializable {
         return ClaimState.values();
     }
 
-    public List<ClaimRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
     /** This list, for the pager. */
     public String getHref() {
         return "/staff/billing/claims?state=" + getState() + "&number=" + number.replaceAll("[^A-Za-z0-9-]", "");
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 
     /** Empty for every state. */

@@ -1,6 +1,5 @@
 package org.ohms.web.billing;
 
-import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.coverage.CoverageDraft;
@@ -9,7 +8,7 @@ import org.ohms.billing.coverage.SubscriberRelationship;
 import org.ohms.web.shared.UrlValues;
 
 /** A coverage as it is typed from a card. */
-public class CoverageForm implements Serializable {
+public class CoverageForm extends ValidityForm {
     private static final long serialVersionUID = 1L;
     private static final String PARTS = "/";
 
@@ -21,8 +20,6 @@ public class CoverageForm implements Serializable {
     private String subscriberFamily = "";
     private String subscriberGiven = "";
     private String subscriberBorn = "";
-    private String validFrom = "";
-    private String validUntil = "";
     private @Nullable UUID cardFront;
     private @Nullable UUID cardBack;
 
@@ -36,8 +33,7 @@ public class CoverageForm implements Serializable {
         subscriberGiven = row.subscriberGiven();
         subscriberBorn =
                 row.subscriberBorn() == null ? "" : row.subscriberBorn().toString();
-        validFrom = row.validFrom() == null ? "" : row.validFrom().toString();
-        validUntil = row.validUntil() == null ? "" : row.validUntil().toString();
+        showDays(row.validFrom(), row.validUntil());
         cardFront = row.cardFront();
         cardBack = row.cardBack();
     }
@@ -54,8 +50,8 @@ public class CoverageForm implements Serializable {
                 subscriberFamily,
                 subscriberGiven,
                 UrlValues.day(subscriberBorn).orElse(null),
-                UrlValues.day(validFrom).orElse(null),
-                UrlValues.day(validUntil).orElse(null),
+                from(),
+                until(),
                 cardFront,
                 cardBack);
     }
@@ -63,10 +59,6 @@ public class CoverageForm implements Serializable {
     /** Payer and plan as one choice. */
     static String choice(UUID payer, @Nullable UUID plan) {
         return plan == null ? payer.toString() : payer + PARTS + plan;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     public String getPayer() {
@@ -131,21 +123,5 @@ public class CoverageForm implements Serializable {
 
     public void setSubscriberBorn(@Nullable String subscriberBorn) {
         this.subscriberBorn = orEmpty(subscriberBorn);
-    }
-
-    public String getValidFrom() {
-        return validFrom;
-    }
-
-    public void setValidFrom(@Nullable String validFrom) {
-        this.validFrom = orEmpty(validFrom);
-    }
-
-    public String getValidUntil() {
-        return validUntil;
-    }
-
-    public void setValidUntil(@Nullable String validUntil) {
-        this.validUntil = orEmpty(validUntil);
     }
 }

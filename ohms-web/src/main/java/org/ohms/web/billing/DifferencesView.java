@@ -3,12 +3,10 @@ package org.ohms.web.billing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.remittance.AdjustmentRow;
 import org.ohms.billing.remittance.DifferenceDesk;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 
@@ -16,9 +14,8 @@ import org.ohms.web.shared.Toasts;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class DifferencesView implements Serializable {
+public class DifferencesView extends PagedList<AdjustmentRow> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
     private static final String HERE = "/staff/billing/differences?faces-redirect=true";
 
     @Inject
@@ -28,14 +25,9 @@ public class DifferencesView implements Serializable {
     transient Toasts toasts;
 
     private String why = "";
-    private int first;
-    private transient List<AdjustmentRow> rows = List.of();
-    private long total;
 
     public void load() {
-        var page = desk.open(null, new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(desk.open(null, wanted()));
     }
 
     public String appeal(AdjustmentRow row) {
@@ -60,30 +52,6 @@ public class DifferencesView implements Serializable {
         desk.settle(row.id(), row.version(), why);
         toasts.say("billing.difference.settled");
         return HERE;
-    }
-
-    public List<AdjustmentRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 
     public String getWhy() {

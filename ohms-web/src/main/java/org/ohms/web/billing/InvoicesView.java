@@ -4,66 +4,36 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.invoice.InvoiceDesk;
 import org.ohms.billing.invoice.InvoiceFilter;
 import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.billing.invoice.InvoiceState;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 
 /** Invoices by their state, the latest first. */
 @Named
 @RequestScoped
-public class InvoicesView {
-    private static final int ROWS = 25;
+public class InvoicesView extends PagedList<InvoiceRow> {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    InvoiceDesk desk;
+    transient InvoiceDesk desk;
 
     private @Nullable InvoiceState state;
     private String number = "";
-    private int first;
-    private List<InvoiceRow> rows = List.of();
-    private long total;
 
     public void load() {
-        var page = desk.search(new InvoiceFilter(state, null, number), new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(desk.search(new InvoiceFilter(state, null, number), wanted()));
     }
 
     public InvoiceState[] getStates() {
         return InvoiceState.values();
     }
 
-    public List<InvoiceRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
     /** This list, for the pager. */
     public String getHref() {
         return "/staff/invoices?state=" + getState() + "&number=" + number.replaceAll("[^A-Za-z0-9-]", "");
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 
     /** Empty for every state. */

@@ -3,7 +3,6 @@ package org.ohms.web.billing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.gateway.GatewayDesk;
@@ -16,7 +15,7 @@ import org.ohms.billing.payment.RefundDesk;
 import org.ohms.billing.payment.RefundRow;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -25,9 +24,8 @@ import org.ohms.web.shared.Toasts;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class PaymentsView implements Serializable {
+public class PaymentsView extends PagedList<PaymentRow> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
     private static final String HERE = "/staff/billing/payments?faces-redirect=true";
 
     @Inject
@@ -48,20 +46,15 @@ public class PaymentsView implements Serializable {
     @Inject
     transient Toasts toasts;
 
-    private int first;
     private String change = "";
     private String counted = "";
-    private transient List<PaymentRow> rows = List.of();
     private transient List<RefundRow> waiting = List.of();
     private transient List<GatewayRefundRow> failed = List.of();
     private transient List<DrawerRow> shifts = List.of();
     private transient @Nullable DrawerRow drawer;
-    private long total;
 
     public void load() {
-        var page = desk.latest(new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(desk.latest(wanted()));
         drawer = drawers.mine().orElse(null);
         waiting = person.may("refund.approve") ? refunds.waiting() : List.of();
         failed = person.may("refund.approve") ? gateway.failed() : List.of();
@@ -107,10 +100,6 @@ public class PaymentsView implements Serializable {
         return failed;
     }
 
-    public List<PaymentRow> getRows() {
-        return rows;
-    }
-
     public List<RefundRow> getWaiting() {
         return waiting;
     }
@@ -121,26 +110,6 @@ public class PaymentsView implements Serializable {
 
     public @Nullable DrawerRow getDrawer() {
         return drawer;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 
     public String getChange() {

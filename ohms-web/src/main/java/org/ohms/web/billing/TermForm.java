@@ -1,18 +1,14 @@
 package org.ohms.web.billing;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.contract.ServiceDraft;
 import org.ohms.billing.contract.TermDraft;
 import org.ohms.billing.contract.TermRow;
-import org.ohms.web.shared.UrlValues;
 
 /** Terms of a contract as they are typed, and what was agreed for one service. */
-public class TermForm implements Serializable {
+public class TermForm extends ValidityForm {
     private static final long serialVersionUID = 1L;
 
-    private String validFrom = "";
-    private String validUntil = "";
     private @Nullable Integer list;
     private String allowedPercent = "100";
     private String copay = "0";
@@ -25,8 +21,7 @@ public class TermForm implements Serializable {
     private String ownCopay = "";
 
     void show(TermRow row) {
-        validFrom = row.validFrom().toString();
-        validUntil = row.validUntil() == null ? "" : row.validUntil().toString();
+        showDays(row.validFrom(), row.validUntil());
         list = row.list() == 0 ? null : row.list();
         allowedPercent = row.allowedPercent().toPlainString();
         copay = Amounts.typed(row.copay());
@@ -37,8 +32,8 @@ public class TermForm implements Serializable {
 
     TermDraft draft() {
         return new TermDraft(
-                UrlValues.day(validFrom).orElse(null),
-                UrlValues.day(validUntil).orElse(null),
+                from(),
+                until(),
                 list,
                 Amounts.read(allowedPercent, "allowedPercent"),
                 Amounts.read(copay, "copay"),
@@ -49,26 +44,6 @@ public class TermForm implements Serializable {
 
     ServiceDraft service() {
         return new ServiceDraft(code, covered, needsAuthorisation, Amounts.read(ownCopay, "copay"));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    public String getValidFrom() {
-        return validFrom;
-    }
-
-    public void setValidFrom(@Nullable String validFrom) {
-        this.validFrom = orEmpty(validFrom);
-    }
-
-    public String getValidUntil() {
-        return validUntil;
-    }
-
-    public void setValidUntil(@Nullable String validUntil) {
-        this.validUntil = orEmpty(validUntil);
     }
 
     public @Nullable Integer getList() {

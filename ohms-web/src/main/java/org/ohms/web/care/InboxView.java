@@ -3,15 +3,13 @@ package org.ohms.web.care;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.care.conversation.ConversationFilter;
 import org.ohms.care.conversation.ConversationRow;
 import org.ohms.care.conversation.MessageDesk;
 import org.ohms.care.pool.Absence;
 import org.ohms.care.pool.OutOfOffice;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 
@@ -19,9 +17,8 @@ import org.ohms.web.shared.ShowsRefusals;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class InboxView implements Serializable {
+public class InboxView extends PagedList<ConversationRow> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
     private static final String ALL = "all";
     private static final String CLOSED = "closed";
 
@@ -35,25 +32,11 @@ public class InboxView implements Serializable {
     transient Person person;
 
     private String show = "";
-    private int first;
-    private transient List<ConversationRow> rows = List.of();
     private transient @Nullable Absence absence;
-    private long total;
 
     public void load() {
-        var page = desk.inbox(
-                new ConversationFilter(!show.equals(ALL), show.equals(CLOSED)), new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(desk.inbox(new ConversationFilter(!show.equals(ALL), show.equals(CLOSED)), wanted()));
         absence = person.may("message.write") ? outOfOffice.mine().orElse(null) : null;
-    }
-
-    public List<ConversationRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
     }
 
     public @Nullable Absence getAbsence() {
@@ -71,21 +54,5 @@ public class InboxView implements Serializable {
 
     public void setShow(@Nullable String show) {
         this.show = show == null ? "" : show;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 }

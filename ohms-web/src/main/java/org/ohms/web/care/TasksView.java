@@ -3,7 +3,6 @@ package org.ohms.web.care;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,7 @@ import org.ohms.care.task.TaskDesk;
 import org.ohms.care.task.TaskFilter;
 import org.ohms.care.task.TaskOwnerRow;
 import org.ohms.care.task.TaskRow;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -23,9 +22,8 @@ import org.ohms.web.shared.Toasts;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class TasksView implements Serializable {
+public class TasksView extends PagedList<TaskRow> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
     private static final String OVER = "over";
 
     @Inject
@@ -38,17 +36,12 @@ public class TasksView implements Serializable {
     transient Toasts toasts;
 
     private String show = "";
-    private int first;
-    private long total;
     private final HashMap<UUID, String> said = new HashMap<>();
     private final HashMap<UUID, String> owner = new HashMap<>();
-    private transient List<TaskRow> rows = List.of();
     private transient List<TaskOwnerRow> owners = List.of();
 
     public void load() {
-        var page = desk.list(filter(), new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(desk.list(filter(), wanted()));
         owners = person.may("task.write") ? desk.owners() : List.of();
     }
 
@@ -86,10 +79,6 @@ public class TasksView implements Serializable {
         return "/staff/tasks/list?faces-redirect=true&show=" + getShown();
     }
 
-    public List<TaskRow> getRows() {
-        return rows;
-    }
-
     public List<TaskOwnerRow> getOwners() {
         return owners;
     }
@@ -100,10 +89,6 @@ public class TasksView implements Serializable {
 
     public Map<UUID, String> getOwner() {
         return owner;
-    }
-
-    public long getTotal() {
-        return total;
     }
 
     /** What is shown: {@code mine}, {@code given}, {@code all} or {@code over}. */
@@ -118,21 +103,5 @@ public class TasksView implements Serializable {
 
     public void setShow(@Nullable String show) {
         this.show = show == null ? "" : show;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 }

@@ -3,7 +3,6 @@ package org.ohms.web.compliance;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.ohms.messaging.catcher.MessageCatcher;
 import org.ohms.shared.outbox.OutboxDesk;
 import org.ohms.shared.outbox.OutboxRow;
 import org.ohms.shared.outbox.OutboxState;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -26,9 +25,8 @@ import org.ohms.web.shared.Toasts;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class OutboxView implements Serializable {
+public class OutboxView extends PagedList<OutboxRow> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
 
     @Inject
     transient OutboxDesk desk;
@@ -46,21 +44,16 @@ public class OutboxView implements Serializable {
     transient Toasts toasts;
 
     private @Nullable OutboxState state;
-    private int first;
-    private transient List<OutboxRow> rows = List.of();
     private transient Set<UUID> caught = Set.of();
-    private long total;
     private transient Map<OutboxState, Long> counts = Map.of();
     private transient @Nullable Instant waitingSince;
 
     /** Reads the part of the list the address asks for. */
     public void load() {
-        var page = desk.list(Optional.ofNullable(state), new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(desk.list(Optional.ofNullable(state), wanted()));
         counts = desk.counts();
         caught = person.may("outbox.read-caught")
-                ? catcher.among(rows.stream().map(OutboxRow::id).toList())
+                ? catcher.among(getRows().stream().map(OutboxRow::id).toList())
                 : Set.of();
         waitingSince = desk.waitingSince().orElse(null);
     }
@@ -109,30 +102,6 @@ public class OutboxView implements Serializable {
 
     public boolean isOn(OutboxState shown) {
         return shown == state;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public List<OutboxRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
     }
 
     public @Nullable Instant getWaitingSince() {

@@ -3,10 +3,8 @@ package org.ohms.web.importing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.patients.importing.ImportColumn;
 import org.ohms.patients.importing.ImportColumns;
@@ -14,16 +12,15 @@ import org.ohms.patients.importing.ImportKindRow;
 import org.ohms.patients.importing.ImportProgress;
 import org.ohms.patients.importing.Imports;
 import org.ohms.shared.id.AccountId;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.ShowsRefusals;
 
 /** All imports, and the way to bring in another list. */
 @Named
 @ViewScoped
 @ShowsRefusals
-public class ImportsView implements Serializable {
+public class ImportsView extends PagedList<ImportProgress> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
 
     @Inject
     transient ImportColumns columns;
@@ -34,9 +31,6 @@ public class ImportsView implements Serializable {
     @Inject
     transient AccountNames names;
 
-    private int first;
-    private long total;
-    private transient List<ImportProgress> rows = List.of();
     private transient List<String> sources = List.of();
     private transient List<ImportKindRow> kinds = List.of();
     private transient Map<AccountId, String> people = Map.of();
@@ -45,19 +39,13 @@ public class ImportsView implements Serializable {
     public void load() {
         kinds = imports.kinds();
         sources = imports.sources();
-        var page = imports.list(new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
-        people =
-                names.of(rows.stream().map(ImportProgress::createdBy).distinct().toList());
+        show(imports.list(wanted()));
+        people = names.of(
+                getRows().stream().map(ImportProgress::createdBy).distinct().toList());
     }
 
     public String by(ImportProgress row) {
         return people.getOrDefault(row.createdBy(), "");
-    }
-
-    public List<ImportProgress> getRows() {
-        return rows;
     }
 
     /** The systems lists came from already. */
@@ -72,25 +60,5 @@ public class ImportsView implements Serializable {
 
     public List<ImportKindRow> getKinds() {
         return kinds;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 }

@@ -3,15 +3,12 @@ package org.ohms.web.messaging;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.notification.MyNotifications;
 import org.ohms.messaging.notification.NotificationId;
 import org.ohms.messaging.notification.NotificationRow;
-import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.Shell;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Words;
@@ -20,9 +17,8 @@ import org.ohms.web.shared.Words;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class NotificationsView implements Serializable {
+public class NotificationsView extends PagedList<NotificationRow> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
     private static final String HERE = "/notifications";
     private static final String DOCUMENT = "document.";
     private static final String PLAN = "plan.";
@@ -89,15 +85,9 @@ public class NotificationsView implements Serializable {
     @Inject
     transient Formats formats;
 
-    private int first;
-    private transient List<NotificationRow> rows = List.of();
-    private long total;
-
     /** Reads the part of the list the address asks for. */
     public void load() {
-        var page = notifications.list(new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(notifications.list(wanted()));
     }
 
     /** Opens one: it counts as read, and the page it is about follows, if there is one at this door. */
@@ -142,30 +132,6 @@ public class NotificationsView implements Serializable {
     }
 
     public boolean isAnyUnread() {
-        return rows.stream().anyMatch(row -> !row.read());
-    }
-
-    public List<NotificationRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
+        return getRows().stream().anyMatch(row -> !row.read());
     }
 }

@@ -3,12 +3,10 @@ package org.ohms.web.prescribing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.prescribing.prescription.ClinicalDrugList;
 import org.ohms.prescribing.prescription.ClinicalDrugRow;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 
@@ -16,9 +14,8 @@ import org.ohms.web.shared.Toasts;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class ClinicalDrugsView implements Serializable {
+public class ClinicalDrugsView extends PagedList<ClinicalDrugRow> {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 25;
     private static final String HERE = "/admin/medicines?faces-redirect=true";
 
     @Inject
@@ -28,18 +25,13 @@ public class ClinicalDrugsView implements Serializable {
     transient Toasts toasts;
 
     private String words = "";
-    private int first;
     private String ingredient = "";
     private String strength = "";
     private String form = "";
     private boolean controlled;
-    private transient List<ClinicalDrugRow> rows = List.of();
-    private long total;
 
     public void load() {
-        var page = drugs.drugs(words, new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(drugs.drugs(words, wanted()));
     }
 
     public String add() {
@@ -52,30 +44,6 @@ public class ClinicalDrugsView implements Serializable {
         drugs.retire(row.id(), row.version());
         toasts.say("prescribing.drugs.retired");
         return HERE;
-    }
-
-    public List<ClinicalDrugRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 
     public String getWords() {

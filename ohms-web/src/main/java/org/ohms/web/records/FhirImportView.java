@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -19,7 +18,7 @@ import org.ohms.integration.fhir.LoadRow;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
-import org.ohms.shared.page.PageRequest;
+import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.RefusalTexts;
 import org.ohms.web.shared.ShowsRefusals;
 
@@ -27,10 +26,9 @@ import org.ohms.web.shared.ShowsRefusals;
 @Named
 @ViewScoped
 @ShowsRefusals
-public class FhirImportView implements Serializable {
+public class FhirImportView extends PagedList<LoadRow> {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 32 * 1024 * 1024;
-    private static final int ROWS = 25;
     private static final int MOST_SHOWN = 200;
 
     @Inject
@@ -39,17 +37,12 @@ public class FhirImportView implements Serializable {
     @Inject
     transient RefusalTexts texts;
 
-    private int first;
-    private long total;
-    private transient List<LoadRow> rows = List.of();
     private transient @Nullable Part file;
     private transient @Nullable LoadReport report;
 
     /** Reads the part of the list the address asks for. */
     public void load() {
-        var page = bundles.loads(new PageRequest(first, ROWS));
-        rows = page.rows();
-        total = page.total();
+        show(bundles.loads(wanted()));
     }
 
     /** Takes the file in. */
@@ -102,30 +95,6 @@ public class FhirImportView implements Serializable {
     /** Why, in words. */
     public String why(Refusal refusal) {
         return texts.of(refusal, java.util.Locale.ENGLISH);
-    }
-
-    public List<LoadRow> getRows() {
-        return rows;
-    }
-
-    public long getTotal() {
-        return total;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public int getSize() {
-        return ROWS;
-    }
-
-    public String getPart() {
-        return Integer.toString(first);
-    }
-
-    public void setPart(@Nullable String part) {
-        first = part != null && part.matches("\\d{1,7}") ? Integer.parseInt(part) : 0;
     }
 
     public @Nullable Part getFile() {
