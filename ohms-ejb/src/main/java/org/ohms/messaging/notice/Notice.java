@@ -59,9 +59,9 @@ public record Notice(
         return new Notice(template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, where);
     }
 
-    /** Whether it says that there is a message in the portal. */
+    /** Whether it says that there is something in the portal to read: a message, or an announcement. */
     boolean isOfMessage() {
-        return template.startsWith("message.");
+        return template.startsWith("message.") || template.startsWith("announcement.");
     }
 
     /**

@@ -11,7 +11,9 @@ public enum NotificationTopic {
     MESSAGES("message\\..*"),
     TASKS("task\\..*"),
     /** Medicines, results, documents, plans, referrals and what patients send. */
-    CHART("records\\.(proposal|cosign)|(prescription|medicine|refill|document|result|plan|referral)\\..*");
+    CHART("records\\.(proposal|cosign)|(prescription|medicine|refill|document|result|plan|referral)\\..*"),
+    /** What the hospital tells many people at once. */
+    ANNOUNCEMENTS("announcement\\..*");
 
     private final Pattern kinds;
 
