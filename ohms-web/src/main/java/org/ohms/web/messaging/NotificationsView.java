@@ -51,6 +51,7 @@ public class NotificationsView implements Serializable {
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("role.requested", "/admin/roles/requests"),
             Map.entry("questionnaire.asked", "/portal/questionnaires"),
+            Map.entry("announcement.new", "/announcements"),
             Map.entry("visit.offered", "/portal/waiting-list"),
             Map.entry("bill.issued", "/portal/bills"),
             Map.entry("bill.reminder", "/portal/bills"),
