@@ -52,6 +52,7 @@ public class NotificationsView implements Serializable {
             Map.entry("role.requested", "/admin/roles/requests"),
             Map.entry("questionnaire.asked", "/portal/questionnaires"),
             Map.entry("announcement.new", "/announcements"),
+            Map.entry("article.suggested", "/portal/learn"),
             Map.entry("visit.offered", "/portal/waiting-list"),
             Map.entry("bill.issued", "/portal/bills"),
             Map.entry("bill.reminder", "/portal/bills"),
