@@ -71,6 +71,7 @@ final class Examples {
             "/admin/api-clients/{client}/webhooks/{webhook}",
             "/portal/invite/{token}",
             "/admin/anomalies/{anomaly}",
+            "/admin/announcements/{announcement}",
             "/staff/privacy/{request}",
             "/portal/privacy/access/{seen}",
             "/portal/proxy/open",

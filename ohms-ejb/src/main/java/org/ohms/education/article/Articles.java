@@ -66,6 +66,12 @@ class Articles {
             order by s.seen, s.title, s.slug limit ?5
             """;
 
+    /** The same for the system, which sees what was not released as well: what the patient would not see leads nowhere. */
+    private static final String ANYTHING = "select exists (select 1 from patient_account p where p.patient_id = ?1)"
+            + " and exists (select 1 from ("
+            + SUGGESTED.replace("code is not null", "code is not null and released_at <= ?6")
+            + ") one where not one.seen)";
+
     @Inject
     EntityManager entities;
 
@@ -230,6 +236,18 @@ class Articles {
                 .setParameter(5, most)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(Articles::own).toList();
+    }
+
+    /** Whether something they have not read is suggested to a patient who has the portal; asked as the system. */
+    boolean isAnythingToRead(PatientId patient, LocalDate today, Instant now) {
+        return (Boolean) entities.createNativeQuery(ANYTHING)
+                .setParameter(1, patient.value())
+                .setParameter(2, Date.valueOf(today))
+                .setParameter(3, now.minus(RECENT).atOffset(ZoneOffset.UTC))
+                .setParameter(4, CodeSystem.ICD10CM.address())
+                .setParameter(5, 1)
+                .setParameter(6, now.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
     }
 
     /** Everything that can be read, by title; narrowed to a topic and to what title or summary say. */

@@ -42,6 +42,13 @@ public class AccountDirectory {
         return ids.stream().map(id -> AccountId.of(String.valueOf(id))).toList();
     }
 
+    /** The codes of the roles that members of staff can have. */
+    public List<String> rolesOfStaff() {
+        List<?> codes = entities.createNativeQuery("select code from role where audience = 'staff' order by code")
+                .getResultList();
+        return codes.stream().map(String::valueOf).toList();
+    }
+
     /** The codes of the roles whose people may do this. */
     public List<String> rolesAllowed(String permission) {
         List<?> roles = entities.createNativeQuery("select r from roles_allowed(?1) r")

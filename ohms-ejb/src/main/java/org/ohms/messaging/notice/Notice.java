@@ -59,9 +59,11 @@ public record Notice(
         return new Notice(template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, where);
     }
 
-    /** Whether it says that there is a message in the portal. */
+    /** Whether it says that there is something in the portal to read: a message, an announcement, an article. */
     boolean isOfMessage() {
-        return template.startsWith("message.");
+        return template.startsWith("message.")
+                || template.startsWith("announcement.")
+                || template.startsWith("article.");
     }
 
     /**

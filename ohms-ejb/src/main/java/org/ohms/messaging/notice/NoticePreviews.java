@@ -17,6 +17,28 @@ public class NoticePreviews {
     @Inject
     KnownHospital hospital;
 
+    /** What leaves the house about something that stands in the pages; a text message only where there is one. */
+    public record Outside(String language, String subject, String mail, String sms) {}
+
+    /**
+     * The messages that say that there is something to read, in a language.
+     *
+     * @param template name of its texts, such as {@code announcement.new}
+     */
+    public Outside outside(String template, String language) {
+        var settings = hospital.settings();
+        var texts = new NoticeTexts(Locale.forLanguageTag(language), settings.zone());
+        var words = new HashMap<String, String>();
+        words.put("hospital", settings.name());
+        words.put("phone", Optional.ofNullable(settings.helpPhone()).orElse(""));
+        words.put("link", LINK);
+        return new Outside(
+                language,
+                texts.say(template + ".subject", words),
+                texts.say(template + ".mail", words),
+                texts.has(template + ".sms") ? texts.say(template + ".sms", words) : "");
+    }
+
     /**
      * The text of the mail.
      *

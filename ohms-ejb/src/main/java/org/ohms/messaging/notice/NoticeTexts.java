@@ -39,6 +39,10 @@ final class NoticeTexts {
         return locale.getLanguage();
     }
 
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /** The text with {name} replaced by the words given; a name without a word is left out. */
     String say(String key, Map<String, String> words) {
         var text = texts.getString(key);

@@ -70,17 +70,19 @@ public class PatientNotices {
     /**
      * Puts the notice into the outbox, once per way; a patient who cannot or does not want to be reached gets none, and a
      * way that the hospital does not use is passed over.
+     *
+     * @return whether a message goes out, beside what the portal shows
      */
-    public void tell(PatientId meant, Notice notice) {
+    public boolean tell(PatientId meant, Notice notice) {
         var patient = records.standing(meant);
         var card = cards.of(List.of(patient)).get(patient);
         if (card == null || card.label().deceased() || clock.instant().isAfter(notice.notAfter())) {
-            return;
+            return false;
         }
         var wanted = wishes.of(patient);
         var ways = notice.isOfMessage() ? wanted.messages() : wanted.ways(notice.reminder());
         if (notice.reminder() && ways.isNone()) {
-            return;
+            return false;
         }
         notifications.tellPatient(
                 patient,
@@ -95,14 +97,15 @@ public class PatientNotices {
         var reader = Optional.ofNullable(wanted.zone()).orElse(place);
         var texts = new NoticeTexts(locale(wanted, card.demographics()), reader, place);
         var words = words(patient, notice, settings, texts);
-        if (ways.mail() && mail.isOn()) {
-            first(card.demographics(), ContactPoint.Kind.EMAIL)
-                    .ifPresent(address -> mail(patient, notice, address, texts, words, settings));
-        }
-        if (ways.sms() && texting.isOn()) {
-            first(card.demographics(), ContactPoint.Kind.MOBILE)
-                    .ifPresent(number -> sms(patient, notice, number, texts, words, wanted, reader));
-        }
+        var address = ways.mail() && mail.isOn()
+                ? first(card.demographics(), ContactPoint.Kind.EMAIL)
+                : Optional.<String>empty();
+        var number = ways.sms() && texting.isOn()
+                ? first(card.demographics(), ContactPoint.Kind.MOBILE)
+                : Optional.<String>empty();
+        address.ifPresent(to -> mail(patient, notice, to, texts, words, settings));
+        number.ifPresent(to -> sms(patient, notice, to, texts, words, wanted, reader));
+        return address.isPresent() || number.isPresent();
     }
 
     private Map<String, String> words(PatientId patient, Notice notice, HospitalSettings settings, NoticeTexts texts) {

@@ -10,8 +10,10 @@ public enum NotificationTopic {
     SCHEDULE("(schedule|visit)\\..*"),
     MESSAGES("message\\..*"),
     TASKS("task\\..*"),
-    /** Medicines, results, documents, plans, referrals and what patients send. */
-    CHART("records\\.(proposal|cosign)|(prescription|medicine|refill|document|result|plan|referral)\\..*");
+    /** Medicines, results, documents, plans, referrals, what patients send, and what there is to read about all that. */
+    CHART("records\\.(proposal|cosign)|(prescription|medicine|refill|document|result|plan|referral|article)\\..*"),
+    /** What the hospital tells many people at once. */
+    ANNOUNCEMENTS("announcement\\..*");
 
     private final Pattern kinds;
 

@@ -7,6 +7,7 @@ import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,11 +23,16 @@ import org.ohms.compliance.access.Actor;
 import org.ohms.records.coding.Code;
 import org.ohms.records.coding.CodeSystem;
 import org.ohms.scheduling.Clinic;
+import org.ohms.scheduling.appointment.AppointmentEvent;
+import org.ohms.scheduling.appointment.AppointmentId;
+import org.ohms.scheduling.service.ServiceId;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.TimeSlot;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
 import org.ohms.testing.SqlCounter;
@@ -198,6 +204,60 @@ class ArticleIT {
                 .hasSize(1);
         assertThat(SqlCounter.statements().stream().filter(sql -> sql.contains("article_code")))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("is told of after a visit, once, without a word of what it is about, and not when nothing leads to it")
+    void isToldOfAfterAVisit() throws SQLException {
+        published(slug + "-a", "en", "Zz problem", new Code(CodeSystem.ICD10CM.address(), category));
+        condition(category + ".9", "ACTIVE");
+        var visit = UUID.randomUUID();
+        var body = "{\"visit\":\"" + visit + "\",\"patient\":\"" + patient + "\"}";
+        execute("update ohms.condition set released_at = null where patient_id = '" + patient + "'");
+        deliver(body);
+        assertThat(toldOf(visit)).isZero();
+
+        execute("update ohms.condition set released_at = now() - interval '1 minute' where patient_id = '" + patient
+                + "'");
+        deliver(body);
+        deliver(body);
+        assertThat(toldOf(visit)).isEqualTo(1);
+
+        as(me, () -> use(OwnArticles.class).markRead(slug + "-a"));
+        var next = UUID.randomUUID();
+        deliver(body.replace(visit.toString(), next.toString()));
+        assertThat(toldOf(next)).isZero();
+    }
+
+    @Test
+    @DisplayName("is looked for once after each visit that was held")
+    void isLookedForAfterEachVisit() {
+        var visit = new AppointmentEvent.Visit(
+                new AppointmentId(UUID.randomUUID()),
+                patient,
+                new PractitionerId(UUID.randomUUID()),
+                new ServiceId(UUID.randomUUID()),
+                TimeSlot.of(Clinic.TUESDAY_9AM, Duration.ofMinutes(30)),
+                Clinic.TUESDAY);
+        for (var i = 0; i < 2; i++) {
+            Hospital.asSystem(() -> {
+                use(AfterVisit.class).on(new AppointmentEvent.Fulfilled(visit));
+                return null;
+            });
+        }
+
+        assertThat(Hospital.count("select count(*) from ohms.outbox where channel = 'visit-articles' and subject = '"
+                        + visit.appointment() + "'"))
+                .isEqualTo(1);
+    }
+
+    private static void deliver(String body) {
+        Hospital.asSystem(() -> use(AfterVisitChannel.class).deliver(UUID.randomUUID(), body));
+    }
+
+    private long toldOf(UUID visit) {
+        return Hospital.count("select count(*) from ohms.notification where kind = 'article.suggested' and account_id = '"
+                + account + "' and subject = '" + visit + "'");
     }
 
     @Test

@@ -54,7 +54,9 @@ public class NotificationWishesView implements Serializable {
      * hours and language do; tasks are not theirs.
      */
     public List<NotificationTopic> getTopics() {
-        return shell.isAtStaffDoor() ? List.of(NotificationTopic.values()) : List.of(NotificationTopic.CHART);
+        return shell.isAtStaffDoor()
+                ? List.of(NotificationTopic.values())
+                : List.of(NotificationTopic.CHART, NotificationTopic.ANNOUNCEMENTS);
     }
 
     public Map<NotificationTopic, Boolean> getPage() {

@@ -48,6 +48,8 @@ public class NotificationsView extends PagedList<NotificationRow> {
             Map.entry("role.requested", "/admin/roles/requests"),
             Map.entry("role.widening", "/admin/roles"),
             Map.entry("questionnaire.asked", "/portal/questionnaires"),
+            Map.entry("announcement.new", "/announcements"),
+            Map.entry("article.suggested", "/portal/learn"),
             Map.entry("visit.offered", "/portal/waiting-list"),
             Map.entry("bill.issued", "/portal/bills"),
             Map.entry("bill.reminder", "/portal/bills"),
