@@ -224,6 +224,9 @@ class OutsideIT {
         assertThat(events(away)).isEqualTo(1);
         assertThat(row().state()).isEqualTo(OutsideState.RECEIVED);
 
+        says(away, "in-preparation", 0, null);
+        says(away, "received", 1, null);
+        assertThat(row().state()).isEqualTo(OutsideState.PREPARING);
         says(away, "partly-dispensed", 2, null);
         says(away, "received", 1, null);
         assertThat(row().state()).isEqualTo(OutsideState.PARTLY);
@@ -231,7 +234,7 @@ class OutsideIT {
         says(away, "partly-dispensed", 3, null);
         says(away, "refused", 4, "Too late");
         assertThat(row().state()).isEqualTo(OutsideState.DISPENSED);
-        assertThat(events(away)).isEqualTo(6);
+        assertThat(events(away)).isEqualTo(8);
     }
 
     @Test
