@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.messaging.notification.NewNotification;
-import org.ohms.messaging.notification.Notifications;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -26,7 +24,7 @@ public class OutsideInbox {
     OutsidePrescriptions sent;
 
     @Inject
-    Notifications notifications;
+    OutsideNews news;
 
     @Inject
     Background background;
@@ -63,14 +61,7 @@ public class OutsideInbox {
     private void tell(OutsidePrescription away) {
         switch (away.state()) {
             case REFUSED, NOT_COLLECTED, CONTRADICTED ->
-                notifications.tell(
-                        away.sentBy(),
-                        new NewNotification(
-                                "outside.back",
-                                away.patient(),
-                                away.patient().value(),
-                                null,
-                                "outside.back:" + away.id() + ":" + away.state()));
+                news.back(away.sentBy(), away.patient(), away.id() + ":" + away.state());
             default -> {}
         }
     }

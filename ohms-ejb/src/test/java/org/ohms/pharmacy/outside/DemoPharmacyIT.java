@@ -36,7 +36,7 @@ class DemoPharmacyIT {
         });
         counter = new Counter();
         prescription = counter.prescribes(0);
-        demo = as(counter.doctor, () -> use(OutsideDesk.class).pharmacies().stream()
+        demo = as(counter.doctor, () -> use(OutsideDesk.class).places(counter.ward.patient).stream()
                 .filter(one -> one.name().equals(DemoOutside.NAME))
                 .findFirst()
                 .orElseThrow()
