@@ -203,7 +203,9 @@ class OutsideIT {
         var places = as(counter.doctor, () -> use(OutsideDesk.class).places(counter.ward.patient));
         assertThat(places.get(0).id()).isEqualTo(pharmacy.pharmacy());
         assertThat(places).filteredOn(OutsidePlace::usual).hasSize(1);
-        assertThat(code(() -> use(OutsideDesk.class).places(counter.ward.patient), staff("prescription.write")))
+        assertThat(code(
+                        () -> use(OutsideDesk.class).places(counter.ward.patient),
+                        staff("patient.search", "prescription.write")))
                 .isEqualTo("access.not-in-care");
     }
 
