@@ -62,6 +62,11 @@ public final class DataDirectory {
         return root.resolve("tls.p12");
     }
 
+    /** The certificate as everybody may see it. */
+    Path publicCertificate() {
+        return root.resolve("tls.pem");
+    }
+
     public Path variables() {
         return root.resolve("variables");
     }

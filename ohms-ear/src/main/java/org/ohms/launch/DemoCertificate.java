@@ -3,11 +3,17 @@ package org.ohms.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A self-signed certificate for localhost, made once and kept with the data so that a browser's exception stays valid. */
 final class DemoCertificate {
+    private static final String ALIAS = "ohms";
+    private static final int LINE = 64;
+
     private DemoCertificate() {}
 
     static void keep(Path keystore, Path passwordFile) {
@@ -21,7 +27,7 @@ final class DemoCertificate {
                             keytool.toString(),
                             "-genkeypair",
                             "-alias",
-                            "ohms",
+                            ALIAS,
                             "-keyalg",
                             "EC",
                             "-groupname",
@@ -50,6 +56,20 @@ final class DemoCertificate {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LaunchRefused("Interrupted while making the demo certificate.", interrupted);
+        }
+    }
+
+    /** Writes down what everybody may see of it, so that the hospital can reach its own doors as others do. */
+    static void publish(Path keystore, Path passwordFile, Path pem) {
+        try (var file = Files.newInputStream(keystore)) {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(file, Files.readString(passwordFile).strip().toCharArray());
+            var certificate = Base64.getMimeEncoder(LINE, new byte[] {'\n'})
+                    .encodeToString(keys.getCertificate(ALIAS).getEncoded());
+            PrivateFiles.write(
+                    pem, "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new LaunchRefused("The demo certificate in " + keystore + " cannot be read.", broken);
         }
     }
 }

@@ -56,6 +56,10 @@ public final class DemoHospital {
         PrivateFiles.keep(directory.variable("OHMS_MASTER_KEY"), () -> RandomSecrets.base64OfBytes(32));
         PrivateFiles.keep(directory.variable("ohms.tls.keystore.password"), RandomSecrets::token);
         DemoCertificate.keep(directory.certificate(), directory.variable("ohms.tls.keystore.password"));
+        DemoCertificate.publish(
+                directory.certificate(),
+                directory.variable("ohms.tls.keystore.password"),
+                directory.publicCertificate());
         var accounts = directory.demoAccounts().keep(chosen);
 
         directory.set("ohms.tls.keystore", directory.certificate().toString());
@@ -71,6 +75,7 @@ public final class DemoHospital {
         // the demonstration is there as a whole or not at all, and a busy machine takes its time over it
         directory.set("ohms.transaction.lifetime", "10m");
         directory.set("ohms.demo.accounts-file", directory.demoAccounts().file().toString());
+        directory.set("ohms.demo.certificate", directory.publicCertificate().toString());
         directory.set("ohms.log.console.format", "simple");
         directory.set("ohms.log.console.level", "WARNING");
 

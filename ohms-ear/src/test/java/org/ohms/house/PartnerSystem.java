@@ -47,6 +47,8 @@ public final class PartnerSystem implements AutoCloseable {
                             + "\n-----END CERTIFICATE-----\n");
             Files.writeString(hospital.variables().resolve("ohms.integration.allowed-private-hosts"), "localhost");
             Files.writeString(hospital.variables().resolve("ohms.integration.trusted-certificates"), pem.toString());
+            // the pharmacy of demonstrations takes its time for people, not for tests
+            Files.writeString(hospital.variables().resolve("ohms.pharmacy.demo-pharmacy.pause"), "PT1S");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (GeneralSecurityException broken) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Actor;
 import org.ohms.pharmacy.dispensing.CounselPoint;
 import org.ohms.pharmacy.dispensing.DispenseDetails;
@@ -58,6 +59,11 @@ public final class Counter {
 
     /** A tablet twice a day, for a week: fourteen. */
     public UUID prescribes(int repeats) {
+        return prescribes(repeats, null);
+    }
+
+    /** The same, collected at a place outside. */
+    public UUID prescribes(int repeats, @Nullable UUID collectAt) {
         return as(
                 doctor,
                 () -> use(Prescribing.class)
@@ -80,7 +86,8 @@ public final class Counter {
                                         true,
                                         null,
                                         null,
-                                        null),
+                                        null,
+                                        collectAt),
                                 new AlertReplies(Map.of(), true)));
     }
 

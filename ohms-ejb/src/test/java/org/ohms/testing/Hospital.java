@@ -46,6 +46,7 @@ public final class Hospital {
         System.setProperty("ohms.billing.provider.postal-code", "021100001");
         System.setProperty("ohms.billing.provider.phone", "6175550100");
         System.setProperty("ohms.billing.insurance.demo-payer", "true");
+        System.setProperty("ohms.pharmacy.demo-pharmacy", "true");
         var container = SeContainerInitializer.newInstance()
                 .addBeanClasses(
                         TestTransactions.class,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohms.integration.webhook.DeliveryRow;
+import org.ohms.integration.webhook.WebhookEvent;
 
 /** One page of what went to an address, the latest first. */
 @Schema(name = "WebhookDeliveryPage")
@@ -25,8 +26,11 @@ public record DeliveriesJson(
             @Schema(required = true, examples = "appointment.booked")
             String type,
 
-            @Schema(description = "Missing for a test.") @Nullable
+            @Schema(description = "What an event of a visit is about; missing for others and for a test.") @Nullable
             UUID appointmentId,
+
+            @Schema(description = "What an event of a medicine is about; missing for others and for a test.") @Nullable
+            UUID dispenseId,
 
             @Schema(required = true) Instant happenedAt,
 
@@ -63,11 +67,16 @@ public record DeliveriesJson(
                                 row.id(),
                                 row.eventId(),
                                 row.event(),
-                                row.subject(),
+                                isOfMedicine(row) ? null : row.subject(),
+                                isOfMedicine(row) ? row.subject() : null,
                                 row.happenedAt(),
                                 row.state().word(),
                                 row.attempts().stream().map(Attempt::of).toList()))
                         .toList(),
                 next);
+    }
+
+    private static boolean isOfMedicine(DeliveryRow row) {
+        return row.event().equals(WebhookEvent.DISPENSED.code());
     }
 }

@@ -39,7 +39,7 @@ public class OutsideEventsResource {
         return Response.noContent().build();
     }
 
-    private static UUID id(String text) {
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException noId) {

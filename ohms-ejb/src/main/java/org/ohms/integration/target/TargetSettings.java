@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.shared.start.SettingsCheck;
 
@@ -23,6 +24,10 @@ class TargetSettings implements SettingsCheck {
     @ConfigProperty(name = "ohms.integration.trusted-certificates")
     Optional<String> certificates;
 
+    @Inject
+    @ConfigProperty(name = "ohms.demo.certificate")
+    Optional<String> demoCertificate;
+
     @SuppressWarnings("NullAway")
     protected TargetSettings() {}
 
@@ -36,6 +41,14 @@ class TargetSettings implements SettingsCheck {
     /** A PEM file with authorities to trust beside the usual ones; empty when there is none. */
     Optional<Path> certificates() {
         return certificates.filter(name -> !name.isBlank()).map(Path::of);
+    }
+
+    /** Every PEM file that counts: a demonstration also trusts itself, its doubles are reached at its own doors. */
+    List<Path> trusted() {
+        return Stream.concat(
+                        certificates().stream(),
+                        demoCertificate.filter(name -> !name.isBlank()).map(Path::of).filter(Files::isReadable).stream())
+                .toList();
     }
 
     @Override

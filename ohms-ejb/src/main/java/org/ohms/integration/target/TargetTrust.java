@@ -40,9 +40,8 @@ class TargetTrust {
                     trusted.setCertificateEntry("usual-" + count++, authority);
                 }
             }
-            var added = settings.certificates();
-            if (added.isPresent()) {
-                add(added.get(), trusted);
+            for (var added : settings.trusted()) {
+                add(added, trusted);
             }
             var context = SSLContext.getInstance("TLS");
             context.init(null, managers(trusted).getTrustManagers(), null);
@@ -54,9 +53,8 @@ class TargetTrust {
 
     private static void add(Path file, KeyStore trusted) throws GeneralSecurityException, IOException {
         try (var pem = Files.newInputStream(file)) {
-            var count = 0;
             for (var authority : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                trusted.setCertificateEntry("added-" + count++, authority);
+                trusted.setCertificateEntry("added-" + trusted.size(), authority);
             }
         }
     }

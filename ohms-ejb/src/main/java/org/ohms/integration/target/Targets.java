@@ -33,12 +33,20 @@ public class Targets {
     @Inject
     Names names;
 
+    @Inject
+    DemoCalls demo;
+
     @SuppressWarnings("NullAway")
     protected Targets() {}
 
     Targets(TargetSettings settings, Names names) {
+        this(settings, names, url -> false);
+    }
+
+    Targets(TargetSettings settings, Names names, DemoCalls demo) {
         this.settings = settings;
         this.names = names;
+        this.demo = demo;
     }
 
     /**
@@ -82,7 +90,7 @@ public class Targets {
         var host = host(target);
         if (target.getRawUserInfo() != null
                 || target.getRawFragment() != null
-                || !(NAME.matcher(host).matches() || settings.privateHosts().contains(host))) {
+                || !(NAME.matcher(host).matches() || isAllowedInside(target))) {
             throw new TargetRefused(TargetRefusal.NOT_A_NAME);
         }
         var port = port(target);
@@ -98,10 +106,14 @@ public class Targets {
         if (found.isEmpty()) {
             throw new UnknownHostException(host);
         }
-        if (!settings.privateHosts().contains(host) && !found.stream().allMatch(PublicAddresses::contain)) {
+        if (!isAllowedInside(target) && !found.stream().allMatch(PublicAddresses::contain)) {
             throw new TargetRefused(TargetRefusal.NOT_PUBLIC);
         }
         return found;
+    }
+
+    private boolean isAllowedInside(URI target) {
+        return settings.privateHosts().contains(host(target)) || demo.allow(target.toString());
     }
 
     private static URI parsed(String url) throws TargetRefused {

@@ -23,7 +23,7 @@ record Happening(
                 .add("type", event.code())
                 .add("at", at.toString());
         if (subject != null) {
-            message.add("appointmentId", subject.toString());
+            message.add(event.subject(), subject.toString());
         }
         if (patient != null) {
             message.add("patientId", patient.toString());
@@ -36,17 +36,18 @@ record Happening(
         try (var reader = Json.createReader(new StringReader(message))) {
             var json = reader.readObject();
             var patient = json.getString("patientId", "");
+            var event = WebhookEvent.ofCode(json.getString("type")).orElseThrow();
             return new Happening(
                     UUID.fromString(json.getString("id")),
-                    WebhookEvent.ofCode(json.getString("type")).orElseThrow(),
-                    subject(json),
+                    event,
+                    subject(json, event),
                     patient.isEmpty() ? null : PatientId.of(patient),
                     Instant.parse(json.getString("at")));
         }
     }
 
-    private static @Nullable UUID subject(JsonObject json) {
-        var subject = json.getString("appointmentId", "");
+    private static @Nullable UUID subject(JsonObject json, WebhookEvent event) {
+        var subject = json.getString(event.subject(), "");
         return subject.isEmpty() ? null : UUID.fromString(subject);
     }
 }

@@ -105,7 +105,8 @@ class WebhookChannel implements OutboxChannel {
         return Optional.ofNullable(entities.find(WebhookDelivery.class, id))
                 .flatMap(delivery -> subscriptions
                         .known(delivery.webhook())
-                        .filter(webhook -> clients.mayHear(webhook.client(), WebhookEvent.SCOPE, delivery.patient()))
+                        .filter(webhook -> clients.mayHear(
+                                webhook.client(), delivery.happening().event().scope(), delivery.patient()))
                         .map(webhook -> new Letter(
                                 id, delivery.webhook(), webhook.url(), webhook.secret(), delivery.happening())));
     }

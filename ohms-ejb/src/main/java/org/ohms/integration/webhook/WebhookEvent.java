@@ -14,16 +14,32 @@ public enum WebhookEvent {
     ARRIVED("appointment.arrived"),
     FULFILLED("appointment.fulfilled"),
     NO_SHOW("appointment.noshow"),
+    DISPENSED("medication.dispensed", "dispenses.read", "dispenseId"),
     /** Nothing happened: a try whether the address hears us. */
     PING("webhook.ping");
 
-    /** The scope of those who may hear of visits. */
-    static final String SCOPE = "appointments.read";
-
     private final String code;
+    private final String scope;
+    private final String subject;
 
     WebhookEvent(String code) {
+        this(code, "appointments.read", "appointmentId");
+    }
+
+    WebhookEvent(String code, String scope, String subject) {
         this.code = code;
+        this.scope = scope;
+        this.subject = subject;
+    }
+
+    /** The scope of those who may hear of it. */
+    String scope() {
+        return scope;
+    }
+
+    /** Under which name a message says what it happened to. */
+    String subject() {
+        return subject;
     }
 
     /** The word partners know it by. */

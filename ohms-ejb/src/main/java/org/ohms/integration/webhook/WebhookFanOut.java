@@ -38,7 +38,7 @@ class WebhookFanOut implements OutboxChannel {
 
     private void tell(Happening happening) {
         for (var webhook : subscriptions.to(happening.event())) {
-            if (clients.mayHear(webhook.client(), WebhookEvent.SCOPE, happening.patient())
+            if (clients.mayHear(webhook.client(), happening.event().scope(), happening.patient())
                     && subscriptions.send(webhook.id(), happening)) {
                 background.about("Webhook", webhook.id().value(), happening.patient());
             }

@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.UUID;
+import org.ohms.pharmacy.dispensing.MedicationDispensed;
 import org.ohms.scheduling.appointment.AppointmentEvent;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.outbox.Outbox;
 import org.ohms.shared.outbox.OutboxMessage;
@@ -27,8 +30,15 @@ class WebhookNotes {
 
     void on(@Observes AppointmentEvent happened) {
         var event = WebhookEvent.of(happened);
-        if (event.isPresent() && happened.visit().patient() != null && isWanted(event.get())) {
-            note(event.get(), happened.visit());
+        var patient = happened.visit().patient();
+        if (event.isPresent() && patient != null && isWanted(event.get())) {
+            note(event.get(), happened.visit().appointment().value(), patient);
+        }
+    }
+
+    void on(@Observes MedicationDispensed happened) {
+        if (isWanted(WebhookEvent.DISPENSED)) {
+            note(WebhookEvent.DISPENSED, happened.dispense(), happened.patient());
         }
     }
 
@@ -39,9 +49,9 @@ class WebhookNotes {
                 .isEmpty();
     }
 
-    private void note(WebhookEvent event, AppointmentEvent.Visit visit) {
+    private void note(WebhookEvent event, UUID subject, PatientId patient) {
         var now = clock.instant();
-        var happening = new Happening(Uuids.v7(now), event, visit.appointment().value(), visit.patient(), now);
+        var happening = new Happening(Uuids.v7(now), event, subject, patient, now);
         outbox.put(new OutboxMessage(
                 WebhookFanOut.NAME,
                 WebhookFanOut.NAME + ":" + happening.id(),

@@ -3,6 +3,7 @@ package org.ohms.pharmacy.outside;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,17 @@ public class OutsideDesk {
     @Inject
     HouseDispenses house;
 
-    /** The pharmacies something may be sent to. */
+    /** Where the patient may collect something: the usual pharmacy first, the others by name. */
     @RolesAllowed("prescription.write")
-    public List<OutsidePharmacyRow> pharmacies() {
-        return pharmacies.all().stream().filter(row -> !row.ended()).toList();
+    public List<OutsidePlace> places(PatientId patient) {
+        pen.open(patient);
+        var usual = sent.usual(patient).orElse(null);
+        return pharmacies.all().stream()
+                .filter(row -> !row.ended())
+                .map(row -> new OutsidePlace(
+                        row.id(), row.name(), row.address(), row.id().equals(usual)))
+                .sorted(Comparator.comparing(place -> !place.usual()))
+                .toList();
     }
 
     /** Every place a prescription was sent to, the newest first. */
@@ -51,6 +59,13 @@ public class OutsideDesk {
     public List<OutsideRow> of(PatientId patient, UUID prescription) {
         pen.open(patient, "MedicationRequest", prescription);
         return sent.rows(sent.of(patient, prescription));
+    }
+
+    /** Where everything of a patient was sent to, the newest first. */
+    @RolesAllowed("chart.read")
+    public List<OutsideRow> of(PatientId patient) {
+        pen.open(patient);
+        return sent.rows(sent.of(patient));
     }
 
     /**

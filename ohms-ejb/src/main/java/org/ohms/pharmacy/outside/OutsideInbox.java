@@ -3,13 +3,9 @@ package org.ohms.pharmacy.outside;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.messaging.notification.NewNotification;
-import org.ohms.messaging.notification.Notifications;
-import org.ohms.shared.crypto.MessageSignature;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -21,8 +17,6 @@ import org.ohms.shared.work.Background;
  */
 @Stateless
 public class OutsideInbox {
-    private static final int LONGEST = 65_536;
-
     @Inject
     OutsidePharmacies pharmacies;
 
@@ -30,7 +24,7 @@ public class OutsideInbox {
     OutsidePrescriptions sent;
 
     @Inject
-    Notifications notifications;
+    OutsideNews news;
 
     @Inject
     Background background;
@@ -47,11 +41,8 @@ public class OutsideInbox {
     @PermitAll
     public void receive(UUID pharmacy, @Nullable String timestamp, @Nullable String signature, byte[] body) {
         var secret = pharmacies.with(pharmacy).secret();
-        var text = body.length > LONGEST ? "" : new String(body, StandardCharsets.UTF_8);
-        if (text.isEmpty() || !MessageSignature.holds(secret, timestamp, signature, text, clock.instant())) {
-            throw DomainException.forbidden(OutsideRefusal.FORGED);
-        }
-        var event = PharmacyEventReader.read(text, clock.instant());
+        var now = clock.instant();
+        var event = PharmacyEventReader.read(SignedBody.text(secret, timestamp, signature, body, now), now);
         background.run("outside-pharmacy.event", () -> take(pharmacy, event));
     }
 
@@ -70,14 +61,7 @@ public class OutsideInbox {
     private void tell(OutsidePrescription away) {
         switch (away.state()) {
             case REFUSED, NOT_COLLECTED, CONTRADICTED ->
-                notifications.tell(
-                        away.sentBy(),
-                        new NewNotification(
-                                "outside.back",
-                                away.patient(),
-                                away.patient().value(),
-                                null,
-                                "outside.back:" + away.id() + ":" + away.state()));
+                news.back(away.sentBy(), away.patient(), away.id() + ":" + away.state());
             default -> {}
         }
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.ohms.compliance.hospital.KnownHospital;
-import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.prescribing.prescription.PrescriptionLookup;
@@ -37,7 +36,7 @@ class OutsideMessages {
     KnownHospital hospital;
 
     @Inject
-    PortalAddress portal;
+    OutsideAddresses addresses;
 
     /** The id of a message: the one of the prescription outside, or one that follows from it for asking it back. */
     static UUID id(OutsidePrescription away, boolean cancel) {
@@ -91,7 +90,7 @@ class OutsideMessages {
                         Json.createObjectBuilder()
                                 .add("name", hospital.settings().name())
                                 .add("software", "OHMS")
-                                .add("endpoint", portal.of("/api/v1/outside-pharmacies/" + pharmacy.id() + "/events")))
+                                .add("endpoint", addresses.events(pharmacy.id())))
                 .add("focus", Json.createArrayBuilder().add(reference(away.id())));
     }
 

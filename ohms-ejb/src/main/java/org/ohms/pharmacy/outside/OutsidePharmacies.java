@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -29,6 +32,17 @@ class OutsidePharmacies {
                 .stream()
                 .map(OutsidePharmacy::row)
                 .toList();
+    }
+
+    /** These, read at once; what was sent somewhere refers to one that is there. */
+    Map<UUID, OutsidePharmacyRow> rows(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select p from OutsidePharmacy p where p.id in :ids", OutsidePharmacy.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(OutsidePharmacy::id, OutsidePharmacy::row));
     }
 
     Optional<OutsidePharmacy> known(@Nullable UUID id) {

@@ -157,7 +157,7 @@ class OutsidePrescription implements ChartEntry {
         if (state == OutsideState.TAKING_BACK) {
             return said.isFree() ? said : state;
         }
-        if (state == OutsideState.PARTLY) {
+        if (state == OutsideState.PARTLY || state == OutsideState.PREPARING && said == OutsideState.RECEIVED) {
             return state;
         }
         return said == OutsideState.TAKEN_BACK || isOlder(event) ? state : said;

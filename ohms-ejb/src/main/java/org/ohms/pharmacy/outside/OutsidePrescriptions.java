@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.PatientId;
 
@@ -50,6 +52,16 @@ class OutsidePrescriptions {
                 .getResultList();
     }
 
+    /** Where most of what a patient collected outside went; of two the one that came last. */
+    Optional<UUID> usual(PatientId patient) {
+        var counted = of(patient).stream()
+                .collect(Collectors.groupingBy(
+                        OutsidePrescription::pharmacy, LinkedHashMap::new, Collectors.counting()));
+        return counted.entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey);
+    }
+
     /** Where a prescription is or was given outside, so that it is not given here as well. */
     boolean isAway(UUID request) {
         return entities.createQuery(
@@ -85,10 +97,8 @@ class OutsidePrescriptions {
     }
 
     List<OutsideRow> rows(List<OutsidePrescription> found) {
-        var names = new HashMap<UUID, OutsidePharmacyRow>();
-        return found.stream()
-                .map(one -> one.row(names.computeIfAbsent(
-                        one.pharmacy(), id -> pharmacies.with(id).row())))
-                .toList();
+        var places = pharmacies.rows(
+                found.stream().map(OutsidePrescription::pharmacy).collect(Collectors.toSet()));
+        return found.stream().map(one -> one.row(places.get(one.pharmacy()))).toList();
     }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.pharmacy.dispensing.HouseDispenses;
 import org.ohms.prescribing.prescription.PrescriptionLookup;
 import org.ohms.records.chart.Charts;
+import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.outbox.Outbox;
@@ -17,6 +20,8 @@ import org.ohms.shared.outbox.OutboxMessage;
 /** Sends a prescription outside, or asks for it back; the message is kept with the change and goes out afterwards. */
 @ApplicationScoped
 class OutsideSending {
+    private static final String PLACE = "collectAt";
+
     @Inject
     OutsidePharmacies pharmacies;
 
@@ -34,6 +39,20 @@ class OutsideSending {
 
     @Inject
     Outbox outbox;
+
+    /** @throws DomainException INVALID naming the place of collection, where a prescription just signed cannot go there */
+    void insistOn(PatientId patient, UUID request, UUID pharmacy) {
+        var refusals = new Refusals();
+        var known = pharmacies.known(pharmacy);
+        refusals.when(known.isEmpty(), Refusal.of(CommonRefusal.NOT_FOUND).at(PLACE));
+        refusals.when(
+                known.filter(OutsidePharmacy::isEnded).isPresent(),
+                Refusal.of(OutsideRefusal.PHARMACY_ENDED).at(PLACE));
+        refusals.when(
+                prescriptions.details(patient, request).row().controlled(),
+                Refusal.of(OutsideRefusal.CONTROLLED).at(PLACE));
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+    }
 
     OutsidePrescription send(PatientId patient, UUID request, UUID pharmacy, AccountId by, Instant now) {
         charts.alone(patient);

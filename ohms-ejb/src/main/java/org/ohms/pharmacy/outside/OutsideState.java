@@ -7,6 +7,8 @@ public enum OutsideState {
     /** Handed over; the pharmacy has not said anything. */
     SENT,
     RECEIVED,
+    /** The pharmacy has it in hand. */
+    PREPARING,
     PARTLY,
     DISPENSED,
     /** The pharmacy does not fill it, and says why. */
@@ -25,6 +27,6 @@ public enum OutsideState {
 
     /** Whether the pharmacy can still be asked to give it back. */
     public boolean isOpen() {
-        return this == WAITING || this == SENT || this == RECEIVED || this == PARTLY;
+        return this == WAITING || this == SENT || this == RECEIVED || this == PREPARING || this == PARTLY;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The words a pharmacy says about a prescription. */
 enum PharmacyStatus {
     RECEIVED(OutsideState.RECEIVED),
+    IN_PREPARATION(OutsideState.PREPARING),
     REFUSED(OutsideState.REFUSED),
     PARTLY_DISPENSED(OutsideState.PARTLY),
     DISPENSED(OutsideState.DISPENSED),

@@ -107,6 +107,7 @@ class DemoPrescriptions {
                                 directions.quantity().orElseThrow(),
                                 line.repeats(),
                                 true,
+                                null,
                                 null),
                         null,
                         LOOKED_INTO,

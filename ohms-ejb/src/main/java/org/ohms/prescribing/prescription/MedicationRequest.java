@@ -75,6 +75,10 @@ class MedicationRequest implements ChartEntry {
     @Convert(converter = NullableUuid.class)
     private @Nullable UUID replaces;
 
+    @Column(name = "collect_at")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID collectAt;
+
     @Column(name = "signed_by")
     private AccountId signedBy;
 
@@ -128,6 +132,7 @@ class MedicationRequest implements ChartEntry {
         this.repeats = from.repeats();
         this.substitution = from.substitution();
         this.replaces = from.replaces();
+        this.collectAt = from.collectAt();
         this.needsSecond = needsSecond;
         this.signedBy = by;
         this.signedAt = now;
@@ -213,6 +218,12 @@ class MedicationRequest implements ChartEntry {
     @Nullable
     UUID replaces() {
         return replaces;
+    }
+
+    /** The place outside where it is collected; null for the pharmacy of the house. */
+    @Nullable
+    UUID collectAt() {
+        return collectAt;
     }
 
     Directions directions() {

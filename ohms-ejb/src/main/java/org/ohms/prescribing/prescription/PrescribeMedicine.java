@@ -11,6 +11,7 @@ import org.ohms.shared.id.PatientId;
  * @param quantity in units of the dose; null when it follows from the directions
  * @param replaces the earlier prescription whose place it takes; null for a new one
  * @param refill what the patient asked for by it; null when nobody asked
+ * @param collectAt the place outside where the patient collects it; null for the pharmacy of the house
  */
 public record PrescribeMedicine(
         PatientId patient,
@@ -30,4 +31,48 @@ public record PrescribeMedicine(
         boolean substitution,
         @Nullable String reason,
         @Nullable UUID replaces,
-        @Nullable UUID refill) {}
+        @Nullable UUID refill,
+        @Nullable UUID collectAt) {
+
+    /** One that is collected in the pharmacy of the house. */
+    public PrescribeMedicine(
+            PatientId patient,
+            @Nullable String medicine,
+            @Nullable String strength,
+            @Nullable String form,
+            @Nullable BigDecimal dose,
+            @Nullable DoseUnit unit,
+            @Nullable Route route,
+            @Nullable Frequency frequency,
+            @Nullable DayTime dayTime,
+            @Nullable Meal meal,
+            boolean asNeeded,
+            @Nullable Integer days,
+            @Nullable BigDecimal quantity,
+            @Nullable Integer repeats,
+            boolean substitution,
+            @Nullable String reason,
+            @Nullable UUID replaces,
+            @Nullable UUID refill) {
+        this(
+                patient,
+                medicine,
+                strength,
+                form,
+                dose,
+                unit,
+                route,
+                frequency,
+                dayTime,
+                meal,
+                asNeeded,
+                days,
+                quantity,
+                repeats,
+                substitution,
+                reason,
+                replaces,
+                refill,
+                null);
+    }
+}

@@ -61,7 +61,7 @@ public class PrescriptionDesk {
         request.confirm(pen.me(), pen.now());
         ending.confirmed(request, pen.me(), pen.now());
         charts.keep();
-        events.fire(new PrescriptionEvent.Valid(patient, id, request.replaces(), pen.me()));
+        events.fire(new PrescriptionEvent.Valid(patient, id, request.replaces(), request.collectAt(), pen.me()));
         pen.wrote(patient, TYPE, id);
     }
 

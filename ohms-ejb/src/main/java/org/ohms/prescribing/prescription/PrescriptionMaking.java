@@ -50,7 +50,8 @@ class PrescriptionMaking {
                 quantity.orElseThrow(),
                 repeats,
                 wanted.substitution(),
-                wanted.replaces());
+                wanted.replaces(),
+                wanted.collectAt());
     }
 
     /** The words alone, for a check that does not wait for the directions. */

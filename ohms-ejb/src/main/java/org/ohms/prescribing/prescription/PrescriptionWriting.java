@@ -77,9 +77,9 @@ class PrescriptionWriting {
             signing.takeEffect(request, findings, by, now);
         }
         charts.keep();
-        events.fire(new PrescriptionEvent.Signed(patient, request.id(), refill, changed, by));
+        events.fire(new PrescriptionEvent.Signed(patient, request.id(), refill, changed, sound.collectAt(), by));
         if (!needsSecond) {
-            events.fire(new PrescriptionEvent.Valid(patient, request.id(), sound.replaces(), by));
+            events.fire(new PrescriptionEvent.Valid(patient, request.id(), sound.replaces(), sound.collectAt(), by));
         }
         return request.id();
     }

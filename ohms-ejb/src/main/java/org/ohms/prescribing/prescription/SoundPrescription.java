@@ -15,7 +15,8 @@ record SoundPrescription(
         BigDecimal quantity,
         int repeats,
         boolean substitution,
-        @Nullable UUID replaces) {
+        @Nullable UUID replaces,
+        @Nullable UUID collectAt) {
     NamedMedicine named() {
         return NamedMedicine.text(words.medicine());
     }

@@ -213,6 +213,7 @@ class TargetsTest {
         var settings = new TargetSettings();
         settings.privateHosts = Optional.of(privateHosts);
         settings.certificates = Optional.empty();
+        settings.demoCertificate = Optional.empty();
         return settings;
     }
 

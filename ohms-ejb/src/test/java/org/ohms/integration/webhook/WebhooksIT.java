@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.ohms.identity.client.ClientAdministration;
 import org.ohms.identity.client.ClientId;
 import org.ohms.identity.client.ClientTerms;
 import org.ohms.identity.client.RegisterClient;
+import org.ohms.pharmacy.dispensing.MedicationDispensed;
 import org.ohms.scheduling.Clinic;
 import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentId;
@@ -93,6 +95,32 @@ class WebhooksIT {
                 .allMatch(row -> row.state() == DeliveryState.DELIVERED)
                 .allMatch(row -> row.attempts().size() == 1
                         && Integer.valueOf(204).equals(row.attempts().get(0).status()));
+    }
+
+    @Test
+    void isThatAMedicineWasHandedOverInIdsAndOnlyToThoseWhoMayReadDispenses() {
+        var pharmacists = client(true, "dispenses.read", "webhooks.manage");
+        subscribe(pharmacists, "medication.dispensed");
+        subscribe(everybody, "medication.dispensed");
+        var patient = Clinic.patient();
+        var dispense = UUID.randomUUID();
+
+        Hospital.asSystem(() -> {
+            Hospital.use(WebhookNotes.class)
+                    .on(new MedicationDispensed(
+                            dispense,
+                            UUID.randomUUID(),
+                            patient,
+                            UUID.randomUUID(),
+                            BigDecimal.TEN,
+                            Hospital.clock().instant()));
+            return null;
+        });
+        courier();
+
+        assertThat(target.calls()).singleElement().satisfies(call -> assertThat(call.body())
+                .contains("medication.dispensed", "\"dispenseId\":\"" + dispense + "\"", patient.toString())
+                .doesNotContain("appointmentId", "quantity"));
     }
 
     @Test

@@ -188,6 +188,45 @@ class OutsideIT {
     }
 
     @Test
+    @DisplayName("goes there by itself when the place was chosen while signing, and that place is the patient's usual one")
+    void chosenWhileSigning() {
+        prescription = counter.prescribes(0, pharmacy.pharmacy());
+        courier();
+
+        assertThat(row().state()).isEqualTo(OutsideState.SENT);
+        assertThat(target.calls()).singleElement().satisfies(call -> assertThat(call.url())
+                .isEqualTo(URL));
+        assertThat(counter.seen(prescription))
+                .extracting(DispenseSeen::row)
+                .allMatch(one -> one.state() == DispenseState.CANCELLED);
+        pharmacy();
+        var places = as(counter.doctor, () -> use(OutsideDesk.class).places(counter.ward.patient));
+        assertThat(places.get(0).id()).isEqualTo(pharmacy.pharmacy());
+        assertThat(places).filteredOn(OutsidePlace::usual).hasSize(1);
+        assertThat(code(
+                        () -> use(OutsideDesk.class).places(counter.ward.patient),
+                        staff("patient.search", "prescription.write")))
+                .isEqualTo("access.not-in-care");
+    }
+
+    @Test
+    @DisplayName("is not signed for a place that is unknown or takes nothing any more; nothing is left of it")
+    void chosenWrongly() {
+        var before = Hospital.count("select count(*) from ohms.medication_request where patient_id = '"
+                + counter.ward.patient + "'");
+        var unknown = catchThrowableOfType(
+                DomainException.class, () -> counter.prescribes(0, UUID.randomUUID()));
+        assertThat(unknown.refusals()).extracting(Refusal::field).containsExactly("collectAt");
+        ends();
+        var ended = catchThrowableOfType(
+                DomainException.class, () -> counter.prescribes(0, pharmacy.pharmacy()));
+        assertThat(ended.refusals()).extracting(Refusal::code).containsExactly("outside.pharmacy-ended");
+        assertThat(Hospital.count("select count(*) from ohms.medication_request where patient_id = '"
+                        + counter.ward.patient + "'"))
+                .isEqualTo(before);
+    }
+
+    @Test
     @DisplayName(
             "is tried again with the same id while the pharmacy does not take it, and is shown as not reached at last")
     void notReached() {
@@ -224,6 +263,9 @@ class OutsideIT {
         assertThat(events(away)).isEqualTo(1);
         assertThat(row().state()).isEqualTo(OutsideState.RECEIVED);
 
+        says(away, "in-preparation", 0, null);
+        says(away, "received", 1, null);
+        assertThat(row().state()).isEqualTo(OutsideState.PREPARING);
         says(away, "partly-dispensed", 2, null);
         says(away, "received", 1, null);
         assertThat(row().state()).isEqualTo(OutsideState.PARTLY);
@@ -231,7 +273,7 @@ class OutsideIT {
         says(away, "partly-dispensed", 3, null);
         says(away, "refused", 4, "Too late");
         assertThat(row().state()).isEqualTo(OutsideState.DISPENSED);
-        assertThat(events(away)).isEqualTo(6);
+        assertThat(events(away)).isEqualTo(8);
     }
 
     @Test
@@ -243,6 +285,8 @@ class OutsideIT {
 
         assertThat(row().state()).isEqualTo(OutsideState.REFUSED);
         assertThat(row().said()).isEqualTo("Not in stock");
+        assertThat(as(counter.doctor, () -> use(OutsideDesk.class).of(counter.ward.patient)))
+                .contains(row());
         assertThat(as(counter.doctor, () -> use(MyNotifications.class).list(new PageRequest(0, 25)))
                         .rows())
                 .extracting(NotificationRow::kind)
@@ -371,6 +415,15 @@ class OutsideIT {
         assertThat(code(this::sends, counter.doctor)).isEqualTo("outside.given-here");
 
         prescription = counter.prescribes(0);
+        ends();
+        assertThat(code(this::sends, counter.doctor)).isEqualTo("outside.pharmacy-ended");
+        assertThat(code(
+                        () -> use(OutsideDesk.class).of(counter.ward.patient, prescription),
+                        staff("patient.search", "chart.read")))
+                .isEqualTo("access.not-in-care");
+    }
+
+    private void ends() {
         as(staff("outside-pharmacy.manage"), () -> {
             var desk = use(OutsidePharmacyDesk.class);
             var version = desk.pharmacies().stream()
@@ -380,11 +433,6 @@ class OutsideIT {
                     .version();
             desk.end(pharmacy.pharmacy(), version);
         });
-        assertThat(code(this::sends, counter.doctor)).isEqualTo("outside.pharmacy-ended");
-        assertThat(code(
-                        () -> use(OutsideDesk.class).of(counter.ward.patient, prescription),
-                        staff("patient.search", "chart.read")))
-                .isEqualTo("access.not-in-care");
     }
 
     @Test

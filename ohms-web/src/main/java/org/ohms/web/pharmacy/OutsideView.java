@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.pharmacy.outside.OutsideDesk;
-import org.ohms.pharmacy.outside.OutsidePharmacyRow;
+import org.ohms.pharmacy.outside.OutsidePlace;
 import org.ohms.pharmacy.outside.OutsideRow;
 import org.ohms.shared.id.PatientId;
 import org.ohms.web.shared.ShowsRefusals;
@@ -36,7 +36,7 @@ public class OutsideView implements Serializable {
     private @Nullable UUID newestId;
     private long version;
     private transient @Nullable List<OutsideRow> rows;
-    private transient @Nullable List<OutsidePharmacyRow> pharmacies;
+    private transient @Nullable List<OutsidePlace> pharmacies;
 
     public String send() {
         desk.send(patientId(), prescriptionId(), UrlValues.id(pharmacy).orElse(null));
@@ -100,10 +100,11 @@ public class OutsideView implements Serializable {
         return getRows().stream().allMatch(OutsideRow::isFree);
     }
 
-    public List<OutsidePharmacyRow> getPharmacies() {
+    /** Those that take prescriptions, the patient's usual one first. */
+    public List<OutsidePlace> getPharmacies() {
         var known = pharmacies;
         if (known == null) {
-            known = desk.pharmacies();
+            known = desk.places(patientId());
             pharmacies = known;
         }
         return known;

@@ -3,8 +3,6 @@ package org.ohms.web.pharmacy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.pharmacy.outside.OutsideRow;
@@ -17,22 +15,15 @@ public class OwnOutsideView {
     @Inject
     OwnOutside outside;
 
-    private @Nullable Map<UUID, OutsideRow> newest;
+    private @Nullable NewestOutside newest;
 
     /** Where a prescription was sent to last; null when it is collected in the house. */
     public @Nullable OutsideRow of(@Nullable UUID prescription) {
-        return prescription == null ? null : newest().get(prescription);
-    }
-
-    private Map<UUID, OutsideRow> newest() {
         var known = newest;
         if (known == null) {
-            known = new HashMap<>();
-            for (var row : outside.mine()) {
-                known.putIfAbsent(row.request(), row);
-            }
+            known = new NewestOutside(outside.mine());
             newest = known;
         }
-        return known;
+        return known.of(prescription);
     }
 }

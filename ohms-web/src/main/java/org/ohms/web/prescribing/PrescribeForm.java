@@ -14,6 +14,7 @@ import org.ohms.prescribing.prescription.PrescribeMedicine;
 import org.ohms.prescribing.prescription.PrescriptionRow;
 import org.ohms.prescribing.prescription.Route;
 import org.ohms.shared.id.PatientId;
+import org.ohms.web.shared.UrlValues;
 
 /** What somebody types on a prescription. */
 public class PrescribeForm implements Serializable {
@@ -34,6 +35,7 @@ public class PrescribeForm implements Serializable {
     private @Nullable Integer repeats = 0;
     private boolean substitution = true;
     private String reason = "";
+    private @Nullable String collectAt;
 
     /** What the use case is asked for. */
     PrescribeMedicine wanted(PatientId patient, @Nullable UUID replaces, @Nullable UUID refill) {
@@ -55,7 +57,8 @@ public class PrescribeForm implements Serializable {
                 substitution,
                 reason,
                 replaces,
-                refill);
+                refill,
+                UrlValues.id(collectAt).orElse(null));
     }
 
     /** Begins with what an earlier one says. */
@@ -226,5 +229,14 @@ public class PrescribeForm implements Serializable {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason == null ? "" : reason;
+    }
+
+    /** The place outside where it is collected; null for the pharmacy of the house. */
+    public @Nullable String getCollectAt() {
+        return collectAt;
+    }
+
+    public void setCollectAt(@Nullable String collectAt) {
+        this.collectAt = collectAt;
     }
 }

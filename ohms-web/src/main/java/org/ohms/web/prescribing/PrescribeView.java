@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.pharmacy.outside.OutsideDesk;
+import org.ohms.pharmacy.outside.OutsidePlace;
 import org.ohms.prescribing.drug.NamedIngredient;
 import org.ohms.prescribing.interaction.InteractionCheck;
 import org.ohms.prescribing.medicine.MedicineDesk;
@@ -59,6 +61,9 @@ public class PrescribeView extends ChartPage {
     transient InteractionCheck names;
 
     @Inject
+    transient OutsideDesk outside;
+
+    @Inject
     transient DraftBox drafts;
 
     private final PrescribeForm form = new PrescribeForm();
@@ -69,6 +74,7 @@ public class PrescribeView extends ChartPage {
     private boolean looked;
     private transient List<MedicineRow> current = List.of();
     private transient List<PrescriptionRow> earlier = List.of();
+    private transient @Nullable List<OutsidePlace> places;
     private transient List<ClinicalDrugRow> ours = List.of();
     private transient List<NamedIngredient> suggestions = List.of();
     private transient List<Alternative> alternatives = List.of();
@@ -210,6 +216,16 @@ public class PrescribeView extends ChartPage {
     /** Earlier ones that can be repeated. */
     public List<PrescriptionRow> getEarlier() {
         return earlier;
+    }
+
+    /** The pharmacies outside that take prescriptions, the patient's usual one first; read once the page shows them. */
+    public List<OutsidePlace> getPlaces() {
+        var known = places;
+        if (known == null) {
+            known = outside.places(id());
+            places = known;
+        }
+        return known;
     }
 
     public List<ClinicalDrugRow> getOurs() {
