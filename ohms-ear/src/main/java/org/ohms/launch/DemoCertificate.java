@@ -66,8 +66,7 @@ final class DemoCertificate {
             keys.load(file, Files.readString(passwordFile).strip().toCharArray());
             var certificate = Base64.getMimeEncoder(LINE, new byte[] {'\n'})
                     .encodeToString(keys.getCertificate(ALIAS).getEncoded());
-            PrivateFiles.write(
-                    pem, "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
+            PrivateFiles.write(pem, "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
         } catch (IOException | GeneralSecurityException broken) {
             throw new LaunchRefused("The demo certificate in " + keystore + " cannot be read.", broken);
         }

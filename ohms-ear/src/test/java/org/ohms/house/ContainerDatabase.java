@@ -44,9 +44,7 @@ public class ContainerDatabase implements LoadableExtension {
             System.setProperty("ohms.test.port", testPort);
             System.setProperty("ohms.test.liberty", Build.LIBERTY.toString());
             System.setProperty("ohms.test.usr", installation.userDirectory().toString());
-            System.setProperty(
-                    "ohms.test.jvm",
-                    (Node.MEMORY + " " + String.join(" ", Node.ofTests())).strip());
+            System.setProperty("ohms.test.jvm", (Node.MEMORY + " " + String.join(" ", Node.ofTests())).strip());
         }
     }
 }

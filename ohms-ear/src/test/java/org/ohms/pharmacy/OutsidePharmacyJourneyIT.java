@@ -27,10 +27,9 @@ import org.ohms.house.Patience;
 @DisplayName("A pharmacy outside the house")
 class OutsidePharmacyJourneyIT extends Journey {
     private static final Pattern PRESCRIPTION = Pattern.compile("/prescriptions/[0-9a-f-]{36}$");
-    private static final Pattern MESSAGE = Pattern.compile(
-            "\"resourceType\":\"MedicationRequest\",\"id\":\"([0-9a-f-]{36})\"");
-    private static final Pattern EVENTS =
-            Pattern.compile("/api/v1/outside-pharmacies/[0-9a-f-]{36}/events");
+    private static final Pattern MESSAGE =
+            Pattern.compile("\"resourceType\":\"MedicationRequest\",\"id\":\"([0-9a-f-]{36})\"");
+    private static final Pattern EVENTS = Pattern.compile("/api/v1/outside-pharmacies/[0-9a-f-]{36}/events");
 
     @Test
     @DisplayName("of the demonstration is chosen while signing, and says by itself that it handed the medicine over")
@@ -38,9 +37,7 @@ class OutsidePharmacyJourneyIT extends Journey {
         var doctor = signedInAs("doctor");
         var chart = prescribe(doctor, "Lighthouse Pharmacy");
         var request = doctor.url().substring(doctor.url().lastIndexOf('/') + 1);
-        Patience.until(
-                "the pharmacy has handed it over",
-                () -> "DISPENSED".equals(stateOf(request)));
+        Patience.until("the pharmacy has handed it over", () -> "DISPENSED".equals(stateOf(request)));
 
         doctor.navigate(chart + "/medicines");
         assertThat(doctor.locator("main")).containsText("Lighthouse Pharmacy: Given");
@@ -53,7 +50,8 @@ class OutsidePharmacyJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("that is taken in says what became of a prescription, each thing once; nobody else can say so in its name")
+    @DisplayName(
+            "that is taken in says what became of a prescription, each thing once; nobody else can say so in its name")
     void isHeard() throws SQLException, IOException {
         try (var pharmacy = PartnerSystem.open(hospital())) {
             var name = "Quay Pharmacy " + UUID.randomUUID();
@@ -65,7 +63,9 @@ class OutsidePharmacyJourneyIT extends Journey {
             var heard = pharmacy.heard().get(0).body();
             var message = MESSAGE.matcher(heard);
             var door = EVENTS.matcher(heard);
-            assertThat(message.find() && door.find()).as("what the pharmacy was told").isTrue();
+            assertThat(message.find() && door.find())
+                    .as("what the pharmacy was told")
+                    .isTrue();
 
             var said = event(message.group(1), "in-preparation");
             assertThat(says(door.group(), said, "somebody else's secret")).isEqualTo(403);

@@ -187,9 +187,7 @@ class RoleCatalogue {
                 .map(account -> AccountId.of((String) account))
                 .distinct()
                 .toList());
-        return rows.stream()
-                .map(row -> change(row, people))
-                .toList();
+        return rows.stream().map(row -> change(row, people)).toList();
     }
 
     private static RoleChangeRow change(Object[] row, Map<AccountId, String> people) {

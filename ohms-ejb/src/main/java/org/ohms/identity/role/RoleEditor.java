@@ -117,9 +117,7 @@ public class RoleEditor {
         }
         var added = minus(after, before);
         var kept = minus(after, added);
-        if (!before.equals(kept)
-                || !Objects.equals(name, role.name())
-                || draft.secondFactor() != role.secondFactor()) {
+        if (!before.equals(kept) || !Objects.equals(name, role.name()) || draft.secondFactor() != role.secondFactor()) {
             if (!roles.touch(code, name, draft.secondFactor(), version)) {
                 throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
             }

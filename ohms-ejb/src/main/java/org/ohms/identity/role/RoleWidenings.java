@@ -42,14 +42,15 @@ class RoleWidenings {
 
     /** What waits, the oldest first. */
     List<Request> open() {
-        return requests(entities.createNativeQuery(
-                        SELECT + "where w.state = 'open' order by w.requested_at, w.id limit 200")
-                .getResultList());
+        return requests(
+                entities.createNativeQuery(SELECT + "where w.state = 'open' order by w.requested_at, w.id limit 200")
+                        .getResultList());
     }
 
     /** How many wait that this account did not ask for and that are not about a role it has. */
     long waitingForOthersThan(AccountId account) {
-        var found = (Number) entities.createNativeQuery("""
+        var found = (Number)
+                entities.createNativeQuery("""
                         select count(*) from role_widening w where w.state = 'open' and w.requested_by <> ?1
                             and not exists (select 1 from account_role a where a.role = w.role and a.account_id = ?1)""").setParameter(1, account.value()).getSingleResult();
         return found.longValue();

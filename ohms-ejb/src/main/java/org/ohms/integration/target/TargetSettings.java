@@ -47,7 +47,11 @@ class TargetSettings implements SettingsCheck {
     List<Path> trusted() {
         return Stream.concat(
                         certificates().stream(),
-                        demoCertificate.filter(name -> !name.isBlank()).map(Path::of).filter(Files::isReadable).stream())
+                        demoCertificate
+                                .filter(name -> !name.isBlank())
+                                .map(Path::of)
+                                .filter(Files::isReadable)
+                                .stream())
                 .toList();
     }
 

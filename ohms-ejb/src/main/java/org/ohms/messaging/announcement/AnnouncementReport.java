@@ -42,5 +42,6 @@ public record AnnouncementReport(
      * @param state the word the outbox keeps
      * @param failure code of why they did not arrive; null when nothing went wrong
      */
-    public record Messages(String way, String state, @Nullable String failure, long count) {}
+    public record Messages(
+            String way, String state, @Nullable String failure, long count) {}
 }

@@ -183,18 +183,12 @@ class AnnouncementRound {
         accounts.forEach(account -> announcements.readBy(announcement, account, key + ":" + account));
         var byMessage = notices.tell(
                 patient,
-                new Notice(
-                        NOTICE,
-                        Map.of(),
-                        false,
-                        announcement,
-                        key,
-                        now,
-                        now.plus(WORTH_TELLING),
-                        null,
-                        List.of()));
+                new Notice(NOTICE, Map.of(), false, announcement, key, now, now.plus(WORTH_TELLING), null, List.of()));
         announcements.told(
-                receiver, !accounts.isEmpty(), byMessage, wishes.of(patient).messages().isNone());
+                receiver,
+                !accounts.isEmpty(),
+                byMessage,
+                wishes.of(patient).messages().isNone());
     }
 
     private void tellStaff(UUID receiver, UUID announcement, AccountId account) {

@@ -35,7 +35,8 @@ class AnnouncementRules {
                 Refusal.of(CommonRefusal.REQUIRED).at("title-" + AnnouncementDraft.FALLBACK));
         var languages = written.stream().map(AnnouncementWords::language).toList();
         refusals.when(
-                !MessageLanguages.WRITTEN.containsAll(languages) || Set.copyOf(languages).size() < languages.size(),
+                !MessageLanguages.WRITTEN.containsAll(languages)
+                        || Set.copyOf(languages).size() < languages.size(),
                 Refusal.of(CommonRefusal.MALFORMED).at("language"));
         written.forEach(words -> {
             text(words.title(), "title-" + words.language(), AnnouncementDraft.LONGEST_TITLE, false, refusals);
@@ -60,9 +61,10 @@ class AnnouncementRules {
 
     private void group(AnnouncementDraft draft, Refusals refusals) {
         switch (draft.audience()) {
-            case STAFF -> refusals.when(
-                    draft.role() == null || !accounts.rolesOfStaff().contains(draft.role()),
-                    Refusal.of(CommonRefusal.REQUIRED).at("role"));
+            case STAFF ->
+                refusals.when(
+                        draft.role() == null || !accounts.rolesOfStaff().contains(draft.role()),
+                        Refusal.of(CommonRefusal.REQUIRED).at("role"));
             case VISITS -> {
                 var from = draft.from();
                 var until = draft.until();
@@ -71,9 +73,7 @@ class AnnouncementRules {
                 if (from != null && until != null) {
                     refusals.when(
                             until.isBefore(from) || until.isAfter(from.plusDays(AnnouncementDraft.MOST_DAYS)),
-                            Refusal.of(AnnouncementRefusal.DAYS)
-                                    .at("until")
-                                    .with("most", AnnouncementDraft.MOST_DAYS));
+                            Refusal.of(AnnouncementRefusal.DAYS).at("until").with("most", AnnouncementDraft.MOST_DAYS));
                     refusals.when(
                             from.getYear() < 1900 || from.getYear() > 9000,
                             Refusal.of(CommonRefusal.MALFORMED).at("from"));
@@ -87,8 +87,7 @@ class AnnouncementRules {
         }
     }
 
-    private static void chosen(
-            @Nullable UUID id, String field, List<Visitors.Choice> choices, Refusals refusals) {
+    private static void chosen(@Nullable UUID id, String field, List<Visitors.Choice> choices, Refusals refusals) {
         refusals.when(
                 id != null && choices.stream().noneMatch(one -> one.id().equals(id)),
                 Refusal.of(CommonRefusal.MALFORMED).at(field));

@@ -42,7 +42,11 @@ class Announcements {
     Clock clock;
 
     /** Somebody an announcement is for: a patient or a member of staff. */
-    record Receiver(UUID id, UUID announcement, @Nullable PatientId patient, @Nullable AccountId account) {}
+    record Receiver(
+            UUID id,
+            UUID announcement,
+            @Nullable PatientId patient,
+            @Nullable AccountId account) {}
 
     void add(Announcement announcement) {
         entities.persist(announcement);
@@ -71,8 +75,8 @@ class Announcements {
     Page<AnnouncementRow> list(PageRequest part) {
         var total = entities.createQuery("select count(a) from Announcement a", Long.class)
                 .getSingleResult();
-        var found = entities
-                .createQuery("select a from Announcement a order by a.writtenAt desc, a.id desc", Announcement.class)
+        var found = entities.createQuery(
+                        "select a from Announcement a order by a.writtenAt desc, a.id desc", Announcement.class)
                 .setFirstResult(part.first())
                 .setMaxResults(part.size())
                 .getResultList();
@@ -127,9 +131,10 @@ class Announcements {
     long count(AnnouncementDraft draft) {
         return switch (draft.audience()) {
             case STAFF -> accounts.holding(role(draft)).size();
-            case PORTAL -> ((Number) entities.createNativeQuery("select count(distinct patient_id) from patient_account")
-                            .getSingleResult())
-                    .longValue();
+            case PORTAL ->
+                ((Number) entities.createNativeQuery("select count(distinct patient_id) from patient_account")
+                                .getSingleResult())
+                        .longValue();
             case VISITS -> visitors.count(visits(draft));
         };
     }
@@ -146,14 +151,14 @@ class Announcements {
     void gather(Announcement announcement, int most) {
         var draft = announcement.draft(List.of());
         var after = announcement.gatheredTo();
-        var next =
-                switch (draft.audience()) {
-                    case STAFF -> staff(role(draft), after, most);
-                    case PORTAL -> portal(after, most);
-                    case VISITS -> visitors.next(visits(draft), after, most).stream()
-                            .map(PatientId::value)
-                            .toList();
-                };
+        var next = switch (draft.audience()) {
+            case STAFF -> staff(role(draft), after, most);
+            case PORTAL -> portal(after, most);
+            case VISITS ->
+                visitors.next(visits(draft), after, most).stream()
+                        .map(PatientId::value)
+                        .toList();
+        };
         var person = draft.audience() == Audience.STAFF ? "account_id" : "patient_id";
         entities.createNativeQuery("insert into announcement_receiver (id, announcement_id, " + person + ") "
                         + "select gen_random_uuid(), ?1, cast(p as uuid) from unnest(string_to_array(?2, ',')) p"
@@ -204,9 +209,7 @@ class Announcements {
                         select cast(r.announcement_id as text), cast(r.patient_id as text), cast(r.account_id as text)
                         from announcement_receiver r join announcement a on a.id = r.announcement_id
                         where r.id = ?1 and r.told_at is null and a.state = 'SENDING'
-                        for update of r skip locked for share of a skip locked""")
-                .setParameter(1, receiver)
-                .getResultList();
+                        for update of r skip locked for share of a skip locked""").setParameter(1, receiver).getResultList();
         return rows.stream().findFirst().map(row -> (Object[]) row).map(row -> {
             var patient = (String) row[1];
             var account = (String) row[2];
@@ -310,10 +313,10 @@ class Announcements {
                 .setParameter(2, part.first())
                 .setParameter(3, part.size())
                 .getResultList();
-        var total = (Number) entities.createNativeQuery(
-                        "select count(*) from announcement_reader where account_id = ?1")
-                .setParameter(1, account.value())
-                .getSingleResult();
+        var total =
+                (Number) entities.createNativeQuery("select count(*) from announcement_reader where account_id = ?1")
+                        .setParameter(1, account.value())
+                        .getSingleResult();
         var words = words(rows.stream()
                 .map(row -> UUID.fromString((String) ((Object[]) row)[0]))
                 .toList());

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param service null for any
  */
 public record VisitGroup(
-        LocalDate from, LocalDate until, @Nullable UUID practitioner, @Nullable UUID service) {}
+        LocalDate from,
+        LocalDate until,
+        @Nullable UUID practitioner,
+        @Nullable UUID service) {}

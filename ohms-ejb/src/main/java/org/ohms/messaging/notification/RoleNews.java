@@ -25,8 +25,8 @@ class RoleNews {
     }
 
     void on(@Observes RoleWidened.Requested requested) {
-        var news =
-                new NewNotification("role.widening", null, requested.request(), null, "widening:" + requested.request());
+        var news = new NewNotification(
+                "role.widening", null, requested.request(), null, "widening:" + requested.request());
         var having = accounts.holding(requested.role());
         accounts.allowed("role.change").stream()
                 .filter(other -> !other.equals(requested.by()) && !having.contains(other))

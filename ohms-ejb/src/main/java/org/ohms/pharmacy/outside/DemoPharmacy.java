@@ -123,12 +123,7 @@ public class DemoPharmacy {
             event.add("quantity", asked.quantity());
         }
         outbox.put(new OutboxMessage(
-                DemoPharmacyChannel.NAME,
-                key,
-                pharmacy + " " + event.build(),
-                null,
-                asked.prescription(),
-                at));
+                DemoPharmacyChannel.NAME, key, pharmacy + " " + event.build(), null, asked.prescription(), at));
     }
 
     private static byte[] bytes(String key) {

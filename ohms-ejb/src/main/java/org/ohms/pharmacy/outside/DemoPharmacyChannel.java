@@ -49,9 +49,7 @@ class DemoPharmacyChannel implements OutboxChannel {
                 .orElseThrow(() -> new DeliveryFailed("outside.pharmacy-ended", true));
         try {
             var status = calls.post(
-                    addresses.events(pharmacy),
-                    MessageSignature.headers(secret, id, clock.instant(), event),
-                    event);
+                    addresses.events(pharmacy), MessageSignature.headers(secret, id, clock.instant(), event), event);
             if (status < 200 || status >= 300) {
                 throw new DeliveryFailed("outside.not-taken", false);
             }

@@ -38,7 +38,8 @@ class OutsidePharmacies {
     Map<UUID, OutsidePharmacyRow> rows(Set<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entities.createQuery("select p from OutsidePharmacy p where p.id in :ids", OutsidePharmacy.class)
+                : entities
+                        .createQuery("select p from OutsidePharmacy p where p.id in :ids", OutsidePharmacy.class)
                         .setParameter("ids", ids)
                         .getResultList()
                         .stream()

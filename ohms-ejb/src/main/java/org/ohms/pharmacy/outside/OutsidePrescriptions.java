@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -99,6 +100,9 @@ class OutsidePrescriptions {
     List<OutsideRow> rows(List<OutsidePrescription> found) {
         var places = pharmacies.rows(
                 found.stream().map(OutsidePrescription::pharmacy).collect(Collectors.toSet()));
-        return found.stream().map(one -> one.row(places.get(one.pharmacy()))).toList();
+        return found.stream()
+                .map(one -> one.row(Objects.requireNonNull(
+                        places.get(one.pharmacy()), "a pharmacy that was sent something is never deleted")))
+                .toList();
     }
 }

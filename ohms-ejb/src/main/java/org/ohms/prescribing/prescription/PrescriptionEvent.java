@@ -34,8 +34,7 @@ public sealed interface PrescriptionEvent {
             UUID prescription,
             @Nullable UUID replaces,
             @Nullable UUID collectAt,
-            AccountId by)
-            implements PrescriptionEvent {}
+            AccountId by) implements PrescriptionEvent {}
 
     /** It was stopped or taken back. */
     record Ended(PatientId patient, UUID prescription, AccountId by) implements PrescriptionEvent {}

@@ -25,7 +25,8 @@ class OldChartsAndBillsIT {
     private final Ward ward = new Ward();
     private final Actor asks = staff(new AccountId(UUID.randomUUID()), "retention.read", "retention.propose");
     private final Actor agrees = staff(new AccountId(UUID.randomUUID()), "retention.read", "retention.approve");
-    private final Actor holds = staff(new AccountId(UUID.randomUUID()), "retention.hold", "retention.read", "patient.search");
+    private final Actor holds =
+            staff(new AccountId(UUID.randomUUID()), "retention.hold", "retention.read", "patient.search");
 
     @AfterEach
     void today() {
@@ -41,8 +42,12 @@ class OldChartsAndBillsIT {
         aged(ward);
         aged(other);
         other.note(other.call(), "Seen today");
-        assertThat(rows("chart_row", ward)).isEqualTo(rows("encounter", ward) + rows("encounter_participant", ward)
-                + rows("note", ward) + rows("note_version", ward)).isGreaterThan(2);
+        assertThat(rows("chart_row", ward))
+                .isEqualTo(rows("encounter", ward)
+                        + rows("encounter_participant", ward)
+                        + rows("note", ward)
+                        + rows("note_version", ward))
+                .isGreaterThan(2);
 
         var order = propose("chart");
         assertThat(Hospital.count("select count(*) from ohms.retention_order where id = '" + order
@@ -93,14 +98,19 @@ class OldChartsAndBillsIT {
         var order = propose("bill");
         assertThat(decide(agrees, order)).isEqualTo("done");
 
-        assertThat(Hospital.count("select count(*) from ohms.invoice where id = '" + paid + "'")).isZero();
-        assertThat(Hospital.count("select count(*) from ohms.invoice_line where invoice_id = '" + paid + "'")).isZero();
-        assertThat(Hospital.count("select count(*) from ohms.charge where invoice_id = '" + paid + "'")).isZero();
-        assertThat(Hospital.count("select count(*) from ohms.invoice_line where invoice_id = '" + owed + "'")).isPositive();
+        assertThat(Hospital.count("select count(*) from ohms.invoice where id = '" + paid + "'"))
+                .isZero();
+        assertThat(Hospital.count("select count(*) from ohms.invoice_line where invoice_id = '" + paid + "'"))
+                .isZero();
+        assertThat(Hospital.count("select count(*) from ohms.charge where invoice_id = '" + paid + "'"))
+                .isZero();
+        assertThat(Hospital.count("select count(*) from ohms.invoice_line where invoice_id = '" + owed + "'"))
+                .isPositive();
         assertThat(Hospital.count("select count(*) from ohms.ledger_entry where invoice_id = '" + paid + "'"))
                 .as("the books")
                 .isPositive();
-        assertThat(Hospital.count("select count(*) from ohms.retention_at_work")).isZero();
+        assertThat(Hospital.count("select count(*) from ohms.retention_at_work"))
+                .isZero();
         assertThat(Office.imbalance()).isZero();
         assertThatThrownBy(() -> Office.behindTheWalls("delete from ohms.invoice where id = '" + owed + "'"))
                 .as("what is issued stays")
@@ -134,8 +144,10 @@ class OldChartsAndBillsIT {
 
     private UUID propose(String kind) throws SQLException {
         var id = UUID.randomUUID();
-        assertThat(said(asks, "select ohms.retention_propose('" + id + "', '" + kind
-                        + "', now() - interval '5 years', now())::text"))
+        assertThat(said(
+                        asks,
+                        "select ohms.retention_propose('" + id + "', '" + kind
+                                + "', now() - interval '5 years', now())::text"))
                 .isNotEqualTo("0");
         return id;
     }

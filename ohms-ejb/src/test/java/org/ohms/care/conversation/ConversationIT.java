@@ -96,8 +96,10 @@ class ConversationIT {
     }
 
     private void label(Actor who, UUID id, Clearance wanted) {
-        as(who, () -> use(MessageDesk.class)
-                .label(id, use(MessageDesk.class).open(id).row().version(), wanted));
+        as(
+                who,
+                () -> use(MessageDesk.class)
+                        .label(id, use(MessageDesk.class).open(id).row().version(), wanted));
     }
 
     @Test
@@ -134,8 +136,10 @@ class ConversationIT {
         label(veryRestricted, id, Clearance.V);
         assertThat(seen(restricted, id)).as("cleared for R").isZero();
         assertThat(seen(veryRestricted, id)).isEqualTo(3);
-        assertThat(code(() -> as(veryRestricted, () -> use(MessageDesk.class)
-                        .give(id, use(MessageDesk.class).open(id).row().version(), "pool:" + people.pool))))
+        assertThat(code(() -> as(
+                        veryRestricted,
+                        () -> use(MessageDesk.class)
+                                .give(id, use(MessageDesk.class).open(id).row().version(), "pool:" + people.pool))))
                 .isEqualTo("message.label-needs-person");
         label(veryRestricted, id, Clearance.N);
         assertThat(seen(people.nurse, id)).isEqualTo(3);
@@ -151,18 +155,18 @@ class ConversationIT {
         assertThat(code(() -> label(people.nurse, asked, Clearance.R))).isEqualTo("message.label-not-yours");
         var id = people.asksTheDoctor("A question for the doctor");
         try (var sight = Sight.of(people.doctor)) {
-            assertThatThrownBy(() -> sight.change(
-                            "update ohms.conversation set sensitivity = 'R' where id = '" + id + "'"))
+            assertThatThrownBy(() ->
+                            sight.change("update ohms.conversation set sensitivity = 'R' where id = '" + id + "'"))
                     .hasMessageContaining("cleared for both");
         }
         try (var sight = Sight.of(people.herself)) {
-            assertThatThrownBy(() -> sight.change(
-                            "update ohms.conversation set sensitivity = 'R' where id = '" + id + "'"))
+            assertThatThrownBy(() ->
+                            sight.change("update ohms.conversation set sensitivity = 'R' where id = '" + id + "'"))
                     .hasMessageContaining("cleared for both");
         }
         try (var sight = Sight.of(restricted)) {
-            assertThatThrownBy(() -> sight.change(
-                            "update ohms.conversation set sensitivity = 'R' where id = '" + asked + "'"))
+            assertThatThrownBy(() ->
+                            sight.change("update ohms.conversation set sensitivity = 'R' where id = '" + asked + "'"))
                     .hasMessageContaining("conversation_labelled_is_somebodys");
         }
     }

@@ -256,8 +256,9 @@ class ArticleIT {
     }
 
     private long toldOf(UUID visit) {
-        return Hospital.count("select count(*) from ohms.notification where kind = 'article.suggested' and account_id = '"
-                + account + "' and subject = '" + visit + "'");
+        return Hospital.count(
+                "select count(*) from ohms.notification where kind = 'article.suggested' and account_id = '" + account
+                        + "' and subject = '" + visit + "'");
     }
 
     @Test

@@ -181,7 +181,9 @@ class RolesOfStaffIT {
                         .create(new RoleDraft(name, Set.of("patient.search", "appointment.read"), true)));
 
         as(asking, () -> change(code, 1, new RoleDraft(name, Set.of("patient.search", "patient.read"), true)));
-        as(confirming, () -> use(RoleWidening.class).confirm(widening(confirming, code).id()));
+        as(
+                confirming,
+                () -> use(RoleWidening.class).confirm(widening(confirming, code).id()));
 
         var role = as(asking, () -> use(RoleEditor.class).one(code));
         assertThat(role.permissions()).containsExactly("patient.read", "patient.search");
@@ -205,8 +207,10 @@ class RolesOfStaffIT {
         var code = triage("patient.search", "appointment.read");
         var name = nameOf(code);
 
-        assertThat(as(asking, () -> use(RoleEditor.class)
-                        .change(code, 1, new RoleDraft(name, Set.of("patient.search", "audit.read"), true))))
+        assertThat(as(
+                        asking,
+                        () -> use(RoleEditor.class)
+                                .change(code, 1, new RoleDraft(name, Set.of("patient.search", "audit.read"), true))))
                 .isTrue();
 
         assertThat(allowedBy(code)).containsExactly("patient.search");
@@ -244,7 +248,8 @@ class RolesOfStaffIT {
     }
 
     @Test
-    @DisplayName("stays as it is when the other declines or the first takes it back, and is not widened by whoever has it")
+    @DisplayName(
+            "stays as it is when the other declines or the first takes it back, and is not widened by whoever has it")
     void notWidened() {
         var code = triage("patient.search");
         var name = nameOf(code);
@@ -259,7 +264,9 @@ class RolesOfStaffIT {
         as(asking, () -> change(code, 1, more));
         as(asking, () -> use(RoleAssignment.class).give(second, code));
         var third = administrator(People.active(People.someEmail(), "admin"));
-        as(third, () -> use(RoleConfirmation.class).confirm(request(third, second).id()));
+        as(
+                third,
+                () -> use(RoleConfirmation.class).confirm(request(third, second).id()));
 
         var request = widening(confirming, code);
         assertThat(request.forMe()).isTrue();
@@ -278,10 +285,12 @@ class RolesOfStaffIT {
     void databaseInsistsOnTwoForMore() throws SQLException {
         var code = triage("patient.search");
         var add = "insert into ohms.role_permission (role, permission) values ('" + code + "', 'audit.read')";
-        var ask = "insert into ohms.role_widening (id, role, permissions, requested_by, requested_at, state, decided_at,"
-                + " decided_by) values (gen_random_uuid(), '%s', '{audit.read}', '%s', now(), '%s', %s)";
-        var decide = "update ohms.role_widening set state = 'confirmed', decided_at = now(), decided_by = '%s' where role = '"
-                + code + "'";
+        var ask =
+                "insert into ohms.role_widening (id, role, permissions, requested_by, requested_at, state, decided_at,"
+                        + " decided_by) values (gen_random_uuid(), '%s', '{audit.read}', '%s', now(), '%s', %s)";
+        var decide =
+                "update ohms.role_widening set state = 'confirmed', decided_at = now(), decided_by = '%s' where role = '"
+                        + code + "'";
 
         for (var alone : List.of(asking, confirming)) {
             assertThat(sqlRefusal(alone, add)).contains("row-level security");
@@ -380,7 +389,9 @@ class RolesOfStaffIT {
         assertThat(refusal(asking, () -> change(code, 2, new RoleDraft(name, Set.of(), false))))
                 .isEqualTo("role.nothing-changed");
         as(asking, () -> change(code, 2, new RoleDraft(name, Set.of("patient.search"), false)));
-        as(confirming, () -> use(RoleWidening.class).confirm(widening(confirming, code).id()));
+        as(
+                confirming,
+                () -> use(RoleWidening.class).confirm(widening(confirming, code).id()));
         assertThat(as(asking, () -> use(RoleEditor.class).one(code))
                         .history()
                         .get(0)

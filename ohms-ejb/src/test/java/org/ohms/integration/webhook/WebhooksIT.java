@@ -118,9 +118,11 @@ class WebhooksIT {
         });
         courier();
 
-        assertThat(target.calls()).singleElement().satisfies(call -> assertThat(call.body())
-                .contains("medication.dispensed", "\"dispenseId\":\"" + dispense + "\"", patient.toString())
-                .doesNotContain("appointmentId", "quantity"));
+        assertThat(target.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains("medication.dispensed", "\"dispenseId\":\"" + dispense + "\"", patient.toString())
+                        .doesNotContain("appointmentId", "quantity"));
     }
 
     @Test

@@ -61,7 +61,8 @@ class AnnouncementIT {
         Hospital.clockAt(TestClock.MONDAY_8AM);
         asSystem(() -> entities().createNativeQuery("delete from outbox").executeUpdate());
         asSystem(() -> entities()
-                .createNativeQuery("update announcement set state = 'STOPPED', ended_at = now() where state = 'SENDING'")
+                .createNativeQuery(
+                        "update announcement set state = 'STOPPED', ended_at = now() where state = 'SENDING'")
                 .executeUpdate());
         clinic.hours(doctor, LocalTime.of(8, 0), LocalTime.of(17, 0), null);
     }
@@ -78,7 +79,9 @@ class AnnouncementIT {
 
         var draft = one(id);
         assertThat(draft.count()).isEqualTo(2);
-        assertThat(draft.outside()).extracting(AnnouncementDetails.Outside::language).containsExactly("en", "es");
+        assertThat(draft.outside())
+                .extracting(AnnouncementDetails.Outside::language)
+                .containsExactly("en", "es");
         assertThat(draft.outside().get(0).mail()).doesNotContain(TITLE).contains("announcement");
         assertThat(draft.report()).isNull();
 
@@ -96,7 +99,9 @@ class AnnouncementIT {
             assertThat(line.count()).isEqualTo(2);
         });
         assertThat(mails()).hasSize(2).noneMatch(body -> body.contains("Harbour Street"));
-        assertThat(as(Hospital.patient(account), () -> use(MyAnnouncements.class).list(new PageRequest(0, 10)))
+        assertThat(as(
+                                Hospital.patient(account),
+                                () -> use(MyAnnouncements.class).list(new PageRequest(0, 10)))
                         .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words())
@@ -148,19 +153,21 @@ class AnnouncementIT {
     void countsWhoIsNotReached() {
         var unwilling = visitor("quiet@example.org", Clinic.TUESDAY_9AM);
         visitor(null, Clinic.TUESDAY_9AM.plusSeconds(3600));
-        as(staff("contact-preference.change"), () -> use(ContactPreferences.class)
-                .change(
-                        unwilling,
-                        new ContactWishes(
-                                MessageWays.ALL,
-                                MessageWays.ALL,
-                                MessageWays.NONE,
-                                null,
-                                null,
-                                LocalTime.of(21, 0),
-                                LocalTime.of(8, 0),
-                                null,
-                                0)));
+        as(
+                staff("contact-preference.change"),
+                () -> use(ContactPreferences.class)
+                        .change(
+                                unwilling,
+                                new ContactWishes(
+                                        MessageWays.ALL,
+                                        MessageWays.ALL,
+                                        MessageWays.NONE,
+                                        null,
+                                        null,
+                                        LocalTime.of(21, 0),
+                                        LocalTime.of(8, 0),
+                                        null,
+                                        0)));
         clearOutbox();
         var id = as(SENDER, () -> desk().write(visits()));
 
@@ -179,8 +186,10 @@ class AnnouncementIT {
         var role = role();
         var nurse = member(role);
         var other = member(role);
-        as(staff(nurse), () -> use(MyNotificationWishes.class)
-                .change(List.of(new NotificationWish(NotificationTopic.ANNOUNCEMENTS, true, true))));
+        as(
+                staff(nurse),
+                () -> use(MyNotificationWishes.class)
+                        .change(List.of(new NotificationWish(NotificationTopic.ANNOUNCEMENTS, true, true))));
         var id = as(SENDER, () -> desk().write(draft(Audience.STAFF, role, null, null, words())));
         assertThat(one(id).count()).isEqualTo(2);
 
@@ -188,8 +197,9 @@ class AnnouncementIT {
         tick();
 
         assertThat(report(id).told()).isEqualTo(2);
-        assertThat(report(id).messages()).singleElement().satisfies(line -> assertThat(line.count())
-                .isEqualTo(1));
+        assertThat(report(id).messages())
+                .singleElement()
+                .satisfies(line -> assertThat(line.count()).isEqualTo(1));
         assertThat(notes(nurse)).isEqualTo(1);
         assertThat(notes(other)).isEqualTo(1);
         assertThat(report(id).opened()).isZero();
@@ -258,7 +268,8 @@ class AnnouncementIT {
     @Test
     @DisplayName("is thrown away while it is a draft, and not sent to nobody")
     void isThrownAway() {
-        var id = as(SENDER, () -> desk().write(draft(Audience.VISITS, null, DAY.plusYears(9), DAY.plusYears(9), words())));
+        var id = as(
+                SENDER, () -> desk().write(draft(Audience.VISITS, null, DAY.plusYears(9), DAY.plusYears(9), words())));
         assertThat(one(id).count()).isZero();
         assertThatThrownBy(() -> send(id)).hasMessageContaining("announcement.nobody");
 
@@ -283,8 +294,7 @@ class AnnouncementIT {
                 .containsExactlyInAnyOrder("title-en", "body-en", "title-es", "until");
         assertThat(wrong(draft(Audience.STAFF, "no-such-role", null, null, List.of())))
                 .containsExactlyInAnyOrder("title-en", "role");
-        assertThat(wrong(draft(Audience.VISITS, null, null, null, words())))
-                .containsExactlyInAnyOrder("from", "until");
+        assertThat(wrong(draft(Audience.VISITS, null, null, null, words()))).containsExactlyInAnyOrder("from", "until");
 
         assertThat(Hospital.count("select count(*) from ohms.announcement")).isEqualTo(before);
     }
@@ -303,9 +313,11 @@ class AnnouncementIT {
         if (mail != null) {
             person.telecom(ContactPoint.email(mail));
         }
-        var patient = as(staff("patient.register"), () -> use(PatientRegistration.class)
-                .register(new RegisterPatient(person.done(), Sex.FEMALE))
-                .id());
+        var patient = as(
+                staff("patient.register"),
+                () -> use(PatientRegistration.class)
+                        .register(new RegisterPatient(person.done(), Sex.FEMALE))
+                        .id());
         clinic.book(patient, doctor, at);
         return patient;
     }
@@ -365,10 +377,11 @@ class AnnouncementIT {
 
     private static AccountId member(String role) {
         var account = new AccountId(UUID.randomUUID());
-        behindTheWalls("insert into ohms.account (id, kind, status, clearance, name, email, login, created_at, activated_at)"
-                + " values ('" + account + "', 'staff', 'active', 'N', '\\x00', '\\x00', decode(md5('" + account
-                + "'), 'hex'), now(), now()); insert into ohms.account_role (account_id, role, given_at) values ('"
-                + account + "', '" + role + "', now())");
+        behindTheWalls(
+                "insert into ohms.account (id, kind, status, clearance, name, email, login, created_at, activated_at)"
+                        + " values ('" + account + "', 'staff', 'active', 'N', '\\x00', '\\x00', decode(md5('" + account
+                        + "'), 'hex'), now(), now()); insert into ohms.account_role (account_id, role, given_at) values ('"
+                        + account + "', '" + role + "', now())");
         return account;
     }
 

@@ -36,11 +36,13 @@ class DemoPharmacyIT {
         });
         counter = new Counter();
         prescription = counter.prescribes(0);
-        demo = as(counter.doctor, () -> use(OutsideDesk.class).places(counter.ward.patient).stream()
-                .filter(one -> one.name().equals(DemoOutside.NAME))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        demo = as(
+                counter.doctor,
+                () -> use(OutsideDesk.class).places(counter.ward.patient).stream()
+                        .filter(one -> one.name().equals(DemoOutside.NAME))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
     }
 
     @AfterEach
@@ -106,8 +108,7 @@ class DemoPharmacyIT {
         var away = sends();
         wire(Duration.ZERO);
         wire(Duration.ZERO);
-        as(counter.doctor, () -> use(OutsideDesk.class)
-                .takeBack(counter.ward.patient, away, row().version(), null));
+        as(counter.doctor, () -> use(OutsideDesk.class).takeBack(counter.ward.patient, away, row().version(), null));
         wire(Duration.ZERO);
         wire(Duration.ofMinutes(2));
         wire(Duration.ofMinutes(2));
@@ -118,14 +119,16 @@ class DemoPharmacyIT {
     @DisplayName("hears nobody but the hospital, and there is one in demonstrations only")
     void hearsNobodyElse() {
         var body = "{}".getBytes(StandardCharsets.UTF_8);
-        var forged = MessageSignature.headers("guessed", UUID.randomUUID(), Hospital.clock().instant(), "{}");
+        var forged = MessageSignature.headers(
+                "guessed", UUID.randomUUID(), Hospital.clock().instant(), "{}");
         assertThatThrownBy(() -> take(demo, forged.get(MessageSignature.SIGNATURE), body))
                 .hasMessageContaining("outside.forged");
         assertThatThrownBy(() -> take(UUID.randomUUID(), "v1=", body)).hasMessageContaining("common.not-found");
 
         var addresses = use(OutsideAddresses.class);
         assertThat(addresses.isOfDemonstration(addresses.demo(demo))).isTrue();
-        assertThat(addresses.isOfDemonstration(addresses.demo(demo) + "/../../../admin")).isFalse();
+        assertThat(addresses.isOfDemonstration(addresses.demo(demo) + "/../../../admin"))
+                .isFalse();
         assertThat(addresses.isOfDemonstration("https://localhost:9443/staff")).isFalse();
     }
 

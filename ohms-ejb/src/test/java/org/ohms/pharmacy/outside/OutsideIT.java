@@ -188,14 +188,16 @@ class OutsideIT {
     }
 
     @Test
-    @DisplayName("goes there by itself when the place was chosen while signing, and that place is the patient's usual one")
+    @DisplayName(
+            "goes there by itself when the place was chosen while signing, and that place is the patient's usual one")
     void chosenWhileSigning() {
         prescription = counter.prescribes(0, pharmacy.pharmacy());
         courier();
 
         assertThat(row().state()).isEqualTo(OutsideState.SENT);
-        assertThat(target.calls()).singleElement().satisfies(call -> assertThat(call.url())
-                .isEqualTo(URL));
+        assertThat(target.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.url()).isEqualTo(URL));
         assertThat(counter.seen(prescription))
                 .extracting(DispenseSeen::row)
                 .allMatch(one -> one.state() == DispenseState.CANCELLED);
@@ -212,14 +214,12 @@ class OutsideIT {
     @Test
     @DisplayName("is not signed for a place that is unknown or takes nothing any more; nothing is left of it")
     void chosenWrongly() {
-        var before = Hospital.count("select count(*) from ohms.medication_request where patient_id = '"
-                + counter.ward.patient + "'");
-        var unknown = catchThrowableOfType(
-                DomainException.class, () -> counter.prescribes(0, UUID.randomUUID()));
+        var before = Hospital.count(
+                "select count(*) from ohms.medication_request where patient_id = '" + counter.ward.patient + "'");
+        var unknown = catchThrowableOfType(DomainException.class, () -> counter.prescribes(0, UUID.randomUUID()));
         assertThat(unknown.refusals()).extracting(Refusal::field).containsExactly("collectAt");
         ends();
-        var ended = catchThrowableOfType(
-                DomainException.class, () -> counter.prescribes(0, pharmacy.pharmacy()));
+        var ended = catchThrowableOfType(DomainException.class, () -> counter.prescribes(0, pharmacy.pharmacy()));
         assertThat(ended.refusals()).extracting(Refusal::code).containsExactly("outside.pharmacy-ended");
         assertThat(Hospital.count("select count(*) from ohms.medication_request where patient_id = '"
                         + counter.ward.patient + "'"))

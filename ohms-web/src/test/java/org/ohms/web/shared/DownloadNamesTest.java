@@ -32,11 +32,14 @@ class DownloadNamesTest {
     @DisplayName("goes with a file that is saved, never shown")
     void isToBeSaved() {
         var sent = sources().stream()
-                .flatMap(source -> Stream.of(source.text().split(Pattern.quote(SEND), -1)).skip(1))
+                .flatMap(source ->
+                        Stream.of(source.text().split(Pattern.quote(SEND), -1)).skip(1))
                 .map(rest -> rest.substring(0, rest.indexOf(");\n")))
                 .toList();
 
-        assertThat(sent).hasSizeGreaterThan(10).allSatisfy(call -> assertThat(call.strip()).endsWith("true"));
+        assertThat(sent)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(call -> assertThat(call.strip()).endsWith("true"));
     }
 
     @Test
