@@ -1,12 +1,10 @@
 package org.ohms.records.document;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +20,7 @@ import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
+import org.ohms.shared.paper.Sheet;
 import org.ohms.shared.start.DemoDataWanted;
 
 /** Letters, reports and what patients sent, in the records of the demonstration. */
@@ -116,18 +115,8 @@ class DemoDocuments {
     }
 
     private static byte[] pdf(String title, List<String> lines) {
-        var bytes = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder();
-        builder.withHtmlContent(
-                "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1><p>"
-                        + String.join("</p><p>", lines) + "</p></body></html>",
-                "demo:");
-        builder.toStream(bytes);
-        try {
-            builder.run();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return bytes.toByteArray();
+        var sheet = new Sheet("en", title, title, "OHMS", "body { font-family: Paper; }");
+        lines.forEach(line -> sheet.put("p", line));
+        return sheet.pdf();
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
+import org.ohms.identity.People;
 import org.ohms.messaging.notification.MyNotificationWishes;
 import org.ohms.messaging.notification.MyNotifications;
 import org.ohms.messaging.notification.NotificationTopic;
@@ -379,8 +380,9 @@ class AnnouncementIT {
         var account = new AccountId(UUID.randomUUID());
         behindTheWalls(
                 "insert into ohms.account (id, kind, status, clearance, name, email, login, created_at, activated_at)"
-                        + " values ('" + account + "', 'staff', 'active', 'N', '\\x00', '\\x00', decode(md5('" + account
-                        + "'), 'hex'), now(), now()); insert into ohms.account_role (account_id, role, given_at) values ('"
+                        + " select '" + account + "', 'staff', 'active', 'N', name, email, decode(md5('" + account
+                        + "'), 'hex'), now(), now() from ohms.account where id = '" + People.active(People.someEmail())
+                        + "'; insert into ohms.account_role (account_id, role, given_at) values ('"
                         + account + "', '" + role + "', now())");
         return account;
     }

@@ -20,7 +20,7 @@ import org.ohms.web.shared.Toasts;
 @ShowsRefusals
 public class RolesView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String HERE = "/admin/roles?faces-redirect=true";
+    private static final String HERE = "/admin/roles/list?faces-redirect=true";
 
     @Inject
     transient RoleEditor editor;
