@@ -85,11 +85,11 @@ class OutsideEventsApiIT {
     }
 
     private static String events(String pharmacy) {
-        return "/api/v1/outside-pharmacies/" + pharmacy + "/events";
+        return "/api/outside-pharmacies/" + pharmacy + "/events";
     }
 
     private static String messages(String pharmacy) {
-        return "/api/v1/demo-pharmacies/" + pharmacy + "/messages";
+        return "/api/demo-pharmacies/" + pharmacy + "/messages";
     }
 
     private static String event() {

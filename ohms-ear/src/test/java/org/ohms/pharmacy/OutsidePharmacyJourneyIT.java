@@ -29,7 +29,7 @@ class OutsidePharmacyJourneyIT extends Journey {
     private static final Pattern PRESCRIPTION = Pattern.compile("/prescriptions/[0-9a-f-]{36}$");
     private static final Pattern MESSAGE =
             Pattern.compile("\"resourceType\":\"MedicationRequest\",\"id\":\"([0-9a-f-]{36})\"");
-    private static final Pattern EVENTS = Pattern.compile("/api/v1/outside-pharmacies/[0-9a-f-]{36}/events");
+    private static final Pattern EVENTS = Pattern.compile("/api/outside-pharmacies/[0-9a-f-]{36}/events");
 
     @Test
     @DisplayName("of the demonstration is chosen while signing, and says by itself that it handed the medicine over")
@@ -73,7 +73,7 @@ class OutsidePharmacyJourneyIT extends Journey {
                     .as("unknown prescription")
                     .isEqualTo(400);
             assertThat(says(door.group(), "{\"id\":7}", secret)).isEqualTo(400);
-            assertThat(says("/api/v1/outside-pharmacies/" + UUID.randomUUID() + "/events", said, secret))
+            assertThat(says("/api/outside-pharmacies/" + UUID.randomUUID() + "/events", said, secret))
                     .isEqualTo(404);
             assertThat(says(door.group(), said, secret)).isEqualTo(204);
             assertThat(stateOf(request)).isEqualTo("PREPARING");

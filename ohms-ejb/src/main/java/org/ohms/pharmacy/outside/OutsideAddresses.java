@@ -23,12 +23,12 @@ public class OutsideAddresses {
 
     /** Where a pharmacy tells what became of prescriptions. */
     String events(UUID pharmacy) {
-        return portal.of("/api/v1/outside-pharmacies/" + pharmacy + "/events");
+        return portal.of("/api/outside-pharmacies/" + pharmacy + "/events");
     }
 
     /** Where the pharmacy of demonstrations takes prescriptions. */
     String demo(UUID pharmacy) {
-        return portal.of("/api/v1/demo-pharmacies/" + pharmacy + "/messages");
+        return portal.of("/api/demo-pharmacies/" + pharmacy + "/messages");
     }
 
     /**
@@ -36,7 +36,7 @@ public class OutsideAddresses {
      * on this machine, where nothing else that somebody typed may lead.
      */
     public boolean isOfDemonstration(String url) {
-        var ours = portal.of("/api/v1/");
+        var ours = portal.of("/api/");
         return demo.isOn()
                 && url.startsWith(ours)
                 && BETWEEN.matcher(url.substring(ours.length())).matches();
