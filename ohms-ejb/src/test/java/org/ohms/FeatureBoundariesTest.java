@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,7 +17,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Entity;
+import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,6 +47,9 @@ class FeatureBoundariesTest {
             "education",
             "reporting",
             "integration");
+
+    private static final List<Class<? extends Annotation>> PROXIED =
+            List.of(ApplicationScoped.class, RequestScoped.class, Stateless.class);
 
     @ArchTest
     static void featuresLookDownOnly(JavaClasses hospital) {
@@ -115,6 +122,25 @@ class FeatureBoundariesTest {
     @ArchTest
     static final ArchRule transactionsAreTheContainers =
             noClasses().should().beAnnotatedWith("jakarta.transaction.Transactional");
+
+    /** Whoever injects such a bean holds a proxy, whose fields are all empty. */
+    @ArchTest
+    static final ArchRule beansAreAskedByTheirMethods = noClasses()
+            .should()
+            .accessFieldWhere(DescribedPredicate.describe(
+                    "the field is one of another bean that is injected as a proxy",
+                    access -> isProxied(access.getTargetOwner())
+                            && !access.getOriginOwner()
+                                    .getName()
+                                    .startsWith(access.getTargetOwner().getName())
+                            && !access.getTarget()
+                                    .resolveMember()
+                                    .map(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                                    .orElse(false)));
+
+    private static boolean isProxied(JavaClass type) {
+        return PROXIED.stream().anyMatch(type::isAnnotatedWith);
+    }
 
     private static DescribedPredicate<JavaClass> areOpenToAll() {
         return DescribedPredicate.describe(

@@ -147,6 +147,11 @@
     window.setInterval(look, POLL);
     listen();
   }
+  // where the tabs do not all fit, the one of this page is the one to see
+  const tab = find(".chart-tabs__line [aria-current]");
+  if (tab) {
+    tab.scrollIntoView({ block: "nearest", inline: "center" });
+  }
   if (document.readyState === "complete") {
     begin();
   } else {

@@ -146,7 +146,7 @@
   let wait = 1000;
   let pending = 0;
   let lastMove = 0;
-  let lastAsked = 0;
+  let opened = false;
 
   function busy() {
     return find("dialog[open]") || find("details.menu[open]") || Date.now() - lastMove < 700;
@@ -161,7 +161,6 @@
       pending = window.setTimeout(refresh, 500);
       return;
     }
-    lastAsked = Date.now();
     window.ohmsDeskRefresh([{ name: "ohms-unasked", value: "1" }]);
   }
 
@@ -191,9 +190,11 @@
     socket.addEventListener("open", () => {
       wait = 1000;
       sayState();
-      if (Date.now() - lastAsked > 5000 && lastAsked > 0) {
+      // what came while nobody listened
+      if (opened) {
         refresh();
       }
+      opened = true;
     });
     socket.addEventListener("message", (message) => news(JSON.parse(message.data)));
     socket.addEventListener("close", () => {

@@ -4,8 +4,7 @@
 (function () {
   "use strict";
 
-  const PIECE = window.ohmsPieces.SIZE;
-  const MOST = 100 * PIECE;
+  const MOST = 100 * window.ohmsPieces.SIZE;
   const form = document.getElementById("send");
   if (!form || !window.crypto || !window.crypto.subtle) {
     return;
@@ -25,13 +24,6 @@
   function checked(id) {
     const control = document.getElementById(id);
     return Boolean(control && control.checked);
-  }
-
-  const post = (address, body, type) => window.ohmsPieces.post(address, body, type, form.dataset.lost);
-
-  async function digest(blob) {
-    const bytes = new Uint8Array(await window.crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
-    return Array.from(bytes, (one) => one.toString(16).padStart(2, "0")).join("");
   }
 
   function line(file) {
@@ -77,18 +69,7 @@
       if (file.size === 0 || file.size > MOST) {
         throw new Error(file.size === 0 ? form.dataset.empty : form.dataset.tooLarge);
       }
-      const count = Math.ceil(file.size / PIECE);
-      const piece = (number) => file.slice(number * PIECE, (number + 1) * PIECE);
-      const digests = [];
-      for (let number = 0; number < count; number += 1) {
-        shown.say(form.dataset.reading, 100 * number / count);
-        digests.push(await digest(piece(number)));
-      }
-      let progress = await post(form.dataset.send, JSON.stringify({ ...job.about, fileName: file.name, size: file.size, digests: digests }), "application/json");
-      for (const number of progress.missing) {
-        shown.say(form.dataset.sending, 100 * number / count);
-        progress = await post(form.dataset.send + progress.document + "/" + number, piece(number), "application/octet-stream");
-      }
+      await window.ohmsPieces.send(form.dataset.send, job.about, file, form.dataset, shown.say);
       shown.end(form.dataset.done);
     } catch (refused) {
       failed += 1;
@@ -116,15 +97,14 @@
     }
     const about = {
       patient: form.dataset.patient, visit: form.dataset.visit, replaces: form.dataset.replaces,
-      kind: value("send-kind"), title: value("send-title"), sensitivity: value("send-sensitivity") || "N", hold: checked("send-hold")
+      article: form.dataset.article || "", kind: value("send-kind"), title: value("send-title"), sensitivity: value("send-sensitivity") || "N", hold: checked("send-hold")
     };
-    const chosen = form.dataset.replaces ? Array.from(files).slice(0, 1) : Array.from(files);
+    const chosen = form.dataset.replaces || form.dataset.article ? Array.from(files).slice(0, 1) : Array.from(files);
     chosen.forEach((file) => waiting.push({ file: file, about: about }));
     next();
   }
 
-  ["send-files", "send-camera"].forEach((id) => {
-    const input = document.getElementById(id);
+  ["send-files", "send-camera"].map((id) => document.getElementById(id)).filter(Boolean).forEach((input) => {
     input.addEventListener("change", () => {
       if (input.files.length) {
         take(input.files);

@@ -1,4 +1,4 @@
-/* Finding a patient from anywhere: a field with a list of hits. What is typed goes in the body of a POST, never into an
+/* Finding a patient from anywhere, or an invoice by its number: a field with a list of hits. What is typed goes in the body of a POST, never into an
    address. Enter opens, Alt B (or B, once the arrows chose somebody) books. */
 (function () {
   "use strict";
@@ -55,9 +55,9 @@
       if (hit.near) {
         name.append(part("span", "tag tag--warn", hit.near));
       }
-      who.append(name, part("span", "finder__ids", hit.born + " \u00b7 " + hit.sex + " \u00b7 " + hit.mrn), part("span", "finder__next", hit.next));
+      who.append(name, part("span", "finder__ids", hit.to ? hit.about : hit.born + " \u00b7 " + hit.sex + " \u00b7 " + hit.mrn), part("span", "finder__next", hit.next));
       made.append(who);
-      if (mayBook && !choosing) {
+      if (mayBook && !choosing && !hit.to) {
         const book = part("span", "btn btn--sm finder__book", hit.book);
         book.dataset.book = "";
         made.append(book);
@@ -66,7 +66,7 @@
     }
 
     function render(answer) {
-      hits = answer.hits;
+      hits = choosing ? answer.hits.filter((one) => !one.to) : answer.hits;
       list.replaceChildren(...hits.map(row));
       if (answer.hint) {
         list.append(part("p", "finder__hint", answer.hint));
@@ -143,6 +143,8 @@
     function open(hit) {
       if (choosing) {
         book(hit);
+      } else if (hit.to) {
+        window.location.assign(hit.to);
       } else {
         window.location.assign("/staff/patients/" + hit.id + "/details");
       }
@@ -179,7 +181,7 @@
         if (hit) {
           open(hit);
         }
-      } else if (event.code === "KeyB" && hit && mayBook && (event.altKey || (walked && !event.ctrlKey && !event.metaKey))) {
+      } else if (event.code === "KeyB" && hit && !hit.to && mayBook && (event.altKey || (walked && !event.ctrlKey && !event.metaKey))) {
         event.preventDefault();
         book(hit);
       }

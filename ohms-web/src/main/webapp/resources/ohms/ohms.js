@@ -305,7 +305,8 @@
     if (!bell) {
       return;
     }
-    const socket = new WebSocket("wss://" + window.location.host + bell.dataset.bell);
+    // what came while nobody listened is asked for with the new line
+    const socket = new WebSocket("wss://" + window.location.host + bell.dataset.bell + (line ? "?again" : ""));
     line = socket;
     socket.addEventListener("open", () => { ringAgain = 1000; });
     socket.addEventListener("message", (message) => ring(JSON.parse(message.data).unread));

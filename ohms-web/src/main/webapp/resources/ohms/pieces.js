@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const SIZE = 1048576;
   const TRIES = 5;
   const pause = (millis) => new Promise((resolve) => { window.setTimeout(resolve, millis); });
 
@@ -28,5 +29,28 @@
     }
   }
 
-  window.ohmsPieces = { SIZE: 1048576, post: post };
+  async function digest(blob) {
+    const bytes = new Uint8Array(await window.crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
+    return Array.from(bytes, (one) => one.toString(16).padStart(2, "0")).join("");
+  }
+
+  /* The whole way of a document: all pieces are announced by their digests, and those that are missing are sent. Tells how
+     far it is, and answers with the id. */
+  async function send(address, about, file, words, tell) {
+    const count = Math.ceil(file.size / SIZE);
+    const piece = (number) => file.slice(number * SIZE, (number + 1) * SIZE);
+    const digests = [];
+    for (let number = 0; number < count; number += 1) {
+      tell(words.reading, 100 * number / count);
+      digests.push(await digest(piece(number)));
+    }
+    let progress = await post(address, JSON.stringify({ ...about, fileName: file.name, size: file.size, digests: digests }), "application/json", words.lost);
+    for (const number of progress.missing) {
+      tell(words.sending, 100 * number / count);
+      progress = await post(address + progress.document + "/" + number, piece(number), "application/octet-stream", words.lost);
+    }
+    return progress.document;
+  }
+
+  window.ohmsPieces = { SIZE: SIZE, post: post, send: send };
 }());

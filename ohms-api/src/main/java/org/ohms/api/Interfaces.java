@@ -87,6 +87,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     name = "claims.read",
                                                     description = "Read what insurers are asked to pay"),
                                             @OAuthScope(
+                                                    name = "claims.write",
+                                                    description = "Prepare what insurers are asked to pay"),
+                                            @OAuthScope(
                                                     name = "remittances.read",
                                                     description = "Read what insurers paid"),
                                             @OAuthScope(

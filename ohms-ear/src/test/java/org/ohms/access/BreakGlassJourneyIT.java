@@ -97,13 +97,4 @@ class BreakGlassJourneyIT extends Journey {
             statement.executeUpdate(sql);
         }
     }
-
-    private String one(String question) throws SQLException {
-        try (var connection = hospital().database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(question)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
 }

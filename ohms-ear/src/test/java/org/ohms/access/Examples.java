@@ -60,6 +60,7 @@ final class Examples {
             Map.entry("{payer}", "select id from ohms.payer order by name limit 1"),
             Map.entry("{charge}", "select id from ohms.charge order by id limit 1"),
             Map.entry("{invoice}", "select id from ohms.invoice where number is not null order by id limit 1"),
+            Map.entry("{deposit}", "select id from ohms.payment where invoice_id is null order by id limit 1"),
             Map.entry(
                     "{bill}",
                     "select i.id from ohms.invoice i join ohms.patient_account p on p.patient_id = i.patient_id"
@@ -80,13 +81,18 @@ final class Examples {
             "/staff/break-glass/reviews/{grant}",
             "/staff/patients/{patient}/prescriptions/{prescription}",
             "/portal/medicines/{prescription}",
+            // the journey that turns a reminder on looks at it
+            "/portal/medicines/{medicine}/reminder",
             "/admin/drug-rules/{release}",
+            "/admin/medicines/lists/{list}",
             "/staff/dispensing/{dispense}",
             "/staff/dispensing/{dispense}/label",
+            "/staff/dispensing/{dispense}/leaflet",
             "/portal/book/dues",
             "/staff/requests/accounts/{request}",
             "/staff/requests/changes/{request}",
             "/staff/requests/charts/{request}",
+            "/staff/requests/insurance/{request}",
             "/portal/visits/{visit}/calendar",
             // a visit by video; the journey that holds one looks at them
             "/staff/visits/{id}/video",

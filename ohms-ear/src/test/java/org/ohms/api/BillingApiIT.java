@@ -75,6 +75,7 @@ class BillingApiIT {
                 .get("/api/v1/charges/" + charge)
                 .then()
                 .statusCode(200)
+                .body("discountWaits", notNullValue())
                 .extract()
                 .header("ETag");
         partner.asks()

@@ -6,14 +6,20 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,6 +103,133 @@ class ClaimsApiIT {
                 .body("errors", hasSize(3));
     }
 
+    /** An invoice somebody still owes something on, and a coverage of that patient for one day long ago. */
+    private Map<String, Object> prepared() {
+        List<Map<String, Object>> open = partner.asks()
+                .get("/api/v1/invoices?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.open.value > 10 }");
+        var invoice = open.get(0);
+        var payer = partner.asks()
+                .get("/api/v1/payers?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("items[0].id");
+        var day = LocalDate.of(1900, 1, 1)
+                .plusDays(ThreadLocalRandom.current().nextLong(30_000))
+                .toString();
+        var coverage = partner.sends(Map.of(
+                        "patientId",
+                        invoice.get("patientId"),
+                        "payerId",
+                        payer,
+                        "order",
+                        1,
+                        "relationship",
+                        "self",
+                        "memberNumber",
+                        "CLAIM-1",
+                        "validFrom",
+                        day,
+                        "validUntil",
+                        day))
+                .post("/api/v1/coverages")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return Map.of("invoiceId", invoice.get("id"), "coverageId", coverage, "placeOfService", "11");
+    }
+
+    @Test
+    void arePreparedOnceAndSayWhatIsMissing() {
+        var body = prepared();
+        var key = UUID.randomUUID().toString();
+        var made = partner.sends(body)
+                .header("Idempotency-Key", key)
+                .post(CLAIMS)
+                .then()
+                .statusCode(201)
+                .header("Location", containsString(CLAIMS + "/"))
+                .body("claim.status", equalTo("draft"))
+                .body("claim.invoiceId", equalTo(body.get("invoiceId")))
+                .body("claim.placeOfService", equalTo("11"))
+                .body("problems.code", hasItems("no-diagnosis", "not-covered-that-day"))
+                .extract()
+                .<String>path("claim.id");
+        partner.sends(body)
+                .header("Idempotency-Key", key)
+                .post(CLAIMS)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("claim.id", equalTo(made));
+        partner.sends(body).post(CLAIMS).then().statusCode(409).body("errors.code", hasItem("claim.claimed-already"));
+        partner.asks().get(CLAIMS + "/" + made).then().statusCode(200).body("events.status", equalTo(List.of("draft")));
+    }
+
+    @Test
+    void areWrittenAnewWhileTheyAreDrafts() {
+        var body = new HashMap<>(prepared());
+        var prepared = partner.sends(body).post(CLAIMS).then().statusCode(201).extract();
+        var claim = CLAIMS + "/" + prepared.<String>path("claim.id");
+        var tag = prepared.header("ETag");
+        body.put("diagnoses", List.of("J02.9"));
+        body.put("placeOfService", "12");
+
+        partner.sends(body).put(claim).then().statusCode(428);
+        partner.sends(body).header("If-Match", "\"999\"").put(claim).then().statusCode(412);
+        partner.sends(body)
+                .header("If-Match", tag)
+                .put(claim)
+                .then()
+                .statusCode(200)
+                .body("claim.placeOfService", equalTo("12"))
+                .body("claim.diagnoses", equalTo(List.of("J02.9")))
+                .body("problems.code", not(hasItem("no-diagnosis")));
+        partner.sends(body).header("If-Match", tag).put(claim).then().statusCode(412);
+        body.put("diagnoses", List.of("sore throat"));
+        partner.sends(body)
+                .header("If-Match", "*")
+                .put(claim)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("diagnoses"));
+        body.put("invoiceId", UUID.randomUUID().toString());
+        partner.sends(body)
+                .header("If-Match", "*")
+                .put(claim)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("invoiceId"));
+        partner.sends(body)
+                .header("If-Match", "*")
+                .put(CLAIMS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void namesWhatIsWrongWithAClaim() {
+        var wrong = new HashMap<>(prepared());
+        wrong.put("diagnoses", List.of("sore throat"));
+        partner.sends(wrong).post(CLAIMS).then().statusCode(400).body("errors.field", hasItem("diagnoses"));
+        wrong.put("placeOfService", "office");
+        wrong.put("invoiceId", "17");
+        partner.sends(wrong)
+                .post(CLAIMS)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItems("placeOfService", "invoiceId"));
+        partner.sends(Map.of("invoiceId", UUID.randomUUID().toString()))
+                .post(CLAIMS)
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void arePaidForByAFileThatCountsOnce() {
         var file = PayerFile.ofNobody();
@@ -123,7 +256,8 @@ class ClaimsApiIT {
                 .statusCode(200)
                 .body("known", equalTo(false))
                 .body("interchanges", empty())
-                .body("repeated", equalTo(1));
+                .body("repeated", equalTo(1))
+                .body("repeats[0].ta1", containsString("*R*025~"));
         partner.asks()
                 .get(REMITTANCES + "/" + remittance)
                 .then()
@@ -187,6 +321,35 @@ class ClaimsApiIT {
                 .then()
                 .statusCode(200)
                 .body("claims.outcome", everyItem(equalTo("waiting")));
+    }
+
+    @Test
+    void sayWhichAnswersNobodyAskedForAndWhatIsNotReadHere() {
+        brings(PayerFile.answerToNobody())
+                .statusCode(200)
+                .body("interchanges[0].status", equalTo("accepted"))
+                .body("interchanges[0].contents", equalTo("271"))
+                .body("interchanges[0].unasked", equalTo(1))
+                .body("interchanges[0].unread", empty())
+                .body("interchanges[0].functional", containsString("AK9*A*1*1*1"))
+                .body("remittances", empty());
+        brings(PayerFile.question())
+                .statusCode(200)
+                .body("interchanges[0].status", equalTo("rejected"))
+                .body("interchanges[0].unasked", equalTo(0))
+                .body("interchanges[0].unread", equalTo(List.of("270")))
+                .body("interchanges[0].functional", containsString("IK5*R*1"));
+    }
+
+    @Test
+    void losesNoMoreThanThePaymentInWhichASegmentIsMisnamed() {
+        brings(PayerFile.paying("75.00", "CLP*5554555444*1*100*75*0*12*99", "1AB*CO*45*25")
+                        .bytes())
+                .statusCode(200)
+                .body("interchanges[0].fault", equalTo("000"))
+                .body("interchanges[0].status", equalTo("rejected"))
+                .body("interchanges[0].functional", containsString("IK3*1AB*7**1"))
+                .body("remittances", empty());
     }
 
     @Test

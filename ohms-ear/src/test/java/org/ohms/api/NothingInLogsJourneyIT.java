@@ -49,6 +49,10 @@ class NothingInLogsJourneyIT extends Journey {
                     .doesNotContain(marker.toLowerCase(Locale.ROOT))
                     .doesNotContain(PHONE.substring(2))
                     .doesNotContain("617-555-0187");
+            assertThat(hospital().secretsOfAccounts())
+                    .as("secrets of the demo accounts in %s", log)
+                    .isNotEmpty()
+                    .noneMatch(text(log)::contains);
         }
         var written = text(hospital().node().log());
         // the server begins a file with its version, in plain words

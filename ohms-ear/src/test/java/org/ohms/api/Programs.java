@@ -49,6 +49,8 @@ final class Programs {
     }
 
     void press(String button) {
+        // a button that opens a dialog does nothing before the page is there as a whole
+        admin.waitForLoadState();
         admin.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))

@@ -93,7 +93,7 @@ class ProgramsJourneyIT extends Journey {
         programs.press("Send a test");
         admin.getByText("On its way").first().waitFor();
         for (var look = 0;
-                look < 30
+                look < 120
                         && admin.getByText("Nobody knows the name of the address")
                                         .count()
                                 == 0;

@@ -2,6 +2,7 @@ package org.ohms.api;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -54,15 +55,29 @@ final class RawHttp {
         }
     }
 
-    private static Answer read(java.io.InputStream in) {
+    /** Sends bytes and gives whatever was answered until the other side closed. */
+    String exchange(String bytes) throws IOException {
+        try (var socket = sockets.createSocket(door.getHost(), door.getPort())) {
+            socket.setSoTimeout(PATIENCE_MS);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(all(socket.getInputStream()), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static Answer read(InputStream in) {
+        return parsed(all(in));
+    }
+
+    private static byte[] all(InputStream in) {
         var all = new ByteArrayOutputStream();
         try {
             in.transferTo(all);
         } catch (IOException cut) {
             // what came until then counts
-            return parsed(all.toByteArray());
+            return all.toByteArray();
         }
-        return parsed(all.toByteArray());
+        return all.toByteArray();
     }
 
     private static Answer parsed(byte[] bytes) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.ohms.house.Hospital;
 
@@ -135,6 +136,15 @@ final class Stage {
                                         .asText())));
         good.put("listClaims", stage -> signed("listClaims").query("limit", "2"));
         good.put("readClaim", stage -> signed("readClaim").about(firstOf("listClaims")));
+        good.put("prepareClaim", stage -> signed("prepareClaim").json(claim()));
+        good.put("replaceClaim", stage -> {
+            var body = claim();
+            var made = answered(signed("prepareClaim").json(body)).path("claim");
+            return signed("replaceClaim")
+                    .about(made.path("id").asText())
+                    .header("If-Match", "\"" + made.path("version").asLong() + "\"")
+                    .json(body);
+        });
         good.put(
                 "uploadRemittance",
                 stage -> signed("uploadRemittance")
@@ -213,7 +223,7 @@ final class Stage {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .json(Map.of(
                                 "invoiceId",
-                                openInvoice(),
+                                openInvoice().path("id").asText(),
                                 "amount",
                                 Map.of("value", new BigDecimal("0.0" + (1 + paid++ % 9)), "currency", "USD"),
                                 "method",
@@ -222,12 +232,31 @@ final class Stage {
                                 "T9 " + paid)));
     }
 
+    /** A claim under a coverage of one day long ago, which nobody claimed under before. */
+    private Map<String, Object> claim() {
+        var invoice = openInvoice();
+        var day = LocalDate.of(1900, 1, 1)
+                .plusDays(ThreadLocalRandom.current().nextLong(30_000))
+                .toString();
+        var card = new HashMap<>(card(invoice.path("patientId").asText()));
+        card.put("validFrom", day);
+        card.put("validUntil", day);
+        var coverage = answered(signed("recordCoverage").json(card));
+        return Map.of(
+                "invoiceId",
+                invoice.path("id").asText(),
+                "coverageId",
+                coverage.path("id").asText(),
+                "diagnoses",
+                List.of("J02.9"));
+    }
+
     /** An invoice on which the patient owes more than the few cents that are paid here. */
-    private String openInvoice() {
+    private JsonNode openInvoice() {
         for (var invoice :
                 answered(signed("listInvoices").query("limit", "200")).path("items")) {
             if (invoice.at("/open/value").asDouble() > 10) {
-                return invoice.path("id").asText();
+                return invoice;
             }
         }
         throw new IllegalStateException("the demonstration has no open invoice");

@@ -34,6 +34,7 @@ class StrangerJourneyIT extends Journey {
             "Read what insurers say about the cover of patients",
             "Ask insurers about the cover of patients",
             "Read what insurers are asked to pay",
+            "Prepare what insurers are asked to pay",
             "Read what insurers paid",
             "Bring files of insurers",
             "Read payers and who pays for patients",

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ohms.house.Hospital;
 import org.ohms.house.InOpenHospital;
 
@@ -79,6 +81,38 @@ class TransportApiIT {
                 .get("/api/v1/services")
                 .then()
                 .statusCode(401);
+    }
+
+    /**
+     * A message whose end can be read in two ways, and a second one hidden where the ways differ: a balancer that reads it
+     * the other way would let the hidden one through as somebody else's (RFC 9112 section 11.2).
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5|Transfer-Encoding: chunked",
+                "Transfer-Encoding: chunked|Content-Length: 5",
+                "Content-Length: 5|Content-Length: 6",
+                "Content-Length: 5, 6",
+                "Content-Length: +5",
+                "Content-Length: -5",
+                "Content-Length: 0x5",
+                "Content-Length : 5",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding : chunked",
+                "Transfer-Encoding: chunked|Transfer-Encoding: identity",
+                "Transfer-Encoding:\u000bchunked"
+            })
+    void leavesNoDoubtWhereAMessageEnds(String lengths, Hospital hospital) throws IOException {
+        var door = hospital.doors().staff();
+        var host = "Host: " + door.getAuthority() + "\r\n";
+
+        var answers = new RawHttp(door)
+                .exchange("POST /api/oauth/token HTTP/1.1\r\n" + host + lengths.replace("|", "\r\n")
+                        + "\r\n\r\n0\r\n\r\nGET /api/oauth/jwks HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
+
+        assertThat(answers.split("HTTP/1\\.1 ", -1)).as("one answer at most").hasSizeLessThanOrEqualTo(2);
+        assertThat(answers).doesNotContain("\"keys\"");
     }
 
     @Test

@@ -67,7 +67,6 @@ class HospitalBenchIT {
     @Test
     @DisplayName("writes target/bench.csv")
     void measures(Browser browser) throws Exception {
-        start();
         bookings();
         slots();
         patients();
@@ -76,15 +75,6 @@ class HospitalBenchIT {
 
         results.write(Path.of("target/bench.csv"));
         System.out.printf("%n%s%n", results.table());
-    }
-
-    private void start() throws IOException, InterruptedException {
-        try (var launch = new OneCommand()) {
-            results.note("./mvnw, first start with demo data", launch.secondsUntilReady(), "s");
-        }
-        try (var launch = new OneCommand()) {
-            results.below("./mvnw, start of what was built and started before", launch.secondsUntilReady(), "s", 25);
-        }
     }
 
     /** Each client has times and patients of its own: what is measured is the booking, not the quarrel. */

@@ -3,6 +3,7 @@ package org.ohms.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.ohms.house.Doors;
@@ -54,6 +55,6 @@ final class OneCommand implements AutoCloseable {
         new ProcessBuilder(
                         Stream.concat(Stream.of("kill", "-INT"), all.stream()).toList())
                 .start();
-        process.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

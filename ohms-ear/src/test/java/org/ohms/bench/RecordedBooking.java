@@ -38,7 +38,7 @@ import org.ohms.house.Patience;
  * application: for other times, doctors and patients, with ids of its own. What the application adds is the difference.
  */
 final class RecordedBooking {
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')");
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TIMES = Pattern.compile(

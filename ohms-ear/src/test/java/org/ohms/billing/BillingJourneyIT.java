@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.house.Interactions;
 import org.ohms.house.Journey;
 
 @DisplayName("From a visit to the money")
@@ -57,6 +58,62 @@ class BillingJourneyIT extends Journey {
                 .isEqualTo("t");
     }
 
+    @Test
+    @DisplayName(
+            "a clerk finds an invoice by its number and takes a payment with what the terminal printed, in four interactions")
+    void takesAPayment() throws SQLException {
+        var number = one("""
+                select i.number from ohms.invoice i join ohms.ledger_entry e
+                    on e.invoice_id = i.id and e.account = 'PATIENT_RECEIVABLE'
+                where i.kind = 'INVOICE' and i.issued_at is not null
+                    and not exists (select 1 from ohms.payment_attempt t where t.invoice_id = i.id)
+                    and not exists (select 1 from ohms.coverage v where v.patient_id = i.patient_id)
+                    and not exists (select 1 from ohms.patient_account a where a.patient_id = i.patient_id)
+                group by i.id, i.number having sum(e.amount) > 0 order by max(i.issued_at) desc limit 1""");
+        var page = signedInAs("billing");
+        page.navigate("/staff/invoices");
+        var clerk = new Interactions(page);
+
+        clerk.type("/" + number);
+        assertThat(page.locator("#find-hits [role=option]").first()).containsText(number);
+        clerk.press("Enter");
+        page.waitForURL(INVOICE);
+        clerk.enter(page.locator("[id='taking:reference']"), "T2 0816");
+        clerk.click(page.locator("[id='taking:take']"));
+
+        assertThat(page.locator(".page-head")).containsText("Paid");
+        clerk.assertAtMost(4);
+    }
+
+    @Test
+    @DisplayName("a discount that is given by hand stands on the charge and on the bill, with the full price")
+    void discounted() throws SQLException {
+        var patient = one("""
+                select p.id from ohms.patient p where p.status = 'active'
+                and not exists (select 1 from ohms.charge c where c.patient_id = p.id)
+                and not exists (select 1 from ohms.coverage v where v.patient_id = p.id)
+                and not exists (select 1 from ohms.patient_account a where a.patient_id = p.id) order by p.id desc limit 1""");
+        var clerk = signedInAs("billing");
+        clerk.navigate("/staff/patients/" + patient + "/billing");
+        clerk.locator("[id='entering:code']").selectOption("VISIT-30");
+        clerk.locator("[id='entering:day']").fill(one("select current_date - 1"));
+        clerk.locator("[id='entering:enter']").click();
+        assertThat(clerk.locator("[id='drafting'] tbody")).containsText("$180.00");
+
+        clerk.locator("[id='drafting'] details > summary").click();
+        clerk.locator("[id='drafting:discountFigure']").fill("10");
+        clerk.locator("[id='drafting:discountReason']").fill("Family of a colleague");
+        assertAccessible(clerk);
+        clerk.locator("[id='drafting:discount']").click();
+
+        assertThat(clerk.locator("[id='drafting'] tbody")).containsText("$162.00");
+        assertThat(clerk.locator("[id='drafting'] tbody")).containsText("$180.00 less $18.00");
+        clerk.locator("[id='drafting:draft']").click();
+        clerk.waitForURL(INVOICE);
+        assertThat(clerk.locator("[id='lines'] tbody")).containsText("$180.00 less $18.00");
+        clerk.locator("[id='issuing:drop']").click();
+    }
+
     private Visit goingOn() throws SQLException {
         var id = UUID.randomUUID();
         var patient = one("""
@@ -74,14 +131,5 @@ class BillingJourneyIT extends Journey {
                     where p.family = 'Haddad' and p.account_id is not null and s.price_code = 'VISIT-30' limit 1""".formatted(id, patient));
         }
         return new Visit(id, UUID.fromString(patient));
-    }
-
-    private String one(String sql) throws SQLException {
-        try (var connection = hospital().database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }

@@ -48,6 +48,10 @@ class ClaimsJourneyIT extends Journey {
         assertAccessible(clerk);
         take(clerk, "note.txt", "no interchange at all".getBytes(StandardCharsets.UTF_8));
         assertThat(clerk.locator("main .lst").first()).isVisible();
+        take(clerk, "question.270", PayerFile.question());
+        assertThat(clerk.locator("main .lst").first()).containsText("only kept and answered: 270");
+        take(clerk, "answer.271", PayerFile.answerToNobody());
+        assertThat(clerk.locator("main .lst").first()).containsText("no question of this hospital: 1");
         take(clerk, "payment.835", file.bytes());
         var row = clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(file.trace()));
         assertThat(row).isVisible();

@@ -24,15 +24,6 @@ class GuestPaymentJourneyIT extends Journey {
                 and not exists (select 1 from ohms.patient_account a where a.patient_id = i.patient_id)
             group by i.id having sum(e.amount) > 0 order by max(i.issued_at) limit 1""";
 
-    private String one(String sql) throws SQLException {
-        try (var connection = hospital().database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            Assertions.assertThat(rows.next()).as(sql).isTrue();
-            return rows.getString(1);
-        }
-    }
-
     /** Puts a code on paper that this test knows; the hospital keeps its digest only. */
     private void printed(String bill, String code) throws SQLException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256")

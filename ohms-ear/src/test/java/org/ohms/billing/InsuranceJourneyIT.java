@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,8 @@ class InsuranceJourneyIT extends Journey {
         clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check now"))
                 .first()
                 .click();
+        // the page is loaded anew; what is written before that would be lost with the old one
+        assertThat(clerk.locator(".toast").first()).isVisible();
         assertThat(clerk.locator("main")).containsText("Asked so far");
 
         clerk.locator("[id='manual:cover']").selectOption("ACTIVE");
@@ -44,6 +47,36 @@ class InsuranceJourneyIT extends Journey {
         clerk.waitForURL(CHECK);
         assertThat(clerk.locator("main")).containsText("Mrs Olsen, reference 77");
         assertAccessible(clerk);
+    }
+
+    @Test
+    @DisplayName("writes down what a patient told of an insurance, and the patient sees that")
+    void told() {
+        var herself = signedInAs("patient");
+        herself.navigate("/portal/insurance");
+        assertAccessible(herself);
+        herself.locator("[id='told:send']").click();
+        assertThat(herself.locator("[id='told:payer']")).hasAttribute("aria-invalid", "true");
+        herself.locator("[id='told:payer']").fill("Journey Mutual");
+        herself.locator("[id='told:memberNumber']").fill("JM 77-1");
+        herself.locator("[id='told:order']").selectOption("3");
+        herself.locator("[id='told:send']").click();
+        assertThat(herself.locator("[id='sent']")).containsText("Waits for our office");
+        assertAccessible(herself);
+
+        var clerk = signedInAs("billing");
+        clerk.navigate("/staff/requests");
+        assertAccessible(clerk);
+        clerk.locator("a[href*='/staff/requests/insurance/']").last().click();
+        assertThat(clerk.locator("main")).containsText("Journey Mutual");
+        assertAccessible(clerk);
+        clerk.locator("[id='decide:payer']").selectOption(new SelectOption().setIndex(1));
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write it down"))
+                .click();
+        assertThat(clerk.locator(".toast")).isVisible();
+
+        herself.navigate("/portal/insurance");
+        assertThat(herself.locator("[id='sent']")).containsText("Written down");
     }
 
     private String covered() throws SQLException {

@@ -208,7 +208,7 @@ class BookingDrillIT {
 
                 @Override
                 public void comesBack(DeskWorker worker) {
-                    awaitReady();
+                    cluster.awaitNodes();
                 }
             };
         }
@@ -228,18 +228,12 @@ class BookingDrillIT {
                 PACE.set(THINKING_LONGER);
                 try {
                     node.restart();
-                    awaitReady();
+                    cluster.awaitNodes();
                 } finally {
                     PACE.set(THINKING);
                 }
             }
         };
-    }
-
-    private static void awaitReady() {
-        Patience.until(
-                "both nodes are ready",
-                () -> cluster.nodes().stream().allMatch(node -> node.doors().statusOf("/health/ready") == 200));
     }
 
     private static void awaitWork(List<BookingClient> clients, List<? extends Future<?>> work) {

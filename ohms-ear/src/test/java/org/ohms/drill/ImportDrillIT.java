@@ -42,7 +42,7 @@ class ImportDrillIT {
     @DisplayName("comes in whole: each row once, each bad row reported once; sent again it adds nothing")
     void comesInWhole() throws SQLException {
         var line = new PartnerLine(cluster.doors(), cluster.secretOfDemoPartner());
-        var patients = Long.parseLong(one("select count(*) from ohms.patient"));
+        var patients = Long.parseLong(cluster.database().answer("select count(*) from ohms.patient"));
         // whoever sends the list hears nothing more once its node is gone
         var sending = CompletableFuture.supplyAsync(() -> line.upload(ADDRESS, list()));
 
@@ -62,16 +62,18 @@ class ImportDrillIT {
         var bad = ROWS / BAD;
         var good = ROWS - bad;
         // a sender who heard nothing may have sent it twice: together they added each row once
-        assertThat(one("select sum(added) from ohms.import_job where source = '" + SOURCE + "'"))
+        assertThat(cluster.database().answer("select sum(added) from ohms.import_job where source = '" + SOURCE + "'"))
                 .isEqualTo(String.valueOf(good));
         assertThat(jobs()).allMatch(job -> job.startsWith("done " + ROWS + " rows"));
         assertThat(jobs().get(jobs().size() - 1))
                 .isEqualTo("done %d rows, 0 added, %d known, %d refused", ROWS, good, bad);
-        assertThat(one("select count(*) || ' of ' || count(distinct p.row_number) from ohms.import_problem p"
-                        + " where p.import_id = (select id from ohms.import_job where source = '" + SOURCE
-                        + "' order by created_at, id limit 1)"))
+        assertThat(cluster.database()
+                        .answer("select count(*) || ' of ' || count(distinct p.row_number) from ohms.import_problem p"
+                                + " where p.import_id = (select id from ohms.import_job where source = '" + SOURCE
+                                + "' order by created_at, id limit 1)"))
                 .isEqualTo("%d of %d", bad, bad);
-        assertThat(one("select count(*) from ohms.patient")).isEqualTo(String.valueOf(patients + good));
+        assertThat(cluster.database().answer("select count(*) from ohms.patient"))
+                .isEqualTo(String.valueOf(patients + good));
     }
 
     private static String list() {
@@ -88,8 +90,8 @@ class ImportDrillIT {
     }
 
     private static long rowsRead() throws SQLException {
-        return Long.parseLong(
-                one("select coalesce(sum(rows_done), 0) from ohms.import_job where source = '" + SOURCE + "'"));
+        return Long.parseLong(cluster.database()
+                .answer("select coalesce(sum(rows_done), 0) from ohms.import_job where source = '" + SOURCE + "'"));
     }
 
     /** What became of the list each time it was sent, the first time first. */
@@ -105,15 +107,6 @@ class ImportDrillIT {
                 jobs.add(rows.getString(1));
             }
             return jobs;
-        }
-    }
-
-    private static String one(String question) throws SQLException {
-        try (var connection = cluster.database().connect();
-                var query = connection.createStatement();
-                var rows = query.executeQuery(question)) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 }

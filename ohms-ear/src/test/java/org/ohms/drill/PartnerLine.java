@@ -92,7 +92,12 @@ public final class PartnerLine {
 
     /** A list, with a key of its own. */
     public Answer upload(String path, String csv) {
-        return insist(posting(path, csv, UUID.randomUUID().toString()).setHeader("Content-Type", "text/csv"));
+        return send(path, csv, "text/csv");
+    }
+
+    /** A file of some type, with a key of its own. */
+    public Answer send(String path, String file, String type) {
+        return insist(posting(path, file, UUID.randomUUID().toString()).setHeader("Content-Type", type));
     }
 
     /** One try, whatever comes of it. */

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.house.CaughtMail;
 import org.ohms.house.Journey;
 
 @DisplayName("The way into the portal")
 class EntryJourneyIT extends Journey {
     private static final String PASSWORD = "seven quiet otters knit";
-    private static final Pattern LINK = Pattern.compile("https://\\S+(/portal/\\S+)");
 
     private final String family = "Osk" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     private final String email = "j" + UUID.randomUUID().toString().substring(0, 13) + "@home.example";
@@ -34,7 +31,7 @@ class EntryJourneyIT extends Journey {
         portal.getByText("We have sent a mail to " + email).waitFor();
         look(portal, "sent");
 
-        portal.navigate(linkMailedTo(email));
+        portal.navigate(mail().linkTo(email));
         assertThat(portal.url()).as("without the token").endsWith("/portal/register/confirm");
         assertAccessible(portal);
         portal.locator("input[autocomplete=current-password]").fill(PASSWORD);
@@ -53,7 +50,7 @@ class EntryJourneyIT extends Journey {
         desk.getByRole(AriaRole.BUTTON, button("Register and link")).click();
         desk.waitForURL(url -> url.contains("/details"));
 
-        assertThat(mailedTo(email, "now opens your record")).doesNotContain(family);
+        assertThat(mail().to(email, "now opens your record")).doesNotContain(family);
         portal.navigate("/portal/profile");
         assertThat(portal.locator("input[autocomplete=family-name]").inputValue())
                 .isEqualTo(family);
@@ -74,7 +71,7 @@ class EntryJourneyIT extends Journey {
         look(desk, "invited");
 
         var portal = patientsDoor();
-        portal.navigate(linkMailedTo(email));
+        portal.navigate(mail().linkTo(email));
         assertThat(portal.url()).as("without the token").endsWith("/portal/invite");
         look(portal, "invite");
         portal.locator("input[autocomplete=one-time-code]").fill("AAAA-AAAA");
@@ -177,36 +174,8 @@ class EntryJourneyIT extends Journey {
         return parts[parts.length - 2];
     }
 
-    private String linkMailedTo(String address) {
-        var link = LINK.matcher(mailedTo(address, "https://"));
-        assertThat(link.find()).isTrue();
-        return link.group(1);
-    }
-
-    /** The newest mail to an address that says this, as the catcher shows it. */
-    private String mailedTo(String address, String words) {
-        var admin = signedInAs("admin");
-        var found = new StringBuilder();
-        Awaitility.await("a mail to " + address)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> find(admin, address, words, found));
-        return found.toString();
-    }
-
-    private static boolean find(Page admin, String address, String words, StringBuilder found) {
-        admin.navigate("/admin/outbox");
-        var links = admin.locator("a[href^='/admin/outbox/']");
-        for (var i = 0; i < Math.min(links.count(), 6); i++) {
-            admin.navigate("/admin/outbox");
-            admin.navigate(admin.locator("a[href^='/admin/outbox/']").nth(i).getAttribute("href"));
-            var text = admin.locator("main").textContent();
-            if (text.contains(address) && text.contains(words)) {
-                found.append(text);
-                return true;
-            }
-        }
-        return false;
+    private CaughtMail mail() {
+        return new CaughtMail(signedInAs("admin"));
     }
 
     private static Page.GetByRoleOptions named(String name) {

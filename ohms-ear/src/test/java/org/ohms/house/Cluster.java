@@ -112,6 +112,13 @@ public final class Cluster implements AutoCloseable {
         Patience.until("the balancer reaches a node", () -> doors().statusOf("/health/ready") == 200);
     }
 
+    /** Waits until every node is ready. */
+    public void awaitNodes() {
+        Patience.until(
+                "both nodes are ready",
+                () -> nodes.stream().allMatch(node -> node.doors().statusOf("/health/ready") == 200));
+    }
+
     /** Stops, starts and takes back one node as an update does it: no visitor notices. */
     public void renew(int number) {
         var node = node(number);

@@ -51,8 +51,6 @@ class ClusterIT {
 
         cluster.database().restart();
 
-        Patience.until(
-                "both nodes are ready",
-                () -> cluster.nodes().stream().allMatch(node -> node.doors().statusOf("/health/ready") == 200));
+        cluster.awaitNodes();
     }
 }

@@ -28,4 +28,14 @@ public final class Database {
     public Connection connect() throws SQLException {
         return server.connect(HospitalDatabase.NAME);
     }
+
+    /** The first column of the first row that answers a question. */
+    public String answer(String question) throws SQLException {
+        try (var connection = connect();
+                var query = connection.createStatement();
+                var rows = query.executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
 }

@@ -20,5 +20,10 @@ class HealthApiIT {
                 .body("checks[0].data.'key-set'", equalTo("UP"))
                 .body("checks[0].data.outbox", equalTo("UP"))
                 .body("checks[0].data.'audit-partitions'", equalTo("UP"));
+        hospital.request()
+                .get("/health/started")
+                .then()
+                .statusCode(200)
+                .body("checks[0].data.migrations", equalTo("UP"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import org.ohms.launch.Ports;
  * application. Get it by {@link InOpenHospital}.
  */
 public final class Hospital implements AutoCloseable {
+    /** A foreign host whose players may stand in articles here; nobody is there. */
+    public static final String VIDEO_HOST = "player.example.org";
+
     private final DemoHospital ground;
     private final Map<String, String> accounts;
     private final Node node;
@@ -45,9 +49,11 @@ public final class Hospital implements AutoCloseable {
         var root = Build.site(name);
         var ground = freshGround(root, Ports.free());
         var accounts = ground.start(DemoSecrets.generated());
+        commitsWait(ground, System.getProperty("ohms.tests.commit", "on"));
         PartnerSystem.introduce(ground.directory());
         var metricsPassword = UUID.randomUUID().toString();
         write(ground.directory().variables().resolve("ohms.metrics.password"), metricsPassword);
+        write(ground.directory().variables().resolve("ohms.education.video-hosts"), VIDEO_HOST);
         var node = new Node(
                 "node1",
                 Installation.of(root.resolve("usr")).withMetricsLogin(),
@@ -61,6 +67,16 @@ public final class Hospital implements AutoCloseable {
         } catch (RuntimeException failed) {
             hospital.close();
             throw failed;
+        }
+    }
+
+    /** Whether the application's commits wait until the disk has them: {@code on}, as in service, or {@code off}. */
+    private static void commitsWait(DemoHospital ground, String wait) {
+        try (var connection = ground.postgres().connect(HospitalDatabase.NAME);
+                var statement = connection.createStatement()) {
+            statement.execute("alter role ohms_app set synchronous_commit = " + wait);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 
@@ -102,6 +118,11 @@ public final class Hospital implements AutoCloseable {
             throw new IllegalArgumentException("There is no demo account " + account + ".");
         }
         return password;
+    }
+
+    /** What the demo accounts sign in with, codes included, and the demo partner. */
+    public Collection<String> secretsOfAccounts() {
+        return List.copyOf(accounts.values());
     }
 
     /** What the login {@code metrics} of the server shows. */

@@ -27,6 +27,16 @@ public final class Interactions {
         this.page = page;
     }
 
+    /** Whether a click meets it: nothing lies above its middle. Visits of a few minutes lie half below each other. */
+    public static boolean isOnTop(Locator what) {
+        return (boolean) what.evaluate("""
+                what => {
+                  what.scrollIntoView({ block: 'center', inline: 'center' });
+                  const box = what.getBoundingClientRect();
+                  return what.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+                }""");
+    }
+
     public void click(Locator what) {
         page.waitForLoadState();
         what.click();

@@ -18,7 +18,7 @@ final class OpenSessions {
     private static final List<String> TOKENS = List.of("__Host-ohms-staff", "__Host-ohms-portal", "__Host-ohms-device");
 
     /** Some things are done only right after a sign-in; whoever signed in longer ago does it anew. */
-    private static final Duration FRESH = Duration.ofMinutes(4);
+    private static final Duration FRESH = Duration.ofMinutes(3);
 
     private record Kept(List<Cookie> tokens, Instant since) {}
 

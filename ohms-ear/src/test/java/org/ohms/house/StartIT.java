@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.ohms.launch.DemoHospital;
 import org.ohms.launch.DemoSecrets;
 import org.ohms.launch.Directories;
+import org.ohms.launch.HospitalDatabase;
 import org.ohms.launch.Ports;
 
 /** The packaged server with the settings of production, from its first start on. */
@@ -94,6 +96,12 @@ class StartIT {
 
         var link = link(Files.readString(node.console()));
         assertThat(Files.readString(node.log())).doesNotContain(link);
+        for (var table : List.of("patient", "practitioner", "appointment", "encounter", "invoice", "api_client")) {
+            assertThat(rows(table)).as(table).isZero();
+        }
+        assertThat(rows("account"))
+                .as("accounts besides the first administrator's")
+                .isOne();
         assertThat(welcome(node, link)).contains(ADMINISTRATOR);
         assertThat(welcome(node, link))
                 .as("the page behind the link the second time")
@@ -170,6 +178,15 @@ class StartIT {
                 ROOT.resolve(name),
                 Map.of("VARIABLE_SOURCE_DIRS", variables.toString(), "OHMS_ADMIN_EMAIL", ADMINISTRATOR),
                 new Doors(ground.ports()));
+    }
+
+    private static long rows(String table) throws SQLException {
+        try (var connection = ground.postgres().connect(HospitalDatabase.NAME);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from ohms." + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static String link(String said) {

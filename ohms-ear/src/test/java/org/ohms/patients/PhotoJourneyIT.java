@@ -34,8 +34,7 @@ class PhotoJourneyIT extends Journey {
         assertThat(desk.locator(".toast")).isVisible();
         assertThat(desk.locator("img.photo")).isVisible();
         assertThat(desk.locator("aside ol.q li").first()).containsText("Picture taken");
-        Assertions.assertThat(desk.locator("img.photo").evaluate("img => img.naturalWidth > 0"))
-                .isEqualTo(true);
+        desk.waitForFunction("() => document.querySelector('img.photo').naturalWidth > 0");
         var seen = ask(desk, picture);
         Assertions.assertThat(seen.status()).isEqualTo(200);
         Assertions.assertThat(seen.headers())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,15 +27,6 @@ class AnswerByLinkJourneyIT extends Journey {
         var page = patientsDoor();
         page.setViewportSize(PHONE, 844);
         return page;
-    }
-
-    private String one(String sql) throws SQLException {
-        try (var connection = hospital().database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).as(sql).isTrue();
-            return rows.getString(1);
-        }
     }
 
     /** A patient books some days ahead. */
@@ -159,6 +151,51 @@ class AnswerByLinkJourneyIT extends Journey {
 
         assertThat(confirm.locator("h1")).hasText("Thank you");
         assertThat(status(visit)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    @DisplayName(
+            "in the head of a mail: a mail program ends such mails in one step, a program that opens it does nothing")
+    void endsMailsByOneClick() throws SQLException {
+        var token = "u".repeat(43);
+        var patient = one("""
+                insert into ohms.reply_link (token, purpose, patient_id, subject, expires_at)
+                select sha256(convert_to('%s', 'UTF8')), 'messages.stop-mail', p.id, p.id, now() + interval '1 day'
+                from ohms.patient p
+                where not exists (select 1 from ohms.patient_account a where a.patient_id = p.id)
+                    and not exists (select 1 from ohms.contact_preference c where c.patient_id = p.id)
+                limit 1 returning cast(patient_id as text)""".formatted(token));
+        var wishes = "select count(*) from ohms.contact_preference where not message_mail and patient_id = '" + patient
+                + "'";
+        var page = onAPhone();
+        var program = page.context().request();
+        var address = "/unsubscribe?link=" + token;
+
+        APIResponse opened = program.get(address, STAY);
+        assertThat(opened.status()).isEqualTo(302);
+        page.navigate(address);
+        assertThat(page.locator("h1")).hasText("Stop e-mails about messages?");
+        assertAccessible(page);
+        assertThat(program.post(address, STAY).status()).isEqualTo(400);
+        assertThat(one(wishes)).isEqualTo("0");
+
+        for (var time = 0; time < 2; time++) {
+            var clicked = program.post(
+                    address,
+                    RequestOptions.create()
+                            .setMaxRedirects(0)
+                            .setForm(FormData.create().set("List-Unsubscribe", "One-Click")));
+            assertThat(clicked.status()).isEqualTo(200);
+            assertThat(one(wishes)).isEqualTo("1");
+        }
+        var inParts = program.post(
+                address,
+                RequestOptions.create()
+                        .setMaxRedirects(0)
+                        .setMultipart(FormData.create().set("List-Unsubscribe", "One-Click")));
+        assertThat(inParts.status()).isEqualTo(200);
+        page.navigate(address);
+        assertThat(page.locator("h1")).hasText("No more e-mails about messages");
     }
 
     @Test

@@ -29,15 +29,6 @@ class PatientBooksJourneyIT extends Journey {
         return page;
     }
 
-    private String one(String sql) throws SQLException {
-        try (var connection = hospital().database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).as(sql).isTrue();
-            return rows.getString(1);
-        }
-    }
-
     /** A time is chosen on the page: it is held and booked. */
     private static String book(Page page) {
         page.locator("[id='time:hold']").click();
@@ -169,6 +160,7 @@ class PatientBooksJourneyIT extends Journey {
         page.locator(".slots label").first().click();
         press(page, "Move my visit");
         assertThat(page.locator(".toast")).containsText("new time");
+        page.waitForLoadState();
 
         press(page, "Cancel this visit");
         press(page, "Cancel the visit");

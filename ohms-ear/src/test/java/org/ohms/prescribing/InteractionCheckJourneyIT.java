@@ -58,6 +58,7 @@ class InteractionCheckJourneyIT extends Journey {
         var page = signedInAs("pharmacist");
         page.navigate("/admin/drug-rules");
         page.locator("[id='propose:label']").fill("Harbour 1");
+        page.locator("[id='propose:way']").selectOption("INSTEAD");
         page.setInputFiles("[id='propose:file']", new FilePayload("rules.csv", "text/csv", withoutTheFirst(SHIPPED)));
         page.locator("[id='propose:send']").click();
         page.waitForURL(Pattern.compile("/admin/drug-rules/\\d+$"));
@@ -70,6 +71,33 @@ class InteractionCheckJourneyIT extends Journey {
         page.locator("[id='review:decline']").click();
         page.waitForURL(Pattern.compile("/admin/drug-rules$"));
         assertThat(page.locator("main")).containsText("Set aside");
+    }
+
+    @Test
+    @DisplayName("and brings the thesaurus of the ANSM; rows that nobody here knows are listed for the reviewer")
+    void bringsTheThesaurus() {
+        var page = signedInAs("pharmacist");
+        page.navigate("/admin/drug-rules");
+        page.locator("[id='thesaurus:label']").fill("Thesaurus 1");
+        page.setInputFiles(
+                "[id='thesaurus:interactions']",
+                new FilePayload("thesaurus.json", "application/json", """
+                        [{"main_drug": "METFORMINE", "plus_drug": "LISINOPRIL", "interaction_mechanism": "",
+                          "severity_levels": [{"level": "Précaution d'emploi", "info": ""}]},
+                         {"main_drug": "METFORMINE", "plus_drug": "BOURDAINE", "interaction_mechanism": "",
+                          "severity_levels": [{"level": "A prendre en compte", "info": ""}]}]
+                        """.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles(
+                "[id='thesaurus:substances']",
+                new FilePayload("substances.json", "application/json", "[]".getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='thesaurus:send']").click();
+        page.waitForURL(Pattern.compile("/admin/drug-rules/\\d+$"));
+
+        assertThat(page.locator("main")).containsText("BOURDAINE");
+        assertThat(page.locator("main")).containsText("No such name here");
+        look(page, "thesaurus");
+        page.locator("[id='review:decline']").click();
+        page.waitForURL(Pattern.compile("/admin/drug-rules$"));
     }
 
     private static byte[] withoutTheFirst(Path rules) throws IOException {

@@ -87,6 +87,72 @@ class PrescribingJourneyIT extends Journey {
                 .hasCount(1);
     }
 
+    @Test
+    @DisplayName("and the patient is reminded of it, ticks a dose, sees that it runs out, and asks for more")
+    void remindsAndTicks() throws SQLException {
+        var chart = "/staff/patients/" + patientOfThePortal();
+        var doctor = signedInAs("doctor");
+        doctor.navigate(chart + "/medicines/new");
+        field(doctor, "medicine").fill("cetirizine");
+        doctor.locator("[id='prescribe:look']").click();
+        assertThat(doctor.locator(".chk")).isVisible();
+        directions(doctor);
+        field(doctor, "repeats").fill("3");
+        doctor.locator("[id='prescribe:keep']").click();
+        assertThat(doctor.locator("main")).containsText("Kept among your favourites");
+        sign(doctor);
+        doctor.waitForURL(PRESCRIPTION);
+        doctor.navigate(chart + "/medicines/new");
+        doctor.locator("summary").filter(with("Favourites")).click();
+        doctor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("cetirizine.*once a day")))
+                .click();
+        assertThat(field(doctor, "repeats")).hasValue("3");
+
+        var patient = signedInAs("patient");
+        patient.navigate("/portal/medicines");
+        look(patient, "own-medicines");
+        var due = patient.locator("[id='doses'] li").filter(with("cetirizine"));
+        due.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Taken: cetirizine")))
+                .click();
+        assertThat(due).containsText("You took it");
+        due.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Undo")))
+                .click();
+        assertThat(due).not().containsText("You took it");
+        due.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Taken: cetirizine")))
+                .click();
+        assertThat(due).containsText("You took it");
+
+        var supply = patient.locator("[id='supply'] li").filter(with("cetirizine"));
+        assertThat(supply).containsText("Runs out soon");
+        assertThat(supply).containsText("No reminders");
+        supply.getByRole(AriaRole.LINK).click();
+        patient.waitForURL(Pattern.compile("/portal/medicines/[0-9a-f-]{36}/reminder$"));
+        assertThat(patient.locator("[id='said']")).containsText("You took it");
+        patient.locator("[id='reminder:doses']").check();
+        patient.locator("[id='reminder:sms']").uncheck();
+        look(patient, "medicine-reminder");
+        patient.locator("[id='reminder:save']").click();
+        assertThat(patient.locator("[id='reminder:doses']")).isChecked();
+        assertThat(patient.locator("[id='reminder:sms']")).not().isChecked();
+
+        patient.navigate("/portal/medicines");
+        assertThat(supply).containsText("Reminders are on");
+        supply.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Ask for more")))
+                .click();
+        assertThat(supply).containsText("You asked for more");
+        assertThat(supply.getByRole(AriaRole.BUTTON)).hasCount(0);
+
+        doctor.navigate("/staff/refills");
+        assertThat(doctor.locator("main")).containsText("cetirizine");
+        doctor.navigate(chart + "/medicines");
+        assertThat(doctor.locator("main")).containsText("By the patient's ticks");
+        look(doctor, "ticks");
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
     private static void directions(Page doctor) {
         field(doctor, "dose").fill("1");
         field(doctor, "unit").selectOption("TABLET");
@@ -98,6 +164,7 @@ class PrescribingJourneyIT extends Journey {
 
     /** Says why past a caution and that what could not be checked was looked into, where the check asks for it. */
     private static void sign(Page doctor) {
+        doctor.waitForLoadState();
         var reasons = doctor.locator(".alertcard--warn select");
         for (var i = 0; i < reasons.count(); i++) {
             reasons.nth(i).selectOption("WILL_MONITOR");

@@ -85,6 +85,28 @@ class ChartJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("is put right when a visit says the wrong thing")
+    void putsAVisitRight() throws SQLException {
+        var doctor = signedInAs("doctor");
+        doctor.navigate(chart() + "/visits");
+        doctor.locator("[id='begin:kind']").selectOption("TELEPHONE");
+        doctor.locator("[id='begin:type']").fill("Call about a fall");
+        doctor.locator("[id='begin:go']").click();
+        doctor.waitForURL(ENCOUNTER);
+
+        doctor.locator("[id='change:type']").fill("");
+        doctor.locator("[id='change:save']").click();
+        assertThat(doctor.locator("[id='change:typeError']")).isVisible();
+        doctor.locator("[id='change:kind']").selectOption("HOME");
+        doctor.locator("[id='change:type']").fill("Seen after a fall");
+        doctor.locator("[id='change:save']").click();
+
+        assertThat(doctor.locator("h1")).containsText("Seen after a fall");
+        assertThat(doctor.locator("main .kv").first()).containsText("At home");
+        look(doctor, "visit-put-right");
+    }
+
+    @Test
     @DisplayName("shows both texts when two tabs write one note")
     void twoTabs() throws SQLException {
         var one = signedInAs("doctor");
@@ -100,6 +122,8 @@ class ChartJourneyIT extends Journey {
         one.waitForURL(ENCOUNTER);
         var note = one.locator("a[href*='/note?note=']").getAttribute("href");
         one.navigate(note);
+        // who listens only after the other has saved hears nothing
+        assertThat(one.locator("[data-live-state=open]")).hasCount(1);
         var other = one.context().newPage();
         other.navigate(note);
         text(other, 2).fill("Pneumonia");
@@ -175,6 +199,8 @@ class ChartJourneyIT extends Journey {
         one.waitForURL(ENCOUNTER);
         one.locator("button:has-text('Sign and lock')").click();
         assertThat(one.locator(".note .tag--ok")).containsText("Signed");
+        // the news of the signing may come late, and would close what is opened below
+        one.navigate(encounter);
         assertThat(one.locator("[data-live-state=open]")).hasCount(1);
         one.locator(".note details:has(textarea) summary").click();
         one.locator("[data-keep]").fill("Nickel in the");
@@ -241,6 +267,9 @@ class ChartJourneyIT extends Journey {
         doctor.locator("[id='vaccine:save']").click();
         assertThat(doctor.locator("[id='given'] tbody")).containsText(vaccine);
         assertThat(due).hasCount(0);
+        assertThat(doctor.locator("#forecast tbody tr")).hasCount(13);
+        assertThat(doctor.locator("#forecast tbody tr").filter(new Locator.FilterOptions().setHasText("Shingles")))
+                .containsText("Dose 2 of 2");
     }
 
     private static void order(Page page, String orders, String what) {
@@ -279,6 +308,41 @@ class ChartJourneyIT extends Journey {
 
         patient.navigate("/portal/readings");
         assertThat(patient.locator("[id='sent']")).containsText("Read off again with you.");
+    }
+
+    @Test
+    @DisplayName("gets an illness the patient tells of, in the words of whoever knows it better")
+    void illnessTold() {
+        var patient = signedInAs("patient");
+        patient.navigate("/portal/history");
+        patient.locator("[id='own:sendCondition']").click();
+        assertThat(patient.locator("[id='own'] .errsum")).isVisible();
+        patient.locator("[id='own:illness']").fill("Hay fever");
+        patient.locator("[id='own:since']").fill("1999");
+        patient.locator("[id='own:sendCondition']").click();
+        assertThat(patient.locator("[id='sent']")).containsText("Hay fever");
+        patient.locator("[id='surgery:procedure']").fill("Tonsils out");
+        patient.locator("[id='surgery:performed']").fill("1988");
+        patient.locator("[id='surgery:sendProcedure']").click();
+        assertThat(patient.locator("[id='sent']")).containsText("Tonsils out");
+        assertAccessible(patient);
+
+        var doctor = signedInAs("doctor");
+        doctor.navigate("/staff/requests");
+        doctor.locator("a[href*='/staff/requests/charts/']").last().click();
+        assertThat(doctor.locator("[id='decide:procedure']")).hasValue("Tonsils out");
+        assertAccessible(doctor);
+        doctor.locator("[id='accept']").click();
+        doctor.waitForURL(Pattern.compile("/staff/requests$"));
+        doctor.locator("a[href*='/staff/requests/charts/']").last().click();
+        assertThat(doctor.locator("[id='decide:illness']")).hasValue("Hay fever");
+        doctor.locator("[id='decide:illness']").fill("Allergic rhinitis");
+        doctor.locator("[id='decide:reason']").fill("That is its name.");
+        doctor.locator("[id='accept']").click();
+        doctor.waitForURL(Pattern.compile("/staff/requests$"));
+
+        patient.navigate("/portal/history");
+        assertThat(patient.locator("[id='sent']")).containsText("Allergic rhinitis");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.ohms.house.Patience;
 class VideoVisitJourneyIT extends Journey {
     private static final RequestOptions STAY = RequestOptions.create().setMaxRedirects(0);
     private static final Pattern LINK = Pattern.compile("/portal/video\\?link=([A-Za-z0-9_-]{43})");
+    private static final double FIRST_PICTURE = 120_000;
     private static final String PICTURES_CAME = "count => { const all = [...document.querySelectorAll('.vw__who')];"
             + " return all.length === count && all.every(one => Number(one.dataset.videoFrames) > 0); }";
 
@@ -33,29 +34,46 @@ class VideoVisitJourneyIT extends Journey {
                 channel.onclose = () => done(heard.filter(type => type !== 'refused').length);
             })""";
 
+    /** A minute about now in which patient and doctor are free. */
+    private static final String BOOKED = """
+            insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id, starts_at, ends_at,
+                busy_from, busy_until, day, status, video, booked_at, version)
+            select '%s', o.patient_id, p.id, s.id, p.place_id, t, t + interval '1 minute', t, t + interval '1 minute',
+                cast(t at time zone coalesce(l.zone, 'America/New_York') as date), 'BOOKED', true, now(), 1
+            from (select patient_id from ohms.patient_account order by since, patient_id limit 1) o,
+                (select id, place_id from ohms.practitioner where family = 'Haddad' and account_id is not null) p
+                join ohms.place l on l.id = p.place_id,
+                (select id from ohms.service where video order by code limit 1) s,
+                generate_series(now() - interval '40 minutes', now() + interval '10 minutes', interval '1 minute') t
+            where not exists (select 1 from ohms.appointment a
+                where (a.practitioner_id = p.id or a.patient_id = o.patient_id)
+                    and a.status not in ('RELEASED', 'CANCELLED', 'NO_SHOW')
+                    and tstzrange(a.busy_from, a.busy_until) && tstzrange(t, t + interval '1 minute'))
+            order by abs(extract(epoch from t - now())) limit 1""";
+
+    /** The morning of the doctor is full, one visit after the other: one of them is over earlier. */
+    private static final String SHORTER = """
+            update ohms.appointment set ends_at = ends_at - interval '2 minutes',
+                busy_until = busy_until - interval '2 minutes'
+            where id = (select a.id from ohms.appointment a join ohms.practitioner p on p.id = a.practitioner_id
+                where p.family = 'Haddad' and p.account_id is not null
+                    and a.status not in ('RELEASED', 'CANCELLED', 'NO_SHOW')
+                    and a.ends_at - a.starts_at > interval '10 minutes'
+                    and a.ends_at between now() - interval '30 minutes' and now() + interval '9 minutes'
+                order by abs(extract(epoch from a.ends_at - now())) limit 1)""";
+
     private String visit = "";
 
-    /** A minute of the next hour in which patient and doctor are free, and the doctor cares for the patient. */
+    /** The doctor cares for the patient. */
     @BeforeEach
     void book() throws SQLException {
         visit = UUID.randomUUID().toString();
         try (var connection = hospital().database();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id, starts_at, ends_at,
-                        busy_from, busy_until, day, status, video, booked_at, version)
-                    select '%s', o.patient_id, p.id, s.id, p.place_id, t, t + interval '1 minute', t, t + interval '1 minute',
-                        cast(t at time zone coalesce(l.zone, 'America/New_York') as date), 'BOOKED', true, now(), 1
-                    from (select patient_id from ohms.patient_account order by since, patient_id limit 1) o,
-                        (select id, place_id from ohms.practitioner where family = 'Haddad' and account_id is not null) p
-                        join ohms.place l on l.id = p.place_id,
-                        (select id from ohms.service where video order by code limit 1) s,
-                        generate_series(now() - interval '40 minutes', now() + interval '10 minutes', interval '1 minute') t
-                    where not exists (select 1 from ohms.appointment a
-                        where (a.practitioner_id = p.id or a.patient_id = o.patient_id)
-                            and a.status not in ('RELEASED', 'CANCELLED', 'NO_SHOW')
-                            and tstzrange(a.busy_from, a.busy_until) && tstzrange(t, t + interval '1 minute'))
-                    order by abs(extract(epoch from t - now())) limit 1""".formatted(visit));
+            if (statement.executeUpdate(BOOKED.formatted(visit)) == 0) {
+                statement.executeUpdate(SHORTER);
+                statement.executeUpdate(BOOKED.formatted(visit));
+            }
             statement.executeUpdate("""
                     insert into ohms.care_relationship (patient_id, account_id, source, source_id, starts_at)
                     select a.patient_id, p.account_id, 'assignment', gen_random_uuid(), now() - interval '1 minute'
@@ -65,15 +83,6 @@ class VideoVisitJourneyIT extends Journey {
         assertThat(one("select count(*) from ohms.appointment where id = '" + visit + "'"))
                 .as("there is a free minute")
                 .isEqualTo("1");
-    }
-
-    private String one(String sql) throws SQLException {
-        try (var connection = hospital().database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).as(sql).isTrue();
-            return rows.getString(1);
-        }
     }
 
     private static Locator part(Page page, String name) {
@@ -98,6 +107,11 @@ class VideoVisitJourneyIT extends Journey {
         return page;
     }
 
+    /** Two cameras, two coders and two servers share the machine: the first picture takes its time. */
+    private static void sees(Page page, int others) {
+        page.waitForFunction(PICTURES_CAME, others, new Page.WaitForFunctionOptions().setTimeout(FIRST_PICTURE));
+    }
+
     private static void admit(Page doctor, String whom) {
         doctor.locator("[data-video-people] li", new Page.LocatorOptions().setHasText(whom))
                 .locator("button.btn--primary")
@@ -120,8 +134,8 @@ class VideoVisitJourneyIT extends Journey {
         look(doctor, "host");
         admit(doctor, "Patient");
 
-        patient.waitForFunction(PICTURES_CAME, 1);
-        doctor.waitForFunction(PICTURES_CAME, 1);
+        sees(patient, 1);
+        sees(doctor, 1);
         assertThat(part(patient, "title")).containsText("You are in");
         look(patient, "in");
         patient.setViewportSize(PHONE, 844);
@@ -138,7 +152,7 @@ class VideoVisitJourneyIT extends Journey {
         patient.context().setOffline(true);
         patient.evaluate("window.dispatchEvent(new Event('online'))");
         patient.context().setOffline(false);
-        patient.waitForFunction(PICTURES_CAME, 1);
+        sees(patient, 1);
 
         doctor.locator("[data-open=end-video]").click();
         doctor.locator("#end-summary").fill("Cream twice a day.");
@@ -175,8 +189,8 @@ class VideoVisitJourneyIT extends Journey {
         part(guest, "start").click();
         assertThat(part(guest, "title")).containsText("You are next");
         admit(doctor, "Ines Prieto");
-        guest.waitForFunction(PICTURES_CAME, 1);
-        doctor.waitForFunction(PICTURES_CAME, 1);
+        sees(guest, 1);
+        sees(doctor, 1);
 
         var another = patientsDoor();
         another.navigate("/portal/video?link=" + link.group(1));

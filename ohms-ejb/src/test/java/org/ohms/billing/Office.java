@@ -18,9 +18,11 @@ import org.ohms.billing.charge.ChargeDesk;
 import org.ohms.billing.invoice.InvoiceDesk;
 import org.ohms.billing.invoice.InvoiceDetails;
 import org.ohms.billing.invoice.InvoiceDrafting;
+import org.ohms.billing.payment.DepositDesk;
 import org.ohms.billing.payment.Payer;
 import org.ohms.billing.payment.PaymentDesk;
 import org.ohms.billing.payment.PaymentMethod;
+import org.ohms.billing.payment.TakeDeposit;
 import org.ohms.billing.payment.TakePayment;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.hospital.KnownHospital;
@@ -52,6 +54,8 @@ public final class Office {
         "payment.take",
         "refund.pay",
         "refund.approve",
+        "charge.discount",
+        "charge.approve",
         "ledger.read",
         "ledger.close",
         "claim.read",
@@ -129,6 +133,15 @@ public final class Office {
 
     public static UUID pay(UUID invoice, String amount) {
         return as(CLERK, () -> use(PaymentDesk.class).take(transfer(invoice, amount)));
+    }
+
+    /** What somebody pays ahead by a transfer. */
+    public static TakeDeposit ahead(PatientId patient, String amount) {
+        return new TakeDeposit(patient, UUID.randomUUID(), PaymentMethod.TRANSFER, new BigDecimal(amount), "BANK 18");
+    }
+
+    public static UUID deposit(PatientId patient, String amount) {
+        return as(CLERK, () -> use(DepositDesk.class).take(ahead(patient, amount)));
     }
 
     /** The codes of the refusal that the work ends with. */

@@ -9,19 +9,26 @@ import static org.ohms.testing.Hospital.use;
 import jakarta.ejb.EJBAccessException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.billing.claim.ClaimDraft;
 import org.ohms.billing.claim.ClaimEventRow;
 import org.ohms.billing.claim.ClaimListing;
 import org.ohms.billing.claim.ClaimMark;
+import org.ohms.billing.claim.ClaimPreparing;
+import org.ohms.billing.claim.ClaimProblem;
 import org.ohms.billing.claim.ClaimRow;
 import org.ohms.billing.claim.ClaimSearch;
+import org.ohms.billing.claim.ClaimSending;
 import org.ohms.billing.claim.ClaimState;
+import org.ohms.billing.claim.PrepareClaim;
 import org.ohms.billing.inbox.FileOrigin;
 import org.ohms.billing.remittance.ClaimOutcome;
 import org.ohms.billing.remittance.RemittanceClaimRow;
@@ -154,6 +161,119 @@ class OtherSystemsClaimIT {
                 .containsExactly("common.not-found");
         assertThat(refused(nobody(), () -> use(ClaimListing.class).find(of(patient, null, null, null, null))))
                 .containsExactly("common.not-found");
+    }
+
+    private Actor coder(String... more) {
+        var may = new ArrayList<>(
+                List.of("claim.prepare", "claim.read", "invoice.list", "coverage.read", "patient.read"));
+        may.addAll(Arrays.asList(more));
+        return program(may.toArray(String[]::new));
+    }
+
+    private static PrepareClaim wanted(UUID invoice, @Nullable UUID coverage, String... diagnoses) {
+        return new PrepareClaim(
+                invoice, coverage, new ClaimDraft(Arrays.asList(diagnoses), ClaimDraft.OUTPATIENT, true, null));
+    }
+
+    @Test
+    @DisplayName("prepares a draft of an issued invoice once, hears what is missing, and the office sends it")
+    void prepares() {
+        var other = PayerSays.patient();
+        Insurers.cover(other, Insurers.card(PayerSays.payer(), null, 1, "M" + UUID.randomUUID()));
+        var invoice = Office.issued(other);
+        var everybody = coder(Actor.REACHES_ALL_PATIENTS);
+
+        var made = as(everybody, () -> use(ClaimPreparing.class).prepare(wanted(invoice, null, "j02.9")));
+
+        assertThat(made.row().state()).isEqualTo(ClaimState.DRAFT);
+        assertThat(made.row().diagnoses()).containsExactly("J02.9");
+        assertThat(made.problems()).extracting(ClaimProblem::kind).containsExactly(ClaimProblem.Kind.NO_AUTHORISATION);
+        assertThat(as(everybody, () -> use(ClaimListing.class).claim(made.row().id()))
+                        .events())
+                .extracting(ClaimEventRow::state)
+                .containsExactly(ClaimState.DRAFT);
+        assertThat(refused(everybody, () -> use(ClaimPreparing.class).prepare(wanted(invoice, null, "J02.9"))))
+                .containsExactly("claim.claimed-already");
+        as(Office.CLERK, () -> {
+            PayerSays.write(made.row().id());
+            use(ClaimSending.class).send(List.of(made.row().id()));
+        });
+        assertThat(PayerSays.claim(made.row().id()).state()).isEqualTo(ClaimState.SENT);
+    }
+
+    @Test
+    @DisplayName("writes anew the drafts it prepared, as long as nobody wrote meanwhile and none was sent")
+    void writesAnew() {
+        var other = PayerSays.patient();
+        Insurers.cover(other, Insurers.card(PayerSays.payer(), null, 1, "M" + UUID.randomUUID()));
+        var everybody = coder(Actor.REACHES_ALL_PATIENTS);
+        var made = as(everybody, () -> use(ClaimPreparing.class).prepare(wanted(Office.issued(other), null)));
+        var id = made.row().id();
+        var better = new ClaimDraft(List.of("j02.9"), "11", false, null);
+
+        var written = as(
+                everybody,
+                () -> use(ClaimPreparing.class).rewrite(id, made.row().version(), better));
+
+        assertThat(written.row().diagnoses()).containsExactly("J02.9");
+        assertThat(written.row().placeOfService()).isEqualTo("11");
+        assertThat(written.problems()).isEmpty();
+        assertThat(written.row().version()).isGreaterThan(made.row().version());
+        assertThat(refused(
+                        everybody,
+                        () -> use(ClaimPreparing.class).rewrite(id, made.row().version(), better)))
+                .containsExactly("common.changed-meanwhile");
+        assertThat(refused(
+                        everybody,
+                        () -> use(ClaimPreparing.class)
+                                .rewrite(id, 0, new ClaimDraft(List.of("sore throat"), "office", false, null))))
+                .containsExactlyInAnyOrder("claim.diagnosis-form", "common.malformed");
+        assertThat(refused(coder(), () -> use(ClaimPreparing.class).rewrite(id, 0, better)))
+                .containsExactly("common.not-found");
+        as(Office.CLERK, () -> use(ClaimSending.class).send(List.of(id)));
+        assertThat(refused(
+                        everybody,
+                        () -> use(ClaimPreparing.class)
+                                .rewrite(id, PayerSays.claim(id).version(), better)))
+                .containsExactly("claim.not-open");
+    }
+
+    @Test
+    @DisplayName("writes on no draft of somebody else")
+    void writesNotOnOthers() {
+        var draft = PayerSays.drafted(Office.issued(patient));
+        var everybody = coder(Actor.REACHES_ALL_PATIENTS);
+
+        assertThat(refused(
+                        everybody,
+                        () -> use(ClaimPreparing.class)
+                                .rewrite(draft, 1, new ClaimDraft(List.of(), ClaimDraft.OUTPATIENT, false, null))))
+                .containsExactly("common.not-allowed");
+        assertThatThrownBy(() -> as(
+                        everybody(),
+                        () -> use(ClaimPreparing.class)
+                                .rewrite(draft, 1, new ClaimDraft(List.of(), ClaimDraft.OUTPATIENT, false, null))))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    @DisplayName("prepares none of a draft, of somebody else's coverage or of whom it does not reach")
+    void preparesNot() {
+        var everybody = coder(Actor.REACHES_ALL_PATIENTS);
+        var draft = Office.draft(patient, Office.charge(patient, Office.VISIT, 1));
+        assertThat(refused(everybody, () -> use(ClaimPreparing.class).prepare(wanted(draft, null))))
+                .containsExactly("common.not-found");
+        var other = PayerSays.patient();
+        var cover = Insurers.cover(other, Insurers.card(PayerSays.payer(), null, 1, "M" + UUID.randomUUID()));
+        var invoice = Office.issued(patient);
+        assertThat(refused(everybody, () -> use(ClaimPreparing.class).prepare(wanted(invoice, cover))))
+                .containsExactly("claim.other-patient");
+        assertThat(refused(everybody, () -> use(ClaimPreparing.class).prepare(wanted(invoice, null, "sore throat"))))
+                .containsExactly("claim.diagnosis-form");
+        assertThat(refused(coder(), () -> use(ClaimPreparing.class).prepare(wanted(invoice, null, "sore throat"))))
+                .containsExactly("common.not-found");
+        assertThatThrownBy(() -> as(everybody(), () -> use(ClaimPreparing.class).prepare(wanted(invoice, null))))
+                .isInstanceOf(EJBAccessException.class);
     }
 
     @Test

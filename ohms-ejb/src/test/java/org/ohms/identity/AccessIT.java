@@ -166,6 +166,9 @@ class AccessIT {
                         "account_role",
                         "account_session",
                         "account_totp",
+                        // the token of a program is checked at the same door
+                        "api_client",
+                        "api_client_scope",
                         // likewise: what somebody withdrew closes the portal to them
                         "consent_refusal",
                         "known_device",

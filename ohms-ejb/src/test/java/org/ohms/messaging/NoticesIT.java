@@ -114,6 +114,22 @@ class NoticesIT {
     }
 
     @Test
+    void comesByNoOtherWaysThanWereChosenForWhatItIsAbout() {
+        var anna = patient("en", "anna@example.org", "+16175550106");
+        wish(anna, wanting(MessageWays.ALL, new MessageWays(true, false), null));
+
+        tell(anna, reminder(VISIT.minus(Duration.ofHours(48))).by(new MessageWays(false, true)));
+
+        assertThat(mails()).isEmpty();
+        assertThat(bodies("sms")).isEmpty();
+
+        tell(anna, reminder(VISIT.minus(Duration.ofHours(48))).by(new MessageWays(true, true)));
+
+        assertThat(mails()).hasSize(1);
+        assertThat(bodies("sms")).isEmpty();
+    }
+
+    @Test
     void isWrittenInTheLanguageAskedForWhateverTheRecordSays() {
         var anna = patient("en", null, "+16175550105");
         wish(anna, wanting(MessageWays.ALL, MessageWays.ALL, "es"));
@@ -238,6 +254,96 @@ class NoticesIT {
     }
 
     @Test
+    void endsAsAMailByOneClickAndTextsGoOn() {
+        var anna = patient("en", "anna@example.org", "+16175550107");
+        tell(anna, reminder(TestClock.MONDAY_8AM));
+        var link = unsubscribing(mails().get(0));
+        var replies = Hospital.use(Replies.class);
+
+        Hospital.as(Hospital.guest(), () -> replies.unsubscribe(link));
+        Hospital.as(Hospital.guest(), () -> replies.unsubscribe(link));
+
+        assertThat(wishes(anna).reminders()).isEqualTo(new MessageWays(false, true));
+        assertThat(wishes(anna).visits()).isEqualTo(MessageWays.ALL);
+    }
+
+    @Test
+    void thatThereIsSomethingToReadIsNotMailedAnyMoreAfterOneClick() {
+        var anna = patient("en", "anna@example.org", null);
+        tell(anna, toRead("message.new"));
+        var link = unsubscribing(mails().get(0));
+
+        Hospital.as(Hospital.guest(), () -> Hospital.use(Replies.class).unsubscribe(link));
+        tell(anna, toRead("announcement.new"));
+
+        assertThat(mails()).hasSize(1);
+        assertThat(wishes(anna).messages()).isEqualTo(new MessageWays(false, true));
+        assertThat(wishes(anna).reminders()).isEqualTo(MessageWays.ALL);
+    }
+
+    @Test
+    void onceWantedAgainIsNotEndedByAMailProgramThatAsksTwice() {
+        var anna = patient("en", "anna@example.org", null);
+        tell(anna, toRead("message.new"));
+        var link = unsubscribing(mails().get(0));
+        Hospital.as(Hospital.guest(), () -> Hospital.use(Replies.class).unsubscribe(link));
+        var told = wishes(anna);
+        wish(
+                anna,
+                new ContactWishes(
+                        told.visits(),
+                        told.reminders(),
+                        MessageWays.ALL,
+                        null,
+                        null,
+                        told.quietFrom(),
+                        told.quietUntil(),
+                        null,
+                        told.version()));
+
+        Hospital.as(Hospital.guest(), () -> Hospital.use(Replies.class).unsubscribe(link));
+
+        assertThat(wishes(anna).messages()).isEqualTo(MessageWays.ALL);
+    }
+
+    @Test
+    void ofAVisitCannotBeEndedByOneClick() {
+        var anna = patient("en", "anna@example.org", null);
+
+        tell(anna, booked());
+
+        assertThat(mails().get(0).unsubscribe()).isNull();
+    }
+
+    @Test
+    void doesNothingElseByOneClickWhateverLinkAMailProgramBrings() {
+        var anna = patient("en", "anna@example.org", null);
+        tell(anna, reminder(TestClock.MONDAY_8AM));
+        var link = token(mails().get(0).text());
+
+        assertThatThrownBy(() -> Hospital.as(
+                        Hospital.guest(), () -> Hospital.use(Replies.class).unsubscribe(link)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(DomainException.Kind.NOT_FOUND));
+        assertThat(wishes(anna).reminders()).isEqualTo(MessageWays.ALL);
+    }
+
+    @Test
+    void canBeEndedTwoMonthsAndNoLonger() {
+        var anna = patient("en", "anna@example.org", null);
+        tell(anna, toRead("message.new"));
+        var link = unsubscribing(mails().get(0));
+        Hospital.clockAt(TestClock.MONDAY_8AM.plus(Duration.ofDays(61)));
+
+        assertThatThrownBy(() -> Hospital.as(
+                        Hospital.guest(), () -> Hospital.use(Replies.class).unsubscribe(link)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(DomainException.Kind.REFUSED));
+    }
+
+    @Test
     void isCaughtInADemonstrationAndReadByAdministratorsOnly() throws SQLException {
         // the list shows the newest, and other tests stand at later moments
         try (var connection = TestDatabase.get().superuser();
@@ -294,6 +400,26 @@ class NoticesIT {
                 VISIT,
                 null,
                 List.of());
+    }
+
+    private Notice toRead(String template) {
+        var now = Hospital.clock().instant();
+        return new Notice(
+                template,
+                Map.of(),
+                false,
+                appointment,
+                template + ":" + appointment,
+                now,
+                now.plus(Duration.ofDays(1)),
+                null,
+                List.of());
+    }
+
+    /** What stands in the head of the mail. */
+    private static String unsubscribing(MailMessage mail) {
+        assertThat(mail.unsubscribe()).matches("https://.*/unsubscribe\\?link=[A-Za-z0-9_-]{43}");
+        return String.valueOf(mail.unsubscribe()).replaceAll(".*link=", "");
     }
 
     private static void tell(PatientId patient, Notice notice) {

@@ -23,13 +23,10 @@ import org.ohms.pharmacy.dispensing.PickLine;
 import org.ohms.pharmacy.dispensing.PickMedicine;
 import org.ohms.pharmacy.dispensing.Receiver;
 import org.ohms.pharmacy.dispensing.VerifyDispense;
+import org.ohms.prescribing.Wanted;
 import org.ohms.prescribing.drug.TestRules;
 import org.ohms.prescribing.prescription.AlertReplies;
-import org.ohms.prescribing.prescription.DoseUnit;
-import org.ohms.prescribing.prescription.Frequency;
-import org.ohms.prescribing.prescription.PrescribeMedicine;
 import org.ohms.prescribing.prescription.Prescribing;
-import org.ohms.prescribing.prescription.Route;
 import org.ohms.records.Ward;
 import org.ohms.records.allergy.AllergyDesk;
 
@@ -68,26 +65,10 @@ public final class Counter {
                 doctor,
                 () -> use(Prescribing.class)
                         .signControlled(
-                                new PrescribeMedicine(
-                                        ward.patient,
-                                        shelf.ingredient,
-                                        "500 mg",
-                                        "tablet",
-                                        BigDecimal.ONE,
-                                        DoseUnit.TABLET,
-                                        Route.ORAL,
-                                        Frequency.TWICE_A_DAY,
-                                        null,
-                                        null,
-                                        false,
-                                        7,
-                                        null,
-                                        repeats,
-                                        true,
-                                        null,
-                                        null,
-                                        null,
-                                        collectAt),
+                                Wanted.tablets(ward.patient, shelf.ingredient)
+                                        .repeats(repeats)
+                                        .collectedAt(collectAt)
+                                        .wanted(),
                                 new AlertReplies(Map.of(), true)));
     }
 
@@ -140,7 +121,8 @@ public final class Counter {
                 TWO,
                 Set.of(CounselPoint.HOW_TO_TAKE, CounselPoint.MISSED_DOSE),
                 false,
-                "Asked about milk");
+                "Asked about milk",
+                "Ana Marin");
     }
 
     public void handsOver(UUID dispense) {

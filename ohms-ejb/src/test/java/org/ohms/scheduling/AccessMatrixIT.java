@@ -15,6 +15,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.CareRelationships;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.compliance.access.OtherEyes;
 import org.ohms.patients.breakglass.BreakGlass;
 import org.ohms.patients.breakglass.BreakGlassReason;
 import org.ohms.patients.breakglass.OpenBreakGlass;
@@ -49,6 +55,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
+import org.ohms.testing.SqlCounter;
 import org.ohms.testing.TestDatabase;
 
 /**
@@ -86,12 +93,25 @@ class AccessMatrixIT {
                 "video_visit",
                 "document_reference",
                 "article_read",
-                "conversation")),
+                "medication_reminder",
+                "medication_administration",
+                "conversation",
+                "communication_attachment",
+                "payment",
+                "payment_attempt_bill",
+                "deposit_allocation")),
         PROXY_OF_DETAILS(Set.of("patient", "patient_photo"), ProxyScope.DETAILS),
         PROXY_OF_CHANGES(Set.of("patient", "contact_preference"), ProxyScope.CHANGES),
         PROXY_OF_VISITS(Set.of("patient", "appointment", "video_visit"), ProxyScope.VISITS),
-        PROXY_OF_HEALTH(Set.of("patient", "document_reference", "article_read"), ProxyScope.HEALTH),
-        PROXY_OF_MESSAGES(Set.of("patient", "conversation"), ProxyScope.MESSAGES),
+        PROXY_OF_HEALTH(
+                Set.of(
+                        "patient",
+                        "document_reference",
+                        "article_read",
+                        "medication_reminder",
+                        "medication_administration"),
+                ProxyScope.HEALTH),
+        PROXY_OF_MESSAGES(Set.of("patient", "conversation", "communication_attachment"), ProxyScope.MESSAGES),
         PROXY_WHO_ACTS_FOR_THEMSELVES_NOW(Set.of("patient"), ProxyScope.values()),
         PROXY_THAT_WAS_ENDED(Set.of(), ProxyScope.values()),
         PROXY_THAT_EXPIRED(Set.of(), ProxyScope.values()),
@@ -111,9 +131,36 @@ class AccessMatrixIT {
     private static final Map<String, Actor.Kind> OTHER_DOORS =
             Map.of("patient", Actor.Kind.PATIENT, "proxy", Actor.Kind.PATIENT, "integration", Actor.Kind.CLIENT);
 
+    /** Each of these lets somebody on staff work with bills. */
+    private static final String[] BILLS = {
+        "charge.read",
+        "charge.review",
+        "charge.discount",
+        "charge.approve",
+        "invoice.read",
+        "invoice.issue",
+        "invoice.settle",
+        "payment.take",
+        "refund.pay",
+        "refund.approve",
+        "claim.read",
+        "claim.send",
+        "remittance.read",
+        "remittance.post"
+    };
+
     private static final Map<String, Set<String>> ROLES = new TreeMap<>();
     private static final Map<String, String> REACH = new TreeMap<>();
     private static final List<Method> USE_CASES = new ArrayList<>();
+
+    /** What looks after the browsers of all accounts opens each of them, and here they are nobody's. */
+    @AfterAll
+    static void takeBack() throws SQLException {
+        try (var connection = TestDatabase.get().superuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from ohms.push_subscription where receiver_auth = 'x'");
+        }
+    }
 
     @BeforeAll
     static void readTheHospital() throws SQLException {
@@ -184,19 +231,22 @@ class AccessMatrixIT {
         var soft = new SoftAssertions();
         var cells = 0;
         var strangers = new PatientId(UUID.randomUUID());
+        // whoever is refused leaves everything as it was: the next use case may ask about the same two people
+        var refused = new EnumMap<Tie, Tied>(Tie.class);
         for (var useCase : USE_CASES) {
             for (var permission : useCase.getAnnotation(RolesAllowed.class).value()) {
-                if (!"related".equals(REACH.get(permission)) || !isAboutOnePatient(useCase) || isIdentity(useCase)) {
+                if (!"related".equals(REACH.get(permission))
+                        || !isAboutOnePatient(useCase)
+                        || isIdentity(useCase)
+                        || isForOtherDoorsOnly(permission)) {
                     continue;
                 }
                 for (var tie : Tie.values()) {
-                    var patient = Clinic.patient();
-                    var account = new AccountId(UUID.randomUUID());
-                    tie(account, patient, tie);
+                    var two = tie.opens ? tied(tie) : refused.computeIfAbsent(tie, AccessMatrixIT::tied);
                     var refusals = refusals(call(
-                            staff(account, permission, "patient.search", "break-glass.open"),
+                            staff(two.account(), permission, "patient.search", "break-glass.open"),
                             useCase,
-                            arguments(useCase, patient)));
+                            arguments(useCase, two.patient())));
                     if (tie.opens) {
                         soft.assertThat(refusals)
                                 .as("%s by %s with %s", name(useCase), permission, tie)
@@ -217,6 +267,42 @@ class AccessMatrixIT {
         }
         soft.assertAll();
         assertThat(cells).isGreaterThanOrEqualTo(8 * Tie.values().length);
+    }
+
+    @Test
+    @DisplayName("says of a whole list, each tie asked once, what it says of each patient")
+    void tiesOfAList() {
+        var account = new AccountId(UUID.randomUUID());
+        var patients = new EnumMap<Tie, PatientId>(Tie.class);
+        for (var tie : Tie.values()) {
+            var patient = Clinic.patient();
+            tie(account, patient, tie);
+            patients.put(tie, patient);
+        }
+        var policy = use(AccessPolicy.class);
+        var nurse = staff(account, "observation.write");
+        var soft = new SoftAssertions();
+        patients.forEach((tie, patient) -> soft.assertThat(
+                        seenBy(nurse, () -> policy.reaches("observation.write", patient)))
+                .as("%s alone", tie)
+                .isEqualTo(tie.opens));
+        soft.assertAll();
+
+        var reached = seenBy(nurse, () -> {
+            SqlCounter.reset();
+            var all = policy.reached("observation.write", patients.values());
+            assertThat(SqlCounter.statements()).hasSizeLessThanOrEqualTo(2);
+            return all;
+        });
+
+        assertThat(reached).containsExactlyInAnyOrder(patients.get(Tie.CARE), patients.get(Tie.EMERGENCY));
+        assertThat(seenBy(nurse, () -> policy.reached("no.such-permission", patients.values())))
+                .isEmpty();
+    }
+
+    /** What a use case of theirs would hear, past which the walls are not told who asks. */
+    private static <T> T seenBy(Actor actor, Supplier<T> look) {
+        return Hospital.asSystem(() -> use(OtherEyes.class).see(actor, look));
     }
 
     @Test
@@ -265,9 +351,27 @@ class AccessMatrixIT {
                     soft.assertThat(sees(sight, "article_read", "patient_id", patient))
                             .as("%s, %s: articles read", role.getKey(), tie)
                             .isFalse();
-                    soft.assertThat(sees(sight, "conversation", "patient_id", patient))
-                            .as("%s, %s: messages", role.getKey(), tie)
-                            .isEqualTo(tie.opens && may.contains("message.read"));
+                    for (var doses : List.of("medication_reminder", "medication_administration")) {
+                        soft.assertThat(sees(sight, doses, "patient_id", patient))
+                                .as("%s, %s: %s", role.getKey(), tie, doses)
+                                .isEqualTo(tie.opens && may.contains("chart.read"));
+                    }
+                    for (var talk : List.of("conversation", "communication_attachment", "conversation_outcome")) {
+                        soft.assertThat(sees(sight, talk, "patient_id", patient))
+                                .as("%s, %s: %s", role.getKey(), tie, talk)
+                                .isEqualTo(tie.opens && may.contains("message.read"));
+                    }
+                    for (var ahead : List.of("payment", "payment_attempt_bill", "deposit_allocation")) {
+                        soft.assertThat(sees(sight, ahead, "patient_id", patient))
+                                .as("%s, %s: %s", role.getKey(), tie, ahead)
+                                .isEqualTo(any(may, BILLS));
+                    }
+                    soft.assertThat(sees(sight, "encounter", "patient_id", patient))
+                            .as("%s, %s: encounters", role.getKey(), tie)
+                            .isEqualTo(tie.opens && may.contains("chart.read"));
+                    soft.assertThat(sees(sight, "push_subscription", "account_id", patient))
+                            .as("%s, %s: browsers of somebody else", role.getKey(), tie)
+                            .isFalse();
                     soft.assertThat(sees(sight, "video_visit", "patient_id", patient))
                             .as("%s, %s: visits by video", role.getKey(), tie)
                             .isEqualTo(tie.opens && may.contains("video.host"));
@@ -305,7 +409,15 @@ class AccessMatrixIT {
                         "video_visit",
                         "document_reference",
                         "article_read",
-                        "conversation")) {
+                        "medication_reminder",
+                        "medication_administration",
+                        "conversation",
+                        "communication_attachment",
+                        "conversation_outcome",
+                        "payment",
+                        "payment_attempt_bill",
+                        "deposit_allocation",
+                        "encounter")) {
                     soft.assertThat(sees(sight, table, table.equals("patient") ? "id" : "patient_id", patient))
                             .as("%s: %s", hand, table)
                             .isEqualTo(hand.opens.contains(table));
@@ -364,10 +476,11 @@ class AccessMatrixIT {
                             + " 0, 'RELEASED', now(), 1)");
             statement.executeUpdate(
                     "insert into ohms.conversation (id, patient_id, kind, subject, state, pool_id, kept_private, urgent,"
-                            + " started_by, started_at, last_at, answer_due, version) values (gen_random_uuid(), '"
+                            + " started_by, started_at, last_at, answer_due, version) values ('" + patient + "', '"
                             + patient
                             + "', 'PATIENT', 'x', 'WAITING', gen_random_uuid(), false, false, gen_random_uuid(), now(),"
                             + " now(), now(), 1)");
+            alone(statement, patient);
             statement.executeUpdate(
                     "insert into ohms.article (id, slug, language, number, topic, title, summary, body, words, state, shipped,"
                             + " writers, written_at, version) values ('" + patient + "', 'm-" + patient
@@ -375,6 +488,20 @@ class AccessMatrixIT {
             statement.executeUpdate(
                     "insert into ohms.article_read (id, patient_id, article_id, read_by, read_at) values (gen_random_uuid(), '"
                             + patient + "', '" + patient + "', gen_random_uuid(), now())");
+            statement.executeUpdate(
+                    "insert into ohms.medication_statement (id, patient_id, origin, status, words, recorded_at, changed_at,"
+                            + " version) values ('" + patient + "', '" + patient
+                            + "', 'HERBAL', 'ACTIVE', 'x', now(), now(), 1)");
+            statement.executeUpdate(
+                    "insert into ohms.medication_reminder (id, patient_id, statement_id, doses, refill, mail, sms, times,"
+                            + " starts_on, zone, set_by, set_at, version) values (gen_random_uuid(), '" + patient
+                            + "', '"
+                            + patient
+                            + "', false, false, true, true, '08:00', current_date, 'UTC', gen_random_uuid(), now(), 1)");
+            statement.executeUpdate(
+                    "insert into ohms.medication_administration (id, patient_id, statement_id, day, dose, revision, status,"
+                            + " ticked_by, ticked_at) values (gen_random_uuid(), '" + patient + "', '" + patient
+                            + "', current_date, 1, 1, 'COMPLETED', gen_random_uuid(), now())");
             var from = "timestamptz '" + startsAt + "'";
             statement.executeUpdate(
                     "insert into ohms.appointment (id, patient_id, practitioner_id, service_id, place_id,"
@@ -389,6 +516,32 @@ class AccessMatrixIT {
                             + " practitioner_id, starts_at, ends_at, ends_at, 'OPEN', now(), 1 from ohms.appointment"
                             + " where patient_id = '" + patient + "'");
         }
+    }
+
+    /** Rows as they stand in a database, without all that would have to be there before them. */
+    private static void alone(Statement statement, PatientId patient) throws SQLException {
+        statement.execute("set session_replication_role = replica");
+        for (var row : List.of(
+                "communication_attachment (id, document_id, patient_id, conversation_id, communication_id, place) values"
+                        + " (gen_random_uuid(), gen_random_uuid(), '%1$s', '%1$s', gen_random_uuid(), 1)",
+                "conversation_outcome (id, patient_id, conversation_id, appointment_id, made_by, made_at) values"
+                        + " (gen_random_uuid(), '%1$s', '%1$s', gen_random_uuid(), gen_random_uuid(), now())",
+                "payment (id, patient_id, payer, method, amount, currency, receipt, attempt, taken_at, taken_by, version)"
+                        + " values ('%1$s', '%1$s', 'PATIENT', 'TRANSFER', 5, 'USD', '%1$s', gen_random_uuid(), now(),"
+                        + " gen_random_uuid(), 1)",
+                "payment_attempt_bill (attempt_id, invoice_id, patient_id, place, amount, running) values"
+                        + " (gen_random_uuid(), gen_random_uuid(), '%1$s', 1, 5, false)",
+                "deposit_allocation (id, patient_id, payment_id, invoice_id, amount, currency, attempt, allocated_at,"
+                        + " allocated_by, version) values (gen_random_uuid(), '%1$s', '%1$s', gen_random_uuid(), 5, 'USD',"
+                        + " gen_random_uuid(), now(), gen_random_uuid(), 1)",
+                "encounter (id, patient_id, kind, status, words, starts_at, sensitivity, opened_at, version) values"
+                        + " (gen_random_uuid(), '%1$s', 'VISIT', 'IN_PROGRESS', 'x', now(), 'N', now(), 1)",
+                "push_subscription (id, account_id, endpoint_index, endpoint, receiver_key, receiver_auth, made_at) values"
+                        + " (gen_random_uuid(), '%1$s', decode(substr(replace('%1$s', '-', ''), 1, 24), 'hex'), 'x', 'x',"
+                        + " 'x', now())")) {
+            statement.executeUpdate("insert into ohms." + row.formatted(patient));
+        }
+        statement.execute("set session_replication_role = origin");
     }
 
     private static void tie(AccountId account, PatientId patient, Tie tie) {
@@ -449,6 +602,14 @@ class AccessMatrixIT {
                 "matrix");
     }
 
+    private record Tied(AccountId account, PatientId patient) {}
+
+    private static Tied tied(Tie tie) {
+        var two = new Tied(new AccountId(UUID.randomUUID()), Clinic.patient());
+        tie(two.account(), two.patient(), tie);
+        return two;
+    }
+
     private static @Nullable Throwable call(Actor actor, Method useCase, @Nullable Object[] arguments) {
         var bean = use(useCase.getDeclaringClass());
         try {
@@ -478,6 +639,13 @@ class AccessMatrixIT {
     /** Who a patient is, every search shows: what asks no more than that is open to whoever may search. */
     private static boolean isIdentity(Method useCase) {
         return Set.of(useCase.getAnnotation(RolesAllowed.class).value()).contains("patient.search");
+    }
+
+    /** What patients do with their own record: staff has no such record, whatever ties them to a patient. */
+    private static boolean isForOtherDoorsOnly(String permission) {
+        return ROLES.entrySet().stream()
+                .filter(role -> role.getValue().contains(permission))
+                .allMatch(role -> OTHER_DOORS.containsKey(role.getKey()));
     }
 
     private static boolean isAboutOnePatient(Method useCase) {

@@ -4,11 +4,17 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.Insurers;
 import org.ohms.billing.Office;
@@ -16,6 +22,7 @@ import org.ohms.billing.PayerSays;
 import org.ohms.billing.authorisation.AuthorisationDesk;
 import org.ohms.billing.authorisation.AuthorisationDraft;
 import org.ohms.billing.charge.ChargeDesk;
+import org.ohms.billing.charge.DiscountDesk;
 import org.ohms.billing.claim.ClaimDesk;
 import org.ohms.billing.claim.ClaimDraft;
 import org.ohms.billing.claim.ClaimSending;
@@ -27,13 +34,19 @@ import org.ohms.billing.eligibility.EligibilityDesk;
 import org.ohms.billing.eligibility.ManualCheck;
 import org.ohms.billing.invoice.InvoiceCorrecting;
 import org.ohms.billing.payer.Connection;
+import org.ohms.billing.payment.DepositDesk;
 import org.ohms.billing.payment.Payer;
 import org.ohms.billing.payment.PaymentDesk;
 import org.ohms.billing.payment.PaymentMethod;
 import org.ohms.billing.payment.RefundDesk;
+import org.ohms.billing.payment.TakeDeposit;
 import org.ohms.billing.payment.TakePayment;
+import org.ohms.billing.price.Discount;
+import org.ohms.billing.proposal.CoverageProposalReview;
+import org.ohms.billing.proposal.OwnCoverageProposals;
 import org.ohms.billing.remittance.DifferenceDesk;
 import org.ohms.billing.remittance.RemittanceDesk;
+import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.FewSecondsHavePassed;
@@ -46,6 +59,10 @@ final class BillsWithMarker {
     static void plant(PatientId patient, String word) {
         var charge = Office.charge(patient, Office.VISIT, 1);
         as(Office.CLERK, () -> use(ChargeDesk.class).correct(charge, 1, Office.BLOOD, BigDecimal.ONE, word + " bled"));
+        as(
+                Office.CLERK,
+                () -> use(DiscountDesk.class)
+                        .give(patient, List.of(charge), Discount.Kind.PERCENT, BigDecimal.ONE, word + " is family"));
         var bill = Office.draft(patient, charge);
         Office.issue(bill);
         var other = Office.issued(patient);
@@ -63,9 +80,26 @@ final class BillsWithMarker {
             use(InvoiceCorrecting.class).writeOff(bill, word + " cannot pay");
             use(InvoiceCorrecting.class).credit(other, null, word + " never came", false);
         });
+        ahead(patient, word);
         insurance(patient, word);
-        insure(patient, word);
+        told(patient, word, insure(patient, word));
         claim(word);
+    }
+
+    /** Paid ahead, allocated in part, and given back in part. */
+    private static void ahead(PatientId patient, String word) {
+        var bill = Office.issued(patient);
+        as(Office.CLERK, () -> {
+            var deposit = use(DepositDesk.class)
+                    .take(new TakeDeposit(
+                            patient,
+                            UUID.randomUUID(),
+                            PaymentMethod.TRANSFER,
+                            new BigDecimal("30.00"),
+                            word + " ahead"));
+            use(DepositDesk.class).allocate(deposit, UUID.randomUUID(), Map.of(bill, BigDecimal.TEN));
+            use(RefundDesk.class).refund(deposit, BigDecimal.ONE, word + " moves away");
+        });
     }
 
     /** A claim, what payers say to it, and what is written about that; also what nobody here knows. */
@@ -109,9 +143,9 @@ final class BillsWithMarker {
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
     }
 
-    private static void insure(PatientId patient, String word) {
+    private static UUID insure(PatientId patient, String word) {
         var payer = Insurers.payer();
-        as(Insurers.CLERK, () -> {
+        return as(Insurers.CLERK, () -> {
             var id = use(CoverageDesk.class).record(patient, card(payer, word, null));
             use(CoverageDesk.class).change(id, 1, card(payer, word, LocalDate.of(2026, 1, 1)));
             use(AuthorisationDesk.class)
@@ -126,7 +160,54 @@ final class BillsWithMarker {
                                     LocalDate.of(2026, 1, 1),
                                     LocalDate.of(2026, 12, 31),
                                     word + " said Jo"));
+            return id;
         });
+    }
+
+    /** The patient tells of an insurance with a picture of the card, and the office writes it down with a word to her. */
+    private static void told(PatientId patient, String word, UUID known) {
+        var account = Hospital.asSystem(() -> use(RecordAccounts.class).accountOf(patient))
+                .orElseThrow();
+        var sent = as(
+                Hospital.patient(account, "own-coverage.read", "own-coverage.propose"),
+                () -> use(OwnCoverageProposals.class)
+                        .propose(null, word + " Insurance", oldCard(null, word + "-8"), picture(), null));
+        as(
+                Hospital.patient(account, "own-coverage.read", "own-coverage.propose"),
+                () -> use(OwnCoverageProposals.class)
+                        .propose(known, word + " Insurance", oldCard(null, word + "-6"), null, null));
+        var payer = Insurers.payer();
+        as(
+                Insurers.CLERK,
+                () -> use(CoverageProposalReview.class)
+                        .accept(sent, 0, oldCard(payer, word + "-9"), word + " stands on the card"));
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static CoverageDraft oldCard(@Nullable UUID payer, String number) {
+        return new CoverageDraft(
+                payer,
+                null,
+                1,
+                SubscriberRelationship.SELF,
+                number,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2020, 12, 31),
+                null,
+                null);
     }
 
     private static CoverageDraft card(UUID payer, String word, @Nullable LocalDate from) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,11 @@ import org.ohms.pharmacy.stock.HandMove;
 import org.ohms.pharmacy.stock.MoveStock;
 import org.ohms.pharmacy.stock.MovementReason;
 import org.ohms.pharmacy.stock.StockDesk;
+import org.ohms.prescribing.Wanted;
+import org.ohms.prescribing.dose.DoseStatus;
+import org.ohms.prescribing.dose.OwnDoses;
+import org.ohms.prescribing.dose.OwnMedicineReminders;
+import org.ohms.prescribing.dose.SetReminder;
 import org.ohms.prescribing.drug.TestRules;
 import org.ohms.prescribing.medicine.MedicineDesk;
 import org.ohms.prescribing.medicine.MedicineDraft;
@@ -69,15 +75,15 @@ import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.prescribing.prescription.AlertAnswer;
 import org.ohms.prescribing.prescription.AlertReplies;
 import org.ohms.prescribing.prescription.AlertReply;
-import org.ohms.prescribing.prescription.DoseUnit;
+import org.ohms.prescribing.prescription.Favourites;
 import org.ohms.prescribing.prescription.Frequency;
 import org.ohms.prescribing.prescription.PrescribeMedicine;
 import org.ohms.prescribing.prescription.Prescribing;
 import org.ohms.prescribing.prescription.PrescriptionDesk;
-import org.ohms.prescribing.prescription.Route;
 import org.ohms.prescribing.refill.OwnRefills;
 import org.ohms.prescribing.refill.RefillDesk;
 import org.ohms.prescribing.safety.SafetyAlert;
+import org.ohms.records.ConsentAsked;
 import org.ohms.records.Ward;
 import org.ohms.records.allergy.AllergyDesk;
 import org.ohms.records.allergy.AllergyDraft;
@@ -89,6 +95,8 @@ import org.ohms.records.condition.ProblemList;
 import org.ohms.records.device.DeviceDraft;
 import org.ohms.records.device.DeviceKind;
 import org.ohms.records.device.DeviceList;
+import org.ohms.records.document.BeginUpload;
+import org.ohms.records.document.DocumentKind;
 import org.ohms.records.encounter.BeginEncounter;
 import org.ohms.records.encounter.EncounterDesk;
 import org.ohms.records.encounter.EncounterKind;
@@ -126,6 +134,7 @@ import org.ohms.records.report.ResultSigning;
 import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.service.ServiceDraft;
 import org.ohms.shared.crypto.MessageSignature;
+import org.ohms.shared.crypto.Sha256;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.telemedicine.visit.GuestRole;
@@ -160,7 +169,13 @@ final class ChartWithMarker {
                 "medicine.write",
                 "prescription.write",
                 "goal.write");
-        notes(doctor, patient, word);
+        ConsentAsked.publish();
+        ConsentAsked.wanted(true);
+        try {
+            notes(doctor, patient, word);
+        } finally {
+            ConsentAsked.wanted(false);
+        }
         lists(doctor, patient, word);
         results(doctor, patient, word);
         questionnaire(patient, word);
@@ -177,7 +192,13 @@ final class ChartWithMarker {
         as(doctor, () -> {
             var call = use(EncounterDesk.class)
                     .begin(new BeginEncounter(
-                            patient, EncounterKind.TELEPHONE, word + " call", word + " cough", null, null));
+                            patient,
+                            EncounterKind.TELEPHONE,
+                            word + " call",
+                            word + " cough",
+                            null,
+                            null,
+                            word + " no consent"));
             var note = use(NoteWriting.class)
                     .write(new WriteNote(
                             patient, call, null, 0, NoteTemplate.SOAP, Map.of("plan", word + " rest"), null));
@@ -294,9 +315,19 @@ final class ChartWithMarker {
                 () -> use(MessageDesk.class)
                         .start(new StartConversation(
                                 patient, ConversationKind.PATIENT, word + " tablets", word + " twice", Set.of())));
-        as(
-                Hospital.patient(owner(patient), "own-message.read", "own-message.write"),
-                () -> use(OwnMessages.class).reply(told, word + " helps", false));
+        as(Hospital.patient(owner(patient), "own-message.read", "own-message.write"), () -> {
+            var content = (word + " measured\n").getBytes(StandardCharsets.UTF_8);
+            var file = use(OwnMessages.class)
+                    .begin(BeginUpload.of(
+                            patient,
+                            DocumentKind.OTHER,
+                            word + ".txt",
+                            content.length,
+                            List.of(HexFormat.of().formatHex(Sha256.of(content)))))
+                    .document();
+            use(OwnMessages.class).append(file, 0, content);
+            use(OwnMessages.class).reply(told, word + " helps", false, List.of(file));
+        });
         var task = as(
                 staff(doctor, "patient.search", "task.read", "task.write"),
                 () -> use(TaskDesk.class)
@@ -490,10 +521,27 @@ final class ChartWithMarker {
                 doctor,
                 () -> use(Prescribing.class)
                         .sign(prescription(patient, word + " pill", word), new AlertReplies(Map.of(), true)));
+        as(doctor, () -> use(Favourites.class).keep(prescription(patient, word + " pill", word)));
         var refill = as(
                 Hospital.patient(owner(patient), "own-chart.read", "own-refill.ask"),
                 () -> use(OwnRefills.class).ask(fresh, word + " needs more"));
         as(doctor, () -> use(RefillDesk.class).decline(patient, refill, 1, word + " has enough"));
+        as(
+                Hospital.patient(owner(patient), "own-chart.read", "own-medicine.tick", "own-medicine.remind"),
+                () -> use(OwnDoses.class).mine().stream()
+                        .filter(one -> fresh.equals(one.request()))
+                        .forEach(one -> {
+                            use(OwnMedicineReminders.class)
+                                    .remind(new SetReminder(
+                                            one.medicine(), true, true, true, true, List.of("8:00"), null, 0));
+                            one.today()
+                                    .forEach(dose -> use(OwnDoses.class)
+                                            .say(
+                                                    one.medicine(),
+                                                    dose.dose().day(),
+                                                    dose.dose().number(),
+                                                    DoseStatus.COMPLETED));
+                        }));
         as(doctor, () -> use(PrescriptionDesk.class).stop(patient, fresh, 1, StopReason.OTHER, word + " is well"));
     }
 
@@ -525,7 +573,8 @@ final class ChartWithMarker {
                     Set.of(Identifier.NAME, Identifier.PHOTO_IDENTITY),
                     Set.of(CounselPoint.STORAGE),
                     false,
-                    word + " asks about milk"));
+                    word + " asks about milk",
+                    word + " Neighbour"));
             use(DispenseReturns.class)
                     .takeBack(new TakeBack(
                             UUID.randomUUID(),
@@ -604,25 +653,9 @@ final class ChartWithMarker {
                 doctor,
                 () -> use(Prescribing.class)
                         .sign(
-                                new PrescribeMedicine(
-                                        patient,
-                                        shelf.ingredient,
-                                        "500 mg",
-                                        "tablet",
-                                        BigDecimal.ONE,
-                                        DoseUnit.TABLET,
-                                        Route.ORAL,
-                                        Frequency.ONCE_A_DAY,
-                                        null,
-                                        null,
-                                        false,
-                                        7,
-                                        null,
-                                        0,
-                                        true,
-                                        null,
-                                        null,
-                                        null),
+                                Wanted.tablets(patient, shelf.ingredient)
+                                        .every(Frequency.ONCE_A_DAY)
+                                        .wanted(),
                                 new AlertReplies(Map.of(), true)));
         return as(doctor, () -> use(PatientDispenses.class).of(patient, prescription))
                 .get(0)
@@ -635,25 +668,12 @@ final class ChartWithMarker {
     }
 
     private static PrescribeMedicine prescription(PatientId patient, String medicine, String word) {
-        return new PrescribeMedicine(
-                patient,
-                medicine,
-                word + " mg",
-                word + " tablet",
-                BigDecimal.ONE,
-                DoseUnit.TABLET,
-                Route.ORAL,
-                Frequency.ONCE_A_DAY,
-                null,
-                null,
-                false,
-                7,
-                null,
-                0,
-                true,
-                word + " itch",
-                null,
-                null);
+        return Wanted.tablets(patient, medicine)
+                .strength(word + " mg")
+                .form(word + " tablet")
+                .every(Frequency.ONCE_A_DAY)
+                .because(word + " itch")
+                .wanted();
     }
 
     private static byte[] bundle(String word) {

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.audit.SavedAuditSearches;
+import org.ohms.compliance.oversight.AnomalyReview;
+import org.ohms.compliance.retention.LegalHolds;
 import org.ohms.identity.People;
 import org.ohms.identity.account.AccountAdministration;
 import org.ohms.identity.account.CreateAccount;
@@ -45,6 +47,7 @@ import org.ohms.identity.client.KeptAnswer;
 import org.ohms.identity.client.RegisterClient;
 import org.ohms.identity.draft.DraftPlace;
 import org.ohms.identity.draft.MyDrafts;
+import org.ohms.messaging.phone.MyPhone;
 import org.ohms.messaging.reply.ReplyLinks;
 import org.ohms.patients.breakglass.BreakGlass;
 import org.ohms.patients.breakglass.BreakGlassReason;
@@ -76,6 +79,7 @@ import org.ohms.patients.linking.WaitingLinks;
 import org.ohms.patients.patient.ChangePatient;
 import org.ohms.patients.patient.PatientChanges;
 import org.ohms.patients.patient.PatientPhotos;
+import org.ohms.patients.patient.PatientRecord;
 import org.ohms.patients.patient.PatientRegistration;
 import org.ohms.patients.patient.RegisterPatient;
 import org.ohms.patients.portal.Entrance;
@@ -92,6 +96,7 @@ import org.ohms.patients.proxy.GiveProxy;
 import org.ohms.patients.proxy.ProxyDesk;
 import org.ohms.patients.proxy.ProxyRelationship;
 import org.ohms.patients.proxy.ProxyScope;
+import org.ohms.patients.search.PatientSearch;
 import org.ohms.records.document.BeginUpload;
 import org.ohms.records.document.DocumentKind;
 import org.ohms.records.document.OwnDocuments;
@@ -102,15 +107,22 @@ import org.ohms.scheduling.appointment.BookAppointment;
 import org.ohms.scheduling.appointment.CancelAppointment;
 import org.ohms.scheduling.appointment.CancelReason;
 import org.ohms.scheduling.availability.AwayReason;
+import org.ohms.scheduling.practitioner.PractitionerContact;
+import org.ohms.scheduling.practitioner.PractitionerDraft;
+import org.ohms.scheduling.practitioner.PractitionerName;
+import org.ohms.scheduling.practitioner.PractitionerRegister;
 import org.ohms.scheduling.waitlist.WaitlistDesk;
 import org.ohms.scheduling.waitlist.WaitlistWish;
 import org.ohms.shared.crypto.Sha256;
+import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.time.HospitalDay;
+import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
+import org.ohms.testing.SqlCounter;
 import org.ohms.testing.TestClock;
 import org.ohms.testing.TestDatabase;
 import org.postgresql.PGConnection;
@@ -127,6 +139,41 @@ class NothingInClearIT {
     private static final String MARKER = "Zyxomarq";
     private static final String PHONE = "+16175550199";
 
+    /** What is sealed and holds no word that somebody typed about a person, or holds it in a form of its own. */
+    private static final Map<String, String> WITHOUT_WORDS = Map.ofEntries(
+            Map.entry("account_credential.password", "a hash; the password itself is looked for"),
+            Map.entry("account_passkey.name", "a passkey is made by a browser, and there is none here"),
+            Map.entry("account_phone.number", "figures; the number itself is looked for"),
+            Map.entry("account_totp.candidate", "made by the house"),
+            Map.entry("account_totp.secret", "made by the house"),
+            Map.entry("api_client.secret", "made by the house"),
+            Map.entry("appointment.reason", "empty: a trigger takes it to appointment_reason at once"),
+            Map.entry("coverage_card.picture", "a picture"),
+            Map.entry("document_preview.content", "a picture"),
+            Map.entry("document_reference.digests", "digests"),
+            Map.entry("fhir_entry.raw", "compressed before it is sealed"),
+            Map.entry("outside_pharmacy.secret", "made by the house"),
+            Map.entry("patient.mrn", "made by the house"),
+            Map.entry("patient_photo.picture", "a picture; a piece of it is looked for"),
+            Map.entry("push_key.private_key", "made by the house"),
+            Map.entry("push_subscription.endpoint", "made by a browser"),
+            Map.entry("push_subscription.receiver_auth", "made by a browser"),
+            Map.entry("push_subscription.receiver_key", "made by a browser"),
+            Map.entry("record_copy.content", "an archive"),
+            Map.entry("saved_payment_method.customer", "made by a payment gateway"),
+            Map.entry("saved_payment_method.label", "kind and last figures of a card, said by a payment gateway"),
+            Map.entry("saved_payment_method.method", "made by a payment gateway"),
+            Map.entry("sign_up.password", "a hash"),
+            Map.entry("sso_attempt.id_token", "said by a provider of sign-ins, and there is none here"),
+            Map.entry("sso_attempt.wanted", "an address of the house"),
+            Map.entry("sso_provider.client_secret", "made by a provider of sign-ins"),
+            Map.entry("sso_session.id_token", "said by a provider of sign-ins, and there is none here"),
+            Map.entry("video_signal.body", "gone when the visit by video has ended"),
+            Map.entry("webhook.secret", "made by the house"),
+            Map.entry("x12_interchange.functional", "numbers of what was received"),
+            Map.entry("x12_interchange.ta1", "numbers of what was received"),
+            Map.entry("x12_repeat.ta1", "numbers of what was received"));
+
     private final Clinic clinic = new Clinic();
 
     @BeforeEach
@@ -136,12 +183,22 @@ class NothingInClearIT {
 
     @Test
     void standsNowhereInClear() throws SQLException, IOException {
+        SqlCounter.reset();
         var secrets = plant();
+        search();
+        assertThat(SqlCounter.statements().stream().map(NothingInClearIT::words))
+                .as("statements that carry what somebody typed in their words, and not as a parameter")
+                .hasSizeGreaterThan(1_000)
+                .noneMatch(sql ->
+                        sql.toLowerCase(Locale.ROOT).contains(MARKER.toLowerCase(Locale.ROOT)) || sql.contains(PHONE));
         var words = new ArrayList<byte[]>(secrets);
         for (var word : List.of(MARKER, MARKER.toLowerCase(Locale.ROOT), PHONE)) {
             words.add(word.getBytes(StandardCharsets.UTF_8));
         }
 
+        assertThat(sealedWithoutAWord())
+                .as("columns of sealed bytes in which no marker stands; who keeps more words plants one there, too")
+                .containsExactlyInAnyOrderElementsOf(WITHOUT_WORDS.keySet());
         var dump = dump();
         assertThat(words)
                 .allSatisfy(word -> assertThat(dump)
@@ -159,14 +216,27 @@ class NothingInClearIT {
     void isLookedForWhereItWouldStand() throws SQLException, IOException {
         try (var connection = TestDatabase.get().superuser();
                 var statement = connection.createStatement()) {
-            statement.execute("insert into ohms.place (id, name, zone, open, version)"
-                    + " values (gen_random_uuid(), 'Controlmarq', 'UTC', false, 0)");
+            statement.execute("insert into ohms.place (id, number, name, zone, open, version)"
+                    + " values (gen_random_uuid(), 999001, 'Controlmarq', 'UTC', false, 0)");
         }
 
         assertThat(dump()).contains("Controlmarq");
         var control = List.of("Controlmarq".getBytes(StandardCharsets.UTF_8));
         assertThat(filesWith(control, Moment.A_KILL)).anyMatch(file -> file.startsWith("pg_wal"));
         assertThat(filesWith(control, Moment.A_STOP)).anyMatch(file -> file.startsWith("base"));
+    }
+
+    /** A statement as the database reads it: what is bound to it is told behind it. */
+    private static String words(String logged) {
+        var bound = logged.indexOf("bind =>");
+        return bound < 0 ? logged : logged.substring(0, bound);
+    }
+
+    /** Looks for the marker as people look for each other, and as those look who want to see more. */
+    private static void search() {
+        for (var typed : List.of(MARKER, MARKER + "' or '1'='1", MARKER + "\" ; --", PHONE)) {
+            as(Clinic.DESK, () -> use(PatientSearch.class).find(typed));
+        }
     }
 
     /** Plants the marker everywhere; gives back what else must not be found: tokens, a password, a piece of a picture. */
@@ -197,6 +267,8 @@ class NothingInClearIT {
         portal(patient);
         emergency(patient);
         lostPhone();
+        unusual();
+        held(patient);
         ChartWithMarker.plant(patient, MARKER);
         BillsWithMarker.plant(patient, MARKER);
         Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
@@ -225,6 +297,7 @@ class NothingInClearIT {
         People.confirmRoles(link.account());
         People.setPassword(link, password);
         var signedIn = People.signIn(email, password);
+        as(staff(link.account()), () -> use(MyPhone.class).propose(PHONE));
         return Stream.of(
                         link.token().reveal(),
                         signedIn.session().reveal(),
@@ -396,6 +469,39 @@ class NothingInClearIT {
                 () -> use(FactorReset.class).ask(account, MARKER + " came in with the staff card"));
     }
 
+    /** Somebody opened the record of a namesake, and whoever reviewed that wrote why it was so. */
+    private static void unusual() {
+        var clerk = as(
+                        People.administrator(),
+                        () -> use(AccountAdministration.class)
+                                .create(new CreateAccount(
+                                        "Maren " + MARKER, People.someEmail(), Clearance.N, Set.of("registrar"))))
+                .account();
+        var namesake = Clinic.patient(MARKER, "Ottilie");
+        as(
+                staff(clerk, "patient.read", "patient.search"),
+                () -> use(PatientRecord.class).details(namesake));
+        var reviewer = staff(People.active(People.someEmail(), "auditor"), "anomaly.review", "patient.search");
+        for (var round = 0; round < 2; round++) {
+            Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        }
+        as(reviewer, () -> {
+            var found = use(AnomalyReview.class).list(true, new PageRequest(0, 200)).rows().stream()
+                    .filter(row -> row.account().equals(clerk))
+                    .findFirst()
+                    .orElseThrow();
+            use(AnomalyReview.class).explain(found.id(), MARKER + " is no relative");
+        });
+    }
+
+    /** Why nothing about the patient may be deleted; it is lifted again, and its words stay. */
+    private static void held(PatientId patient) {
+        as(staff("retention.hold", "retention.read", "patient.search", "audit.read"), () -> {
+            var hold = use(LegalHolds.class).place(patient, MARKER + " goes to court");
+            use(LegalHolds.class).lift(hold);
+        });
+    }
+
     private void visits(PatientId patient) {
         var doctor = clinic.doctor();
         var visit = as(
@@ -409,6 +515,26 @@ class NothingInClearIT {
                 () -> use(AppointmentBooking.class)
                         .cancel(visit, new CancelAppointment(CancelReason.OTHER, MARKER + " called")));
         var nine = Clinic.TUESDAY_9AM;
+        var early = as(
+                Clinic.DESK,
+                () -> use(AppointmentBooking.class)
+                        .book(BookAppointment.of(patient, doctor, clinic.service(), nine.minus(Duration.ofHours(2)))
+                                .at(clinic.place(), null)
+                                .overriding(MARKER + " flies at noon")));
+        as(
+                Clinic.DESK,
+                () -> use(AppointmentBooking.class).cancel(early, new CancelAppointment(CancelReason.OTHER, "")));
+        as(
+                Clinic.ADMIN,
+                () -> use(PractitionerRegister.class)
+                        .register(new PractitionerDraft(
+                                new PractitionerName("Dr", "Ines", "Menon", null),
+                                List.of("General medicine"),
+                                List.of(),
+                                new PractitionerContact(PHONE, MARKER + "@example.org", MARKER, MARKER, "MA", "02110"),
+                                null,
+                                null,
+                                null)));
         var waits = as(
                 Hospital.staff("waiting-list.read", "waiting-list.write", "patient.search", "patient.read"),
                 () -> use(WaitlistDesk.class)
@@ -442,6 +568,48 @@ class NothingInClearIT {
                 .pronouns(word)
                 .deceasedOn(kind.equals("Beta") ? LocalDate.of(2026, 11, 1) : null)
                 .done();
+    }
+
+    /** Columns of sealed bytes none of whose values holds the marker when it is opened. */
+    private static Set<String> sealedWithoutAWord() throws SQLException {
+        var without = new TreeSet<String>();
+        try (var connection = TestDatabase.get().superuser();
+                var columns = connection.createStatement();
+                var values = connection.createStatement();
+                var column = columns.executeQuery("""
+                        select c.relname, a.attname,
+                            substring(col_description(c.oid, a.attnum) from '^\\[sealed ([a-z0-9_.]+)\\]') as place
+                        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                        where c.relnamespace = 'ohms'::regnamespace and c.relkind in ('r', 'p')
+                            and not c.relispartition and a.atttypid = 'bytea'::regtype
+                            and col_description(c.oid, a.attnum) ~ '^\\[sealed '""")) {
+            while (column.next()) {
+                var table = column.getString("relname");
+                var name = column.getString("attname");
+                try (var value = values.executeQuery(
+                        "select " + name + " from ohms." + table + " where " + name + " is not null")) {
+                    var found = false;
+                    while (!found && value.next()) {
+                        found = opened(value.getBytes(1), column.getString("place"))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(MARKER.toLowerCase(Locale.ROOT));
+                    }
+                    if (!found) {
+                        without.add(table + "." + name);
+                    }
+                }
+            }
+        }
+        return without;
+    }
+
+    /** What was sealed; empty where another test put bytes that nobody sealed past the application. */
+    private static String opened(byte[] sealed, String place) {
+        try {
+            return new String(use(Vault.class).open(sealed, place), StandardCharsets.UTF_8);
+        } catch (IllegalStateException unsealed) {
+            return "";
+        }
     }
 
     /** Every table as the server would write it into a dump. */

@@ -49,7 +49,8 @@ public final class Proxies {
         "own-chart.read",
         "own-education.read",
         "document.send-own",
-        "own-message.read"
+        "own-message.read",
+        "own-bill.read"
     };
 
     private Proxies() {}

@@ -1,5 +1,7 @@
 package org.ohms.testing;
 
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -11,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jboss.weld.environment.se.Weld;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.access.SystemWork;
+import org.ohms.compliance.access.UseCaseInterceptor;
 import org.ohms.shared.crypto.KeyOpening;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -37,6 +41,7 @@ public final class Hospital {
 
     private static SeContainer open() {
         System.setProperty("ohms.documents.clamd.port", String.valueOf(SCANNER.port()));
+        System.setProperty("ohms.education.video-hosts", "player.example.org, watch.example.org");
         System.setProperty("ohms.billing.gateway", "demo");
         System.setProperty("ohms.billing.provider.npi", "1234567893");
         System.setProperty("ohms.billing.provider.tax-id", "000000000");
@@ -46,8 +51,12 @@ public final class Hospital {
         System.setProperty("ohms.billing.provider.postal-code", "021100001");
         System.setProperty("ohms.billing.provider.phone", "6175550100");
         System.setProperty("ohms.billing.insurance.demo-payer", "true");
+        System.setProperty("ohms.billing.x12.accept-tests", "true");
         System.setProperty("ohms.pharmacy.demo-pharmacy", "true");
         var container = SeContainerInitializer.newInstance()
+                // a server knows what session beans are, and these tests have none
+                .addProperty(
+                        Weld.ADDITIONAL_BEAN_DEFINING_ANNOTATIONS_PROPERTY, Set.of(Stateless.class, Singleton.class))
                 .addBeanClasses(
                         TestTransactions.class,
                         TestHashing.class,
@@ -55,6 +64,7 @@ public final class Hospital {
                         TestMetrics.class,
                         TestAuditPool.class,
                         TestWorkers.class,
+                        UseCaseInterceptor.class,
                         UseCaseRunner.class,
                         TestChannel.class,
                         TestTarget.class,

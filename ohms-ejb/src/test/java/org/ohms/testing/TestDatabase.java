@@ -12,9 +12,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** One throw-away PostgreSQL for all tests of this module, with the hospital's logins and its migrated schema. */
 public final class TestDatabase {
-    private static final TestDatabase ONLY = new TestDatabase();
+    private static volatile boolean running;
 
     private final EmbeddedPostgres server;
+
+    private static final class Only {
+        private static final TestDatabase HERE = new TestDatabase();
+    }
 
     private TestDatabase() {
         try {
@@ -43,10 +47,17 @@ public final class TestDatabase {
             throw new IllegalStateException(broken);
         }
         Migrations.run(owner());
+        running = true;
     }
 
+    /** Started when the first test asks for it. */
     public static TestDatabase get() {
-        return ONLY;
+        return Only.HERE;
+    }
+
+    /** Whether a test of this process has asked for it. */
+    static boolean isRunning() {
+        return running;
     }
 
     public String url() {

@@ -3,6 +3,7 @@ package org.ohms.testing;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +19,7 @@ public class TestTarget extends TargetCaller {
     private volatile int status = 204;
     private volatile boolean silent;
 
-    /** One message that arrived. */
+    /** One message that arrived; what is no text stands there in Base64. */
     public record Call(String url, Map<String, String> headers, String body) {}
 
     public List<Call> calls() {
@@ -47,5 +48,10 @@ public class TestTarget extends TargetCaller {
         }
         calls.add(new Call(url, headers, json));
         return status;
+    }
+
+    @Override
+    public int post(String url, Map<String, String> headers, String type, byte[] body) throws CallFailed {
+        return post(url, headers, Base64.getEncoder().encodeToString(body));
     }
 }

@@ -94,7 +94,8 @@ public class OncePerKey {
 
     /**
      * The same for work that commits on its way, with a body too large to hold. Whether the body is the same is known
-     * only when all of it was read, so its digest is kept beside the answer.
+     * only when all of it was read, so its digest is kept beside the answer. When a node dies in the middle, who sends the
+     * request again takes the key over at once; the first one can commit nothing from then on.
      */
     public Response answerApart(InputStream body, Function<InputStream, Response> work) {
         var key = key();
@@ -115,11 +116,21 @@ public class OncePerKey {
             var answer = kept(work.apply(bytes));
             var carried = new TreeMap<>(answer.headers());
             carried.put(BODY_DIGEST, drained(bytes));
-            answers.keep(client(), key.get(), new KeptAnswer(answer.status(), carried, answer.body()));
-            return response(answer, false);
+            return answers.keepApart(new KeptAnswer(answer.status(), carried, answer.body()))
+                    ? response(answer, false)
+                    : Problems.stillRunning();
         } catch (RuntimeException toNothing) {
-            answers.letGo(client(), key.get());
+            letGo(toNothing);
             throw toNothing;
+        }
+    }
+
+    /** Where the database is away, what broke the work says more than that its key could not be given free. */
+    private void letGo(RuntimeException toNothing) {
+        try {
+            answers.letGo();
+        } catch (RuntimeException away) {
+            toNothing.addSuppressed(away);
         }
     }
 

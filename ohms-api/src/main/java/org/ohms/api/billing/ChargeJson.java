@@ -45,6 +45,26 @@ public record ChargeJson(
 
         @Schema(required = true) BigDecimal taxPercent,
 
+        @Schema(description = "What is taken off before tax; missing while it has no price.") @Nullable
+        MoneyJson discount,
+
+        @Schema(
+                description =
+                        "Why, where the price list says it; missing where staff gave it by hand, and where nothing is"
+                                + " taken off.")
+        @Nullable
+        String discountName,
+
+        @Schema(
+                required = true,
+                description =
+                        "Whether a second person of the staff has to agree to a discount before this is billed; it"
+                                + " counts only then.")
+        boolean discountWaits,
+
+        @Schema(description = "The package with which it is billed; missing where it is in none.") @Nullable
+        String packageName,
+
         @Schema(description = "With tax; missing while it has no price.") @Nullable
         MoneyJson total,
 
@@ -57,6 +77,7 @@ public record ChargeJson(
         long version) {
     static ChargeJson of(ChargeRow row) {
         var price = row.unitPrice();
+        var amounts = row.amounts();
         var total = row.total();
         return new ChargeJson(
                 row.id(),
@@ -71,6 +92,10 @@ public record ChargeJson(
                 row.quantity(),
                 price == null ? null : MoneyJson.of(price),
                 row.taxPercent(),
+                amounts == null ? null : MoneyJson.of(amounts.discount()),
+                row.discountName().isEmpty() ? null : row.discountName(),
+                row.isWaiting(),
+                row.packageName().isEmpty() ? null : row.packageName(),
                 total == null ? null : MoneyJson.of(total),
                 row.invoice(),
                 row.madeAt(),

@@ -111,8 +111,9 @@ public class ChargesResource {
     @Operation(
             operationId = "recordCharge",
             summary = "Tell what is to be paid for",
-            description = "It costs what the price list of its day says; the billing office looks at it like at any"
-                    + " other charge. Told again under the same source, it is the charge there is.")
+            description =
+                    "It costs what the price list of its day says, less what that takes off; the billing office looks"
+                            + " at it like at any other charge, and discounts by hand are its own. Told again under the same source, it is the charge there is.")
     @SecurityRequirement(name = "oauth", scopes = "charges.write")
     @APIResponse(
             responseCode = "201",

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.claim.ClaimEventRow;
+import org.ohms.billing.claim.ClaimProblem;
 import org.ohms.billing.claim.ClaimRow;
 import org.ohms.billing.claim.ListedClaim;
+import org.ohms.billing.claim.PreparedClaim;
 
 /** What an insurer is asked to pay, and how far that is, on the wire. */
 @Schema(name = "Claim")
@@ -117,6 +119,56 @@ public record ClaimJson(
             String answer) {
         static Event of(ClaimEventRow row) {
             return new Event(Codes.word(row.state()), row.at(), row.answer().isEmpty() ? null : row.answer());
+        }
+    }
+
+    /** What keeps a claim from being sent. */
+    @Schema(name = "ClaimProblem")
+    public record Missing(
+            @Schema(
+                    required = true,
+                    description = "What is missing or wrong.",
+                    enumeration = {
+                        "payer-without-id",
+                        "no-member-number",
+                        "not-covered-that-day",
+                        "no-procedure",
+                        "no-diagnosis",
+                        "day-to-come",
+                        "no-authorisation",
+                        "claimed-elsewhere",
+                        "nothing-to-claim",
+                        "provider-incomplete",
+                        "subscriber-incomplete",
+                        "no-address"
+                    })
+            String code,
+
+            @Schema(description = "The service or the payer it is about; missing when it is the claim as a whole.")
+            @Nullable
+            String about) {
+        static Missing of(ClaimProblem problem) {
+            return new Missing(Codes.word(problem.kind()), problem.about().isEmpty() ? null : problem.about());
+        }
+    }
+
+    /** A claim as it was prepared, with what is still missing. */
+    @Schema(name = "PreparedClaim")
+    public record Prepared(
+            @Schema(required = true) ClaimJson claim,
+
+            @Schema(required = true, description = "What keeps it from being sent; empty when nothing does.")
+            List<Missing> problems) {
+        static Prepared of(PreparedClaim made) {
+            return new Prepared(
+                    ClaimJson.of(made.row()),
+                    made.problems().stream().map(Missing::of).toList());
+        }
+
+        /** Says nothing: whatever is printed may end in a log. */
+        @Override
+        public String toString() {
+            return "PreparedClaim[...]";
         }
     }
 

@@ -2,8 +2,11 @@ package org.ohms.api.billing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,17 +25,25 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohms.api.answer.Cursor;
+import org.ohms.api.answer.OncePerKey;
 import org.ohms.api.answer.Paged;
 import org.ohms.api.answer.Versions;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
+import org.ohms.api.problem.Problems;
 import org.ohms.billing.claim.ClaimListing;
 import org.ohms.billing.claim.ClaimMark;
+import org.ohms.billing.claim.ClaimPreparing;
+import org.ohms.billing.claim.ClaimRow;
 import org.ohms.billing.claim.ClaimSearch;
 import org.ohms.billing.claim.ClaimState;
+import org.ohms.shared.error.CommonRefusal;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
+import org.ohms.shared.error.Refusals;
 import org.ohms.shared.id.PatientId;
 
-/** What insurers are asked to pay. Claims are made and sent by the billing office, never from outside. */
+/** What insurers are asked to pay. Claims may be prepared from outside; the billing office sends them. */
 @Tag(name = "Insurance")
 @RequestScoped
 @Path("v1/claims")
@@ -40,6 +51,12 @@ import org.ohms.shared.id.PatientId;
 public class ClaimsResource {
     @Inject
     ClaimListing listing;
+
+    @Inject
+    ClaimPreparing preparing;
+
+    @Inject
+    OncePerKey once;
 
     @Context
     UriInfo uri;
@@ -132,5 +149,78 @@ public class ClaimsResource {
                 : Response.ok(ClaimJson.WithEvents.of(found))
                         .tag(Versions.tag(version))
                         .build();
+    }
+
+    @Operation(
+            operationId = "prepareClaim",
+            summary = "Prepare a claim",
+            description = "Makes a draft of an issued invoice, and says what is missing before it can be sent. The"
+                    + " billing office looks at it and sends it. An invoice is claimed once under one coverage.")
+    @SecurityRequirement(name = "oauth", scopes = "claims.write")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft, with what is missing",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ClaimJson.Prepared.class)))
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response prepare(ClaimBody body) {
+        return once.answer(body, () -> {
+            var made = preparing.prepare(body.request());
+            return Response.status(Response.Status.CREATED)
+                    .entity(ClaimJson.Prepared.of(made))
+                    .tag(Versions.tag((int) made.row().version()))
+                    .header(HttpHeaders.LOCATION, "/api/v1/claims/" + made.row().id())
+                    .build();
+        });
+    }
+
+    @Operation(
+            operationId = "replaceClaim",
+            summary = "Write a prepared claim anew",
+            description =
+                    "As long as it is the draft that you prepared; its invoice and coverage stay the same. Send back"
+                            + " the ETag you read as If-Match. What is left out is forgotten.")
+    @SecurityRequirement(name = "oauth", scopes = "claims.write")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as it stands now, with what is missing",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ClaimJson.Prepared.class)))
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response replace(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ClaimBody body) {
+        var claim = RecordReader.named(id);
+        var version =
+                Versions.startedFrom(ifMatch, () -> listing.claim(claim).row().version());
+        insistOnSame(listing.claim(claim).row(), body);
+        try {
+            var written = preparing.rewrite(claim, version, body.draft());
+            return Response.ok(ClaimJson.Prepared.of(written))
+                    .tag(Versions.tag((int) written.row().version()))
+                    .build();
+        } catch (DomainException refused) {
+            if (refused.kind() == DomainException.Kind.STALE) {
+                return Problems.changedMeanwhile();
+            }
+            throw refused;
+        }
+    }
+
+    private static void insistOnSame(ClaimRow known, ClaimBody body) {
+        var refusals = new Refusals();
+        refusals.when(
+                !known.invoice().equals(body.invoiceId()),
+                Refusal.of(CommonRefusal.NOT_ALLOWED).at("invoiceId"));
+        refusals.when(
+                body.coverageId() != null && !known.coverage().equals(body.coverageId()),
+                Refusal.of(CommonRefusal.NOT_ALLOWED).at("coverageId"));
+        refusals.throwIfAny(DomainException.Kind.INVALID);
     }
 }

@@ -23,7 +23,7 @@ public record InvoiceJson(
                 enumeration = {"INVOICE", "CREDIT_NOTE"})
         String kind,
 
-        @Schema(required = true, examples = "INV-2026-000017")
+        @Schema(required = true, examples = "INV-2026-01-000017")
         String number,
 
         @Schema(
@@ -114,7 +114,16 @@ public record InvoiceJson(
             @Schema(required = true) BigDecimal quantity,
             @Schema(required = true) MoneyJson unitPrice,
             @Schema(required = true) BigDecimal taxPercent,
-            @Schema(required = true) MoneyJson net,
+
+            @Schema(required = true, description = "What was taken off the full price before tax; nothing mostly.")
+            MoneyJson discount,
+
+            @Schema(description = "The package with which it was billed; missing where it is in none.") @Nullable
+            String packageName,
+
+            @Schema(required = true, description = "What is left of the full price, before tax.")
+            MoneyJson net,
+
             @Schema(required = true) MoneyJson tax,
             @Schema(required = true) MoneyJson insurerPart,
 
@@ -132,6 +141,8 @@ public record InvoiceJson(
                     row.quantity(),
                     MoneyJson.of(row.unitPrice()),
                     row.taxPercent(),
+                    MoneyJson.of(row.discount()),
+                    row.packageName().isEmpty() ? null : row.packageName(),
                     MoneyJson.of(row.net()),
                     MoneyJson.of(row.tax()),
                     MoneyJson.of(row.insurerPart()),

@@ -7,14 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.payment.PaymentRow;
 
-/** Money that came in for an invoice, on the wire. */
+/** Money that came in for an invoice or ahead of one, on the wire. */
 @Schema(name = "Payment")
 public record PaymentJson(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID patientId,
-        @Schema(required = true) UUID invoiceId,
 
-        @Schema(required = true, examples = "INV-2026-000017")
+        @Schema(description = "Missing for money that was paid ahead of an invoice, or for several at once.") @Nullable
+        UUID invoiceId,
+
+        @Schema(
+                examples = "INV-2026-01-000017",
+                description = "Missing for money that was paid ahead of an invoice, or for several at once.")
+        @Nullable
         String invoiceNumber,
 
         @Schema(required = true, examples = "REC-2026-000025")
@@ -27,7 +32,7 @@ public record PaymentJson(
 
         @Schema(
                 required = true,
-                enumeration = {"CASH", "TERMINAL", "TRANSFER", "GATEWAY"})
+                enumeration = {"CASH", "TERMINAL", "CHEQUE", "TRANSFER", "GATEWAY"})
         String method,
 
         @Schema(required = true) MoneyJson amount,
@@ -41,7 +46,7 @@ public record PaymentJson(
                 row.id(),
                 row.patient().value(),
                 row.invoice(),
-                row.invoiceNumber(),
+                row.isDeposit() ? null : row.invoiceNumber(),
                 row.receipt(),
                 row.payer().name(),
                 row.method().name(),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.inbox.InterchangeRow;
+import org.ohms.billing.inbox.RepeatRow;
 import org.ohms.billing.remittance.ReceivedFile;
 
 /** What became of a file of X12 that came in, on the wire. */
@@ -33,6 +34,9 @@ public record ReceivedFileJson(
         @Schema(required = true, description = "How many had come before in another file; they were not counted again.")
         int repeated,
 
+        @Schema(required = true, description = "What their senders are answered.")
+        List<Repeat> repeats,
+
         @Schema(required = true, description = "What payers paid, as far as it stands in this file.")
         List<RemittanceJson> remittances) {
     static ReceivedFileJson of(ReceivedFile received) {
@@ -44,7 +48,8 @@ public record ReceivedFileJson(
                 file.receivedAt(),
                 problem == null ? null : Codes.word(problem),
                 file.interchanges().stream().map(Interchange::of).toList(),
-                file.repeated(),
+                file.repeated().size(),
+                file.repeated().stream().map(Repeat::of).toList(),
                 received.remittances().stream().map(RemittanceJson::of).toList());
     }
 
@@ -52,6 +57,27 @@ public record ReceivedFileJson(
     @Override
     public String toString() {
         return "ReceivedFileJson[" + id + "]";
+    }
+
+    /** An interchange that had come before in another file, and what its sender is answered. */
+    @Schema(name = "RepeatedInterchange")
+    public record Repeat(
+            @Schema(required = true, description = "The interchange that it repeats.")
+            UUID interchange,
+
+            @Schema(required = true, description = "ISA13.") String controlNumber,
+
+            @Schema(required = true, description = "An interchange with a TA1: the number was used before.")
+            String ta1) {
+        static Repeat of(RepeatRow row) {
+            return new Repeat(row.interchange(), row.controlNumber(), row.ta1());
+        }
+
+        /** Says nothing: whatever is printed may end in a log. */
+        @Override
+        public String toString() {
+            return "RepeatedInterchange[" + interchange + "]";
+        }
     }
 
     /** An interchange, and what its sender is answered. */
@@ -79,6 +105,17 @@ public record ReceivedFileJson(
                     enumeration = {"accepted", "partly", "rejected"})
             String status,
 
+            @Schema(
+                    required = true,
+                    description = "The types of its transaction sets that this hospital does not read.",
+                    examples = "[\"270\"]")
+            List<String> unread,
+
+            @Schema(
+                    required = true,
+                    description = "How many answers about covers in it (271) are to no question of this hospital.")
+            int unasked,
+
             @Schema(required = true, description = "TA105 of the answer; 000 when nothing was wrong with its frame.")
             String fault,
 
@@ -98,6 +135,8 @@ public record ReceivedFileJson(
                     row.sets(),
                     row.accepted(),
                     Codes.word(row.state()),
+                    row.unread().isEmpty() ? List.of() : List.of(row.unread().split(",", -1)),
+                    row.unasked(),
                     row.fault(),
                     row.ta1(),
                     row.functional().isEmpty() ? null : row.functional());

@@ -51,7 +51,8 @@ public record RemittanceJson(
 
         @Schema(
                 required = true,
-                description = "held does not add up, and nothing of it is booked; repeated was posted before.",
+                description =
+                        "held does not add up or is a test, and nothing of it is booked; repeated was posted before.",
                 enumeration = {"received", "posted", "held", "repeated"})
         String status,
 

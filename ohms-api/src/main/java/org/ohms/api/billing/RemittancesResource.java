@@ -59,10 +59,12 @@ public class RemittancesResource {
             operationId = "uploadRemittance",
             summary = "Bring a file of a payer",
             description =
-                    "One or more interchanges of X12 with 835, 999, TA1 or 277CA, 16 MB at most. Whatever comes in is"
+                    "One or more interchanges of X12 with 835, 999, TA1, 277CA or 271, 16 MB at most. Whatever comes in is"
                             + " kept, counted once and answered: the answers to its sender stand in the response, also when what"
-                            + " came in is no interchange. A remittance that does not add up is held whole. The same file again"
-                            + " changes nothing.")
+                            + " came in is no interchange. A remittance that does not add up is held whole, and so is one that"
+                            + " the payer sends as a test, unless this hospital takes part in tests. An answer about a cover"
+                            + " goes to its question; what is to no question, and what is not read here, is said. The same"
+                            + " file again changes nothing.")
     @SecurityRequirement(name = "oauth", scopes = "remittances.write")
     @RequestBody(required = true, content = @Content(mediaType = X12, schema = @Schema(implementation = String.class)))
     @APIResponse(

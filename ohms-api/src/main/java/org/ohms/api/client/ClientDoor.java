@@ -58,7 +58,7 @@ public class ClientDoor implements ContainerRequestFilter {
                 new AccountId(client.id().value()),
                 client.permissions(),
                 Clearance.N,
-                "treatment",
+                client.research() ? "research" : "treatment",
                 client.token(),
                 request.getRemoteAddr(),
                 Correlation.of(request));

@@ -15,7 +15,7 @@ class Description {
     private final JsonObject json;
 
     Description() {
-        try (var file = Description.class.getResourceAsStream("openapi.json")) {
+        try (var file = Description.class.getResourceAsStream("/META-INF/openapi.json")) {
             if (file == null) {
                 throw new IllegalStateException("the build left no description of the interfaces");
             }

@@ -21,7 +21,8 @@ public record WebhookBody(
                 maxItems = 20,
                 description =
                         "What you want to be told of: appointment.booked, .moved, .cancelled, .confirmed, .arrived,"
-                                + " .fulfilled, .noshow; medication.dispensed (with the scope dispenses.read).",
+                                + " .fulfilled, .noshow; medication.dispensed, .returned, .reversed (with the scope"
+                                + " dispenses.read).",
                 examples = "[\"appointment.booked\",\"appointment.cancelled\"]")
         List<String> events) {
     SubscribeWebhook request() {

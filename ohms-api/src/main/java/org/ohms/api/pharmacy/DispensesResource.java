@@ -3,10 +3,12 @@ package org.ohms.api.pharmacy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.ohms.api.answer.Cursor;
 import org.ohms.api.answer.Paged;
+import org.ohms.api.answer.Versions;
 import org.ohms.api.json.Query;
 import org.ohms.api.json.RecordReader;
 import org.ohms.pharmacy.dispensing.DispenseListing;
@@ -72,11 +76,17 @@ public class DispensesResource {
     @SecurityRequirement(name = "oauth", scopes = "dispenses.read")
     @APIResponse(
             responseCode = "200",
-            description = "The dispense",
+            description = "The dispense, with its version as ETag",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DispenseJson.class)))
+    @APIResponse(responseCode = "304", description = "Nothing changed since that ETag")
     @GET
     @Path("{id}")
-    public DispenseJson read(@PathParam("id") String id) {
-        return DispenseJson.of(listing.dispense(RecordReader.named(id)));
+    public Response read(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var row = listing.dispense(RecordReader.named(id));
+        var version = (int) row.version();
+        return Versions.isKnown(ifNoneMatch, version)
+                ? Response.notModified(Versions.tag(version)).build()
+                : Response.ok(DispenseJson.of(row)).tag(Versions.tag(version)).build();
     }
 }

@@ -38,6 +38,13 @@ public record PrescriptionJson(
 
         @Schema(required = true, examples = "TABLET") String unit,
 
+        @Schema(
+                description =
+                        "How much is in the pack it is filled from; missing where the hospital's list knows none.",
+                examples = "28")
+        @Nullable
+        BigDecimal packSize,
+
         @Schema(required = true, description = "How often it may be filled again.")
         int repeats,
 
@@ -69,6 +76,7 @@ public record PrescriptionJson(
                 new SpokenDirections(Locale.ENGLISH).forProfessional(row.directions()),
                 row.quantity(),
                 row.directions().unit().name(),
+                row.packSize(),
                 row.repeats(),
                 row.substitution(),
                 row.signedBy(),

@@ -27,8 +27,8 @@ class ClientRatesTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final RequestRates shared = mock(RequestRates.class);
-    private final CheckedClient client =
-            new CheckedClient(new ClientId(UUID.randomUUID()), "partner", Set.of(), Set.of(), 100, UUID.randomUUID());
+    private final CheckedClient client = new CheckedClient(
+            new ClientId(UUID.randomUUID()), "partner", Set.of(), Set.of(), false, 100, UUID.randomUUID());
 
     @Test
     void isAskedOfAllNodesOnceForTenRequests() {

@@ -8,8 +8,10 @@ import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +42,9 @@ public class ChargeBook {
     PractitionerLookup practitioners;
 
     @Inject
+    PackageForming forming;
+
+    @Inject
     Clock clock;
 
     /**
@@ -55,17 +60,31 @@ public class ChargeBook {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
         insistOnNothingBack(locked.stream().map(Charge::id).toList());
+        forming.form(locked);
         locked.forEach(charge -> charge.goOnto(invoice));
         keep();
-        return rows(locked.stream()
+        return together(rows(locked.stream()
                 .sorted(Comparator.comparing(Charge::day).thenComparing(Charge::id))
-                .toList());
+                .toList()));
+    }
+
+    /** The same order, with what is one package side by side where the first of it stands. */
+    private static List<ChargeRow> together(List<ChargeRow> rows) {
+        var groups = new LinkedHashMap<UUID, List<ChargeRow>>();
+        for (var row : rows) {
+            var group = row.packageGroup();
+            groups.computeIfAbsent(group == null ? row.id() : group, one -> new ArrayList<>())
+                    .add(row);
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
     /** They stand on an invoice no more and are to be billed anew, less what came back of them meanwhile. */
     public void comeBack(Collection<UUID> charges) {
         var back = charges.stream().distinct().sorted().map(this::locked).toList();
-        back.forEach(Charge::comeBack);
+        var packaged = back.stream().filter(Charge::comeBack).toList();
+        keep();
+        packaged.forEach(forming::leave);
         keep();
         for (var charge : back) {
             var less = entities.createNativeQuery(
@@ -183,12 +202,32 @@ public class ChargeBook {
 
     /** Of one patient, on no invoice yet, the oldest first. */
     List<ChargeRow> open(PatientId patient) {
-        return rows(entities.createQuery(
+        return rows(openCharges(patient));
+    }
+
+    List<Charge> openCharges(PatientId patient) {
+        return entities.createQuery(
                         "select c from Charge c where c.state = :open and c.patient = :patient order by c.day, c.id",
                         Charge.class)
                 .setParameter("open", ChargeState.OPEN)
                 .setParameter("patient", patient)
-                .getResultList());
+                .getResultList();
+    }
+
+    /** Of which so much is to be taken off that a second person has to agree, the oldest first. */
+    Page<ChargeRow> waiting(PageRequest part) {
+        var waits =
+                " from Charge c where c.state = :open and c.discountAboveLimit = true and c.discountAgreedBy is null";
+        var total = entities.createQuery("select count(c)" + waits, Long.class)
+                .setParameter("open", ChargeState.OPEN)
+                .getSingleResult();
+        return new Page<>(
+                rows(entities.createQuery("select c" + waits + " order by c.day, c.id", Charge.class)
+                        .setParameter("open", ChargeState.OPEN)
+                        .setFirstResult(part.first())
+                        .setMaxResults(part.size())
+                        .getResultList()),
+                total);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.price.Discount;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.persistence.Plain;
@@ -23,7 +24,15 @@ class ChargeChange {
         CORRECTED,
         STRUCK,
         /** Something came back; the system took it off. */
-        RETURNED
+        RETURNED,
+        /** Somebody took something off. */
+        DISCOUNTED,
+        /** Somebody wants to take so much off that another person has to agree. */
+        DISCOUNT_ASKED,
+        DISCOUNT_AGREED,
+        DISCOUNT_DECLINED,
+        /** What was taken off by hand is taken off no more. */
+        DISCOUNT_WITHDRAWN
     }
 
     @Id
@@ -47,6 +56,13 @@ class ChargeChange {
     @Convert(converter = ChargeReasonConverter.class)
     private @Nullable String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "discount_kind")
+    private Discount.@Nullable Kind discountKind;
+
+    @Column(name = "discount_figure")
+    private @Nullable BigDecimal discountFigure;
+
     @Column(name = "changed_at")
     private Instant at;
 
@@ -62,7 +78,7 @@ class ChargeChange {
             String code,
             @Nullable BigDecimal price,
             BigDecimal quantity,
-            String reason,
+            @Nullable String reason,
             Instant now,
             AccountId by) {
         this.id = Uuids.v7(now);
@@ -74,6 +90,12 @@ class ChargeChange {
         this.reason = reason;
         this.at = now;
         this.by = by;
+    }
+
+    /** Of which discount it tells. */
+    void about(Discount discount) {
+        discountKind = discount.kind();
+        discountFigure = discount.figure();
     }
 
     AccountId by() {
@@ -88,6 +110,11 @@ class ChargeChange {
                 priceBefore,
                 Plain.figure(quantityBefore),
                 reason == null ? "" : reason,
+                discountKind == null || discountFigure == null
+                        ? null
+                        : new ChargeDiscount(
+                                discountKind, Plain.figure(discountFigure), "", what == What.DISCOUNT_ASKED),
+                what.name(),
                 at,
                 name);
     }

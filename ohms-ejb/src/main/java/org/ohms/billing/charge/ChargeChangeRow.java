@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param struck whether it was struck then, and not only corrected
  * @param returned whether something came back to the pharmacy; nobody gave a reason in words then
+ * @param discount what was taken off, asked for, agreed to, declined or withdrawn; null where it tells of none
+ * @param what what happened, as a code
  * @param price null when there was none
  */
 public record ChargeChangeRow(
@@ -18,6 +20,8 @@ public record ChargeChangeRow(
         @Nullable BigDecimal price,
         BigDecimal quantity,
         String reason,
+        @Nullable ChargeDiscount discount,
+        String what,
         Instant at,
         String by) {
     /** Says nothing: whatever is printed may end in a log. */

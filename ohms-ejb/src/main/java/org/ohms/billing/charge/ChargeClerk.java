@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.billing.price.PriceRow;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
 /** Who enters and corrects charges, when. */
@@ -87,6 +89,15 @@ class ChargeClerk {
 
     void note(Charge charge, ChargeChange.What what, String why) {
         book.note(charge.change(what, why, clock.instant(), actor.account()));
+    }
+
+    /** @param why null where somebody agrees or declines */
+    void noteDiscount(Charge charge, ChargeChange.What what, @Nullable String why) {
+        book.note(charge.discountChange(what, why, clock.instant(), actor.account()));
+    }
+
+    AccountId me() {
+        return actor.account();
     }
 
     /** Somebody looked at what came back. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
+import org.ohms.billing.price.Discount;
 import org.ohms.billing.price.PriceLists;
 import org.ohms.billing.price.PriceRow;
 import org.ohms.compliance.access.CurrentActor;
@@ -39,6 +40,7 @@ class ChargeMaking {
     void once(ServiceDone done) {
         var price = prices.on(
                 done.day(), done.code(), scopes.of(done.patient(), done.source(), done.sourceId(), done.day()));
+        var off = price.map(PriceRow::discount);
         var now = clock.instant();
         var by = actor.get().account();
         var practitioner = done.practitioner();
@@ -46,7 +48,8 @@ class ChargeMaking {
                         select charge_once(cast(?1 as uuid), cast(?2 as uuid), cast(?3 as text), cast(?4 as uuid),
                             cast(?5 as date), cast(?6 as uuid), cast(?7 as text), cast(?8 as text), cast(?9 as text),
                             cast(?10 as numeric), cast(?11 as numeric), cast(?12 as int), cast(?13 as numeric),
-                            cast(?14 as text), cast(?15 as timestamptz), cast(?16 as uuid))""")
+                            cast(?14 as text), cast(?15 as timestamptz), cast(?16 as uuid), cast(?17 as text),
+                            cast(?18 as numeric), cast(?19 as text))""")
                 .setParameter(1, Uuids.v7(now).toString())
                 .setParameter(2, done.patient().toString())
                 .setParameter(3, done.source().name())
@@ -66,6 +69,9 @@ class ChargeMaking {
                                 .orElseGet(() -> hospital.settings().currency()))
                 .setParameter(15, now.toString())
                 .setParameter(16, by == null ? null : by.toString())
+                .setParameter(17, off.map(Discount::kind).map(Enum::name).orElse(null))
+                .setParameter(18, off.map(Discount::figure).orElse(null))
+                .setParameter(19, off.map(Discount::name).orElse(null))
                 .getSingleResult();
     }
 }

@@ -13,7 +13,17 @@ public enum ChargeRefusal implements RefusalCode {
     /** This is charged by itself already. */
     RULE_EXISTS("charge.rule-exists"),
     /** Something of it came back to the pharmacy: somebody looks at it first. */
-    CAME_BACK("charge.came-back");
+    CAME_BACK("charge.came-back"),
+    /** So much is taken off that a second person has to agree before it is billed. */
+    DISCOUNT_WAITS("charge.discount-waits"),
+    /** Whoever gives a discount is not whoever agrees to it. */
+    SAME_PERSON("charge.same-person"),
+    /** There is no discount to agree to. */
+    NOTHING_WAITS("charge.nothing-waits"),
+    /** Nobody took anything off by hand. */
+    NO_DISCOUNT("charge.no-discount"),
+    /** An amount is taken off charges of one currency. */
+    CURRENCIES("charge.currencies");
 
     private final String code;
 

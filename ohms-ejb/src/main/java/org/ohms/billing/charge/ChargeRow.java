@@ -20,6 +20,9 @@ import org.ohms.shared.money.Money;
  * @param unitPrice null while no price list knows the code
  * @param list number of the price list it is from; 0 for none
  * @param back what came back of it and is not taken off yet; nought mostly
+ * @param discount what is taken off, or waits to be; null for nothing
+ * @param packageGroup the same for all that is billed as one package; null where it is in none
+ * @param packageName empty where it is in none
  * @param late whether it was made after a bill for that day was issued: nobody who paid that bill expects it
  * @param invoice on which it stands; null while it is on none
  */
@@ -41,6 +44,9 @@ public record ChargeRow(
         int list,
         BigDecimal quantity,
         BigDecimal back,
+        @Nullable ChargeDiscount discount,
+        @Nullable UUID packageGroup,
+        String packageName,
         boolean late,
         ChargeState state,
         @Nullable UUID invoice,
@@ -64,9 +70,25 @@ public record ChargeRow(
         return back.signum() > 0;
     }
 
+    /** Whether a second person has to agree to what is taken off before it is billed. */
+    public boolean isWaiting() {
+        return discount != null && discount.waits();
+    }
+
+    /** What is taken off; empty where nothing is. */
+    public String discountName() {
+        return discount == null ? "" : discount.name();
+    }
+
     /** What it comes to; null while it has no price. */
     public @Nullable LineAmounts amounts() {
-        return unitPrice == null ? null : LineAmounts.of(unitPrice, quantity, taxPercent);
+        return unitPrice == null
+                ? null
+                : LineAmounts.of(
+                        unitPrice,
+                        quantity,
+                        taxPercent,
+                        discount == null || discount.waits() ? null : discount.discount());
     }
 
     /** With tax; null while it has no price. */

@@ -129,14 +129,15 @@ class Claim {
         this.changedAt = now;
     }
 
-    void write(List<String> codes, String place, boolean needsAuthorisation, @Nullable String number, Instant now) {
+    /** @param words sound ones */
+    void write(ClaimDraft words, Instant now) {
         if (!state.isOpen()) {
             throw DomainException.refused(ClaimRefusal.NOT_OPEN);
         }
-        diagnoses = String.join(",", codes);
-        placeOfService = place;
-        authorisationNeeded = needsAuthorisation;
-        authorisation = number;
+        diagnoses = String.join(",", words.diagnoses());
+        placeOfService = words.placeOfService();
+        authorisationNeeded = words.needsAuthorisation();
+        authorisation = words.authorisation();
         changedAt = now;
     }
 
@@ -207,6 +208,11 @@ class Claim {
 
     ClaimState state() {
         return state;
+    }
+
+    @Nullable
+    AccountId createdBy() {
+        return createdBy;
     }
 
     @Nullable

@@ -15,7 +15,7 @@ import org.ohms.billing.x12.TransactionSet;
 import org.ohms.billing.x12.Verdict;
 
 /**
- * Hears what payers say about claims before they pay: whether they could read a batch (TA1, 999), and whether they take a
+ * Hears what payers say about claims before they pay: whether they could read a batch (TA1, 999 or 997), and whether they take a
  * claim (277CA after the guide 005010X214).
  *
  * <p>In a 277CA each patient's level names the claim (TRN02) and says WQ for taken and U for rejected (STC03); the categories
@@ -27,6 +27,9 @@ import org.ohms.billing.x12.Verdict;
 @ApplicationScoped
 class ClaimAnswers implements SetReader {
     private static final String ACKNOWLEDGMENT = "999";
+    /** What answers groups where nobody speaks of guides; it says the same with AK5. */
+    private static final String OLDER_ACKNOWLEDGMENT = "997";
+
     private static final String STATUS = "277";
     private static final String STATUS_GUIDE = "005010X214";
     private static final String PATIENT_LEVEL = "PT";
@@ -40,18 +43,22 @@ class ClaimAnswers implements SetReader {
 
     @Override
     public boolean reads(FunctionalGroup group, TransactionSet set) {
-        return set.type().equals(ACKNOWLEDGMENT)
+        return isAcknowledgment(set)
                 || set.type().equals(STATUS) && set.convention(group).startsWith(STATUS_GUIDE);
     }
 
     @Override
     public Verdict read(UUID interchange, int position, Interchange came, FunctionalGroup group, TransactionSet set) {
-        if (set.type().equals(ACKNOWLEDGMENT)) {
-            acknowledged(set.body());
+        if (isAcknowledgment(set)) {
+            acknowledged(set.type(), set.body());
         } else {
             status(set.body());
         }
         return Verdict.fine(set);
+    }
+
+    private static boolean isAcknowledgment(TransactionSet set) {
+        return set.type().equals(ACKNOWLEDGMENT) || set.type().equals(OLDER_ACKNOWLEDGMENT);
     }
 
     @Override
@@ -70,7 +77,7 @@ class ClaimAnswers implements SetReader {
     }
 
     /** The group it answers holds one transaction set: what is said of that is said of all its claims. */
-    private void acknowledged(List<Segment> body) {
+    private void acknowledged(String type, List<Segment> body) {
         var group = "";
         var said = new ArrayList<String>();
         var codes = new ArrayList<String>();
@@ -95,7 +102,7 @@ class ClaimAnswers implements SetReader {
             return;
         }
         var refused = said.stream().allMatch(one -> !one.equals("A") && !one.equals("E"));
-        var answer = String.join(":", ACKNOWLEDGMENT, said.get(0), String.join(",", codes));
+        var answer = String.join(":", type, said.get(0), String.join(",", codes));
         batch(group, batch -> {
             answer(batch, refused ? BatchState.REJECTED : BatchState.ACCEPTED, answer);
             tell(batch, refused ? ClaimState.REJECTED : ClaimState.RECEIVED, answer);

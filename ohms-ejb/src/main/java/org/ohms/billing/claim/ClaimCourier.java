@@ -1,7 +1,6 @@
 package org.ohms.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,16 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ohms.billing.connector.ArrivalDesk;
 import org.ohms.billing.connector.Connectors;
 import org.ohms.billing.connector.PayerSilent;
-import org.ohms.shared.log.WithoutWords;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
-import org.ohms.shared.work.Workers;
+import org.ohms.shared.work.BesideRounds;
 
 /**
  * Takes batches to the payers that are connected, beside the rounds of this node, because a payer may not answer. Whoever
@@ -50,38 +47,14 @@ class ClaimCourier {
     Background background;
 
     @Inject
-    Workers workers;
-
-    @Inject
-    Instance<RequestContextController> requests;
-
-    private final AtomicBoolean going = new AtomicBoolean();
+    BesideRounds beside;
 
     void on(@Observes MinuteHasPassed minute) {
-        if (going.compareAndSet(false, true)) {
-            try {
-                workers.begin(() -> go(minute.at()));
-            } catch (RuntimeException refused) {
-                going.set(false);
-                throw refused;
-            }
-        }
+        beside.begin("claims were not taken to their payers", () -> go(minute.at()));
     }
 
     private void go(Instant now) {
-        var request = requests.get();
-        var activated = request.activate();
-        try {
-            background.call("claim.lease", () -> lease(now)).forEach(this::take);
-        } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "claims were not taken to their payers", WithoutWords.of(broken));
-        } finally {
-            if (activated) {
-                request.deactivate();
-            }
-            requests.destroy(request);
-            going.set(false);
-        }
+        background.call("claim.lease", () -> lease(now)).forEach(this::take);
     }
 
     /**

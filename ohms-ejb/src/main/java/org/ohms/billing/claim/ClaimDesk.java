@@ -4,42 +4,29 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ohms.billing.coverage.CoverageRow;
 import org.ohms.billing.coverage.Coverages;
 import org.ohms.billing.invoice.InvoiceBook;
-import org.ohms.billing.invoice.InvoiceRefusal;
-import org.ohms.billing.invoice.InvoiceState;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.patients.patient.PatientLabels;
-import org.ohms.records.coding.Rules;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.error.Refusal;
-import org.ohms.shared.error.Refusals;
-import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 
 /** Writes claims and reads how far they are. */
 @Stateless
 public class ClaimDesk {
-    /** As the table of claims and the code system of diagnoses have them. */
-    private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z](\\.[0-9A-Z]{1,4})?");
-
-    private static final Pattern PLACE = Pattern.compile("\\d{2}");
-    private static final int MOST_DIAGNOSES = 12;
-    private static final int AUTHORISATION = 50;
-
     @Inject
     Claims claims;
 
     @Inject
     ClaimMaking making;
+
+    @Inject
+    ClaimClerk clerk;
 
     @Inject
     ClaimChecks checks;
@@ -118,35 +105,10 @@ public class ClaimDesk {
         audit.object("Invoice", invoice);
         var billed = invoices.lock(invoice);
         policy.insistOn(billed.patient());
-        if (billed.corrects() != null) {
-            throw DomainException.refused(InvoiceRefusal.NOT_AN_INVOICE);
-        }
-        if (billed.state() == InvoiceState.DRAFT) {
-            throw DomainException.refused(InvoiceRefusal.NOT_ISSUED);
-        }
-        var asked = coverage == null ? first(billed.patient(), invoice) : coverages.row(coverage);
-        if (!asked.patient().equals(billed.patient())) {
-            throw DomainException.invalid(Refusal.of(ClaimRefusal.OTHER_PATIENT).at("coverage"));
-        }
-        var before = claims.of(invoice).stream()
-                .filter(one -> one.state() != ClaimState.CANCELLED
-                        && coverages.row(one.coverage()).order() < asked.order())
-                .reduce((one, later) -> later)
-                .map(ClaimRow::id)
-                .map(claims::with);
-        before.filter(one -> !one.state().isSettled()).ifPresent(one -> {
-            throw DomainException.refused(ClaimRefusal.ASKED_BEFORE);
-        });
-        var id = making.make(billed, asked, before.orElse(null));
-        audit.object("Claim", id);
-        return id;
-    }
-
-    private CoverageRow first(PatientId patient, UUID invoice) {
-        return coverages.on(patient, making.day(invoice)).stream()
-                .findFirst()
-                .orElseThrow(() -> DomainException.invalid(
-                        Refusal.of(CommonRefusal.REQUIRED).at("coverage")));
+        var claim = clerk.drafted(billed, coverage);
+        claims.add(claim);
+        audit.object("Claim", claim.id());
+        return claim.id();
     }
 
     /**
@@ -157,25 +119,8 @@ public class ClaimDesk {
     @RolesAllowed("claim.send")
     public void write(UUID id, long version, ClaimDraft draft) {
         row(id);
-        var refusals = new Refusals();
-        var codes = draft.diagnoses().stream()
-                .map(code -> code.strip().toUpperCase(Locale.ROOT))
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
-        refusals.when(
-                codes.size() > MOST_DIAGNOSES
-                        || !codes.stream()
-                                .allMatch(code -> DIAGNOSIS.matcher(code).matches()),
-                Refusal.of(ClaimRefusal.DIAGNOSIS_FORM).at("diagnoses"));
-        var place = draft.placeOfService().strip();
-        refusals.when(
-                !PLACE.matcher(place).matches(),
-                Refusal.of(CommonRefusal.MALFORMED).at("placeOfService"));
-        var number = Rules.optional(draft.authorisation(), "authorisation", AUTHORISATION, refusals);
-        refusals.throwIfAny(DomainException.Kind.INVALID);
-        var claim = claims.locked(id, version);
-        claim.write(codes, place, draft.needsAuthorisation(), number, claims.now());
+        var words = ClaimClerk.sound(draft);
+        claims.locked(id, version).write(words, claims.now());
         claims.keep();
     }
 

@@ -10,7 +10,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.page.Stretch;
 
 /**
- * Claims for other systems: how far they are, and what became of them. They are made and sent by the billing office. What the
+ * Claims for other systems: how far they are, and what became of them. They are sent by the billing office. What the
  * system does not reach, the database leaves out.
  */
 @Stateless

@@ -47,10 +47,17 @@ public class ClaimMaking {
     Clock clock;
 
     UUID make(InvoiceRow invoice, CoverageRow coverage, @Nullable Claim before) {
+        var claim = drafted(invoice, coverage, before);
+        claims.add(claim);
+        return claim.id();
+    }
+
+    /** A claim that is not kept yet. */
+    Claim drafted(InvoiceRow invoice, CoverageRow coverage, @Nullable Claim before) {
         var total = lines(invoice.id()).stream()
                 .map(InvoiceLineRow::total)
                 .reduce(Money.zero(invoice.figures().total().currency().getCurrencyCode()), Money::plus);
-        var claim = new Claim(
+        return new Claim(
                 invoice.id(),
                 coverage,
                 number(),
@@ -58,8 +65,6 @@ public class ClaimMaking {
                 total,
                 clock.instant(),
                 actor.get().account());
-        claims.add(claim);
-        return claim.id();
     }
 
     /** What an invoice still asks for. */

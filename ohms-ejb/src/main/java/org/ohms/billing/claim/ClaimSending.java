@@ -27,7 +27,6 @@ import org.ohms.shared.page.PageRequest;
 /** Sends claims: each payer's into one interchange, which goes out by the payer's way or is taken there by a person. */
 @Stateless
 public class ClaimSending {
-    private static final String MUTUALLY_DEFINED = "ZZ";
     private static final int LONGEST_PARTY = 15;
     private static final int MOST = 200;
 
@@ -97,7 +96,7 @@ public class ClaimSending {
     private UUID batch(PayerRow payer, List<Claim> together) {
         var provider = settings.provider().orElseThrow(() -> DomainException.refused(ClaimRefusal.NOT_COMPLETE));
         var envelope = numbers.next(
-                ClaimWriting.KIND, new Party(MUTUALLY_DEFINED, party(payer.x12Id())), party(payer.x12Id()), true);
+                ClaimWriting.KIND, new Party(Party.MUTUALLY_DEFINED, party(payer.x12Id())), party(payer.x12Id()), true);
         var set = ClaimWriting.write(
                 provider,
                 hospital.settings().name(),

@@ -34,6 +34,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Portions;
 import org.ohms.shared.time.HospitalDay;
 
 /** The claims there are. For the use cases of billing: it asks for no permission. */
@@ -68,11 +69,47 @@ public class Claims {
     /** The claim of this number, if there is one that was not given up. */
     public Optional<ClaimRow> numbered(String number) {
         return entities.createQuery("select c from Claim c where c.number = :number and c.state <> :gone", Claim.class)
-                .setParameter("number", number.strip().toUpperCase(Locale.ROOT))
+                .setParameter("number", asKept(number))
                 .setParameter("gone", ClaimState.CANCELLED)
                 .getResultStream()
                 .findFirst()
                 .map(this::row);
+    }
+
+    /**
+     * The claims of these numbers that were not given up, by their numbers as they were asked for. Nobody else changes them
+     * until the running transaction ends.
+     */
+    public Map<String, ClaimRow> lockNumbered(Collection<String> numbers) {
+        var ids = new ArrayList<UUID>();
+        for (var portion :
+                Portions.of(numbers.stream().map(Claims::asKept).distinct().toList())) {
+            ids.addAll(entities.createQuery("select c.id from Claim c where c.number in :numbers", UUID.class)
+                    .setParameter("numbers", portion)
+                    .getResultList());
+        }
+        var found = new HashMap<String, ClaimRow>();
+        for (var portion : Portions.of(ids.stream().sorted().toList())) {
+            var locked = entities.createQuery("select c from Claim c where c.id in :ids order by c.id", Claim.class)
+                    .setParameter("ids", portion)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+            rows(locked).stream()
+                    .filter(row -> row.state() != ClaimState.CANCELLED)
+                    .forEach(row -> found.put(row.number(), row));
+        }
+        var named = new HashMap<String, ClaimRow>();
+        for (var number : numbers) {
+            var row = found.get(asKept(number));
+            if (row != null) {
+                named.put(number, row);
+            }
+        }
+        return named;
+    }
+
+    private static String asKept(String number) {
+        return number.strip().toUpperCase(Locale.ROOT);
     }
 
     /** @throws DomainException NOT_FOUND when there is none */
@@ -200,6 +237,23 @@ public class Claims {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * A draft that the actor made, locked.
+     *
+     * @throws DomainException REFUSED when it is no draft any more; FORBIDDEN when somebody else made it; STALE when it was
+     *     changed since this version was seen
+     */
+    Claim ownDraft(UUID id, long version) {
+        var claim = with(id);
+        if (claim.state() != ClaimState.DRAFT) {
+            throw DomainException.refused(ClaimRefusal.NOT_OPEN);
+        }
+        if (!actor.account().equals(claim.createdBy())) {
+            throw DomainException.forbidden(CommonRefusal.NOT_ALLOWED);
+        }
+        return locked(id, version);
     }
 
     Optional<ClaimBatch> batch(long number) {

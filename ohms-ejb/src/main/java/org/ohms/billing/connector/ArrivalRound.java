@@ -1,19 +1,14 @@
 package org.ohms.billing.connector;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.ohms.shared.log.WithoutWords;
-import org.ohms.shared.time.Ending;
 import org.ohms.shared.time.MinuteHasPassed;
-import org.ohms.shared.work.Workers;
+import org.ohms.shared.work.BesideRounds;
 
 /**
  * Looks each minute into the drop for what payers put there. It is done beside the rounds of this node, because the drop may
@@ -27,58 +22,23 @@ class ArrivalRound {
     SftpConnector drop;
 
     @Inject
-    Workers workers;
-
-    @Inject
-    Instance<RequestContextController> requests;
-
-    @Inject
-    Ending ending;
+    BesideRounds beside;
 
     @Inject
     @Any
     Instance<ArrivalDesk> desks;
 
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private AtomicBoolean over = new AtomicBoolean();
-
-    @PostConstruct
-    void begin() {
-        over = ending.begun();
-    }
-
     void on(@Observes MinuteHasPassed minute) {
-        if (drop.isReady() && looking.compareAndSet(false, true)) {
-            try {
-                workers.begin(this::look);
-            } catch (RuntimeException refused) {
-                looking.set(false);
-                throw refused;
-            }
+        if (drop.isReady()) {
+            beside.begin("looking into the drop of payers failed", this::look);
         }
     }
 
     private void look() {
-        var request = requests.get();
-        var activated = request.activate();
         try {
             drop.collect(this::keeps);
         } catch (PayerSilent silent) {
             LOG.log(Level.WARNING, "the drop of payers was not reached: {0}", silent.code());
-        } catch (RuntimeException broken) {
-            if (over.get() || Ending.isReasonOf(broken)) {
-                LOG.fine("it breaks off, because the application stops");
-            } else {
-                LOG.log(Level.WARNING, "looking into the drop of payers failed", WithoutWords.of(broken));
-            }
-        } finally {
-            if (!over.get()) {
-                if (activated) {
-                    request.deactivate();
-                }
-                requests.destroy(request);
-            }
-            looking.set(false);
         }
     }
 

@@ -54,8 +54,8 @@ class HttpsConnector implements PayerConnector {
         var headers = new HashMap<String, String>();
         headers.put("Content-Type", X12);
         headers.put("Accept", X12);
-        settings.user
-                .flatMap(user -> settings.password.map(word -> user + ":" + word))
+        settings.user()
+                .flatMap(user -> settings.password().map(word -> user + ":" + word))
                 .ifPresent(both -> headers.put(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))));

@@ -38,6 +38,14 @@ class HttpsSettings implements SettingsCheck {
         return url.filter(text -> !text.isBlank()).map(URI::create);
     }
 
+    Optional<String> user() {
+        return user;
+    }
+
+    Optional<String> password() {
+        return password;
+    }
+
     Duration patience() {
         return patience;
     }

@@ -44,7 +44,7 @@ class SftpConnector implements PayerConnector {
     @Override
     public Optional<byte[]> exchange(String name, byte[] interchange) throws PayerSilent {
         inside(drop -> {
-            var target = settings.outbox + "/" + name + ".x12";
+            var target = settings.outbox() + "/" + name + ".x12";
             drop.put(new ByteArrayInputStream(interchange), target + UNFINISHED, ChannelSftp.OVERWRITE);
             drop.rename(target + UNFINISHED, target);
         });
@@ -61,9 +61,9 @@ class SftpConnector implements PayerConnector {
         var kept = new int[1];
         inside(drop -> {
             var seen = 0;
-            for (var entry : drop.ls(settings.inbox)) {
+            for (var entry : drop.ls(settings.inbox())) {
                 if (isOffered(entry) && seen++ < AT_A_TIME) {
-                    var file = settings.inbox + "/" + entry.getFilename();
+                    var file = settings.inbox() + "/" + entry.getFilename();
                     byte[] content;
                     try (var in = drop.get(file)) {
                         content = in.readNBytes(LARGEST);
@@ -127,15 +127,16 @@ class SftpConnector implements PayerConnector {
     private Session session() throws JSchException {
         var client = new JSch();
         client.getHostKeyRepository().add(new HostKey(PEER, settings.hostKey()), null);
-        if (settings.keyFile.isPresent()) {
-            client.addIdentity(settings.keyFile.get());
+        if (settings.keyFile().isPresent()) {
+            client.addIdentity(settings.keyFile().get());
         }
-        var session = client.getSession(settings.user.orElse(""), settings.host.orElse(""), settings.port);
+        var session =
+                client.getSession(settings.user().orElse(""), settings.host().orElse(""), settings.port());
         session.setHostKeyAlias(PEER);
         session.setConfig("StrictHostKeyChecking", "yes");
-        session.setConfig("PreferredAuthentications", settings.keyFile.isPresent() ? "publickey" : "password");
+        session.setConfig("PreferredAuthentications", settings.keyFile().isPresent() ? "publickey" : "password");
         session.setTimeout(settings.patience());
-        settings.password.ifPresent(word -> session.setPassword(word.getBytes(StandardCharsets.UTF_8)));
+        settings.password().ifPresent(word -> session.setPassword(word.getBytes(StandardCharsets.UTF_8)));
         return session;
     }
 

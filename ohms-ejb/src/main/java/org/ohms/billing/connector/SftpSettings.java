@@ -61,6 +61,34 @@ class SftpSettings implements SettingsCheck {
         return host.filter(name -> !name.isBlank()).isPresent();
     }
 
+    Optional<String> host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Optional<String> user() {
+        return user;
+    }
+
+    Optional<String> password() {
+        return password;
+    }
+
+    Optional<String> keyFile() {
+        return keyFile;
+    }
+
+    String outbox() {
+        return outbox;
+    }
+
+    String inbox() {
+        return inbox;
+    }
+
     int patience() {
         return Math.toIntExact(patience.toMillis());
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.card.CardSide;
 import org.ohms.billing.payer.PayerRow;
 import org.ohms.billing.payer.PlanRow;
 import org.ohms.shared.error.DomainException;
@@ -122,6 +123,18 @@ class Coverage {
         memberToken = token.clone();
         cardFront = as.cardFront();
         cardBack = as.cardBack();
+        changedBy = by;
+        changedAt = now;
+    }
+
+    /** Its card looks like that. */
+    void show(CardSide side, UUID picture, Instant now, @Nullable AccountId by) {
+        insistOnActive();
+        if (side == CardSide.FRONT) {
+            cardFront = picture;
+        } else {
+            cardBack = picture;
+        }
         changedBy = by;
         changedAt = now;
     }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.card.CardSide;
+import org.ohms.billing.card.CoverageCards;
 import org.ohms.compliance.access.Actor;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.shared.error.CommonRefusal;
@@ -31,6 +33,9 @@ public class CoverageDesk {
 
     @Inject
     CoverageReading reading;
+
+    @Inject
+    CoverageCards cards;
 
     /** What pays or paid for a patient: what counts first, in the order it is asked. */
     @RolesAllowed("coverage.read")
@@ -82,6 +87,23 @@ public class CoverageDesk {
         var coverage = access.locked(id, version);
         coverage.insistOnActive();
         intake.change(coverage, rules.checked(coverage.patient(), draft, coverage.origin(), coverage));
+    }
+
+    /**
+     * Keeps a picture of one side of the card.
+     *
+     * @param upload JPEG or PNG, 5 MB at most
+     * @throws DomainException INVALID for anything else; STALE when the coverage was changed since this version; REFUSED
+     *     for one that does not count any more
+     */
+    @RolesAllowed("coverage.write")
+    public void picture(UUID id, long version, CardSide side, byte[] upload) {
+        var coverage = access.locked(id, version);
+        var before = coverage.snapshot();
+        var field = side == CardSide.FRONT ? "cardFront" : "cardBack";
+        coverage.show(side, cards.keep(coverage.patient(), side, upload, field), access.now(), intake.me());
+        coverages.keep();
+        intake.note(coverage, CoverageHappening.CHANGED, before);
     }
 
     /** It counts until this day. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriberFamily who holds the insurance, where it is not the patient
  * @param validFrom null when nobody knows; then it counts since ever
  * @param validUntil the last day; null while it goes on
- * @param cardFront a document of the patient
+ * @param cardFront a picture that is kept
  */
 public record CoverageDraft(
         @Nullable UUID payer,
@@ -28,6 +28,24 @@ public record CoverageDraft(
         @Nullable LocalDate validUntil,
         @Nullable UUID cardFront,
         @Nullable UUID cardBack) {
+    /** The same card, with these pictures where there are any. */
+    public CoverageDraft showing(@Nullable UUID front, @Nullable UUID back) {
+        return new CoverageDraft(
+                payer,
+                plan,
+                order,
+                relationship,
+                memberNumber,
+                groupNumber,
+                subscriberFamily,
+                subscriberGiven,
+                subscriberBorn,
+                validFrom,
+                validUntil,
+                front == null ? cardFront : front,
+                back == null ? cardBack : back);
+    }
+
     /** Says nothing: whatever is printed may end in a log. */
     @Override
     public String toString() {

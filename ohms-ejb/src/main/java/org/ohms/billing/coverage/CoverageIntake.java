@@ -9,12 +9,16 @@ import org.ohms.compliance.access.CurrentActor;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
+import org.ohms.shared.id.PatientId;
 
 /** Takes coverages in, and what is said of them later, with the history. Asks nobody for permission: whoever calls has. */
 @ApplicationScoped
 public class CoverageIntake {
     @Inject
     Coverages coverages;
+
+    @Inject
+    CoverageRules rules;
 
     @Inject
     CurrentActor current;
@@ -31,6 +35,15 @@ public class CoverageIntake {
         coverages.add(coverage);
         note(coverage, CoverageHappening.RECORDED, null);
         return coverage.id();
+    }
+
+    /**
+     * Takes in what a patient told and somebody looked at.
+     *
+     * @throws DomainException INVALID with everything that is wrong
+     */
+    public UUID told(PatientId patient, CoverageDraft draft) {
+        return admit(rules.checked(patient, draft, CoverageOrigin.PATIENT, null));
     }
 
     void change(Coverage coverage, NewCoverage to) {

@@ -18,7 +18,7 @@ public enum CoverageRefusal implements RefusalCode {
     SUBSCRIBER_NEEDED("coverage.subscriber-needed"),
     /** The patient holds the insurance, and somebody else was named. */
     SUBSCRIBER_IS_SELF("coverage.subscriber-is-self"),
-    /** This is no picture among the documents of the patient. */
+    /** This is no picture of a card of the patient. */
     CARD_UNKNOWN("coverage.card-unknown"),
     /** It is over, or was never so. */
     NOT_ACTIVE("coverage.not-active");

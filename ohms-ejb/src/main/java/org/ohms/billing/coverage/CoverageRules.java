@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.card.CoverageCards;
 import org.ohms.billing.payer.Payers;
 import org.ohms.records.coding.Rules;
-import org.ohms.records.document.DocumentLookup;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -20,7 +20,7 @@ import org.ohms.shared.time.HospitalDay;
 
 /** What a coverage has to be, wherever somebody writes it down; all objections are collected. */
 @ApplicationScoped
-class CoverageRules {
+public class CoverageRules {
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd} ./-]*");
     private static final int NUMBER_MOST = 80;
     private static final int NAME = 80;
@@ -31,7 +31,7 @@ class CoverageRules {
     Payers payers;
 
     @Inject
-    DocumentLookup documents;
+    CoverageCards cards;
 
     @Inject
     HospitalDay hospital;
@@ -60,6 +60,30 @@ class CoverageRules {
         refusals.when(
                 plan != null && payer != null && !mayBePlan(plan, payer, stands),
                 Refusal.of(CoverageRefusal.PLAN_UNKNOWN).at("plan"));
+        var words = said(draft, refusals);
+        card(patient, draft.cardFront(), "cardFront", refusals);
+        card(patient, draft.cardBack(), "cardBack", refusals);
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        return new NewCoverage(
+                patient,
+                Objects.requireNonNull(payer),
+                plan,
+                CoverageStatus.ACTIVE,
+                Objects.requireNonNull(draft.order()),
+                Objects.requireNonNull(draft.relationship()),
+                words,
+                draft.validFrom(),
+                draft.validUntil(),
+                draft.cardFront(),
+                draft.cardBack(),
+                origin);
+    }
+
+    /**
+     * What the draft says of the card itself, as it is kept: everything but the payer, who may not be known yet, and the
+     * pictures.
+     */
+    public CoverageWords said(CoverageDraft draft, Refusals refusals) {
         var order = draft.order() == null ? 0 : draft.order();
         refusals.when(
                 order < 1 || order > LAST,
@@ -80,22 +104,7 @@ class CoverageRules {
                 draft.subscriberBorn());
         subscriber(words, draft.relationship(), refusals);
         period(draft.validFrom(), draft.validUntil(), refusals);
-        card(patient, draft.cardFront(), "cardFront", refusals);
-        card(patient, draft.cardBack(), "cardBack", refusals);
-        refusals.throwIfAny(DomainException.Kind.INVALID);
-        return new NewCoverage(
-                patient,
-                Objects.requireNonNull(payer),
-                plan,
-                CoverageStatus.ACTIVE,
-                order,
-                Objects.requireNonNull(draft.relationship()),
-                words,
-                draft.validFrom(),
-                draft.validUntil(),
-                draft.cardFront(),
-                draft.cardBack(),
-                origin);
+        return words;
     }
 
     private boolean mayBePayer(UUID payer, @Nullable Coverage stands) {
@@ -149,9 +158,9 @@ class CoverageRules {
                         .with("max", EARLIEST.plusYears(400)));
     }
 
-    private void card(PatientId patient, @Nullable UUID document, String field, Refusals refusals) {
+    private void card(PatientId patient, @Nullable UUID picture, String field, Refusals refusals) {
         refusals.when(
-                document != null && !documents.isOf(patient, document),
+                picture != null && !cards.isOf(patient, picture),
                 Refusal.of(CoverageRefusal.CARD_UNKNOWN).at(field));
     }
 }

@@ -2,7 +2,11 @@ package org.ohms.billing.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ohms.billing.card.CoverageCards;
 import org.ohms.patients.copy.CopyEntry;
 import org.ohms.patients.copy.RecordRoom;
 import org.ohms.records.coding.Copied;
@@ -13,6 +17,9 @@ import org.ohms.shared.id.PatientId;
 class RoomOfCoverages implements RecordRoom {
     @Inject
     Coverages coverages;
+
+    @Inject
+    CoverageCards cards;
 
     @Override
     public String code() {
@@ -26,10 +33,11 @@ class RoomOfCoverages implements RecordRoom {
 
     @Override
     public List<CopyEntry> entries(PatientId patient) {
-        return coverages.of(patient).stream().map(RoomOfCoverages::entry).toList();
+        var taken = cards.takenOf(patient);
+        return coverages.of(patient).stream().map(row -> entry(row, taken)).toList();
     }
 
-    private static CopyEntry entry(CoverageRow row) {
+    private static CopyEntry entry(CoverageRow row, Map<UUID, Instant> taken) {
         return CopyEntry.of()
                 .text("payer", row.payerName())
                 .text("plan", row.planName())
@@ -42,6 +50,8 @@ class RoomOfCoverages implements RecordRoom {
                 .day("subscriberBorn", row.subscriberBorn())
                 .day("validFrom", row.validFrom())
                 .day("validUntil", row.validUntil())
+                .moment("cardFront", taken.get(row.cardFront()))
+                .moment("cardBack", taken.get(row.cardBack()))
                 .done();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.scheduling.service.ServiceId;
@@ -37,6 +38,13 @@ class Dues {
 
     @Inject
     Clock clock;
+
+    /** What patients book by themselves whatever they owe, by name. */
+    List<ServiceRow> neverBlocked() {
+        return services.rows().stream()
+                .filter(service -> service.offered() && service.selfBookable() && settings.isExempt(service))
+                .toList();
+    }
 
     boolean block(PatientId patient, ServiceId service) {
         var label = labels.of(patient);

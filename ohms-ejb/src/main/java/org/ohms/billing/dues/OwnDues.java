@@ -10,6 +10,7 @@ import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.compliance.access.OwnRecord;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.scheduling.service.ServiceId;
+import org.ohms.scheduling.service.ServiceRow;
 
 /** Tells patients which bills stand in the way of booking, before they choose a time in vain. */
 @Stateless
@@ -40,5 +41,11 @@ public class OwnDues {
                         .sorted(Comparator.comparing(InvoiceRow::daysPastDue).reversed())
                         .toList()
                 : List.of();
+    }
+
+    /** What they book by themselves whatever they owe, such as urgent care, by name. */
+    @RolesAllowed("own-bill.read")
+    public List<ServiceRow> neverBlocked() {
+        return dues.neverBlocked();
     }
 }

@@ -65,6 +65,14 @@ final class AnswerReader {
                 .toList();
     }
 
+    /** Whether these bytes hold nothing but questions and answers about covers, so that nobody else has to read them. */
+    static boolean isOnlyAboutCovers(byte[] interchange) {
+        return InterchangeReader.read(interchange).interchanges().stream()
+                .flatMap(one -> one.groups().stream())
+                .flatMap(group -> group.sets().stream())
+                .allMatch(set -> set.type().equals(TYPE) || set.type().equals(Inquiry.TYPE));
+    }
+
     /** Whether these bytes say that the message itself was wrong: a TA1 or a 999 instead of an answer. */
     static boolean isRefusal(byte[] interchange) {
         return InterchangeReader.read(interchange).interchanges().stream()
@@ -73,7 +81,9 @@ final class AnswerReader {
     }
 
     private static Stream<TransactionSet> sets(Interchange interchange) {
-        return interchange.sets(TYPE).filter(set -> set.trailer() != null);
+        return interchange
+                .sets(TYPE)
+                .filter(set -> set.trailer() != null && set.misnamed().isEmpty());
     }
 
     /** The answer to one question; empty when what came is not to it, or cannot be read. */
@@ -84,7 +94,8 @@ final class AnswerReader {
                 .findFirst();
     }
 
-    private static List<Found> read(TransactionSet set) {
+    /** All answers in one 271. */
+    static List<Found> read(TransactionSet set) {
         var reading = new Reading();
         for (var segment : set.body()) {
             reading.take(segment);

@@ -18,7 +18,6 @@ import org.ohms.shared.start.SettingsCheck;
 @ApplicationScoped
 class EligibilitySettings implements SettingsCheck {
     private static final Pattern RECEIVER = Pattern.compile("[0-9A-Za-z .-]{2,15}");
-    private static final Pattern QUALIFIER = Pattern.compile("[0-9A-Z]{2}");
     private static final int LONGEST_RECEIVER = 15;
     private static final int LAST_HOUR = 23;
 
@@ -100,10 +99,10 @@ class EligibilitySettings implements SettingsCheck {
 
     @Override
     public void insistOnSense() {
-        if (!QUALIFIER.matcher(receiverQualifier).matches()
+        if (!Party.QUALIFIERS.contains(receiverQualifier)
                 || !receiver.map(name -> RECEIVER.matcher(name).matches()).orElse(true)) {
             throw new IllegalArgumentException(
-                    "ohms.billing.insurance.receiver must be 2 to 15 letters, digits, blanks, dots or hyphens, and .receiver-qualifier two digits or capital letters, such as ZZ.");
+                    "ohms.billing.insurance.receiver must be 2 to 15 letters, digits, blanks, dots or hyphens, and .receiver-qualifier a qualifier of ISA07, such as ZZ or 30.");
         }
         if (nightHour < 0 || nightHour > LAST_HOUR) {
             throw new IllegalArgumentException("ohms.billing.insurance.night-hour must be 0 to 23.");

@@ -8,7 +8,8 @@ import org.ohms.shared.work.Background;
 
 /**
  * Takes in what insurers answer later, by files. Each answer is brought to its question; one that comes again, or on two
- * nodes at a time, changes nothing. An interchange without any answer to a question of this hospital is for another desk.
+ * nodes at a time, changes nothing. A file without any answer to a question of this hospital, or with something else in it
+ * as well, is for another desk.
  */
 @ApplicationScoped
 class LaterAnswers implements ArrivalDesk {
@@ -23,6 +24,9 @@ class LaterAnswers implements ArrivalDesk {
 
     @Override
     public boolean take(byte[] interchange) {
+        if (!AnswerReader.isOnlyAboutCovers(interchange)) {
+            return false;
+        }
         var found = AnswerReader.read(interchange);
         var raw = new Interchanged(interchange);
         return found.stream().filter(one -> bring(one, raw)).count() > 0;

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ class DemoBank implements PaymentGateway {
 
     /** So long its page is open. */
     static final Duration OPEN = Duration.ofMinutes(30);
+
+    /** What people know its card by. */
+    private static final String LABEL = "Test card";
 
     private static final int TOKEN = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -71,6 +75,46 @@ class DemoBank implements PaymentGateway {
         return new HostedPage(reference, portal.of("/demo-bank?payment=" + reference));
     }
 
+    /** It keeps every card that paid. */
+    @Override
+    public HostedPage beginKeeping(UUID key, Money amount, String back, @Nullable String customer) {
+        return begin(key, amount, back);
+    }
+
+    @Override
+    public Optional<KeptMethod> kept(String reference) {
+        List<?> found = entities.createNativeQuery(
+                        "select card from demo_bank_payment where reference = ?1 and card is not null")
+                .setParameter(1, reference)
+                .getResultList();
+        return found.stream()
+                .map(card -> new KeptMethod(CODE, card + "-" + reference, LABEL))
+                .findFirst();
+    }
+
+    /** Whoever pays by a card whose news are lost hears nothing here either. */
+    @Override
+    public Charged charge(UUID key, Money amount, String back, KeptMethod method) {
+        var reference = begin(key, amount, back).reference();
+        decide(reference, TestCard.PAYS);
+        if (method.method().startsWith(TestCard.PAYS_SILENTLY.name())) {
+            throw new GatewaySilent("the demonstration's bank lost its answer");
+        }
+        return new Charged(reference, "", Outcome.PAID);
+    }
+
+    @Override
+    public Optional<Found> askCharge(UUID key, @Nullable String reference, @Nullable KeptMethod method) {
+        return ask(key, reference);
+    }
+
+    @Override
+    public void forget(KeptMethod method) {
+        entities.createNativeQuery("update demo_bank_payment set card = null where reference = ?1")
+                .setParameter(1, method.method().substring(method.method().indexOf('-') + 1))
+                .executeUpdate();
+    }
+
     @Override
     public Optional<Found> ask(UUID key, @Nullable String reference) {
         entities.createNativeQuery("""
@@ -98,6 +142,21 @@ class DemoBank implements PaymentGateway {
         return Outcome.REFUNDED;
     }
 
+    @Override
+    public List<PaidThere> paid(Instant from, Instant to) {
+        List<?> found = entities.createNativeQuery("""
+                        select cast(key as text), amount, currency from demo_bank_payment where state = 'PAID'
+                        and begun_at >= cast(?1 as timestamptz) and begun_at < cast(?2 as timestamptz)""")
+                .setParameter(1, from.toString())
+                .setParameter(2, to.toString())
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new PaidThere(
+                        UUID.fromString(String.valueOf(row[0])), Money.of((BigDecimal) row[1], String.valueOf(row[2]))))
+                .toList();
+    }
+
     /** A payment as the bank's own page shows it. */
     Optional<DemoPayment> payment(String reference) {
         List<?> found = entities.createNativeQuery(
@@ -114,11 +173,12 @@ class DemoBank implements PaymentGateway {
     }
 
     /** @return whether the page was open still */
-    boolean decide(String reference, Outcome outcome) {
+    boolean decide(String reference, TestCard card) {
         return entities.createNativeQuery(
-                                "update demo_bank_payment set state = ?2 where reference = ?1 and state = 'OPEN'")
+                                "update demo_bank_payment set state = ?2, card = ?3 where reference = ?1 and state = 'OPEN'")
                         .setParameter(1, reference)
-                        .setParameter(2, outcome.name())
+                        .setParameter(2, card.outcome().name())
+                        .setParameter(3, card.name())
                         .executeUpdate()
                 == 1;
     }

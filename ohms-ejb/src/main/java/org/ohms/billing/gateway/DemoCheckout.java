@@ -44,7 +44,7 @@ public class DemoCheckout {
         if (card == null) {
             throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("card"));
         }
-        if (!background.call("demo-bank.pay", () -> bank.decide(reference, card.outcome()))) {
+        if (!background.call("demo-bank.pay", () -> bank.decide(reference, card))) {
             throw DomainException.refused(GatewayRefusal.PAGE_CLOSED);
         }
         if (card.tells()) {

@@ -22,6 +22,9 @@ public class GatewayDesk {
     Attempts attempts;
 
     @Inject
+    GatewayDays days;
+
+    @Inject
     PatientLabels labels;
 
     @Inject
@@ -46,6 +49,12 @@ public class GatewayDesk {
                     return refund.row(attempts.invoiceOf(refund.attempt()), label == null ? "" : label.listName());
                 })
                 .toList();
+    }
+
+    /** What was paid online on the last days, as the hospital booked it and as the gateway says. */
+    @RolesAllowed("ledger.read")
+    public List<GatewayDayRow> days() {
+        return days.latest();
     }
 
     /**

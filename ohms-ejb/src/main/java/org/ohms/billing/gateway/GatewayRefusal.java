@@ -8,6 +8,12 @@ public enum GatewayRefusal implements RefusalCode {
     NOT_OFFERED("online.not-offered"),
     /** Another try is not settled yet. */
     RUNNING("online.running"),
+    /** No bill was chosen. */
+    NONE_CHOSEN("online.none-chosen"),
+    /** One of several bills is paid already. */
+    ONE_IS_PAID("online.one-is-paid"),
+    /** What is paid at once is in one currency. */
+    OTHER_CURRENCY("online.other-currency"),
     /** The event is not from the gateway, or was changed on its way. */
     FORGED("online.forged"),
     /** The page of the bank has closed: somebody paid, or it took too long. */

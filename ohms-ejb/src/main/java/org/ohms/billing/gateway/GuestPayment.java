@@ -78,7 +78,8 @@ public class GuestPayment {
                 bill.number(),
                 figures.isOpen() ? figures.open() : figures.open().minus(figures.open()),
                 running.isPresent(),
-                running.filter(attempt -> attempt.state() == AttemptState.OPEN).isPresent(),
+                running.filter(attempt -> attempt.state() == AttemptState.OPEN && attempt.isOnlyFor(known.invoice()))
+                        .isPresent(),
                 door.isOpen(),
                 tries.stream()
                         .filter(attempt -> known.id().equals(attempt.letterCode()))
@@ -108,7 +109,8 @@ public class GuestPayment {
         if (!bill.figures().open().equals(seen)) {
             throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
         }
-        return door.begin(bill, bill.figures().open(), known.id());
+        return door.begin(
+                bill.patient(), List.of(new AttemptBill(bill.id(), seen)), attempt -> attempt.byLetterCode(known.id()));
     }
 
     /**
@@ -134,7 +136,7 @@ public class GuestPayment {
 
     private void insistOnBill(KnownLetterCode known, UUID attempt) {
         audit.patient(invoices.row(known.invoice()).patient());
-        if (!attempts.invoiceOf(attempt).equals(known.invoice())) {
+        if (!attempts.isOnlyFor(attempt, known.invoice())) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
     }

@@ -2,13 +2,14 @@ package org.ohms.billing.gateway;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.ohms.billing.invoice.InvoiceRow;
+import java.util.function.Consumer;
 import org.ohms.billing.lettercode.OnlineOffer;
 import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.money.Money;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.work.Background;
 
 /** Leads from a try to the page of the gateway. */
@@ -19,6 +20,9 @@ class OnlineDoor implements OnlineOffer {
 
     @Inject
     Attempts attempts;
+
+    @Inject
+    SavedMethods methods;
 
     @Inject
     Background background;
@@ -35,29 +39,27 @@ class OnlineDoor implements OnlineOffer {
     }
 
     /**
-     * Begins a try. One that is not settled is the same try, as long as it is about the same amount.
+     * Begins a try to pay one bill of a patient, or all that is open of several. One that is not settled is the same
+     * try, as long as it is about the same bills and amounts.
      *
-     * @param bill locked
-     * @param letterCode the code somebody pays by; null for patients at the portal
-     * @throws DomainException REFUSED while another try is not settled
+     * @param wanted bills that are locked, in the order in which they are named
+     * @param how says of a new one how it is paid
+     * @throws DomainException REFUSED while another try for one of them is not settled
      */
-    UUID begin(InvoiceRow bill, Money wanted, @Nullable UUID letterCode) {
-        var running = attempts.of(bill.id()).stream()
-                .filter(attempt -> !attempt.state().isSettled())
-                .findFirst();
-        if (running.isPresent()) {
-            var known = running.get();
-            if (known.state() == AttemptState.OPEN && known.amount().equals(wanted)) {
-                return known.id();
-            }
-            throw DomainException.refused(GatewayRefusal.RUNNING);
+    UUID begin(PatientId patient, List<AttemptBill> wanted, Consumer<PaymentAttempt> how) {
+        var running = attempts.running(wanted.stream().map(AttemptBill::invoice).toList());
+        if (running.isEmpty()) {
+            var attempt = new PaymentAttempt(patient, wanted, chosen().code(), watch.now(), watch.me());
+            how.accept(attempt);
+            attempts.add(attempt, wanted);
+            return attempt.id();
         }
-        var attempt = new PaymentAttempt(bill, chosen().code(), wanted, watch.now(), watch.me());
-        if (letterCode != null) {
-            attempt.byLetterCode(letterCode);
-        }
-        attempts.add(attempt);
-        return attempt.id();
+        return running.stream()
+                .filter(known -> known.state() == AttemptState.OPEN
+                        && Set.copyOf(attempts.bills(known)).equals(Set.copyOf(wanted)))
+                .findFirst()
+                .orElseThrow(() -> DomainException.refused(GatewayRefusal.RUNNING))
+                .id();
     }
 
     /** The gateway hears of a try only once it is kept; what it answers, or that it does not, is kept by itself. */
@@ -67,7 +69,7 @@ class OnlineDoor implements OnlineOffer {
             background.about("PaymentAttempt", id, attempt.patient());
             if (attempt.state() == AttemptState.BEGUN || attempt.state() == AttemptState.UNKNOWN) {
                 try {
-                    attempt.open(chosen().begin(id, attempt.amount(), portal.of(back(attempt))));
+                    ask(attempt);
                 } catch (GatewaySilent silent) {
                     attempt.lose();
                 }
@@ -76,9 +78,44 @@ class OnlineDoor implements OnlineOffer {
         });
     }
 
+    private void ask(PaymentAttempt attempt) {
+        var back = portal.of(back(attempt));
+        var saved = attempt.savedMethod();
+        if (saved != null) {
+            charge(attempt, saved, back);
+        } else if (attempt.isKeeping()) {
+            var customer = methods.customer(attempt.begunBy(), chosen().code());
+            attempt.open(chosen().beginKeeping(attempt.id(), attempt.amount(), back, customer));
+        } else {
+            attempt.open(chosen().begin(attempt.id(), attempt.amount(), back));
+        }
+    }
+
+    /** What its owner forgot meanwhile is not paid with. */
+    private void charge(PaymentAttempt attempt, UUID saved, String back) {
+        var method = methods.with(saved).filter(known -> !known.isForgotten());
+        if (method.isEmpty()) {
+            attempt.fail(watch.now());
+            return;
+        }
+        var said = chosen().charge(
+                        attempt.id(), attempt.amount(), back, method.get().kept());
+        attempt.charged(said);
+        attempts.settle(attempt.id(), said.outcome(), attempt.reference());
+    }
+
     private static String back(PaymentAttempt attempt) {
         var code = attempt.letterCode();
-        return code == null ? "/portal/bills/" + attempt.invoice() : "/pay?opened=" + code;
+        if (code != null) {
+            return "/pay?opened=" + code;
+        }
+        var booking = attempt.booking();
+        if (booking != null) {
+            return "/portal/book/dues?service=" + booking.service() + (booking.video() ? "&how=video" : "")
+                    + "&payment=" + attempt.id();
+        }
+        var only = attempt.invoice();
+        return only == null ? "/portal/bills/together?payment=" + attempt.id() : "/portal/bills/" + only;
     }
 
     private PaymentGateway chosen() {

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.invoice.InvoiceBook;
 import org.ohms.billing.payment.PaymentRefusal;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.access.OwnRecord;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.CommonRefusal;
@@ -32,6 +34,12 @@ public class OnlinePayment {
     OnlineDoor door;
 
     @Inject
+    SavedMethods methods;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
     AuditTrail audit;
 
     /** Whether this hospital takes payments online. */
@@ -48,6 +56,27 @@ public class OnlinePayment {
      */
     @RolesAllowed("own-bill.pay")
     public UUID begin(UUID invoice, @Nullable BigDecimal amount) {
+        return begin(invoice, amount, attempt -> {});
+    }
+
+    /** Begins a try as {@link #begin} does, whose way of paying the gateway keeps for next time. */
+    @RolesAllowed("own-bill.pay")
+    public UUID beginKeeping(UUID invoice, @Nullable BigDecimal amount) {
+        return begin(invoice, amount, PaymentAttempt::keep);
+    }
+
+    /**
+     * Begins a try as {@link #begin} does, by what the gateway keeps for whoever asks.
+     *
+     * @throws DomainException NOT_FOUND also for what is somebody else's, or forgotten
+     */
+    @RolesAllowed("own-bill.pay")
+    public UUID beginWith(UUID invoice, @Nullable BigDecimal amount, UUID method) {
+        methods.insistOnMine(method, actor.get().account());
+        return begin(invoice, amount, attempt -> attempt.by(method));
+    }
+
+    private UUID begin(UUID invoice, @Nullable BigDecimal amount, Consumer<PaymentAttempt> how) {
         audit.object("Invoice", invoice);
         var patient = own.insist();
         audit.patient(patient);
@@ -60,7 +89,7 @@ public class OnlinePayment {
             throw DomainException.refused(PaymentRefusal.PAID_ALREADY);
         }
         var wanted = amount == null ? open : wanted(amount, open);
-        return door.begin(bill, wanted, null);
+        return door.begin(patient, List.of(new AttemptBill(invoice, wanted)), how);
     }
 
     private static Money wanted(BigDecimal amount, Money open) {

@@ -10,9 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.billing.invoice.InvoiceRow;
+import org.ohms.scheduling.service.ServiceId;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
@@ -20,8 +21,9 @@ import org.ohms.shared.money.Money;
 import org.ohms.shared.persistence.NullableUuid;
 
 /**
- * A try to pay an invoice online. It begins before the gateway hears of it, so that a lost answer leaves a trace; it is
- * settled once it is known what became of it, by whatever comes first: an event, the patient's return or a question.
+ * A try to pay an invoice online, or several of a patient at once. It begins before the gateway hears of it, so that a
+ * lost answer leaves a trace; it is settled once it is known what became of it, by whatever comes first: an event, the
+ * patient's return or a question.
  */
 @Entity
 @Table(name = "payment_attempt")
@@ -33,7 +35,8 @@ class PaymentAttempt {
     private PatientId patient;
 
     @Column(name = "invoice_id")
-    private UUID invoice;
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID invoice;
 
     private String gateway;
 
@@ -62,19 +65,41 @@ class PaymentAttempt {
     @Convert(converter = NullableUuid.class)
     private @Nullable UUID letterCode;
 
+    /** Whether the gateway is to keep the way of paying for next time. */
+    private boolean keeps;
+
+    @Column(name = "kept_at")
+    private @Nullable Instant keptAt;
+
+    @Column(name = "saved_method")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID savedMethod;
+
+    @Column(name = "booking_service")
+    private @Nullable ServiceId bookingService;
+
+    @Column(name = "booking_video")
+    private boolean bookingVideo;
+
     @Version
     private long version;
 
     @SuppressWarnings("NullAway")
     protected PaymentAttempt() {}
 
-    PaymentAttempt(InvoiceRow invoice, String gateway, Money amount, Instant now, @Nullable AccountId by) {
+    /**
+     * A try to pay bills of a patient.
+     *
+     * @param bills one, which it names itself, or several, which are kept with it
+     */
+    PaymentAttempt(PatientId patient, List<AttemptBill> bills, String gateway, Instant now, @Nullable AccountId by) {
+        var total = bills.stream().map(AttemptBill::amount).reduce(Money::plus).orElseThrow();
         this.id = Uuids.v7(now);
-        this.patient = invoice.patient();
-        this.invoice = invoice.id();
+        this.patient = patient;
+        this.invoice = bills.size() == 1 ? bills.get(0).invoice() : null;
         this.gateway = gateway;
-        this.amount = amount.amount();
-        this.currency = amount.currency().getCurrencyCode();
+        this.amount = total.amount();
+        this.currency = total.currency().getCurrencyCode();
         this.state = AttemptState.BEGUN;
         this.begunAt = now;
         this.begunBy = by;
@@ -83,6 +108,61 @@ class PaymentAttempt {
     /** Whoever holds this code pays, without an account. */
     void byLetterCode(UUID code) {
         letterCode = code;
+    }
+
+    /** Once it is paid, whoever pays goes on booking a visit. */
+    void goOnWith(BookingBegun booking) {
+        bookingService = booking.service();
+        bookingVideo = booking.video();
+    }
+
+    /** The booking that goes on once it is paid; null where nobody was booking. */
+    @Nullable
+    BookingBegun booking() {
+        return bookingService == null ? null : new BookingBegun(bookingService, bookingVideo);
+    }
+
+    /** The way of paying is to be kept for next time. */
+    void keep() {
+        keeps = true;
+    }
+
+    boolean isToKeep() {
+        return keeps && keptAt == null && state == AttemptState.PAID;
+    }
+
+    /** The gateway said how it calls what it keeps, or that it keeps nothing. */
+    void kept(Instant now) {
+        keptAt = now;
+    }
+
+    boolean isKeeping() {
+        return keeps;
+    }
+
+    /** It is paid by what the gateway keeps. */
+    void by(UUID method) {
+        savedMethod = method;
+    }
+
+    /** What the gateway keeps and it is paid by; null when it is paid on a page. */
+    @Nullable
+    UUID savedMethod() {
+        return savedMethod;
+    }
+
+    /** The gateway has it; its owner goes to a page only where their bank has a question. */
+    void charged(Charged said) {
+        if (!state.isSettled()) {
+            reference = said.reference().isEmpty() ? reference : said.reference();
+            page = said.address().isEmpty() ? page : said.address();
+            state = page == null ? AttemptState.UNKNOWN : AttemptState.OPEN;
+        }
+    }
+
+    @Nullable
+    AccountId begunBy() {
+        return begunBy;
     }
 
     /** The code of the letter it was begun with; null for patients at the portal. */
@@ -140,8 +220,15 @@ class PaymentAttempt {
         return id;
     }
 
+    /** The one bill it pays; null where it pays several. */
+    @Nullable
     UUID invoice() {
         return invoice;
+    }
+
+    /** Whether it pays this bill and no other. */
+    boolean isOnlyFor(UUID bill) {
+        return bill.equals(invoice);
     }
 
     PatientId patient() {

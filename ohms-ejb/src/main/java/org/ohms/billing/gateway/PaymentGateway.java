@@ -1,5 +1,7 @@
 package org.ohms.billing.gateway;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,48 @@ interface PaymentGateway {
      * @throws GatewaySilent when it does not answer: then nobody knows whether it began
      */
     HostedPage begin(UUID key, Money amount, String back);
+
+    /**
+     * Begins a payment, or gives the one that began with this key, whose way of paying the gateway keeps for next time.
+     *
+     * @param customer whom it keeps others for already; null when it does not know them
+     * @throws GatewaySilent when it does not answer
+     */
+    HostedPage beginKeeping(UUID key, Money amount, String back, @Nullable String customer);
+
+    /**
+     * What the gateway kept with a payment.
+     *
+     * @param reference its own name for the page of the payment
+     * @return empty when the way of paying cannot be used again
+     * @throws GatewaySilent when it does not answer
+     */
+    Optional<KeptMethod> kept(String reference);
+
+    /**
+     * Pays by a way that the gateway keeps, once per key.
+     *
+     * @param back where its owner comes back to when their bank has a question
+     * @throws GatewaySilent when it does not answer: then nobody knows whether it was paid
+     */
+    Charged charge(UUID key, Money amount, String back, KeptMethod method);
+
+    /**
+     * What became of a payment by a way that the gateway keeps.
+     *
+     * @param reference its own name for the payment; null when it never gave one
+     * @param method null when it was forgotten
+     * @return empty when it knows none
+     * @throws GatewaySilent when it does not answer
+     */
+    Optional<Found> askCharge(UUID key, @Nullable String reference, @Nullable KeptMethod method);
+
+    /**
+     * Forgets a way of paying; one that it does not know is forgotten.
+     *
+     * @throws GatewaySilent when it does not answer
+     */
+    void forget(KeptMethod method);
 
     /**
      * What became of the payment with this key.
@@ -53,4 +97,11 @@ interface PaymentGateway {
      * @return empty when it is not from this gateway, or was changed on its way; OPEN for one that means nothing here
      */
     Optional<GatewayEvent> read(byte[] body, String signature);
+
+    /**
+     * The payments that began in a stretch of time and are paid.
+     *
+     * @throws GatewaySilent when it does not answer
+     */
+    List<PaidThere> paid(Instant from, Instant to);
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
@@ -22,6 +23,9 @@ class Reconciling {
 
     @Inject
     Attempts attempts;
+
+    @Inject
+    SavedMethods methods;
 
     @Inject
     Background background;
@@ -46,11 +50,21 @@ class Reconciling {
             }
             try {
                 // what the gateway has never heard of was not paid
-                var found = gateway.get().ask(id, attempt.reference()).orElse(new Found(Outcome.FAILED, null));
+                var found = found(gateway.get(), attempt).orElse(new Found(Outcome.FAILED, null));
                 attempts.settle(id, found.outcome(), found.intent());
             } catch (GatewaySilent silent) {
                 attempt.lose();
             }
         });
+    }
+
+    private Optional<Found> found(PaymentGateway gateway, PaymentAttempt attempt) {
+        var saved = attempt.savedMethod();
+        return saved == null
+                ? gateway.ask(attempt.id(), attempt.reference())
+                : gateway.askCharge(
+                        attempt.id(),
+                        attempt.reference(),
+                        methods.with(saved).map(SavedMethod::kept).orElse(null));
     }
 }

@@ -1,9 +1,7 @@
 package org.ohms.billing.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ohms.billing.connector.Connectors;
 import org.ohms.billing.connector.PayerConnector;
 import org.ohms.billing.connector.PayerSilent;
-import org.ohms.shared.log.WithoutWords;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.shared.work.Background;
-import org.ohms.shared.work.Workers;
+import org.ohms.shared.work.BesideRounds;
 
 /**
  * Puts the answers to what came through the drop of payers there, beside the rounds of this node, because the drop may not
@@ -46,55 +42,33 @@ class AnswerCourier {
     Background background;
 
     @Inject
-    Workers workers;
-
-    @Inject
-    Instance<RequestContextController> requests;
+    BesideRounds beside;
 
     @Inject
     Clock clock;
 
-    private final AtomicBoolean going = new AtomicBoolean();
-
     void on(@Observes MinuteHasPassed minute) {
-        if (connectors.ready(DROP).isPresent() && going.compareAndSet(false, true)) {
-            try {
-                workers.begin(() -> go(minute.at()));
-            } catch (RuntimeException refused) {
-                going.set(false);
-                throw refused;
-            }
-        }
+        connectors
+                .ready(DROP)
+                .ifPresent(drop ->
+                        beside.begin("answers were not brought to the drop of payers", () -> go(drop, minute.at())));
     }
 
-    private void go(Instant now) {
-        var request = requests.get();
-        var activated = request.activate();
+    private void go(PayerConnector drop, Instant now) {
         try {
-            var drop = connectors.ready(DROP);
-            if (drop.isPresent()) {
-                for (var parcel : background.call("x12.answer.lease", () -> lease(now))) {
-                    bring(drop.get(), parcel);
-                }
+            for (var parcel : background.call("x12.answer.lease", () -> lease(now))) {
+                bring(drop, parcel);
             }
         } catch (PayerSilent silent) {
             LOG.log(Level.WARNING, "answers were not taken by the drop of payers: {0}", silent.code());
-        } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "answers were not brought to the drop of payers", WithoutWords.of(broken));
-        } finally {
-            if (activated) {
-                request.deactivate();
-            }
-            requests.destroy(request);
-            going.set(false);
         }
     }
 
     /** One message of an answer. */
     private record Letter(String name, byte[] content) {}
 
-    /** An answer on its way. */
-    private record Parcel(UUID interchange, List<Letter> letters) {}
+    /** An answer on its way; about an interchange, or about one that came again. */
+    private record Parcel(UUID about, boolean again, List<Letter> letters) {}
 
     private List<Parcel> lease(Instant now) {
         List<?> ids = entities.createNativeQuery("""
@@ -104,11 +78,32 @@ class AnswerCourier {
                 .setParameter(1, now.toString())
                 .setParameter(2, MOST)
                 .getResultList();
-        return ids.stream()
+        var parcels = new ArrayList<>(ids.stream()
                 .map(id -> entities.find(X12Answer.class, UUID.fromString(String.valueOf(id))))
                 .map(answer -> {
                     answer.lease(now, PATIENCE);
-                    return new Parcel(answer.interchange(), letters(answer));
+                    return new Parcel(answer.interchange(), false, letters(answer));
+                })
+                .toList());
+        parcels.addAll(again(now));
+        return parcels;
+    }
+
+    private List<Parcel> again(Instant now) {
+        List<?> ids = entities.createNativeQuery("""
+                        select cast(id as text) from x12_repeat where sent_at is null
+                        and due_at <= cast(?1 as timestamptz) order by due_at, id limit ?2 for update skip locked""")
+                .setParameter(1, now.toString())
+                .setParameter(2, MOST)
+                .getResultList();
+        return ids.stream()
+                .map(id -> entities.find(X12Repeat.class, UUID.fromString(String.valueOf(id))))
+                .map(repeat -> {
+                    repeat.lease(now, PATIENCE);
+                    return new Parcel(
+                            repeat.id(),
+                            true,
+                            List.of(letter("TA1-", repeat.id(), repeat.row().ta1())));
                 })
                 .toList();
     }
@@ -134,8 +129,12 @@ class AnswerCourier {
             drop.exchange(letter.name(), letter.content());
         }
         background.run("x12.answer.sent", () -> {
-            background.about("X12Interchange", parcel.interchange(), null);
-            entities.find(X12Answer.class, parcel.interchange()).sent(clock.instant());
+            background.about(parcel.again() ? "X12Repeat" : "X12Interchange", parcel.about(), null);
+            if (parcel.again()) {
+                entities.find(X12Repeat.class, parcel.about()).sent(clock.instant());
+            } else {
+                entities.find(X12Answer.class, parcel.about()).sent(clock.instant());
+            }
         });
     }
 }

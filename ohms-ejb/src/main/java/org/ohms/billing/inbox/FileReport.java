@@ -12,7 +12,7 @@ import org.ohms.billing.x12.Reading;
  * @param known whether it had come before, so that nothing happened now
  * @param problem why it, or the rest of it, is no interchange
  * @param interchanges those in it that had not come before in another file
- * @param repeated how many interchanges in it had come before in another file
+ * @param repeated interchanges in it that had come before in another file
  */
 public record FileReport(
         UUID id,
@@ -21,4 +21,4 @@ public record FileReport(
         Instant receivedAt,
         Reading.@Nullable Problem problem,
         List<InterchangeRow> interchanges,
-        int repeated) {}
+        List<RepeatRow> repeated) {}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.x12.Acknowledging;
 import org.ohms.billing.x12.FunctionalGroup;
@@ -65,7 +66,7 @@ public class Inbox {
                 .setParameter("digest", digest)
                 .getResultStream()
                 .findFirst();
-        return known.map(file -> report(file, true, 0)).orElseGet(() -> keep(digest, bytes, origin, by));
+        return known.map(file -> report(file, true)).orElseGet(() -> keep(digest, bytes, origin, by));
     }
 
     private FileReport keep(String digest, byte[] bytes, FileOrigin origin, @Nullable AccountId by) {
@@ -75,21 +76,21 @@ public class Inbox {
         entities.persist(file);
         entities.flush();
         var place = 0;
-        var repeated = 0;
         for (var came : reading.interchanges()) {
             place++;
-            if (!keep(file.id(), place, came, origin, now)) {
-                repeated++;
-            }
+            keep(file.id(), place, came, origin, now);
         }
-        return report(file, false, repeated);
+        return report(file, false);
     }
 
-    private boolean keep(UUID file, int place, Interchange came, FileOrigin origin, Instant now) {
+    private void keep(UUID file, int place, Interchange came, FileOrigin origin, Instant now) {
         var digest = digest(came);
-        if (isKnown(came, digest)) {
-            return false;
+        var same = numbered(came, digest);
+        if (!same.isEmpty()) {
+            repeat(file, place, same.get(0), came, origin, now);
+            return;
         }
+        var beside = numbered(came, null).isEmpty() ? null : InterchangeFault.NUMBER_USED_BEFORE;
         var id = X12Interchange.nextId(now);
         var kept = new X12Interchange(id, file, place, came, digest, now);
         var verdicts = came.isRejected() ? Map.<TransactionSet, Verdict>of() : read(id, came);
@@ -100,11 +101,19 @@ public class Inbox {
                 String.join(",", types),
                 sets,
                 (int) verdicts.values().stream().filter(Verdict::isAccepted).count(),
-                Acknowledging.worst(came, false).map(InterchangeFault::code).orElse(NO_FAULT),
-                acknowledging.ta1(came, false),
+                Acknowledging.worst(came, beside).map(InterchangeFault::code).orElse(NO_FAULT),
+                acknowledging.ta1(came, beside),
                 came.isRejected()
                         ? null
                         : acknowledging.functional(came, verdicts::get).orElse(null));
+        kept.leaves(
+                verdicts.values().stream()
+                        .filter(one -> !one.supported())
+                        .map(one -> one.set().type())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(",")),
+                verdicts.values().stream().mapToInt(Verdict::unasked).sum());
         var onlyAnswers = sets == 0 && !came.answers().isEmpty() && !came.isRejected();
         if (onlyAnswers) {
             kept.onlyAnswers();
@@ -114,7 +123,16 @@ public class Inbox {
         if (origin == FileOrigin.CONNECTOR && !onlyAnswers) {
             owe(kept.row(), came, now);
         }
-        return true;
+    }
+
+    /** Not counted again; its sender hears that the number was used. A TA1 is never answered. */
+    private void repeat(UUID file, int place, UUID before, Interchange came, FileOrigin origin, Instant now) {
+        var repeat = new X12Repeat(file, place, before, came, acknowledging.ta1(came, InterchangeFault.DUPLICATE), now);
+        if (origin == FileOrigin.CONNECTOR && !came.groups().isEmpty()) {
+            repeat.owe(now);
+        }
+        entities.persist(repeat);
+        entities.flush();
     }
 
     /** Nobody stands by to read the answer: it goes where the interchange came from. A TA1 is never answered. */
@@ -126,17 +144,18 @@ public class Inbox {
         }
     }
 
-    private boolean isKnown(Interchange came, String digest) {
-        return !entities.createQuery("""
+    /** Interchanges of this sender with this number, and where a digest is given, with the same in them. */
+    private List<UUID> numbered(Interchange came, @Nullable String digest) {
+        return entities.createQuery("""
                         select i.id from X12Interchange i where i.senderQualifier = :qualifier and i.sender = :sender
-                        and i.receiver = :receiver and i.controlNumber = :number and i.digest = :digest""", UUID.class)
+                        and i.receiver = :receiver and i.controlNumber = :number and i.digest like :digest""", UUID.class)
                 .setParameter("qualifier", came.senderQualifier())
                 .setParameter("sender", came.sender())
                 .setParameter("receiver", came.receiver())
                 .setParameter("number", came.controlNumber())
-                .setParameter("digest", digest)
-                .getResultList()
-                .isEmpty();
+                .setParameter("digest", digest == null ? "%" : digest)
+                .setMaxResults(1)
+                .getResultList();
     }
 
     private Map<TransactionSet, Verdict> read(UUID id, Interchange came) {
@@ -155,14 +174,31 @@ public class Inbox {
     private Verdict verdict(UUID id, int position, Interchange came, FunctionalGroup group, TransactionSet set) {
         var reader = readers.stream().filter(one -> one.reads(group, set)).findFirst();
         if (reader.isEmpty() || !set.faults().isEmpty()) {
-            return new Verdict(set, reader.isPresent(), List.of(), List.of());
+            return new Verdict(set, reader.isPresent(), set.misnamed(), List.of());
+        }
+        if (!set.misnamed().isEmpty()) {
+            return new Verdict(set, true, set.misnamed(), List.of());
         }
         return reader.get().read(id, position, came, group, set);
     }
 
-    private FileReport report(X12File file, boolean known, int repeated) {
+    private FileReport report(X12File file, boolean known) {
         return new FileReport(
-                file.id(), known, file.origin(), file.receivedAt(), file.problem(), in(file.id()), repeated);
+                file.id(),
+                known,
+                file.origin(),
+                file.receivedAt(),
+                file.problem(),
+                in(file.id()),
+                repeatedIn(file.id()));
+    }
+
+    private List<RepeatRow> repeatedIn(UUID file) {
+        return entities.createQuery("select r from X12Repeat r where r.file = :file order by r.place", X12Repeat.class)
+                .setParameter("file", file)
+                .getResultStream()
+                .map(X12Repeat::row)
+                .toList();
     }
 
     private List<InterchangeRow> in(UUID file) {

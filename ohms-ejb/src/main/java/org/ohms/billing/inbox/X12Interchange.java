@@ -49,6 +49,11 @@ class X12Interchange {
     @Enumerated(EnumType.STRING)
     private InterchangeState state;
 
+    private String unread;
+
+    @Column(name = "unasked_count")
+    private int unasked;
+
     private String fault;
 
     @Convert(converter = Ta1Converter.class)
@@ -74,6 +79,7 @@ class X12Interchange {
         this.receiver = came.receiver();
         this.controlNumber = came.controlNumber();
         this.digest = digest;
+        this.unread = "";
         this.receivedAt = now;
     }
 
@@ -91,6 +97,12 @@ class X12Interchange {
         fault = code;
         ta1 = technical;
         functional = about;
+    }
+
+    /** What of it nobody here reads, and how many answers in it nobody here asked for. */
+    void leaves(String types, int answers) {
+        unread = types;
+        unasked = answers;
     }
 
     /** It holds nothing but answers to what this hospital sent, and they were read. */
@@ -113,6 +125,8 @@ class X12Interchange {
                 sets,
                 accepted,
                 state,
+                unread,
+                unasked,
                 fault,
                 ta1,
                 functional == null ? "" : functional,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.ledger.Booked;
+import org.ohms.scheduling.place.PlaceId;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -36,6 +37,9 @@ class Invoice {
     private InvoiceKind kind;
 
     private @Nullable String number;
+
+    @Column(name = "place_id")
+    private @Nullable PlaceId place;
 
     private String currency;
 
@@ -103,8 +107,15 @@ class Invoice {
         insistOnIssued();
         var note = new Invoice(patient, InvoiceKind.CREDIT_NOTE, currency, now, by);
         note.corrects = id;
+        note.place = place;
         note.reason = why;
         return note;
+    }
+
+    /** The place that issues it; null for the hospital itself. What takes back some of it is issued there, too. */
+    void comeFrom(@Nullable PlaceId issuer) {
+        insistOnDraft();
+        place = issuer;
     }
 
     void issue(String asNumber, LocalDate today, @Nullable LocalDate due, Instant now, @Nullable AccountId by) {
@@ -169,6 +180,12 @@ class Invoice {
     @Nullable
     String number() {
         return number;
+    }
+
+    /** The place that issued it; null for the hospital itself. */
+    @Nullable
+    PlaceId place() {
+        return place;
     }
 
     InvoiceKind kind() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Portions;
 import org.ohms.shared.time.HospitalDay;
 
 /** The invoices there are, with what is booked on them. For the use cases of billing: it asks for no permission. */
@@ -56,6 +58,19 @@ public class InvoiceBook {
      */
     public InvoiceRow lock(UUID id) {
         return row(locked(id));
+    }
+
+    /** Those of these invoices that there are, as they stand; nobody else books on them until this transaction ends. */
+    public Map<UUID, InvoiceRow> lockAll(Collection<UUID> ids) {
+        var locked = new HashMap<UUID, InvoiceRow>();
+        for (var portion : Portions.of(ids.stream().distinct().sorted().toList())) {
+            rows(entities.createQuery("select i from Invoice i where i.id in :ids order by i.id", Invoice.class)
+                            .setParameter("ids", portion)
+                            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                            .getResultList())
+                    .forEach(row -> locked.put(row.id(), row));
+        }
+        return locked;
     }
 
     /** @throws DomainException NOT_FOUND when there is none */

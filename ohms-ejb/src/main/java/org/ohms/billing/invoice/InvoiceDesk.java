@@ -3,7 +3,9 @@ package org.ohms.billing.invoice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.id.PatientId;
@@ -47,5 +49,13 @@ public class InvoiceDesk {
         var invoice = book.with(id);
         policy.insistOn(invoice.patient());
         return reading.details(invoice);
+    }
+
+    /** The day by which the hospital answers whoever says that an invoice is wrong; null while nobody does. */
+    @RolesAllowed("invoice.read")
+    public @Nullable LocalDate answerBy(UUID id) {
+        audit.object("Invoice", id);
+        policy.insistOn(book.with(id).patient());
+        return reading.answerBy(book.row(id));
     }
 }

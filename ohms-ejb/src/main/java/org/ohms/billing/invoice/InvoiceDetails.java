@@ -1,9 +1,12 @@
 package org.ohms.billing.invoice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ohms.billing.ledger.LedgerLine;
 import org.ohms.billing.share.ShareRow;
 import org.ohms.patients.patient.PatientLabel;
@@ -32,6 +35,41 @@ public record InvoiceDetails(
         lines = List.copyOf(lines);
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether this line is the first of a package. */
+    public boolean first(InvoiceLineRow line) {
+        var group = line.packageGroup();
+        return group != null
+                && ofPackage(line).findFirst().stream().allMatch(one -> one.id().equals(line.id()));
+    }
+
+    /** What the package of a line comes to, before tax. */
+    public Money packageNet(InvoiceLineRow line) {
+        return ofPackage(line).map(InvoiceLineRow::net).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** What the package of a line comes to, with tax. */
+    public Money packageTotal(InvoiceLineRow line) {
+        return ofPackage(line).map(InvoiceLineRow::total).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** Its lines in their order, parted where a package begins or ends. */
+    List<List<InvoiceLineRow>> together() {
+        var parts = new ArrayList<List<InvoiceLineRow>>();
+        for (var line : lines) {
+            var last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+            if (last == null || !Objects.equals(last.get(0).packageGroup(), line.packageGroup())) {
+                last = new ArrayList<>();
+                parts.add(last);
+            }
+            last.add(line);
+        }
+        return parts;
+    }
+
+    private Stream<InvoiceLineRow> ofPackage(InvoiceLineRow line) {
+        return lines.stream().filter(one -> Objects.equals(one.packageGroup(), line.packageGroup()));
     }
 
     /** What its lines come to. */

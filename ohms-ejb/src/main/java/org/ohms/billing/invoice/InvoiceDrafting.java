@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,14 +123,31 @@ public class InvoiceDrafting {
         book.keep();
     }
 
-    /** Takes a line off the draft; its charge waits again. */
+    /** Takes a line off the draft; its charge waits again. What was a package with it costs what it costs one by one. */
     @RolesAllowed("invoice.issue")
     public void leaveOut(UUID draft, UUID line) {
         var invoice = drafted(draft);
         var found = line(invoice, line);
-        book.remove(found);
-        charges.comeBack(List.of(found.charge()));
-        sharing.giveBack(List.of(found.charge()));
+        var lines = book.lines(draft);
+        var gone = lines.stream()
+                .filter(one -> one.id().equals(line)
+                        || (found.packageGroup() != null && found.packageGroup().equals(one.packageGroup())))
+                .toList();
+        gone.forEach(book::remove);
+        charges.comeBack(gone.stream().map(InvoiceLine::charge).toList());
+        sharing.giveBack(gone.stream().map(InvoiceLine::charge).toList());
+        var stay = gone.stream()
+                .filter(one -> !one.id().equals(line))
+                .map(InvoiceLine::charge)
+                .toList();
+        if (!stay.isEmpty()) {
+            var position = lines.stream().mapToInt(InvoiceLine::rank).max().orElse(0) + 1;
+            for (var row : charges.bill(invoice.patient(), stay, draft)) {
+                book.add(new InvoiceLine(draft, position++, row, issuing.now()));
+            }
+            book.keep();
+            share(invoice);
+        }
     }
 
     /** Throws the draft away; its charges wait again. */

@@ -12,7 +12,7 @@ import org.ohms.shared.money.Money;
  * @param total what was asked for, of patient and insurer
  * @param insurerPart what the insurer was asked for, without what it left to the patient
  * @param credited what credit notes took back, of both
- * @param paid what the patient paid, less what the bank of a card took back
+ * @param paid what the patient paid, ahead or not, less what the bank of a card took back
  * @param insurerPaid what the insurer paid
  * @param refunded what is given back to the patient
  * @param writtenOff what nobody pays any more
@@ -47,6 +47,8 @@ public record InvoiceFigures(
                         booked.on(patient, PostingKind.PAID)
                                 .add(booked.on(patient, PostingKind.CHARGEBACK))
                                 .add(booked.on(patient, PostingKind.CHARGEBACK_RETURNED))
+                                .add(booked.on(patient, PostingKind.DEPOSIT_ALLOCATED))
+                                .add(booked.on(patient, PostingKind.DEPOSIT_RELEASED))
                                 .negate(),
                         currency),
                 money(

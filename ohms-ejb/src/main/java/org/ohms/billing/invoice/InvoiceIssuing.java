@@ -13,8 +13,6 @@ import org.ohms.billing.ledger.LedgerAccount;
 import org.ohms.billing.ledger.Posting;
 import org.ohms.billing.ledger.PostingKind;
 import org.ohms.compliance.access.CurrentActor;
-import org.ohms.shared.counter.CheckDigit;
-import org.ohms.shared.counter.Counters;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.money.Money;
 import org.ohms.shared.time.HospitalDay;
@@ -22,10 +20,8 @@ import org.ohms.shared.time.HospitalDay;
 /** Issues what was drafted: the number, the day, and what it means in the books. */
 @ApplicationScoped
 class InvoiceIssuing {
-    private static final String SERIAL = "%05d";
-
     @Inject
-    Counters counters;
+    InvoiceNumbers numbers;
 
     @Inject
     Ledger ledger;
@@ -42,14 +38,16 @@ class InvoiceIssuing {
     /** The draft becomes an invoice that is due so many days from today. */
     void issue(Invoice invoice, List<InvoiceLine> lines, int dueDays) {
         var today = today();
-        invoice.issue(number(invoice.kind(), today), today, today.plusDays(dueDays), now(), me());
+        invoice.comeFrom(numbers.placeOf(invoice.id()));
+        var number = numbers.next(invoice.kind(), invoice.place(), today);
+        invoice.issue(number, today, today.plusDays(dueDays), now(), me());
         ledger.post(sides(Posting.of(PostingKind.ISSUED, invoice.id()), invoice, lines, false));
     }
 
     /** The credit note takes its lines back from its invoice. */
     void issueNote(Invoice note, List<InvoiceLine> lines) {
         var today = today();
-        note.issue(number(note.kind(), today), today, null, now(), me());
+        note.issue(numbers.next(note.kind(), note.place(), today), today, null, now(), me());
         ledger.post(sides(Posting.of(PostingKind.CREDITED, note.id()), note, lines, true));
     }
 
@@ -75,14 +73,6 @@ class InvoiceIssuing {
 
     private static Money signed(Money amount, boolean back) {
         return back ? amount.negated() : amount;
-    }
-
-    /** The next number of the year: taken once, and given back when this transaction comes to nothing. */
-    private String number(InvoiceKind kind, LocalDate today) {
-        var year = Integer.toString(today.getYear());
-        var serial = SERIAL.formatted(counters.next(kind.prefix() + "-" + year, 1));
-        var checked = CheckDigit.append(year + serial);
-        return kind.prefix() + "-" + year + "-" + checked.substring(year.length());
     }
 
     LocalDate today() {

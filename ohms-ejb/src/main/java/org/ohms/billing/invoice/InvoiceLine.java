@@ -59,6 +59,18 @@ class InvoiceLine {
     @Column(name = "tax_percent")
     private BigDecimal taxPercent;
 
+    private BigDecimal discount;
+
+    @Column(name = "discount_name")
+    private @Nullable String discountName;
+
+    @Column(name = "package_group")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID packageGroup;
+
+    @Column(name = "package_name")
+    private @Nullable String packageName;
+
     private BigDecimal net;
 
     private BigDecimal tax;
@@ -84,6 +96,10 @@ class InvoiceLine {
         this.quantity = charge.quantity();
         this.unitPrice = Objects.requireNonNull(charge.unitPrice()).amount();
         this.taxPercent = charge.taxPercent();
+        this.discount = amounts.discount().amount();
+        this.discountName = charge.discountName().isEmpty() ? null : charge.discountName();
+        this.packageGroup = charge.packageGroup();
+        this.packageName = charge.packageName().isEmpty() ? null : charge.packageName();
         this.net = amounts.net().amount();
         this.tax = amounts.tax().amount();
         this.insurerPart = BigDecimal.ZERO;
@@ -105,6 +121,10 @@ class InvoiceLine {
         line.quantity = quantity;
         line.unitPrice = unitPrice;
         line.taxPercent = taxPercent;
+        line.discount = discount;
+        line.discountName = discountName;
+        line.packageGroup = packageGroup;
+        line.packageName = packageName;
         line.net = net;
         line.tax = tax;
         line.insurerPart = insurerPart;
@@ -130,6 +150,15 @@ class InvoiceLine {
 
     UUID invoice() {
         return invoice;
+    }
+
+    @Nullable
+    UUID packageGroup() {
+        return packageGroup;
+    }
+
+    int rank() {
+        return rank;
     }
 
     UUID charge() {
@@ -159,6 +188,10 @@ class InvoiceLine {
                 Plain.figure(quantity),
                 Money.of(unitPrice, currency),
                 taxPercent,
+                Money.of(discount, currency),
+                discountName == null ? "" : discountName,
+                packageGroup,
+                packageName == null ? "" : packageName,
                 Money.of(net, currency),
                 Money.of(tax, currency),
                 Money.of(insurerPart, currency),

@@ -2,7 +2,10 @@ package org.ohms.billing.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ohms.billing.lettercode.LetterCodes;
 import org.ohms.billing.paper.PaperWords;
 import org.ohms.patients.patient.PatientLabel;
@@ -49,7 +52,7 @@ class InvoicePdf {
 
     private static void lines(Paper paper, InvoiceDetails details, PaperWords.Spoken spoken) {
         paper.heading(spoken.of(details.row().kind() == InvoiceKind.INVOICE ? "lines" : "credit"));
-        paper.table(
+        paper.parted(
                 List.of(
                         spoken.of("service"),
                         spoken.of("day"),
@@ -58,16 +61,7 @@ class InvoicePdf {
                         spoken.of("amount"),
                         spoken.of("insurer"),
                         spoken.of("you")),
-                details.lines().stream()
-                        .map(line -> List.of(
-                                line.name(),
-                                spoken.day(line.day()),
-                                line.procedure().isEmpty() ? line.code() : line.procedure(),
-                                line.quantity().toPlainString(),
-                                spoken.money(line.total()),
-                                spoken.money(line.insurerPart()),
-                                spoken.money(line.patientPart())))
-                        .toList(),
+                parts(details, spoken),
                 List.of(
                         spoken.of("total"),
                         "",
@@ -80,6 +74,45 @@ class InvoicePdf {
         if (!details.tax().isZero()) {
             paper.paragraph(spoken.of("tax") + ": " + spoken.money(details.tax()));
         }
+    }
+
+    /** Each package below its name, and what stands for itself between them. */
+    private static List<Paper.Part> parts(InvoiceDetails details, PaperWords.Spoken spoken) {
+        var parts = new ArrayList<Paper.Part>();
+        for (var lines : details.together()) {
+            var first = lines.get(0);
+            parts.add(new Paper.Part(
+                    first.packageGroup() == null
+                            ? ""
+                            : new MessageFormat(spoken.of("package"), Locale.ROOT)
+                                    .format(new Object[] {first.packageName(), spoken.money(details.packageTotal(first))
+                                    }),
+                    lines.stream().map(line -> cells(line, spoken)).toList()));
+        }
+        return parts;
+    }
+
+    private static List<String> cells(InvoiceLineRow line, PaperWords.Spoken spoken) {
+        return List.of(
+                named(line, spoken),
+                spoken.day(line.day()),
+                line.procedure().isEmpty() ? line.code() : line.procedure(),
+                line.quantity().toPlainString(),
+                spoken.money(line.total()),
+                spoken.money(line.insurerPart()),
+                spoken.money(line.patientPart()));
+    }
+
+    private static String named(InvoiceLineRow line, PaperWords.Spoken spoken) {
+        return line.isDiscounted()
+                ? line.name() + " ("
+                        + new MessageFormat(spoken.of("discount"), Locale.ROOT)
+                                .format(new Object[] {spoken.money(line.gross()), spoken.money(line.discount())})
+                        + (line.discountName().isEmpty() || line.packageGroup() != null
+                                ? ""
+                                : ", " + line.discountName())
+                        + ")"
+                : line.name();
     }
 
     private void standing(Paper paper, InvoiceRow row, PaperWords.Spoken spoken) {

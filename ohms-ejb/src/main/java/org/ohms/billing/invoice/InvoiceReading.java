@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ohms.billing.ledger.Ledger;
 import org.ohms.billing.share.LineShares;
 import org.ohms.patients.patient.PatientLabels;
@@ -18,6 +20,7 @@ import org.ohms.scheduling.practitioner.PractitionerLookup;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.time.HospitalDay;
 
 /** Reads an invoice with all that belongs to it. */
 @ApplicationScoped
@@ -38,7 +41,20 @@ class InvoiceReading {
     PractitionerLookup practitioners;
 
     @Inject
+    InvoiceSettings settings;
+
+    @Inject
+    HospitalDay hospital;
+
+    @Inject
     Clock clock;
+
+    /** The day by which the hospital answers whoever disputes this invoice; null while nobody does. */
+    @Nullable
+    LocalDate answerBy(InvoiceRow row) {
+        var since = row.disputedAt();
+        return since == null ? null : hospital.today(since).plusDays(settings.answerDays());
+    }
 
     Instant now() {
         return clock.instant();

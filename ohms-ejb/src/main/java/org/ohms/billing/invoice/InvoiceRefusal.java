@@ -21,7 +21,13 @@ public enum InvoiceRefusal implements RefusalCode {
     /** Somebody looks into it already. */
     DISPUTED_ALREADY("invoice.disputed-already"),
     /** Nobody disputes it. */
-    NOT_DISPUTED("invoice.not-disputed");
+    NOT_DISPUTED("invoice.not-disputed"),
+    /** Nobody pays online here, so there is nothing to send that pays. */
+    NOT_ONLINE("invoice.not-online"),
+    /** No mail reaches the patient, or none is wanted. */
+    NO_MAIL("invoice.no-mail"),
+    /** No text message reaches the patient, or none is wanted. */
+    NO_TEXT("invoice.no-text");
 
     private final String code;
 

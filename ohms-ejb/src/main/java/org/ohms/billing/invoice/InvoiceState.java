@@ -61,7 +61,7 @@ public enum InvoiceState {
                     coalesce(sum(e.amount) filter (where e.account = 'PATIENT_RECEIVABLE'), 0) as open,
                     coalesce(sum(e.amount) filter (where e.account = 'INSURER_RECEIVABLE'), 0) as insurer_open,
                     coalesce(-sum(e.amount) filter (where t.kind in ('PAID', 'REFUND_AGREED', 'CHARGEBACK',
-                            'CHARGEBACK_RETURNED', 'REMITTED', 'ALLOCATED')
+                            'CHARGEBACK_RETURNED', 'REMITTED', 'ALLOCATED', 'DEPOSIT_ALLOCATED', 'DEPOSIT_RELEASED')
                         and e.account in ('PATIENT_RECEIVABLE', 'INSURER_RECEIVABLE')), 0) as received
                 from ledger_entry e join ledger_transaction t on t.id = e.transaction_id where e.invoice_id = i.id) s on true""";
 }

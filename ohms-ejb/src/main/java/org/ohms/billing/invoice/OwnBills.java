@@ -3,6 +3,7 @@ package org.ohms.billing.invoice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,13 @@ public class OwnBills {
     @RolesAllowed("own-bill.read")
     public InvoiceDetails bill(UUID id) {
         return reading.details(opened(id));
+    }
+
+    /** The day by which the hospital answers whoever says that a bill is wrong; null while nobody does. */
+    @RolesAllowed("own-bill.read")
+    public @Nullable LocalDate answerBy(UUID id) {
+        opened(id);
+        return reading.answerBy(book.row(id));
     }
 
     @RolesAllowed("own-bill.read")

@@ -99,25 +99,50 @@ public class Ledger {
     }
 
     /** What was booked on what is owed for these invoices by their patient, up to and with a day, in its order. */
-    public List<OwedEntry> owed(Collection<UUID> invoices, LocalDate until) {
-        if (invoices.isEmpty()) {
+    public List<DatedEntry> owed(Collection<UUID> invoices, LocalDate until) {
+        return dated("e.invoice", LedgerAccount.PATIENT_RECEIVABLE, invoices, until);
+    }
+
+    /** What was booked on these deposits, up to and with a day, in its order: below zero what is held. */
+    public List<DatedEntry> deposited(Collection<UUID> deposits, LocalDate until) {
+        return dated("e.deposit", LedgerAccount.PATIENT_DEPOSIT, deposits, until);
+    }
+
+    private List<DatedEntry> dated(String subject, LedgerAccount account, Collection<UUID> subjects, LocalDate until) {
+        if (subjects.isEmpty()) {
             return List.of();
         }
-        List<Object[]> rows = entities.createQuery("""
-                        select t.postedOn, t.kind, e.invoice, e.amount, t.currency from LedgerEntry e, LedgerTransaction t
-                        where t.id = e.transaction and e.invoice in :invoices and e.account = :owed and t.postedOn <= :until
-                        order by t.postedOn, t.postedAt, t.id, e.id""", Object[].class)
-                .setParameter("invoices", invoices)
-                .setParameter("owed", LedgerAccount.PATIENT_RECEIVABLE)
+        List<Object[]> rows = entities.createQuery(
+                        "select t.postedOn, t.kind, " + subject + ", e.amount, t.currency from LedgerEntry e,"
+                                + " LedgerTransaction t where t.id = e.transaction and " + subject
+                                + " in :subjects and e.account = :account and t.postedOn <= :until"
+                                + " order by t.postedOn, t.postedAt, t.id, e.id",
+                        Object[].class)
+                .setParameter("subjects", subjects)
+                .setParameter("account", account)
                 .setParameter("until", until)
                 .getResultList();
         return rows.stream()
-                .map(row -> new OwedEntry(
+                .map(row -> new DatedEntry(
                         (LocalDate) row[0],
                         (PostingKind) row[1],
                         (UUID) row[2],
                         Money.of((BigDecimal) row[3], String.valueOf(row[4]))))
                 .toList();
+    }
+
+    /** What is held of each of these deposits: what came in less what was allocated and given back. */
+    public Map<UUID, BigDecimal> held(Collection<UUID> deposits) {
+        var sums = new HashMap<UUID, BigDecimal>();
+        if (!deposits.isEmpty()) {
+            List<Object[]> rows = entities.createQuery(
+                            "select e.deposit, sum(e.amount) from LedgerEntry e where e.deposit in :deposits group by e.deposit",
+                            Object[].class)
+                    .setParameter("deposits", deposits)
+                    .getResultList();
+            rows.forEach(row -> sums.put((UUID) row[0], ((BigDecimal) row[1]).negate()));
+        }
+        return sums;
     }
 
     /** What was booked on what the patient owes for an invoice, the latest first, with what was owed after each. */

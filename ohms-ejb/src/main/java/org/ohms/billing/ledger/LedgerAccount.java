@@ -12,6 +12,8 @@ public enum LedgerAccount {
     BANK,
     /** What card terminals took and the bank has not seen yet. */
     TERMINAL_CLEARING,
+    /** Cheques the bank has not seen yet. */
+    CHEQUE_CLEARING,
     /** What the payment gateway took and the bank has not seen yet. */
     GATEWAY_CLEARING,
     /** What nobody pays any more. */
@@ -24,6 +26,8 @@ public enum LedgerAccount {
     TAX,
     /** What was agreed to be given back and was not yet. */
     REFUNDS,
+    /** What patients paid ahead of an invoice and was neither used nor given back. */
+    PATIENT_DEPOSIT,
     /** What payers paid for claims that nobody here knows. */
     INSURER_UNALLOCATED,
     /** What payers kept back or added apart from claims. */

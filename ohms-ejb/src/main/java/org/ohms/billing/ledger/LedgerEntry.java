@@ -31,6 +31,10 @@ class LedgerEntry {
     @Convert(converter = NullableUuid.class)
     private @Nullable UUID invoice;
 
+    @Column(name = "deposit_id")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID deposit;
+
     private BigDecimal amount;
 
     @SuppressWarnings("NullAway")
@@ -40,7 +44,9 @@ class LedgerEntry {
         this.id = Uuids.v7(now);
         this.transaction = transaction;
         this.account = side.account();
-        this.invoice = side.invoice();
+        var ofDeposit = side.account() == LedgerAccount.PATIENT_DEPOSIT;
+        this.invoice = ofDeposit ? null : side.of();
+        this.deposit = ofDeposit ? side.of() : null;
         this.amount = side.amount().amount();
     }
 }

@@ -12,8 +12,12 @@ public final class Posting {
     private final UUID subject;
     private final List<Side> sides = new ArrayList<>();
 
-    /** One side: above zero a debit, below a credit. */
-    record Side(LedgerAccount account, @Nullable UUID invoice, Money amount) {}
+    /**
+     * One side: above zero a debit, below a credit.
+     *
+     * @param of the invoice whose balance it is part of; for what is held for a patient, the deposit
+     */
+    record Side(LedgerAccount account, @Nullable UUID of, Money amount) {}
 
     private Posting(PostingKind kind, UUID subject) {
         this.kind = kind;
@@ -25,15 +29,16 @@ public final class Posting {
         return new Posting(kind, subject);
     }
 
-    public Posting debit(LedgerAccount account, @Nullable UUID invoice, Money amount) {
+    /** @param of the invoice it is about; on {@link LedgerAccount#PATIENT_DEPOSIT} the deposit; null for neither */
+    public Posting debit(LedgerAccount account, @Nullable UUID of, Money amount) {
         if (!amount.isZero()) {
-            sides.add(new Side(account, invoice, amount));
+            sides.add(new Side(account, of, amount));
         }
         return this;
     }
 
-    public Posting credit(LedgerAccount account, @Nullable UUID invoice, Money amount) {
-        return debit(account, invoice, amount.negated());
+    public Posting credit(LedgerAccount account, @Nullable UUID of, Money amount) {
+        return debit(account, of, amount.negated());
     }
 
     PostingKind kind() {

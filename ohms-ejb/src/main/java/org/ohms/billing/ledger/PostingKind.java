@@ -17,6 +17,10 @@ public enum PostingKind {
     CONTRACTUAL,
     /** Money of a payer that was found to belong to a claim later. */
     ALLOCATED,
+    /** Some of what a patient paid ahead was taken for an invoice. */
+    DEPOSIT_ALLOCATED,
+    /** The same, taken back: it is held for the patient again. */
+    DEPOSIT_RELEASED,
     /** A bank took back what the owner of a card disputes. */
     CHARGEBACK,
     CHARGEBACK_RETURNED

@@ -18,7 +18,10 @@ import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
 import org.ohms.shared.persistence.NullableUuid;
 
-/** Money that came in for an invoice. It stays as it was taken; what is given back is a refund. */
+/**
+ * Money that came in for an invoice, or ahead of one: a deposit. It stays as it was taken; what is given back is a
+ * refund, and what is taken of a deposit for an invoice is an allocation.
+ */
 @Entity
 @Table(name = "payment")
 class Payment {
@@ -29,7 +32,8 @@ class Payment {
     private PatientId patient;
 
     @Column(name = "invoice_id")
-    private UUID invoice;
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID invoice;
 
     private String receipt;
 
@@ -66,7 +70,7 @@ class Payment {
 
     Payment(
             PatientId patient,
-            UUID invoice,
+            @Nullable UUID invoice,
             String receipt,
             Payer payer,
             PaymentMethod method,
@@ -103,6 +107,8 @@ class Payment {
         return attempt;
     }
 
+    /** Null for a deposit. */
+    @Nullable
     UUID invoice() {
         return invoice;
     }

@@ -10,6 +10,8 @@ import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.billing.invoice.InvoiceState;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.patients.patient.PatientLabels;
+import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 
@@ -21,6 +23,9 @@ class PaymentAccess {
 
     @Inject
     AccessPolicy policy;
+
+    @Inject
+    PatientLabels labels;
 
     @Inject
     AuditTrail audit;
@@ -37,6 +42,29 @@ class PaymentAccess {
             throw DomainException.refused(InvoiceRefusal.NOT_ISSUED);
         }
         return invoice;
+    }
+
+    /** A payment to change what is done with it; nobody else books on its invoice until this transaction ends. */
+    void locked(Payment payment) {
+        var invoice = payment.invoice();
+        if (invoice == null) {
+            opened(payment);
+        } else {
+            locked(invoice);
+        }
+    }
+
+    void opened(Payment payment) {
+        audit.object("Payment", payment.id());
+        policy.insistOn(payment.patient());
+    }
+
+    /** @throws DomainException NOT_FOUND for an id of nobody: who reaches everybody is not asked for it by the policy */
+    void opened(PatientId patient) {
+        policy.insistOn(patient);
+        if (labels.of(patient).isEmpty()) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
     }
 
     void opened(UUID id) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.billing.ledger.Ledger;
+import org.ohms.billing.ledger.LedgerAccount;
 import org.ohms.billing.ledger.Posting;
 import org.ohms.billing.ledger.PostingKind;
 import org.ohms.shared.counter.CheckDigit;
@@ -65,11 +67,36 @@ public class PaymentBook {
             Money amount,
             @Nullable String reference,
             @Nullable UUID drawer) {
-        var payment = new Payment(
-                invoice.patient(),
-                invoice.id(),
+        return book(
+                new Payment(
+                        invoice.patient(),
+                        invoice.id(),
+                        receipt(),
+                        payer,
+                        method,
+                        amount,
+                        reference,
+                        drawer,
+                        attempt,
+                        watch.now(),
+                        watch.me()),
+                payer.account(),
+                invoice.id());
+    }
+
+    /** Books money that a patient pays ahead of an invoice: the hospital holds it for them. */
+    Payment ahead(
+            PatientId patient,
+            UUID attempt,
+            PaymentMethod method,
+            Money amount,
+            @Nullable String reference,
+            @Nullable UUID drawer) {
+        var deposit = new Payment(
+                patient,
+                null,
                 receipt(),
-                payer,
+                Payer.PATIENT,
                 method,
                 amount,
                 reference,
@@ -77,11 +104,15 @@ public class PaymentBook {
                 attempt,
                 watch.now(),
                 watch.me());
+        return book(deposit, LedgerAccount.PATIENT_DEPOSIT, deposit.id());
+    }
+
+    private Payment book(Payment payment, LedgerAccount from, UUID of) {
         entities.persist(payment);
         entities.flush();
         ledger.post(Posting.of(PostingKind.PAID, payment.id())
-                .debit(method.account(), null, amount)
-                .credit(payer.account(), invoice.id(), amount));
+                .debit(payment.method().account(), null, payment.amount())
+                .credit(from, of, payment.amount()));
         return payment;
     }
 
@@ -89,6 +120,27 @@ public class PaymentBook {
         var year = Integer.toString(watch.today().getYear());
         var checked = CheckDigit.append(year + SERIAL.formatted(counters.next("REC-" + year, 1)));
         return "REC-" + year + "-" + checked.substring(year.length());
+    }
+
+    /** What a patient paid ahead, the latest first. */
+    List<Payment> deposits(PatientId patient) {
+        return entities.createQuery(
+                        "select p from Payment p where p.patient = :patient and p.invoice is null order by p.takenAt desc, p.id desc",
+                        Payment.class)
+                .setParameter("patient", patient)
+                .getResultList();
+    }
+
+    /** The receipts of what a patient paid ahead. */
+    public Map<UUID, String> depositReceipts(PatientId patient) {
+        return deposits(patient).stream().collect(Collectors.toMap(Payment::id, Payment::receipt));
+    }
+
+    /** Whoever comes with the same try waits until this transaction ends. */
+    void hold(UUID attempt) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, attempt.toString())
+                .getSingleResult();
     }
 
     Optional<Payment> made(UUID attempt) {
@@ -160,6 +212,20 @@ public class PaymentBook {
                             Object[].class)
                     .setParameter("payments", payments)
                     .setParameter("declined", RefundState.DECLINED)
+                    .getResultList();
+            rows.forEach(row -> sums.put((UUID) row[0], (BigDecimal) row[1]));
+        }
+        return sums;
+    }
+
+    /** What was allocated of each of these payments to invoices and not taken back. */
+    Map<UUID, BigDecimal> allocated(Collection<UUID> payments) {
+        var sums = new HashMap<UUID, BigDecimal>();
+        if (!payments.isEmpty()) {
+            List<Object[]> rows = entities.createQuery(
+                            "select a.deposit, sum(a.amount) from DepositAllocation a where a.deposit in :payments and a.releasedAt is null group by a.deposit",
+                            Object[].class)
+                    .setParameter("payments", payments)
                     .getResultList();
             rows.forEach(row -> sums.put((UUID) row[0], (BigDecimal) row[1]));
         }

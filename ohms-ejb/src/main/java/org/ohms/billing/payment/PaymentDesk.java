@@ -22,6 +22,9 @@ public class PaymentDesk {
     PaymentTaking taking;
 
     @Inject
+    Deposits deposits;
+
+    @Inject
     PaymentAccess access;
 
     /**
@@ -40,6 +43,16 @@ public class PaymentDesk {
     public List<PaymentRow> of(UUID invoice) {
         access.opened(invoice);
         return rows.of(book.of(List.of(invoice)));
+    }
+
+    /**
+     * What an invoice has of payments for several invoices at once, or made ahead, the latest first, with the other
+     * invoices that have some of them.
+     */
+    @RolesAllowed("invoice.read")
+    public List<SharedPart> parts(UUID invoice) {
+        access.opened(invoice);
+        return deposits.sharedBy(invoice);
     }
 
     /** All that came in, the latest first. */

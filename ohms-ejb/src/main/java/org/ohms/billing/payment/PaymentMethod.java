@@ -7,6 +7,8 @@ public enum PaymentMethod {
     CASH(LedgerAccount.CASH),
     /** A card at the terminal of the desk; the terminal's own reference is kept, and nothing of the card. */
     TERMINAL(LedgerAccount.TERMINAL_CLEARING),
+    /** A cheque, by its number. */
+    CHEQUE(LedgerAccount.CHEQUE_CLEARING),
     /** A transfer that came in at the bank. */
     TRANSFER(LedgerAccount.BANK),
     /** On the page of the payment gateway. */
@@ -22,6 +24,16 @@ public enum PaymentMethod {
         return account;
     }
 
+    /** Where what is given back is taken from: a cheque is not handed back, the bank pays. */
+    LedgerAccount refundedFrom() {
+        return this == CHEQUE ? LedgerAccount.BANK : account;
+    }
+
+    /** Whether an insurer pays so. */
+    boolean isOfInsurers() {
+        return this == TRANSFER || this == CHEQUE;
+    }
+
     /** Whether somebody at a desk may choose it. */
     public boolean isAtTheDesk() {
         return this != GATEWAY;
@@ -29,6 +41,6 @@ public enum PaymentMethod {
 
     /** Whether it says nothing without what others call it. */
     public boolean needsReference() {
-        return this == TERMINAL || this == TRANSFER;
+        return this == TERMINAL || this == TRANSFER || this == CHEQUE;
     }
 }

@@ -12,7 +12,7 @@ public enum PaymentRefusal implements RefusalCode {
     TOO_FINE("payment.too-fine"),
     /** Cash goes into a drawer, and none of theirs is open. */
     NO_DRAWER("payment.no-drawer"),
-    /** An insurer does not pay in cash or by card at the desk. */
+    /** An insurer does not pay in cash or by card at the desk: it transfers, or sends a cheque. */
     INSURER_TRANSFERS("payment.insurer-transfers"),
     /** What is sent again is something else. */
     OTHER_ATTEMPT("payment.other-attempt"),
@@ -20,6 +20,12 @@ public enum PaymentRefusal implements RefusalCode {
     DRAWER_IS_OPEN("drawer.is-open"),
     /** More than was paid and not given back yet. */
     ABOVE_PAYMENT("refund.above-payment"),
+    /** More than is left of the deposit. */
+    ABOVE_DEPOSIT("deposit.above-left"),
+    /** Nothing was entered for any invoice. */
+    NOTHING_ALLOCATED("deposit.nothing-allocated"),
+    /** It was taken back already. */
+    RELEASED("deposit.released"),
     /** Whoever asked for it does not agree to it. */
     SAME_PERSON("refund.same-person"),
     /** Somebody has decided already. */

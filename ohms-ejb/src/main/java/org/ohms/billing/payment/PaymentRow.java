@@ -2,12 +2,15 @@ package org.ohms.billing.payment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.money.Money;
 
 /**
  * A payment as lists show it.
  *
+ * @param invoice null for what was paid ahead
+ * @param invoiceNumber empty for what was paid ahead
  * @param receipt the number of its receipt
  * @param refunded what was given back of it, or is asked to be
  * @param reference what others call it; empty for cash
@@ -17,7 +20,7 @@ public record PaymentRow(
         UUID id,
         PatientId patient,
         String patientName,
-        UUID invoice,
+        @Nullable UUID invoice,
         String invoiceNumber,
         String receipt,
         Payer payer,
@@ -27,7 +30,12 @@ public record PaymentRow(
         String reference,
         Instant takenAt,
         String by) {
-    /** What can be given back still. */
+    /** Whether it was paid ahead of an invoice. */
+    public boolean isDeposit() {
+        return invoice == null;
+    }
+
+    /** What was not given back; of a deposit some may be allocated. */
     public Money refundable() {
         return amount.minus(refunded);
     }

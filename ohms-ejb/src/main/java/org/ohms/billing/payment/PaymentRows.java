@@ -31,8 +31,11 @@ class PaymentRows {
     List<PaymentRow> of(List<Payment> payments) {
         var patients =
                 labels.of(payments.stream().map(Payment::patient).distinct().toList());
-        var bills =
-                invoices.rows(payments.stream().map(Payment::invoice).distinct().toList());
+        var bills = invoices.rows(payments.stream()
+                .map(Payment::invoice)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var people = names.of(payments.stream()
                 .map(Payment::takenBy)
                 .filter(Objects::nonNull)
@@ -42,11 +45,13 @@ class PaymentRows {
         return payments.stream()
                 .map(payment -> {
                     var by = payment.takenBy();
+                    var bill = payment.invoice();
                     return payment.row(
                             Optional.ofNullable(patients.get(payment.patient()))
                                     .map(PatientLabel::listName)
                                     .orElse(""),
-                            Optional.ofNullable(bills.get(payment.invoice()))
+                            Optional.ofNullable(bill)
+                                    .map(bills::get)
                                     .map(InvoiceRow::number)
                                     .orElse(""),
                             by == null ? "" : people.getOrDefault(by, ""),

@@ -3,18 +3,21 @@ package org.ohms.billing.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.records.coding.Rules;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.money.Money;
 
-/** Takes money for an invoice, at the desk or as another system tells of it: once, and never more than is open. */
+/**
+ * Takes money for an invoice, at the desk or as another system tells of it: once, and never more than is open. At the
+ * desk it is also taken ahead of an invoice.
+ */
 @ApplicationScoped
 class PaymentTaking {
     private static final int REFERENCE = 80;
@@ -28,82 +31,79 @@ class PaymentTaking {
     @Inject
     PaymentAccess access;
 
+    @Inject
+    PaymentClock watch;
+
     /** @param atADrawer whether cash may be taken: it goes into the drawer of whoever takes it */
     UUID take(TakePayment wanted, boolean atADrawer) {
         var invoice = access.locked(wanted.invoice());
         var before = book.made(wanted.attempt());
         if (before.isPresent()) {
-            return same(before.get(), wanted);
+            return same(before.get(), wanted.invoice(), invoice.patient(), wanted.amount());
         }
         var refusals = new Refusals();
         Rules.chosen(wanted.payer(), "payer", refusals);
-        Rules.chosen(wanted.method(), "method", refusals);
         var payer = wanted.payer() == null ? Payer.PATIENT : wanted.payer();
-        var method = wanted.method() == null ? PaymentMethod.CASH : wanted.method();
+        var method = method(wanted.method(), atADrawer, refusals);
         refusals.when(
-                !method.isAtTheDesk() || method == PaymentMethod.CASH && !atADrawer,
-                Refusal.of(CommonRefusal.NOT_ALLOWED).at("method"));
-        refusals.when(
-                payer == Payer.INSURER && method != PaymentMethod.TRANSFER,
+                payer == Payer.INSURER && !method.isOfInsurers(),
                 Refusal.of(PaymentRefusal.INSURER_TRANSFERS).at("method"));
-        var reference = Rules.optional(wanted.reference(), "reference", REFERENCE, refusals);
-        refusals.when(
-                method.needsReference() && reference == null,
-                Refusal.of(CommonRefusal.REQUIRED).at("reference"));
-        var amount = amount(wanted.amount(), invoice, refusals);
+        var reference = reference(wanted.reference(), method, refusals);
+        var open = invoice.figures().open();
+        var amount = DeskAmounts.read(wanted.amount(), open, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        insistOnOpen(
-                payer == Payer.PATIENT
-                        ? invoice.figures().open()
-                        : invoice.figures().insurerOpen(),
-                amount);
-        var drawer = method == PaymentMethod.CASH
-                ? drawers.mine(invoice.figures().open()).id()
-                : null;
-        return book.book(invoice, wanted.attempt(), payer, method, amount, reference, drawer)
+        DeskAmounts.insistOnOpen(
+                payer == Payer.PATIENT ? open : invoice.figures().insurerOpen(), amount);
+        return book.book(invoice, wanted.attempt(), payer, method, amount, reference, drawer(method, open))
                 .id();
     }
 
-    private static UUID same(Payment before, TakePayment wanted) {
-        if (!before.invoice().equals(wanted.invoice())
-                || wanted.amount() == null
-                || before.amount().amount().compareTo(wanted.amount()) != 0) {
+    /** Takes money ahead of an invoice, at a desk. */
+    UUID ahead(TakeDeposit wanted) {
+        access.opened(wanted.patient());
+        book.hold(wanted.attempt());
+        var before = book.made(wanted.attempt());
+        if (before.isPresent()) {
+            return same(before.get(), null, wanted.patient(), wanted.amount());
+        }
+        var refusals = new Refusals();
+        var method = method(wanted.method(), true, refusals);
+        var reference = reference(wanted.reference(), method, refusals);
+        var most = Money.of(DeskAmounts.MOST, watch.currency());
+        var amount = DeskAmounts.readAtMost(wanted.amount(), most, refusals);
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        return book.ahead(wanted.patient(), wanted.attempt(), method, amount, reference, drawer(method, most))
+                .id();
+    }
+
+    private static PaymentMethod method(@Nullable PaymentMethod chosen, boolean atADrawer, Refusals refusals) {
+        Rules.chosen(chosen, "method", refusals);
+        var method = chosen == null ? PaymentMethod.CASH : chosen;
+        refusals.when(
+                !method.isAtTheDesk() || method == PaymentMethod.CASH && !atADrawer,
+                Refusal.of(CommonRefusal.NOT_ALLOWED).at("method"));
+        return method;
+    }
+
+    private static @Nullable String reference(@Nullable String given, PaymentMethod method, Refusals refusals) {
+        var reference = Rules.optional(given, "reference", REFERENCE, refusals);
+        refusals.when(
+                method.needsReference() && reference == null,
+                Refusal.of(CommonRefusal.REQUIRED).at("reference"));
+        return reference;
+    }
+
+    private @Nullable UUID drawer(PaymentMethod method, Money like) {
+        return method == PaymentMethod.CASH ? drawers.mine(like).id() : null;
+    }
+
+    private static UUID same(Payment before, @Nullable UUID invoice, PatientId patient, @Nullable BigDecimal amount) {
+        if (!Objects.equals(before.invoice(), invoice)
+                || !before.patient().equals(patient)
+                || amount == null
+                || before.amount().amount().compareTo(amount) != 0) {
             throw DomainException.refused(PaymentRefusal.OTHER_ATTEMPT);
         }
         return before.id();
-    }
-
-    private static Money amount(@Nullable BigDecimal given, InvoiceRow invoice, Refusals refusals) {
-        var open = invoice.figures().open();
-        refusals.when(given == null, Refusal.of(CommonRefusal.REQUIRED).at("amount"));
-        refusals.when(
-                given != null && given.signum() <= 0,
-                Refusal.of(CommonRefusal.OUT_OF_RANGE)
-                        .at("amount")
-                        .with("min", "0.01")
-                        .with("max", open.amount().stripTrailingZeros().toPlainString()));
-        var money = Money.of(
-                given == null ? BigDecimal.ZERO : given, open.currency().getCurrencyCode());
-        refusals.when(
-                given != null && (money.amount().compareTo(given) != 0 || !money.equals(money.rounded())),
-                Refusal.of(PaymentRefusal.TOO_FINE)
-                        .at("amount")
-                        .with("decimals", open.currency().getDefaultFractionDigits()));
-        return money;
-    }
-
-    private static void insistOnOpen(Money open, Money amount) {
-        if (open.amount().signum() <= 0) {
-            throw DomainException.refused(PaymentRefusal.PAID_ALREADY);
-        }
-        if (open.minus(amount).isNegative()) {
-            throw new DomainException(
-                    DomainException.Kind.REFUSED,
-                    List.of(Refusal.of(PaymentRefusal.ABOVE_OPEN)
-                            .at("amount")
-                            .with(
-                                    "open",
-                                    open.rounded().amount().stripTrailingZeros().toPlainString())));
-        }
     }
 }

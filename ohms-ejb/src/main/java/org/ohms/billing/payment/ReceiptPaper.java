@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.ohms.compliance.audit.AuditTrail;
 
 /** Receipts on paper, in the patient's language. */
 @Stateless
@@ -18,14 +17,10 @@ public class ReceiptPaper {
     @Inject
     PaymentAccess access;
 
-    @Inject
-    AuditTrail audit;
-
     @RolesAllowed("invoice.read")
     public byte[] print(UUID payment) {
-        audit.object("Payment", payment);
         var found = book.with(payment);
-        access.opened(found.invoice());
+        access.opened(found);
         return pdf.of(found);
     }
 }

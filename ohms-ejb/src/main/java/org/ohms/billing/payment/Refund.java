@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.ledger.LedgerAccount;
+import org.ohms.billing.ledger.Posting;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -33,7 +35,8 @@ class Refund {
     private UUID payment;
 
     @Column(name = "invoice_id")
-    private UUID invoice;
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID invoice;
 
     private BigDecimal amount;
 
@@ -121,12 +124,15 @@ class Refund {
         return payment;
     }
 
-    UUID invoice() {
-        return invoice;
-    }
-
     Money amount() {
         return Money.of(amount, currency);
+    }
+
+    /** What it is booked on: what the patient owes for the invoice, or what is held of the deposit. */
+    Posting on(Posting posting) {
+        return invoice == null
+                ? posting.debit(LedgerAccount.PATIENT_DEPOSIT, payment, amount())
+                : posting.debit(LedgerAccount.PATIENT_RECEIVABLE, invoice, amount());
     }
 
     boolean isAboveLimit() {

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.coding.Rules;
-import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
-import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
-import org.ohms.shared.money.Money;
 
 /**
  * Gives money back, the way it came and never more than came. Up to a limit one person does it; above it one asks and
@@ -43,27 +40,12 @@ public class RefundDesk {
      */
     @RolesAllowed("refund.pay")
     public UUID refund(UUID payment, @Nullable BigDecimal amount, @Nullable String reason) {
-        access.locked(book.with(payment).invoice());
+        access.locked(book.with(payment));
         var paid = book.locked(payment);
         var refusals = new Refusals();
         var why = Rules.required(reason, "reason", refusals);
-        refusals.when(amount == null, Refusal.of(CommonRefusal.REQUIRED).at("amount"));
         var most = refunds.left(paid);
-        var wanted = Money.of(
-                amount == null ? BigDecimal.ZERO : amount, most.currency().getCurrencyCode());
-        refusals.when(
-                amount != null && amount.signum() <= 0,
-                Refusal.of(CommonRefusal.OUT_OF_RANGE)
-                        .at("amount")
-                        .with("min", "0.01")
-                        .with(
-                                "max",
-                                most.rounded().amount().stripTrailingZeros().toPlainString()));
-        refusals.when(
-                amount != null && (wanted.amount().compareTo(amount) != 0 || !wanted.equals(wanted.rounded())),
-                Refusal.of(PaymentRefusal.TOO_FINE)
-                        .at("amount")
-                        .with("decimals", most.currency().getDefaultFractionDigits()));
+        var wanted = DeskAmounts.read(amount, most, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
         if (most.minus(wanted).isNegative() || paid.payer() != Payer.PATIENT) {
             throw DomainException.refused(PaymentRefusal.ABOVE_PAYMENT);
@@ -97,7 +79,7 @@ public class RefundDesk {
      */
     @RolesAllowed("refund.approve")
     public void approve(UUID id) {
-        access.locked(refunds.with(id).invoice());
+        access.locked(book.with(refunds.with(id).payment()));
         var refund = refunds.locked(id);
         refunds.pay(refund, book.locked(refund.payment()));
     }
@@ -105,7 +87,7 @@ public class RefundDesk {
     /** Does not agree: nothing is given back. */
     @RolesAllowed("refund.approve")
     public void decline(UUID id) {
-        access.locked(refunds.with(id).invoice());
+        access.locked(book.with(refunds.with(id).payment()));
         refunds.decline(refunds.locked(id));
     }
 }

@@ -9,6 +9,7 @@ import org.ohms.shared.money.Money;
 /**
  * A refund as lists show it.
  *
+ * @param invoice null for what is given back of a deposit
  * @param receipt of the payment it is from
  * @param askedBy who asked for it
  * @param decidedAt null while a second person has to agree
@@ -18,7 +19,7 @@ public record RefundRow(
         PatientId patient,
         String patientName,
         UUID payment,
-        UUID invoice,
+        @Nullable UUID invoice,
         String receipt,
         Money amount,
         RefundState state,

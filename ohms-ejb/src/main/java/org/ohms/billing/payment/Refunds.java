@@ -39,10 +39,13 @@ class Refunds {
     @Inject
     Event<RefundEvent> agreed;
 
-    /** What can be given back of a payment still. */
+    /** What can be given back of a payment still: what was allocated of a deposit cannot. */
     Money left(Payment payment) {
-        var back = book.refunded(List.of(payment.id())).getOrDefault(payment.id(), BigDecimal.ZERO);
-        return payment.amount().minus(Money.of(back, payment.amount().currency().getCurrencyCode()));
+        var only = List.of(payment.id());
+        var gone = book.refunded(only)
+                .getOrDefault(payment.id(), BigDecimal.ZERO)
+                .add(book.allocated(only).getOrDefault(payment.id(), BigDecimal.ZERO));
+        return payment.amount().minus(Money.of(gone, payment.amount().currency().getCurrencyCode()));
     }
 
     Refund ask(Payment payment, Money amount, String why, boolean aboveLimit) {
@@ -67,8 +70,7 @@ class Refunds {
         }
         refund.pay(from, watch.now(), watch.person());
         keep();
-        ledger.post(Posting.of(PostingKind.REFUND_AGREED, refund.id())
-                .debit(LedgerAccount.PATIENT_RECEIVABLE, refund.invoice(), refund.amount())
+        ledger.post(refund.on(Posting.of(PostingKind.REFUND_AGREED, refund.id()))
                 .credit(LedgerAccount.REFUNDS, null, refund.amount()));
         if (payment.method() == PaymentMethod.GATEWAY) {
             agreed.fire(new RefundEvent.Agreed(refund.id(), refund.patient(), payment.attempt(), refund.amount()));
@@ -76,7 +78,7 @@ class Refunds {
         }
         ledger.post(Posting.of(PostingKind.REFUND_PAID, refund.id())
                 .debit(LedgerAccount.REFUNDS, null, refund.amount())
-                .credit(payment.method().account(), null, refund.amount()));
+                .credit(payment.method().refundedFrom(), null, refund.amount()));
     }
 
     void decline(Refund refund) {
@@ -96,6 +98,14 @@ class Refunds {
                         "select r from Refund r where r.invoice = :invoice order by r.askedAt desc, r.id desc",
                         Refund.class)
                 .setParameter("invoice", invoice)
+                .getResultList();
+    }
+
+    List<Refund> ofPayment(UUID payment) {
+        return entities.createQuery(
+                        "select r from Refund r where r.payment = :payment order by r.askedAt desc, r.id desc",
+                        Refund.class)
+                .setParameter("payment", payment)
                 .getResultList();
     }
 

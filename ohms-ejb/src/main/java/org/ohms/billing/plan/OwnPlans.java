@@ -38,6 +38,15 @@ public class OwnPlans {
         return settings.mostParts();
     }
 
+    /** In how many parts this bill may be paid at most; 0 where it may not, or is paid in parts already. */
+    @RolesAllowed("own-bill.read")
+    public int mostParts(UUID invoice) {
+        var row = mine(invoice);
+        return book.running(row).isPresent()
+                ? 0
+                : PlanRules.most(settings.mostParts(), row.figures().open(), settings.leastPart());
+    }
+
     /** The plan of a bill that runs. */
     @RolesAllowed("own-bill.read")
     public Optional<PlanRow> of(UUID invoice) {

@@ -1,6 +1,7 @@
 package org.ohms.billing.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ohms.records.coding.Rules;
@@ -16,6 +17,12 @@ final class PlanRules {
     private static final int MONTHS_AHEAD = 3;
 
     private PlanRules() {}
+
+    /** In how many parts so much may be paid, none of them too small; 0 for not at all. */
+    static int most(int mostParts, Money open, BigDecimal leastPart) {
+        var parts = open.amount().divide(leastPart, 0, RoundingMode.FLOOR).min(BigDecimal.valueOf(mostParts));
+        return parts.intValue() < LEAST_PARTS ? 0 : parts.intValue();
+    }
 
     /** @throws DomainException INVALID with everything that is wrong */
     static void check(

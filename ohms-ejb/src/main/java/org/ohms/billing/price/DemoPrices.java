@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.shared.counter.Counters;
 import org.ohms.shared.start.DemoDataWanted;
@@ -15,12 +16,16 @@ import org.ohms.shared.start.DemoDataWanted;
 @ApplicationScoped
 class DemoPrices {
     private static final int DAYS_AGO = 60;
+    private static final int CHECK_UP_DAYS = 14;
 
     @Inject
     EntityManager entities;
 
     @Inject
     PriceLists lists;
+
+    @Inject
+    Packages packages;
 
     @Inject
     Counters counters;
@@ -51,7 +56,11 @@ class DemoPrices {
         put(list, "MED-PARA-500", "Acetaminophen 500 mg, tablet", "0.05");
         put(list, "MED-WARF-3", "Warfarin 3 mg, tablet", "0.24");
         lists.keep();
-        lists.publish(list, (int) counters.next("price-list", 1), today.minusDays(DAYS_AGO), now, null);
+        packages.add(
+                new PricePackage(list.id(), "CHECK-UP", "Check-up", new BigDecimal("240"), CHECK_UP_DAYS, now),
+                List.of("VISIT-30", "LAB-PANEL", "VACC-FLU"),
+                now);
+        lists.publish(list, () -> (int) counters.next("price-list", 1), today.minusDays(DAYS_AGO), null, now, null);
     }
 
     private void put(PriceList list, String code, String name, String amount) {

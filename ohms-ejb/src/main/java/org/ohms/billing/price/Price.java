@@ -62,6 +62,14 @@ class Price {
         return new Price(other, code, name, procedure, amount, taxPercent, now);
     }
 
+    UUID list() {
+        return list;
+    }
+
+    String code() {
+        return code;
+    }
+
     void become(String newName, @Nullable String newProcedure, BigDecimal newAmount, BigDecimal newTax) {
         name = newName;
         procedure = newProcedure;
@@ -69,7 +77,8 @@ class Price {
         taxPercent = newTax;
     }
 
-    PriceRow row(PriceList of) {
-        return new PriceRow(code, name, procedure, Money.of(amount, of.currency()), taxPercent, of.number());
+    /** @param off what is taken off it; null for nothing */
+    PriceRow row(PriceList of, @Nullable Discount off) {
+        return new PriceRow(code, name, procedure, Money.of(amount, of.currency()), taxPercent, of.number(), off);
     }
 }

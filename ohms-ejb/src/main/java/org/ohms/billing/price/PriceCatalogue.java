@@ -148,14 +148,23 @@ public class PriceCatalogue {
         lists.drop(drafted(list));
     }
 
-    /**
-     * Publishes the draft: services of that day and later cost those it is for what it says, until the
-     * next one for them holds.
-     *
-     * @throws DomainException INVALID for a day that is over, REFUSED for an empty one and a day another list holds from
-     */
+    /** Publishes the draft without a last day: it holds until the next one for the same people. */
     @RolesAllowed("price.manage")
     public void publish(UUID list, @Nullable LocalDate from) {
+        publish(list, from, null);
+    }
+
+    /**
+     * Publishes the draft: services of these days cost those it is for what it says. The list before ends the day before;
+     * where it would have held longer than the new one, it goes on the day after, under a number of its own.
+     *
+     * @param until the last day; null until the next one for the same people holds
+     * @throws DomainException INVALID for a day that is over, for a last day before the first or past the first of the next
+     *     list, and for one after which nothing would say what services cost; REFUSED for an empty draft and a day another
+     *     list holds from
+     */
+    @RolesAllowed("price.manage")
+    public void publish(UUID list, @Nullable LocalDate from, @Nullable LocalDate until) {
         var draft = drafted(list);
         if (from == null || from.isBefore(keeper.today())) {
             throw DomainException.invalid(Refusal.of(PriceRefusal.DAY).at("from"));
@@ -163,14 +172,20 @@ public class PriceCatalogue {
         if (lists.rows(draft).isEmpty()) {
             throw DomainException.refused(PriceRefusal.EMPTY);
         }
-        keeper.publish(draft, (int) counters.next("price-list", 1), from);
+        var refusals = new Refusals();
+        refusals.when(
+                until != null && !lists.mayEnd(draft.scope(), from, until),
+                Refusal.of(PriceRefusal.LAST_DAY).at("until"));
+        refusals.when(
+                until != null && lists.leavesGap(draft.scope(), from, until),
+                Refusal.of(PriceRefusal.GAP).at("until"));
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        keeper.publish(draft, () -> (int) counters.next("price-list", 1), from, until);
         lists.keep();
     }
 
     private PriceList drafted(UUID list) {
         audit.object("PriceList", list);
-        var draft = lists.with(list);
-        draft.insistOnDraft();
-        return draft;
+        return lists.draft(list);
     }
 }

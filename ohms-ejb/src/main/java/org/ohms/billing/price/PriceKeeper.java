@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.payer.Payers;
 import org.ohms.compliance.access.AccountNames;
@@ -89,8 +90,8 @@ class PriceKeeper {
         return new Price(draft.id(), code, clock.instant());
     }
 
-    void publish(PriceList draft, int number, LocalDate from) {
-        lists.publish(draft, number, from, clock.instant(), actor.get().account());
+    void publish(PriceList draft, IntSupplier numbers, LocalDate from, @Nullable LocalDate until) {
+        lists.publish(draft, numbers, from, until, clock.instant(), actor.get().account());
     }
 
     List<PriceListRow> rows(List<PriceList> all) {

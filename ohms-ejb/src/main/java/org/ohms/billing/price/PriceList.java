@@ -85,6 +85,16 @@ class PriceList {
         }
     }
 
+    /** Whether it begins by that day and ends on it or later; not asked of a draft. */
+    boolean holdsOn(LocalDate day) {
+        return validFrom != null && !validFrom.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
+    }
+
+    @Nullable
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
     PriceScope scope() {
         return new PriceScope(payer, place);
     }

@@ -11,6 +11,13 @@ import org.ohms.shared.money.Money;
  * @param procedure the hospital's procedure code for it; null when it has none
  * @param taxPercent 0 where no tax is due
  * @param list number of the price list
+ * @param discount what the list takes off it on the day it was asked for; null for nothing
  */
 public record PriceRow(
-        String code, String name, @Nullable String procedure, Money amount, BigDecimal taxPercent, int list) {}
+        String code,
+        String name,
+        @Nullable String procedure,
+        Money amount,
+        BigDecimal taxPercent,
+        int list,
+        @Nullable Discount discount) {}

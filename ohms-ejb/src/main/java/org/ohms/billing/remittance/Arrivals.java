@@ -89,10 +89,12 @@ class Arrivals implements ArrivalDesk {
     @Override
     public boolean take(byte[] interchange) {
         var reading = InterchangeReader.read(interchange);
-        var isOfOthers = reading.interchanges().stream()
+        var sets = reading.interchanges().stream()
                 .flatMap(one -> one.groups().stream())
                 .flatMap(group -> group.sets().stream())
-                .anyMatch(set -> OF_OTHERS.contains(set.type()));
+                .toList();
+        // where something of this desk stands beside it, the rest is taken in with it
+        var isOfOthers = !sets.isEmpty() && sets.stream().allMatch(set -> OF_OTHERS.contains(set.type()));
         if (isOfOthers || reading.interchanges().isEmpty()) {
             return false;
         }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Why a remittance is held: nothing of it is posted, because something in it does not fit.
+ * Why a remittance is held: nothing of it is posted, because something in it does not fit, or it is not meant.
  *
  * <p>That the claims less what is kept back apart from them are what is paid, that this is never below zero, and that what
  * is asked less the adjustments is what is paid, is how X12 answers in its requests for interpretation
@@ -24,6 +24,8 @@ public enum Imbalance {
     TOO_FINE,
     /** It is not in the currency of the hospital. */
     OTHER_CURRENCY,
+    /** The payer sends it as a test, and this hospital books no tests. */
+    TEST_ONLY,
     /** The books of this month are closed: it is posted when they are not. */
     MONTH_CLOSED;
 

@@ -12,9 +12,13 @@ import org.ohms.billing.x12.FunctionalGroup;
 import org.ohms.billing.x12.Interchange;
 import org.ohms.billing.x12.TransactionSet;
 import org.ohms.billing.x12.Verdict;
+import org.ohms.billing.x12.X12Settings;
 import org.ohms.compliance.hospital.KnownHospital;
 
-/** Keeps each 835 whole, as it was said. Nothing is booked here. */
+/**
+ * Keeps each 835 whole, as it was said. Nothing is booked here, and what comes as a test never is, unless this hospital takes
+ * part in tests.
+ */
 @ApplicationScoped
 class RemittanceIntake implements SetReader {
     private static final String GUIDE = "005010X221";
@@ -24,6 +28,9 @@ class RemittanceIntake implements SetReader {
 
     @Inject
     KnownHospital hospital;
+
+    @Inject
+    X12Settings settings;
 
     @Inject
     Clock clock;
@@ -38,14 +45,18 @@ class RemittanceIntake implements SetReader {
         var read = AdviceReader.read(set);
         var advice = read.advice();
         if (advice != null) {
-            keep(interchange, position, advice, clock.instant());
+            keep(interchange, position, advice, came.isTest() && !settings.acceptsTests(), clock.instant());
         }
         return new Verdict(set, true, read.errors(), read.notes());
     }
 
-    private void keep(UUID interchange, int position, Advice advice, Instant now) {
+    private void keep(UUID interchange, int position, Advice advice, boolean onlyTest, Instant now) {
         var currency = hospital.settings().currency();
-        var remittance = new Remittance(interchange, position, advice, currency, Imbalance.in(advice, currency), now);
+        var problems = Imbalance.in(advice, currency);
+        if (onlyTest) {
+            problems.add(Imbalance.TEST_ONLY);
+        }
+        var remittance = new Remittance(interchange, position, advice, currency, problems, now);
         remittances.add(remittance);
         remittances.keep();
         var place = 0;

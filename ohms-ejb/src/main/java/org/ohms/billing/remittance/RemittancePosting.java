@@ -4,18 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ohms.billing.claim.ClaimMaking;
 import org.ohms.billing.claim.ClaimRow;
 import org.ohms.billing.claim.ClaimState;
 import org.ohms.billing.claim.Claims;
 import org.ohms.billing.invoice.InvoiceBook;
+import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.billing.ledger.Ledger;
 import org.ohms.billing.ledger.LedgerAccount;
 import org.ohms.billing.ledger.Posting;
@@ -91,8 +93,8 @@ class RemittancePosting {
                 .debit(LedgerAccount.PAYER_ADJUSTMENT, null, money(remittance, remittance.adjusted()));
         var waiting = 0;
         for (var one : said) {
-            var claim = known.get(one.id());
-            var outcome = claim == null ? ClaimOutcome.UNMATCHED : book(one, claim, remittance.currency());
+            var claim = known.claims().get(one.id());
+            var outcome = claim == null ? ClaimOutcome.UNMATCHED : book(one, claim, known, remittance.currency());
             if (claim != null && outcome != ClaimOutcome.AGAIN) {
                 whole.credit(LedgerAccount.INSURER_RECEIVABLE, claim.invoice(), money(remittance, one.paid()));
             } else {
@@ -106,23 +108,30 @@ class RemittancePosting {
         remittances.keep();
     }
 
+    /**
+     * What is known of the claims a remittance is about, read once for all of them.
+     *
+     * @param claims the claim of each line that has one
+     * @param bills their invoices
+     * @param why what the payer says about each line that has a claim
+     * @param changed the invoices that lines before have booked on, so that they and their claims are read again
+     */
+    private record Known(
+            Map<UUID, ClaimRow> claims,
+            Map<UUID, InvoiceRow> bills,
+            Map<UUID, List<RemittanceAdjustment>> why,
+            Set<UUID> changed) {
+        List<RemittanceAdjustment> about(RemittanceClaim one) {
+            return why.getOrDefault(one.id(), List.of());
+        }
+    }
+
     /** The claims of this hospital that the payer means; they and their invoices are held until the transaction ends. */
-    private Map<UUID, ClaimRow> match(List<RemittanceClaim> said) {
-        var named = new HashMap<String, ClaimRow>();
-        said.stream()
-                .map(RemittanceClaim::claimNumber)
-                .distinct()
-                .forEach(number -> claims.numbered(number).ifPresent(row -> named.put(number, row)));
-        named.values().stream()
-                .map(ClaimRow::id)
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .forEach(claims::lock);
-        named.values().stream()
-                .map(ClaimRow::invoice)
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .forEach(invoices::lock);
+    private Known match(List<RemittanceClaim> said) {
+        var named = claims.lockNumbered(
+                said.stream().map(RemittanceClaim::claimNumber).distinct().toList());
+        var bills =
+                invoices.lockAll(named.values().stream().map(ClaimRow::invoice).toList());
         var known = new HashMap<UUID, ClaimRow>();
         for (var one : said) {
             var row = named.get(one.claimNumber());
@@ -131,18 +140,20 @@ class RemittancePosting {
                 known.put(one.id(), row);
             }
         }
-        var all = remittances.adjustments(known.keySet());
-        all.forEach(adjustment -> adjustment.match(Objects.requireNonNull(known.get(adjustment.said()))));
-        return known;
+        var why = remittances.adjustments(known.keySet());
+        why.forEach(adjustment -> adjustment.match(Objects.requireNonNull(known.get(adjustment.said()))));
+        return new Known(
+                known, bills, why.stream().collect(Collectors.groupingBy(RemittanceAdjustment::said)), new HashSet<>());
     }
 
-    private ClaimOutcome book(RemittanceClaim one, ClaimRow row, String currency) {
-        // an earlier line of the same remittance may have changed it
-        var claim = claims.row(row.id());
+    private ClaimOutcome book(RemittanceClaim one, ClaimRow row, Known known, String currency) {
+        var claim = known.changed().contains(row.invoice()) ? claims.row(row.id()) : row;
         if (!claim.total().currency().getCurrencyCode().equals(currency)) {
             return ClaimOutcome.AGAIN;
         }
-        return one.isReversal() ? reverse(one, claim) : settle(one, claim);
+        var outcome = one.isReversal() ? reverse(one, claim) : settle(one, claim, known);
+        known.changed().add(claim.invoice());
+        return outcome;
     }
 
     private ClaimOutcome reverse(RemittanceClaim one, ClaimRow claim) {
@@ -166,11 +177,11 @@ class RemittancePosting {
         return ClaimOutcome.REVERSED;
     }
 
-    private ClaimOutcome settle(RemittanceClaim one, ClaimRow claim) {
+    private ClaimOutcome settle(RemittanceClaim one, ClaimRow claim, Known known) {
         if (claim.state().isSettled() && !isNextAnswer(one, claim)) {
             return ClaimOutcome.AGAIN;
         }
-        var why = remittances.adjustments(List.of(one.id()));
+        var why = known.about(one);
         var asAsked = one.charged().compareTo(claim.total().amount()) == 0;
         var left = asAsked ? sum(why, PATIENT) : BigDecimal.ZERO;
         var contractual = asAsked
@@ -185,7 +196,7 @@ class RemittancePosting {
         var patients = isLast ? left : BigDecimal.ZERO;
         var moved = asAsked && answersForPatient
                 ? patients.subtract(
-                        invoices.row(claim.invoice()).figures().patientPart().amount())
+                        bill(claim.invoice(), known).figures().patientPart().amount())
                 : BigDecimal.ZERO;
         one.book(ClaimOutcome.SETTLED, moved, contractual);
         shift(one, claim, moved, contractual);
@@ -197,6 +208,11 @@ class RemittancePosting {
                 one.payerNumber().isEmpty() ? null : one.payerNumber(),
                 "CLP02:" + one.status());
         return ClaimOutcome.SETTLED;
+    }
+
+    private InvoiceRow bill(UUID invoice, Known known) {
+        var before = known.changed().contains(invoice) ? null : known.bills().get(invoice);
+        return before == null ? invoices.row(invoice) : before;
     }
 
     /** The next payer, to which the first one forwarded the claim, answers under the first one's number. */

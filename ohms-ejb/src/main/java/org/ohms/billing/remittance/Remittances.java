@@ -23,6 +23,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Portions;
 
 /** The remittances there are. For the use cases of billing: it asks for no permission. */
 @ApplicationScoped
@@ -198,13 +199,15 @@ class Remittances {
     }
 
     List<RemittanceAdjustment> adjustments(Collection<UUID> said) {
-        return said.isEmpty()
-                ? List.of()
-                : entities.createQuery(
+        return Portions.of(said).stream()
+                .flatMap(portion -> entities
+                        .createQuery(
                                 "select a from RemittanceAdjustment a where a.said in :said order by a.service, a.id",
                                 RemittanceAdjustment.class)
-                        .setParameter("said", said)
-                        .getResultList();
+                        .setParameter("said", portion)
+                        .getResultList()
+                        .stream())
+                .toList();
     }
 
     /** What was done about the differences of a claim, or is still to do. */

@@ -13,6 +13,7 @@ import org.ohms.shared.money.Money;
  * @param ages one row for each age
  * @param billedLately what was billed in the last 90 days, less what was credited
  * @param days net days in accounts receivable; null while nothing was billed lately
+ * @param deposits what patients paid ahead and was neither used nor given back; it is owed to them
  * @param claims how insurers dealt with claims in the last 90 days
  */
 public record FinanceDashboard(
@@ -22,6 +23,7 @@ public record FinanceDashboard(
         List<AgedReceivable> ages,
         Money billedLately,
         @Nullable BigDecimal days,
+        Money deposits,
         ClaimFigures claims) {
     public FinanceDashboard {
         months = List.copyOf(months);

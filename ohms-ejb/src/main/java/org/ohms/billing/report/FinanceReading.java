@@ -31,7 +31,8 @@ class FinanceReading {
             " from ledger_entry e join ledger_transaction t on t.id = e.transaction_id where t.currency = ?1 ";
     private static final String BILLED = "t.kind in ('ISSUED', 'CREDITED')";
     private static final String COLLECTED =
-            "t.kind in ('PAID', 'REFUND_AGREED', 'CHARGEBACK', 'CHARGEBACK_RETURNED', 'REMITTED', 'ALLOCATED')";
+            "t.kind in ('PAID', 'REFUND_AGREED', 'CHARGEBACK', 'CHARGEBACK_RETURNED', 'REMITTED', 'ALLOCATED',"
+                    + " 'DEPOSIT_ALLOCATED', 'DEPOSIT_RELEASED')";
     private static final String WRITTEN_OFF = "t.kind in ('WRITTEN_OFF', 'CONTRACTUAL')";
 
     @Inject
@@ -50,7 +51,14 @@ class FinanceReading {
         var lately = billed(currency, today.minusDays(LATELY - 1L), today);
         var owed = ages.stream().map(AgedReceivable::total).reduce(Money.zero(currency), Money::plus);
         return new FinanceDashboard(
-                today, currency, months(currency, today), ages, lately, days(owed, lately), claims(today));
+                today,
+                currency,
+                months(currency, today),
+                ages,
+                lately,
+                days(owed, lately),
+                deposits(currency),
+                claims(today));
     }
 
     /**
@@ -61,6 +69,14 @@ class FinanceReading {
         return lately.amount().signum() <= 0
                 ? null
                 : owed.amount().multiply(BigDecimal.valueOf(LATELY)).divide(lately.amount(), 1, RoundingMode.HALF_EVEN);
+    }
+
+    private Money deposits(String currency) {
+        var sum = (BigDecimal) entities.createNativeQuery(
+                        "select coalesce(-sum(e.amount), 0)" + ENTRIES + "and e.account = 'PATIENT_DEPOSIT'")
+                .setParameter(1, currency)
+                .getSingleResult();
+        return Money.of(sum, currency);
     }
 
     private ClaimFigures claims(LocalDate today) {

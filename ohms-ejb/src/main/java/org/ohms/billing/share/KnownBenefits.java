@@ -1,5 +1,6 @@
 package org.ohms.billing.share;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,4 +24,16 @@ public interface KnownBenefits {
 
     /** The latest answer for the coverage that is about the year of that day. */
     Optional<Said> said(UUID coverage, LocalDate day);
+
+    /**
+     * What was said last that the patient pays of a visit.
+     *
+     * @param copay at each visit; null when nothing was said of it
+     * @param coinsurance percent of the rest; null when nothing was said of it
+     * @param at when it was said
+     */
+    record Asks(@Nullable Money copay, @Nullable BigDecimal coinsurance, Instant at) {}
+
+    /** The latest answer for the coverage that is about the year of that day, where it says what the patient pays. */
+    Optional<Asks> asks(UUID coverage, LocalDate day);
 }

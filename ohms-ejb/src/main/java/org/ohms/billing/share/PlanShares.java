@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,11 +19,14 @@ import org.ohms.billing.coverage.CoverageRow;
 import org.ohms.billing.coverage.Coverages;
 import org.ohms.billing.price.PriceLists;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
 
 /** Whose payer is asked first on a day, under which terms, and what is left to pay of the year. */
 @ApplicationScoped
 class PlanShares {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     @Inject
     Coverages coverages;
 
@@ -56,14 +62,50 @@ class PlanShares {
                         .map(one -> new Asked(coverage, one));
     }
 
+    /** A coverage with whose payer nothing was agreed, and what that payer said itself. */
+    record Stated(Asked asked, Instant at) {}
+
+    /**
+     * The first coverage of that day whose payer said what the patient pays of a visit, in that payer's own words instead of
+     * terms. For estimates where nothing was agreed with anybody: bills go by what was agreed.
+     */
+    Optional<Stated> stated(PatientId patient, LocalDate day, String currency) {
+        return coverages.on(patient, day).stream()
+                .flatMap(coverage -> benefits.stream()
+                        .flatMap(one -> one.asks(coverage.id(), day).stream())
+                        .filter(asks -> asks.copay() == null
+                                || asks.copay().currency().getCurrencyCode().equals(currency))
+                        .map(asks -> new Stated(new Asked(coverage, inItsWords(asks, day, currency)), asks.at())))
+                .findFirst();
+    }
+
+    private static TermRow inItsWords(KnownBenefits.Asks asks, LocalDate day, String currency) {
+        var copay = asks.copay();
+        var coinsurance = asks.coinsurance();
+        return new TermRow(
+                Uuids.LEAST,
+                Uuids.LEAST,
+                day,
+                null,
+                0,
+                WHOLE,
+                copay == null ? Money.zero(currency) : copay,
+                coinsurance == null ? BigDecimal.ZERO : coinsurance,
+                Money.zero(currency),
+                null,
+                List.of(),
+                0);
+    }
+
     /** What the contract's prices say of a line: those of its list where it names one, else what the line comes to. */
     SharedLine agreed(TermRow under, BilledLine line) {
         var agreed = under.list() == 0
                 ? line.total()
-                : prices.listed(under.list(), line.code())
+                : prices.listed(under.list(), line.code(), line.day())
                         .filter(price ->
                                 price.amount().currency().equals(line.total().currency()))
-                        .map(price -> LineAmounts.of(price.amount(), line.quantity(), line.taxPercent())
+                        .map(price -> LineAmounts.of(
+                                        price.amount(), line.quantity(), line.taxPercent(), price.discount())
                                 .total())
                         .orElse(line.total());
         return new SharedLine(line.id(), line.charge(), line.day(), line.code(), line.total(), agreed);

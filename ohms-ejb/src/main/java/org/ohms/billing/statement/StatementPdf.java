@@ -11,6 +11,11 @@ import org.ohms.shared.paper.Paper;
 @ApplicationScoped
 class StatementPdf {
     private static final int FIGURES = 2;
+    private static final Heads OWED = new Heads("statement.entries", "statement.bill", "statement.balance");
+    private static final Heads AHEAD = new Heads("ahead", "receipt", "ahead.held");
+
+    /** Over a table: its title, what its entries stand on, and what is left after each. */
+    private record Heads(String title, String paper, String balance) {}
 
     @Inject
     PaperWords words;
@@ -26,8 +31,16 @@ class StatementPdf {
                 new Paper.Fact(spoken.of("mrn"), patient.mrnText()),
                 new Paper.Fact(spoken.of("statement.from"), spoken.day(statement.from())),
                 new Paper.Fact(spoken.of("statement.until"), spoken.day(statement.until()))));
-        statement.parts().forEach(part -> part(paper, part, statement, spoken));
-        if (statement.parts().isEmpty()) {
+        statement.parts().forEach(part -> {
+            part(paper, part, statement, spoken, OWED);
+            paper.sum(spoken.of(part.closing().isNegative() ? "owed" : "open") + ": "
+                    + spoken.money(part.closing().isNegative() ? part.closing().negated() : part.closing()));
+        });
+        statement.ahead().forEach(part -> {
+            part(paper, part, statement, spoken, AHEAD);
+            paper.sum(spoken.of("ahead.held") + ": " + spoken.money(part.closing()));
+        });
+        if (statement.parts().isEmpty() && statement.ahead().isEmpty()) {
             paper.paragraph(spoken.of("statement.none"));
         }
         if (!spoken.phone().isEmpty()) {
@@ -36,18 +49,19 @@ class StatementPdf {
         return paper.pdf();
     }
 
-    private static void part(Paper paper, StatementPart part, AccountStatement statement, PaperWords.Spoken spoken) {
-        paper.heading(spoken.of("statement.entries") + " ("
-                + part.opening().currency().getCurrencyCode() + ")");
+    private static void part(
+            Paper paper, StatementPart part, AccountStatement statement, PaperWords.Spoken spoken, Heads heads) {
+        paper.heading(
+                spoken.of(heads.title()) + " (" + part.opening().currency().getCurrencyCode() + ")");
         var opening = List.of(
                 spoken.day(statement.from()), spoken.of("statement.opening"), "", "", spoken.money(part.opening()));
         paper.table(
                 List.of(
                         spoken.of("day"),
                         spoken.of("statement.what"),
-                        spoken.of("statement.bill"),
+                        spoken.of(heads.paper()),
                         spoken.of("amount"),
-                        spoken.of("statement.balance")),
+                        spoken.of(heads.balance())),
                 Stream.concat(
                                 Stream.of(opening),
                                 part.lines().stream()
@@ -66,7 +80,5 @@ class StatementPdf {
                         spoken.money(part.movement()),
                         spoken.money(part.closing())),
                 FIGURES);
-        paper.sum(spoken.of(part.closing().isNegative() ? "owed" : "open") + ": "
-                + spoken.money(part.closing().isNegative() ? part.closing().negated() : part.closing()));
     }
 }

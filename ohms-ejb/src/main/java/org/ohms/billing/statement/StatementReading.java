@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.invoice.InvoiceBook;
+import org.ohms.billing.ledger.DatedEntry;
 import org.ohms.billing.ledger.Ledger;
-import org.ohms.billing.ledger.OwedEntry;
+import org.ohms.billing.payment.PaymentBook;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -30,6 +31,9 @@ class StatementReading {
 
     @Inject
     InvoiceBook invoices;
+
+    @Inject
+    PaymentBook payments;
 
     @Inject
     Ledger ledger;
@@ -69,23 +73,35 @@ class StatementReading {
                         .with("max", last));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         var numbers = invoices.numbers(patient);
+        var receipts = payments.depositReceipts(patient);
         return new AccountStatement(
                 labels.of(patient).orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND)),
                 first,
                 last,
-                ledger.owed(numbers.keySet(), last).stream()
-                        .collect(Collectors.groupingBy(
-                                entry -> entry.amount().currency().getCurrencyCode(),
-                                TreeMap::new,
-                                Collectors.toList()))
-                        .entrySet()
-                        .stream()
-                        .map(one -> part(one.getKey(), one.getValue(), numbers, first))
-                        .toList());
+                parts(ledger.owed(numbers.keySet(), last), numbers, first),
+                parts(held(ledger.deposited(receipts.keySet(), last)), receipts, first));
+    }
+
+    /** What the hospital holds for a patient stands in the books as what it owes: here it is what the patient has. */
+    private static List<DatedEntry> held(List<DatedEntry> entries) {
+        return entries.stream()
+                .map(entry -> new DatedEntry(
+                        entry.day(), entry.kind(), entry.of(), entry.amount().negated()))
+                .toList();
+    }
+
+    private static List<StatementPart> parts(List<DatedEntry> entries, Map<UUID, String> numbers, LocalDate from) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.amount().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(one -> part(one.getKey(), one.getValue(), numbers, from))
+                .toList();
     }
 
     private static StatementPart part(
-            String currency, List<OwedEntry> entries, Map<UUID, String> numbers, LocalDate from) {
+            String currency, List<DatedEntry> entries, Map<UUID, String> numbers, LocalDate from) {
         var opening = Money.zero(currency);
         var balance = Money.zero(currency);
         var lines = new ArrayList<StatementLine>();
@@ -95,7 +111,7 @@ class StatementReading {
                 opening = balance;
             } else {
                 lines.add(new StatementLine(
-                        entry.day(), entry.kind(), numbers.getOrDefault(entry.invoice(), ""), entry.amount(), balance));
+                        entry.day(), entry.kind(), numbers.getOrDefault(entry.of(), ""), entry.amount(), balance));
             }
         }
         return new StatementPart(opening, List.copyOf(lines), balance);

@@ -2,19 +2,14 @@ package org.ohms.billing.x12;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what came in: a TA1 about the frame of an interchange, a 999 about each of its groups.
@@ -29,20 +24,19 @@ public class Acknowledging {
     /** The guide of the 999, as the shared sample of one names it in GS08. */
     private static final String CONVENTION = "005010X231A1";
 
+    /** Sorts of groups of which this hospital reads one guide: remittances and what is said of claims. */
+    private static final Set<String> READ = Set.of("HP", "HN");
+
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("HHmm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern QUALIFIER = Pattern.compile("[A-Z0-9]{2}");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9 ._-]");
     private static final int MOST_OF_A_NAME = 15;
-    /** ISA05 ZZ: what both sides agreed on. */
-    private static final String MUTUALLY_DEFINED = "ZZ";
-
     private static final String NOBODY = "UNKNOWN";
     private static final String NO_DAY = "000101";
     private static final String NO_TIME = "0000";
+
+    private static final Pattern NOT_OF_A_SEGMENT = Pattern.compile("[^A-Z0-9]");
+    private static final String NO_LETTER = "?";
+    private static final int LONGEST_SEGMENT = 3;
 
     private static final int MOST_NOTES = 200;
     private static final int MOST_CODES = 5;
@@ -53,14 +47,14 @@ public class Acknowledging {
     /**
      * The TA1 that answers an interchange.
      *
-     * @param duplicate whether this hospital had it before
+     * @param beside what is known of it that does not stand in it: that it, or its number, came before; null when nothing is
      */
-    public String ta1(Interchange came, boolean duplicate) {
-        return InterchangeWriter.answer(numbers.next("", sender(came), "", false), ta1Segment(came, duplicate));
+    public String ta1(Interchange came, @Nullable InterchangeFault beside) {
+        return InterchangeWriter.answer(numbers.next("", sender(came), "", false), ta1Segment(came, beside));
     }
 
-    static Segment ta1Segment(Interchange came, boolean duplicate) {
-        var fault = worst(came, duplicate);
+    static Segment ta1Segment(Interchange came, @Nullable InterchangeFault beside) {
+        var fault = worst(came, beside);
         return Segment.of(
                 "TA1",
                 figures(came.controlNumber(), Interchange.CONTROL_NUMBER),
@@ -77,31 +71,26 @@ public class Acknowledging {
     }
 
     private static String day(String said) {
-        try {
-            return DAY.parse(figures(said, 6), LocalDate::from).format(DAY);
-        } catch (DateTimeException noDay) {
-            return NO_DAY;
-        }
+        var figures = figures(said, 6);
+        return Moments.isDay(figures) ? figures : NO_DAY;
     }
 
     private static String minute(String said) {
-        try {
-            return MINUTE.parse(figures(said, 4), LocalTime::from).format(MINUTE);
-        } catch (DateTimeException noTime) {
-            return NO_TIME;
-        }
+        var figures = figures(said, 4);
+        return Moments.isMinute(figures) ? figures : NO_TIME;
     }
 
     /** What is said of an interchange: the fault that rejects it, before those that do not. */
-    public static Optional<InterchangeFault> worst(Interchange came, boolean duplicate) {
-        if (duplicate) {
-            return Optional.of(InterchangeFault.DUPLICATE);
+    public static Optional<InterchangeFault> worst(Interchange came, @Nullable InterchangeFault beside) {
+        if (beside != null && beside.isRejecting()) {
+            return Optional.of(beside);
         }
         var faults = came.faults();
         return faults.stream()
                 .filter(InterchangeFault::isRejecting)
                 .findFirst()
-                .or(() -> faults.stream().findFirst());
+                .or(() -> faults.stream().findFirst())
+                .or(() -> Optional.ofNullable(beside));
     }
 
     /**
@@ -123,9 +112,10 @@ public class Acknowledging {
                         sets));
     }
 
-    private static Party sender(Interchange came) {
+    /** Whom an answer goes to; a sort of name that there is not cannot stand in its header. */
+    static Party sender(Interchange came) {
         return new Party(
-                QUALIFIER.matcher(came.senderQualifier()).matches() ? came.senderQualifier() : MUTUALLY_DEFINED,
+                Party.QUALIFIERS.contains(came.senderQualifier()) ? came.senderQualifier() : Party.MUTUALLY_DEFINED,
                 name(came.sender()));
     }
 
@@ -140,23 +130,25 @@ public class Acknowledging {
         var body = new ArrayList<Segment>();
         body.add(Segment.of("AK1", group.kind(), group.controlNumber(), group.version()));
         var accepted = 0;
+        var supported = group.sets().isEmpty();
         for (var set : group.sets()) {
             var verdict = verdicts.apply(set);
             accepted += verdict.isAccepted() ? 1 : 0;
+            supported |= verdict.supported();
             body.add(Segment.of("AK2", set.type(), set.controlNumber(), set.convention(group)));
             Stream.concat(verdict.errors().stream(), verdict.notes().stream())
                     .limit(MOST_NOTES)
                     .forEach(error -> note(error, body));
             body.add(closing(verdict));
         }
-        body.add(closing(group, accepted));
+        body.add(closing(group, accepted, supported));
         return new SetDraft("999", CONVENTION, body);
     }
 
     private static void note(SegmentError error, List<Segment> body) {
         body.add(Segment.of(
                 "IK3",
-                error.segment(),
+                segment(error.segment()),
                 Integer.toString(error.position()),
                 "",
                 error.fault().code()));
@@ -164,6 +156,14 @@ public class Acknowledging {
         if (inside != null) {
             body.add(Segment.of("IK4", Integer.toString(error.element()), "", inside.code()));
         }
+    }
+
+    /** A name of two or three characters, as IK301 holds one, whatever it was that came. */
+    private static String segment(String said) {
+        var plain = NOT_OF_A_SEGMENT.matcher(said).replaceAll(NO_LETTER);
+        return plain.length() < 2
+                ? plain + NO_LETTER.repeat(2 - plain.length())
+                : plain.substring(0, Math.min(LONGEST_SEGMENT, plain.length()));
     }
 
     private static Segment closing(Verdict verdict) {
@@ -179,9 +179,12 @@ public class Acknowledging {
         return Segment.of("IK5", codes.isEmpty() ? "A" : noted).with(first(codes));
     }
 
-    private static Segment closing(FunctionalGroup group, int accepted) {
+    private static Segment closing(FunctionalGroup group, int accepted, boolean supported) {
         var sets = group.sets().size();
         var faults = group.faults();
+        if (!supported) {
+            faults.add(READ.contains(group.kind()) ? GroupFault.VERSION_NOT_SUPPORTED : GroupFault.NOT_SUPPORTED);
+        }
         var stated = group.trailer() == null ? "" : group.trailer().text(1);
         return Segment.of(
                         "AK9",

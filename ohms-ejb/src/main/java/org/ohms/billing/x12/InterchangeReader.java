@@ -7,11 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class InterchangeReader {
     private static final int HEADER = 106;
     private static final int HEADER_ELEMENTS = 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern BEYOND = Pattern.compile("[^\\u0000-\\uFFFF]");
 
     private InterchangeReader() {}
 
@@ -47,31 +50,67 @@ public final class InterchangeReader {
         return read(text);
     }
 
-    /** UTF-8, else each byte a character: X12 says nothing, and no name is lost so. */
+    /** UTF-16 where the bytes look like it, UTF-8, else each byte a character: X12 says nothing, and no name is lost so. */
     private static String decoded(byte[] file) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
+            // what is beyond the first 65,536 characters has no place in a name, and the library takes none of it
+            return BEYOND.matcher(charset(file)
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(file))
+                            .toString())
+                    .replaceAll("\uFFFD");
         } catch (CharacterCodingException notUtf8) {
             return new String(file, StandardCharsets.ISO_8859_1);
         }
     }
 
+    /** The first two bytes are the mark of their order, or a letter of the header and nothing. */
+    private static Charset charset(byte[] file) {
+        if (file.length < 2) {
+            return StandardCharsets.UTF_8;
+        }
+        var first = file[0] & 0xff;
+        var second = file[1] & 0xff;
+        if (first == 0xfe && second == 0xff || first == 0 && second == 'I') {
+            return StandardCharsets.UTF_16BE;
+        }
+        return first == 0xff && second == 0xfe || first == 'I' && second == 0
+                ? StandardCharsets.UTF_16LE
+                : StandardCharsets.UTF_8;
+    }
+
+    /** Each interchange is read by itself, so that one that is broken spoils no other. */
     private static Reading read(String text) {
+        var done = new ArrayList<Interchange>();
+        var left = MOST_SEGMENTS;
+        Reading.Problem problem = null;
+        for (var piece : Pieces.of(text)) {
+            var gathering = new Gathering(piece, left);
+            var one = read(piece.text(), gathering);
+            done.addAll(one.interchanges());
+            left -= gathering.segments();
+            if (one.problem() == Reading.Problem.TOO_LARGE) {
+                return new Reading(done, one.problem());
+            }
+            if (one.problem() != null) {
+                problem = done.isEmpty() ? one.problem() : Reading.Problem.TRAILING_CONTENT;
+            }
+        }
+        return new Reading(done, problem);
+    }
+
+    private static Reading read(String text, Gathering gathering) {
         var input = EDIInputFactory.newFactory();
         // what is wrong with counts and control numbers is found here and answered, and never stops the reading
         input.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
         input.setProperty(EDIInputFactory.EDI_IGNORE_EXTRANEOUS_CHARACTERS, true);
-        var gathering = new Gathering();
         Reading.Problem problem = null;
         var fault = InterchangeFault.PREMATURE_END;
         try (var reader = input.createEDIStreamReader(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8.name())) {
             while (problem == null && reader.hasNext()) {
                 step(reader, gathering);
-                if (gathering.segments() > MOST_SEGMENTS) {
+                if (gathering.isTooMany()) {
                     problem = Reading.Problem.TOO_LARGE;
                 }
             }
@@ -167,11 +206,18 @@ public final class InterchangeReader {
         private @Nullable Segment header;
         private @Nullable Segment group;
         private @Nullable Segment set;
+        private final int most;
+        private final Pieces.Piece piece;
         private boolean strayed;
         private int count;
 
+        Gathering(Pieces.Piece piece, int most) {
+            this.piece = piece;
+            this.most = most;
+        }
+
         void begin(String id) {
-            tag = id;
+            tag = kept(piece.nameAt(count + 1, id));
             values = new ArrayList<>();
         }
 
@@ -294,6 +340,10 @@ public final class InterchangeReader {
         /** Whether an interchange ended and no other has begun. */
         boolean isAfterOne() {
             return header == null && !done.isEmpty();
+        }
+
+        boolean isTooMany() {
+            return count > most;
         }
 
         int segments() {

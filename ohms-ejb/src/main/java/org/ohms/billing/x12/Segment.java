@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
  * @param position which segment of its transaction set it is, the header being the first; of an envelope, of the interchange
  */
 public record Segment(String id, int position, List<List<List<String>>> elements) {
-    private static final Pattern DECIMAL = Pattern.compile("-?(\\d{1,9}(\\.\\d{0,4})?|\\.\\d{1,4})");
+    private static final Pattern DECIMAL = Pattern.compile("-?(\\d{1,9}(\\.\\d{0,4}0{0,9})?|\\.\\d{1,4}0{0,9})");
+    /** A figure with more places than are kept. */
+    private static final Pattern LONG = Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)");
+
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]{1,2}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     public Segment {
@@ -47,6 +51,14 @@ public record Segment(String id, int position, List<List<List<String>>> elements
             all.add(List.of(List.of(element)));
         }
         return new Segment(id, position, all);
+    }
+
+    /**
+     * Whether a segment can be called so: two or three letters and digits, a letter first, as element 721 is laid out at
+     * <a href="https://doc.chinlinktech.com/x12/003030/segment/AK3">chinlinktech.com</a> and as the library reads names.
+     */
+    static boolean isName(String id) {
+        return NAME.matcher(id).matches();
     }
 
     public boolean is(String wanted) {
@@ -106,7 +118,8 @@ public record Segment(String id, int position, List<List<List<String>>> elements
             return Optional.empty();
         }
         if (!DECIMAL.matcher(text).matches()) {
-            throw unreadable(element, ElementFault.INVALID_CHARACTER);
+            throw unreadable(
+                    element, LONG.matcher(text).matches() ? ElementFault.TOO_LONG : ElementFault.INVALID_CHARACTER);
         }
         return Optional.of(new BigDecimal(text));
     }

@@ -34,6 +34,14 @@ public record TransactionSet(
         return header.has(3) ? header.text(3) : group.version();
     }
 
+    /** Its segments whose names can be none. Nobody knows what they say, so a set that has one is not used. */
+    public List<SegmentError> misnamed() {
+        return body.stream()
+                .filter(segment -> !Segment.isName(segment.id()))
+                .map(segment -> SegmentError.of(segment.id(), segment.position(), SegmentFault.UNRECOGNIZED))
+                .toList();
+    }
+
     /** What is wrong with its frame. */
     public Set<SetFault> faults() {
         var faults = EnumSet.noneOf(SetFault.class);

@@ -2,17 +2,18 @@ package org.ohms.billing.x12;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.shared.start.SettingsCheck;
 
 /**
  * How this hospital is called in interchanges: keys {@code ohms.billing.x12.sender-qualifier},
- * {@code ohms.billing.x12.sender} and {@code ohms.billing.x12.production}.
+ * {@code ohms.billing.x12.sender} and {@code ohms.billing.x12.production}; and whether it books what payers send as a test:
+ * key {@code ohms.billing.x12.accept-tests}, without a value only in the demonstration.
  */
 @ApplicationScoped
 public class X12Settings implements SettingsCheck {
-    private static final Pattern QUALIFIER = Pattern.compile("[0-9A-Z]{2}");
     private static final Pattern SENDER = Pattern.compile("[0-9A-Za-z .-]{2,15}");
 
     @Inject
@@ -27,6 +28,14 @@ public class X12Settings implements SettingsCheck {
     @ConfigProperty(name = "ohms.billing.x12.production", defaultValue = "false")
     boolean production;
 
+    @Inject
+    @ConfigProperty(name = "ohms.demo", defaultValue = "false")
+    boolean demo;
+
+    @Inject
+    @ConfigProperty(name = "ohms.billing.x12.accept-tests")
+    Optional<Boolean> acceptTests;
+
     @SuppressWarnings("NullAway")
     protected X12Settings() {}
 
@@ -40,11 +49,16 @@ public class X12Settings implements SettingsCheck {
         return production;
     }
 
+    /** Whether a payment that a payer sends as a test (ISA15) is posted as if it were meant. */
+    public boolean acceptsTests() {
+        return acceptTests.orElse(demo);
+    }
+
     @Override
     public void insistOnSense() {
-        if (!QUALIFIER.matcher(senderQualifier).matches()) {
+        if (!Party.QUALIFIERS.contains(senderQualifier)) {
             throw new IllegalArgumentException(
-                    "ohms.billing.x12.sender-qualifier must be two digits or capital letters, such as ZZ.");
+                    "ohms.billing.x12.sender-qualifier must be a qualifier of ISA05, such as ZZ or 30.");
         }
         if (!SENDER.matcher(sender).matches()) {
             throw new IllegalArgumentException(

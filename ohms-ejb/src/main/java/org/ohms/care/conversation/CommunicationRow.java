@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param author name; empty when the reader may not know it
  * @param mine whether the reader wrote it
  * @param readBy names of the others who have read it
+ * @param files what went with it
  * @param notices what became of the notices to the patient about it; empty at the patients' door
  */
 public record CommunicationRow(
@@ -21,9 +22,11 @@ public record CommunicationRow(
         boolean urgent,
         Instant sentAt,
         List<String> readBy,
+        List<AttachmentRow> files,
         List<NoticeState> notices) {
     public CommunicationRow {
         readBy = List.copyOf(readBy);
+        files = List.copyOf(files);
         notices = List.copyOf(notices);
     }
 

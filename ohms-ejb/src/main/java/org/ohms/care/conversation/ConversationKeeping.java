@@ -17,6 +17,7 @@ import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.records.coding.Rules;
+import org.ohms.records.document.DocumentId;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -107,10 +108,10 @@ class ConversationKeeping {
                 .toList());
     }
 
-    UUID start(StartConversation wanted) {
+    UUID start(StartConversation wanted, List<DocumentId> files) {
         var refusals = new Refusals();
         var subject = Rules.required(wanted.subject(), "subject", refusals);
-        var body = writing.body(wanted.body(), refusals);
+        var body = writing.checked(wanted.body(), files, wanted.patient(), refusals);
         var amongColleagues = wanted.kind() == ConversationKind.STAFF;
         if (amongColleagues) {
             var strangers = new HashSet<>(wanted.colleagues());
@@ -129,16 +130,16 @@ class ConversationKeeping {
         if (amongColleagues) {
             wanted.colleagues().forEach(colleague -> conversations.invite(conversation, colleague, now));
         }
-        writing.fromStaff(conversation, body, now);
+        writing.attach(files, conversation, writing.fromStaff(conversation, body, now));
         audit.object("Conversation", conversation.id());
         return conversation.id();
     }
 
-    void reply(Conversation conversation, @Nullable String typed) {
+    void reply(Conversation conversation, @Nullable String typed, List<DocumentId> files) {
         var refusals = new Refusals();
-        var body = writing.body(typed, refusals);
+        var body = writing.checked(typed, files, conversation.patient(), refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        writing.fromStaff(conversation, body, writing.now());
+        writing.attach(files, conversation, writing.fromStaff(conversation, body, writing.now()));
     }
 
     List<Correspondent> answerers() {

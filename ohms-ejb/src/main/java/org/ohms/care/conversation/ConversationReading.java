@@ -34,6 +34,9 @@ class ConversationReading {
     PatientLabels labels;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     OutboxTrail trail;
 
     /** @param withPatients whether the list is of several patients, so that each line says whose it is */
@@ -82,6 +85,7 @@ class ConversationReading {
         var people = names(Stream.concat(
                 messages.stream().map(Communication::author), readers.stream().map(ConversationReader::account)));
         var notices = withNotices ? notices(conversation.id()) : Map.<String, List<NoticeState>>of();
+        var files = attachments.of(conversation.id());
         var rows = new ArrayList<CommunicationRow>();
         for (var one : messages) {
             var readBy = readers.stream()
@@ -101,6 +105,7 @@ class ConversationReading {
                     one.urgent(),
                     one.sentAt(),
                     readBy,
+                    files.getOrDefault(one.id(), List.of()),
                     notices.getOrDefault(one.id().toString(), List.of())));
         }
         return new ConversationDetails(

@@ -16,7 +16,10 @@ public enum ConversationRefusal implements RefusalCode {
     /** Nobody labels something as more, or less, than they are cleared for. */
     LABEL_NOT_YOURS("message.label-not-yours"),
     /** Not everybody of a pool may be cleared: somebody answers by name. */
-    LABEL_NEEDS_PERSON("message.label-needs-person");
+    LABEL_NEEDS_PERSON("message.label-needs-person"),
+    TOO_MANY_FILES("message.too-many-files"),
+    /** A file that shall go with a message was not brought for it, or not all of it has arrived. */
+    FILE_NOT_THERE("message.file-not-there");
 
     private final String code;
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.records.document.BeginUpload;
+import org.ohms.records.document.DocumentContent;
+import org.ohms.records.document.DocumentId;
+import org.ohms.records.document.UploadProgress;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -30,6 +34,9 @@ public class MessageDesk {
 
     @Inject
     ConversationReading reading;
+
+    @Inject
+    StaffFiles files;
 
     @Inject
     AuditTrail audit;
@@ -85,14 +92,81 @@ public class MessageDesk {
      */
     @RolesAllowed("message.write")
     public UUID start(StartConversation wanted) {
+        return start(wanted, List.of());
+    }
+
+    /**
+     * Begins to write, with files that were brought for it.
+     *
+     * @throws DomainException INVALID naming what is missing, files that are not there, or colleagues who do not care for
+     *     the patient
+     */
+    @RolesAllowed("message.write")
+    public UUID start(StartConversation wanted, List<DocumentId> files) {
         keeping.insistOn(wanted.patient());
-        return keeping.start(wanted);
+        return keeping.start(wanted, files);
     }
 
     /** @throws DomainException NOT_FOUND; INVALID without words */
     @RolesAllowed("message.write")
     public void reply(UUID id, @Nullable String body) {
-        keeping.reply(keeping.opened(id), body);
+        reply(id, body, List.of());
+    }
+
+    /** @throws DomainException NOT_FOUND; INVALID without words, and for files that are not there */
+    @RolesAllowed("message.write")
+    public void reply(UUID id, @Nullable String body, List<DocumentId> files) {
+        keeping.reply(keeping.opened(id), body, files);
+    }
+
+    /**
+     * Announces a file for a message; what of the same one is there already stays.
+     *
+     * @param conversation null for one that is yet to begin
+     * @throws DomainException INVALID with everything that is wrong; NOT_FOUND for a conversation that is not open to
+     *     whoever asks, or not about the patient of the file
+     */
+    @RolesAllowed("message.write")
+    public UploadProgress begin(@Nullable UUID conversation, BeginUpload request) {
+        return files.begin(conversation, request);
+    }
+
+    /**
+     * Takes a piece of it, in any order and as often as it comes.
+     *
+     * @throws DomainException INVALID when it is not the piece that was announced, or the file none that is taken
+     */
+    @RolesAllowed("message.write")
+    public UploadProgress append(DocumentId id, int number, byte[] piece) {
+        return files.append(id, number, piece);
+    }
+
+    /** What was brought for a message that is not sent yet; nobody else's is among it. */
+    @RolesAllowed("message.write")
+    public List<AttachmentRow> chosen(List<DocumentId> ids) {
+        return files.chosen(ids);
+    }
+
+    /**
+     * A file of a conversation, to be taken along.
+     *
+     * @throws DomainException NOT_FOUND for one whose conversation is not open to the reader; REFUSED for one that the
+     *     scanner has not found clean
+     */
+    @RolesAllowed("message.read")
+    public DocumentContent file(DocumentId id) {
+        return files.file(id);
+    }
+
+    /**
+     * One of the first pages of a file of a conversation as a picture, the first one 0.
+     *
+     * @throws DomainException NOT_FOUND for one whose conversation is not open to the reader, and when there is no such
+     *     picture; REFUSED for one that the scanner has not found clean
+     */
+    @RolesAllowed("message.read")
+    public byte[] picture(DocumentId id, int number) {
+        return files.picture(id, number);
     }
 
     /** Who could be given a conversation: persons and pools, by name. */

@@ -3,7 +3,6 @@ package org.ohms.care.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.shared.start.SettingsCheck;
 
@@ -26,18 +25,7 @@ class MessageSettings implements SettingsCheck {
 
     @Override
     public void insistOnSense() {
-        try {
-            var within = Duration.parse(answerWithin);
-            if (within.compareTo(SHORTEST) >= 0 && within.compareTo(LONGEST) <= 0) {
-                return;
-            }
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException(wrong(), unreadable);
-        }
-        throw new IllegalArgumentException(wrong());
-    }
-
-    private static String wrong() {
-        return "ohms.care.message.answer-within must be an ISO 8601 duration of PT1H to PT336H, like PT48H.";
+        SettingsCheck.insistOnDuration(
+                "ohms.care.message.answer-within", answerWithin, SHORTEST, LONGEST, "PT1H to PT336H, like PT48H");
     }
 }

@@ -7,22 +7,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.care.pool.PoolRow;
 import org.ohms.care.pool.Pools;
 import org.ohms.care.pool.UrgentWords;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.records.coding.Rules;
+import org.ohms.records.document.DocumentId;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
+import org.ohms.shared.id.PatientId;
 
 /** Puts messages into conversations; whoever calls it has made sure that the writer may. */
 @ApplicationScoped
 class MessageWriting {
     @Inject
     Conversations conversations;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     UrgentWords urgentWords;
@@ -51,6 +57,17 @@ class MessageWriting {
         var body = Rules.optional(typed, "body", Rules.TEXT, refusals);
         refusals.when(body == null, Refusal.of(CommonRefusal.REQUIRED).at("body"));
         return body == null ? "" : body;
+    }
+
+    /** The words and files of a message, before any of it is kept. */
+    String checked(@Nullable String typed, List<DocumentId> files, PatientId patient, Refusals refusals) {
+        attachments.check(files, patient, refusals);
+        return body(typed, refusals);
+    }
+
+    /** These files go with what was just written. */
+    void attach(List<DocumentId> files, Conversation in, Communication message) {
+        attachments.send(files, in, message);
     }
 
     /**

@@ -11,6 +11,11 @@ import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.access.OwnRecord;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.records.coding.Rules;
+import org.ohms.records.document.BeginUpload;
+import org.ohms.records.document.DocumentContent;
+import org.ohms.records.document.DocumentId;
+import org.ohms.records.document.DocumentSource;
+import org.ohms.records.document.UploadProgress;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -21,6 +26,7 @@ import org.ohms.shared.id.PatientId;
 @ApplicationScoped
 class OwnWriting {
     private static final String PART = "messages";
+    private static final String FILE = "DocumentReference";
 
     @Inject
     OwnRecord own;
@@ -45,6 +51,9 @@ class OwnWriting {
 
     @Inject
     MessageWriting writing;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     Event<ConversationEvent> events;
@@ -75,10 +84,10 @@ class OwnWriting {
         return correspondents.of(patient);
     }
 
-    UUID write(PatientId patient, WriteToTeam wanted) {
+    UUID write(PatientId patient, WriteToTeam wanted, List<DocumentId> files) {
         var refusals = new Refusals();
         var subject = Rules.required(wanted.subject(), "subject", refusals);
-        var body = writing.body(wanted.body(), refusals);
+        var body = writing.checked(wanted.body(), files, patient, refusals);
         var to = recipients(patient).stream()
                 .filter(one -> one.key().equals(wanted.to()))
                 .findFirst();
@@ -99,17 +108,57 @@ class OwnWriting {
                 wanted.keptPrivate() && current.get().actingFor() == null,
                 current.account(),
                 now);
-        writing.fromPatient(conversation, body, wanted.warned(), now);
+        writing.attach(files, conversation, writing.fromPatient(conversation, body, wanted.warned(), now));
         audit.object("Conversation", conversation.id());
         return conversation.id();
     }
 
-    void reply(PatientId patient, UUID id, @Nullable String typed, boolean warned) {
+    void reply(PatientId patient, UUID id, @Nullable String typed, boolean warned, List<DocumentId> files) {
         var conversation = theirs(patient, conversations.locked(id).orElse(null), id);
         var refusals = new Refusals();
-        var body = writing.body(typed, refusals);
+        var body = writing.checked(typed, files, patient, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        writing.fromPatient(conversation, body, warned, writing.now());
+        writing.attach(files, conversation, writing.fromPatient(conversation, body, warned, writing.now()));
+    }
+
+    UploadProgress begin(BeginUpload request) {
+        policy.insistOn(request.patient());
+        var patient = record();
+        if (!request.patient().equals(patient)) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+        var progress = attachments.begin(request, DocumentSource.PATIENT);
+        audit.object(FILE, progress.document().value());
+        return progress;
+    }
+
+    UploadProgress append(PatientId patient, DocumentId id, int number, byte[] piece) {
+        audit.object(FILE, id.value());
+        if (!attachments.patient(id, DocumentSource.PATIENT).equals(patient)) {
+            throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+        return attachments.append(id, number, piece, DocumentSource.PATIENT);
+    }
+
+    DocumentContent file(PatientId patient, DocumentId id) {
+        reach(patient, id);
+        return attachments.content(id);
+    }
+
+    byte[] picture(PatientId patient, DocumentId id, int number) {
+        reach(patient, id);
+        return attachments.picture(id, number);
+    }
+
+    private void reach(PatientId patient, DocumentId id) {
+        audit.object(FILE, id.value());
+        var conversation = attachments.insistOnConversation(id);
+        theirs(patient, conversations.find(conversation).orElse(null), conversation);
+        audit.object(FILE, id.value());
+    }
+
+    List<AttachmentRow> chosen(List<DocumentId> ids) {
+        return attachments.chosen(ids);
     }
 
     private Conversation theirs(PatientId patient, @Nullable Conversation conversation, UUID id) {

@@ -3,6 +3,7 @@ package org.ohms.care.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ohms.patients.copy.CopyEntry;
 import org.ohms.patients.copy.RecordRoom;
@@ -13,6 +14,9 @@ import org.ohms.shared.id.PatientId;
 class RoomOfMessages implements RecordRoom {
     @Inject
     Conversations conversations;
+
+    @Inject
+    Attachments attachments;
 
     @Override
     public String code() {
@@ -33,12 +37,18 @@ class RoomOfMessages implements RecordRoom {
     }
 
     private Stream<CopyEntry> entries(Conversation conversation) {
+        var files = attachments.of(conversation.id());
         return conversations.messages(conversation.id()).stream()
                 .map(message -> CopyEntry.of()
                         .text("subject", conversation.subject())
                         .moment("sentAt", message.sentAt())
                         .code("by", message.authorRole().name())
                         .text("words", message.body())
+                        .text(
+                                "files",
+                                files.getOrDefault(message.id(), List.of()).stream()
+                                        .map(AttachmentRow::name)
+                                        .collect(Collectors.joining(", ")))
                         .done());
     }
 }

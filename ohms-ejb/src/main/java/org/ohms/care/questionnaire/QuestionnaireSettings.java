@@ -3,7 +3,6 @@ package org.ohms.care.questionnaire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.shared.start.SettingsCheck;
 
@@ -37,22 +36,8 @@ class QuestionnaireSettings implements SettingsCheck {
 
     @Override
     public void insistOnSense() {
-        if (!alertRole().matches("[a-z][a-z0-9-]{0,39}")) {
-            throw new IllegalArgumentException(
-                    "ohms.care.questionnaire.alert-role must be the code of a role, like nurse.");
-        }
-        try {
-            var within = alertWithin();
-            if (within.compareTo(SHORTEST) >= 0 && within.compareTo(LONGEST) <= 0) {
-                return;
-            }
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException(wrong(), unreadable);
-        }
-        throw new IllegalArgumentException(wrong());
-    }
-
-    private static String wrong() {
-        return "ohms.care.questionnaire.alert-within must be an ISO 8601 duration of PT5M to PT24H, like PT1H.";
+        SettingsCheck.insistOnRole("ohms.care.questionnaire.alert-role", alertRole(), "nurse");
+        SettingsCheck.insistOnDuration(
+                "ohms.care.questionnaire.alert-within", alertWithin, SHORTEST, LONGEST, "PT5M to PT24H, like PT1H");
     }
 }

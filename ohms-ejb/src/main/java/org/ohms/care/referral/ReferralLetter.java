@@ -21,6 +21,7 @@ import org.ohms.records.medicine.TakenMedicine;
 import org.ohms.records.medicine.TakenMedicines;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.paper.Paper;
 
 /**
@@ -73,15 +74,23 @@ class ReferralLetter {
                         .map(ReferralLetter::problem)
                         .toList());
         part(paper, words.getString("allergies"), allergies(words, allergies.of(referral.patient())));
-        part(
-                paper,
-                words.getString("medicines"),
-                medicines.of(referral.patient()).stream()
-                        .filter(one -> one.course() == TakenMedicine.Course.TAKEN)
-                        .map(one -> one.dose().isEmpty() ? one.name() : one.name() + ", " + one.dose())
-                        .toList());
+        part(paper, words.getString("medicines"), medicines(words, referral.patient()));
         paper.small(words.getString("foot"));
         return paper.pdf();
+    }
+
+    /** What is labelled stays in the house; that there is more is said: nobody takes the list for a whole one. */
+    private List<String> medicines(ResourceBundle words, PatientId patient) {
+        var taken = medicines.of(patient).stream()
+                .filter(one -> one.course() == TakenMedicine.Course.TAKEN)
+                .toList();
+        var normal = taken.stream()
+                .filter(one -> one.sensitivity() == Clearance.N)
+                .map(one -> one.dose().isEmpty() ? one.name() : one.name() + ", " + one.dose());
+        var isWhole =
+                medicines.notShown(patient) == 0 && taken.stream().allMatch(one -> one.sensitivity() == Clearance.N);
+        return Stream.concat(normal, isWhole ? Stream.empty() : Stream.of(words.getString("medicines.more")))
+                .toList();
     }
 
     private List<Paper.Fact> facts(ResourceBundle words, ReferralRow row, PatientLabel patient) {

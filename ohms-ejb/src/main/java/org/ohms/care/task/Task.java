@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.error.DomainException;
@@ -62,8 +63,15 @@ class Task {
     @Column(name = "followed_at")
     private @Nullable Instant followedAt;
 
+    @Convert(converter = NullableUuid.class)
+    @Column(name = "visit_id")
+    private @Nullable UUID visit;
+
+    @Column(name = "visit_day")
+    private @Nullable LocalDate visitDay;
+
     @Column(name = "created_by")
-    private AccountId createdBy;
+    private @Nullable AccountId createdBy;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -95,7 +103,7 @@ class Task {
             TaskOwner owner,
             Instant dueAt,
             @Nullable UUID conversation,
-            AccountId by,
+            @Nullable AccountId by,
             Instant now) {
         this.id = Uuids.v7(now);
         this.patient = patient;
@@ -108,6 +116,21 @@ class Task {
         this.conversation = conversation;
         this.createdBy = by;
         this.createdAt = now;
+    }
+
+    /** What the house wants done before a visit of that day; nobody is its giver. */
+    static Task beforeVisit(
+            PatientId patient,
+            TaskWords words,
+            TaskOwner owner,
+            UUID visit,
+            LocalDate day,
+            Instant startsAt,
+            Instant now) {
+        var task = new Task(patient, words, TaskPriority.ROUTINE, owner, startsAt, null, null, now);
+        task.visit = visit;
+        task.visitDay = day;
+        return task;
     }
 
     /**
@@ -152,7 +175,12 @@ class Task {
         end(TaskState.CANCELLED, why, by, now);
     }
 
-    private void end(TaskState next, @Nullable String how, AccountId by, Instant now) {
+    /** The house sees that nothing is left to do: it is done, or not needed any more. */
+    void settle(boolean done, String how, Instant now) {
+        end(done ? TaskState.COMPLETED : TaskState.CANCELLED, how, null, now);
+    }
+
+    private void end(TaskState next, @Nullable String how, @Nullable AccountId by, Instant now) {
         insistOnOpen();
         state = next;
         outcome = how;
@@ -218,6 +246,14 @@ class Task {
         return everyDays;
     }
 
+    /** The visit before which it is to be done; null for most. */
+    @Nullable
+    UUID visit() {
+        return visit;
+    }
+
+    /** Who gave it; null where the house did. */
+    @Nullable
     AccountId createdBy() {
         return createdBy;
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.notification.NewNotification;
 import org.ohms.messaging.notification.Notifications;
@@ -50,7 +50,7 @@ class TaskNews {
     void on(@Observes TaskEvent.Ended ended) {
         var kind = ended.how() == TaskState.COMPLETED ? "task.done" : "task.cancelled";
         tell(
-                List.of(ended.createdBy()),
+                Optional.ofNullable(ended.createdBy()).stream().toList(),
                 ended.by(),
                 new NewNotification(kind, ended.patient(), ended.task(), null, kind + ":" + ended.task()));
     }
@@ -68,7 +68,7 @@ class TaskNews {
         background.about("Task", task.id(), task.patient());
         task.escalated(TOLD_OWNER);
         var concerned = new LinkedHashSet<>(owners.people(task.owner()));
-        concerned.add(task.createdBy());
+        Optional.ofNullable(task.createdBy()).ifPresent(concerned::add);
         tell(concerned, null, news("task.overdue", task));
     }
 

@@ -30,7 +30,7 @@ class TaskReading {
         var patients = labels.of(found.stream().map(Task::patient).distinct().toList());
         var accounts = found.stream()
                 .flatMap(task -> Stream.concat(
-                        Stream.of(task.createdBy()),
+                        Optional.ofNullable(task.createdBy()).stream(),
                         Optional.ofNullable(task.owner().person()).stream()))
                 .distinct()
                 .toList();
@@ -41,6 +41,7 @@ class TaskReading {
                     var owner = task.owner();
                     var person = owner.person();
                     var role = owner.role();
+                    var giver = task.createdBy();
                     var details = task.words().details();
                     var outcome = task.outcome();
                     return new TaskRow(
@@ -55,7 +56,8 @@ class TaskReading {
                             person == null ? "" : people.getOrDefault(person, ""),
                             task.dueAt(),
                             task.conversation(),
-                            people.getOrDefault(task.createdBy(), ""),
+                            task.visit() != null,
+                            giver == null ? "" : people.getOrDefault(giver, ""),
                             outcome == null ? "" : outcome,
                             task.endedAt(),
                             task.escalation(),

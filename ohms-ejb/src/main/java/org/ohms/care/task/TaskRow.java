@@ -14,6 +14,8 @@ import org.ohms.shared.id.PatientId;
  * @param owner who is to do it
  * @param ownerName of the person; empty for a role
  * @param conversation the message it was made from; null for none
+ * @param consent whether it is to have consent to treatment signed
+ * @param createdBy who gave it; empty where the house did
  * @param outcome empty while nobody said anything
  * @param mine whether it is the reader's own
  */
@@ -29,6 +31,7 @@ public record TaskRow(
         String ownerName,
         Instant dueAt,
         @Nullable UUID conversation,
+        boolean consent,
         String createdBy,
         String outcome,
         @Nullable Instant endedAt,

@@ -3,11 +3,13 @@ package org.ohms.care.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.shared.start.SettingsCheck;
 
-/** How long after its time an open task is told to those who answer for it all: key {@code ohms.care.task.escalate-after}. */
+/**
+ * How long after its time an open task is told to those who answer for it all, and whose task it is to have consent to
+ * treatment signed: keys {@code ohms.care.task.escalate-after} and {@code ohms.care.task.consent-role}.
+ */
 @ApplicationScoped
 class TaskSettings implements SettingsCheck {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -17,6 +19,10 @@ class TaskSettings implements SettingsCheck {
     @ConfigProperty(name = "ohms.care.task.escalate-after", defaultValue = "PT4H")
     String escalateAfter;
 
+    @Inject
+    @ConfigProperty(name = "ohms.care.task.consent-role", defaultValue = "registrar")
+    String consentRole;
+
     @SuppressWarnings("NullAway")
     protected TaskSettings() {}
 
@@ -24,20 +30,14 @@ class TaskSettings implements SettingsCheck {
         return Duration.parse(escalateAfter);
     }
 
-    @Override
-    public void insistOnSense() {
-        try {
-            var after = escalateAfter();
-            if (after.compareTo(SHORTEST) >= 0 && after.compareTo(LONGEST) <= 0) {
-                return;
-            }
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException(wrong(), unreadable);
-        }
-        throw new IllegalArgumentException(wrong());
+    String consentRole() {
+        return consentRole.strip();
     }
 
-    private static String wrong() {
-        return "ohms.care.task.escalate-after must be an ISO 8601 duration of PT5M to PT168H, like PT4H.";
+    @Override
+    public void insistOnSense() {
+        SettingsCheck.insistOnRole("ohms.care.task.consent-role", consentRole(), "registrar");
+        SettingsCheck.insistOnDuration(
+                "ohms.care.task.escalate-after", escalateAfter, SHORTEST, LONGEST, "PT5M to PT168H, like PT4H");
     }
 }

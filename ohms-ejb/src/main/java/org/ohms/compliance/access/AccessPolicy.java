@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.CommonRefusal;
@@ -76,6 +78,27 @@ public class AccessPolicy {
     /** Whether the actor would reach this patient in a use case that lets them in by this permission. */
     public boolean reaches(@Nullable String permission, PatientId patient) {
         return way(permission, patient) != Way.NONE;
+    }
+
+    /**
+     * Those of these patients whom the actor would reach in a use case that lets them in by this permission: what
+     * {@link #reaches(String, PatientId)} says of each, asked once for a list.
+     */
+    public Set<PatientId> reached(String permission, Collection<PatientId> patients) {
+        var actor = current.get();
+        if (actor.kind() != Actor.Kind.STAFF || permissions.reachOf(permission) != Permissions.Reach.RELATED) {
+            return patients.stream()
+                    .filter(patient -> reaches(permission, patient))
+                    .collect(Collectors.toSet());
+        }
+        var open = patients.stream()
+                .filter(patient -> bars.stream().noneMatch(bar -> bar.bars(actor, patient)))
+                .toList();
+        return open.isEmpty()
+                ? Set.of()
+                : ties.stream()
+                        .flatMap(tie -> tie.reached(actor, open).stream())
+                        .collect(Collectors.toSet());
     }
 
     /** How somebody reaches a patient. */

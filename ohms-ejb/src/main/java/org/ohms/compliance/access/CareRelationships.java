@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -126,5 +129,25 @@ public class CareRelationships implements PatientReach {
                         .setParameter(3, java.sql.Timestamp.from(clock.instant()))
                         .getResultList()
                         .isEmpty();
+    }
+
+    @Override
+    public Set<PatientId> reached(Actor actor, Collection<PatientId> patients) {
+        var account = actor.account();
+        if (account == null || actor.actingFor() != null) {
+            return Set.of();
+        }
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(asked.id as text)
+                        from unnest(cast(string_to_array(cast(?1 as text), ',') as uuid[])) asked (id)
+                        where exists (select 1 from care_relationship c where c.patient_id = asked.id and c.account_id = ?2
+                                and c.starts_at <= ?3 and (c.ends_at is null or c.ends_at > ?3))
+                            or exists (select 1 from patient_account a
+                                where a.patient_id = asked.id and a.account_id = ?2)""")
+                .setParameter(1, patients.stream().map(PatientId::toString).collect(Collectors.joining(",")))
+                .setParameter(2, account.value())
+                .setParameter(3, java.sql.Timestamp.from(clock.instant()))
+                .getResultList();
+        return rows.stream().map(row -> PatientId.of(String.valueOf(row))).collect(Collectors.toSet());
     }
 }

@@ -54,6 +54,15 @@ public class OwnRecord {
         return record;
     }
 
+    /**
+     * Whether there is a record, and this part of it is in the hands of the one who acts.
+     *
+     * @param scope the part, as {@code proxy_scope} names it
+     */
+    public boolean isOpen(String scope) {
+        return find().filter(record -> isInHands(record, scope)).isPresent();
+    }
+
     /** @throws DomainException REFUSED while no record is tied to the account, or the time as a proxy is over */
     public PatientId insist() {
         return find().orElseThrow(() -> DomainException.refused(

@@ -16,10 +16,16 @@ public class SecondWall {
     @Inject
     Transactions transactions;
 
+    @Inject
+    WorkLease lease;
+
     /** Tells the running transaction; without one there is nothing to guard. */
     void tell(Actor actor) {
         if (!transactions.isActive() || actor.equals(transactions.told())) {
             return;
+        }
+        if (transactions.told() == null) {
+            lease.insist();
         }
         var account = actor.account();
         var actingFor = actor.actingFor();

@@ -139,7 +139,7 @@ final class DatabaseCopy {
             set.setString(1, "ohms." + named(name));
             set.setLong(2, last);
             set.setBoolean(3, called);
-            set.executeQuery();
+            set.execute();
         }
     }
 

@@ -14,4 +14,5 @@ public record ChangeHospital(
         int holdMinutes,
         int noticeMinutes,
         int waitingTargetMinutes,
+        boolean treatmentConsent,
         int version) {}

@@ -55,6 +55,9 @@ class Hospital {
     @Column(name = "waiting_target_minutes")
     private int waitingTargetMinutes;
 
+    @Column(name = "treatment_consent")
+    private boolean treatmentConsent;
+
     @Version
     private int version;
 
@@ -73,6 +76,7 @@ class Hospital {
                 holdMinutes,
                 noticeMinutes,
                 waitingTargetMinutes,
+                treatmentConsent,
                 logo != null,
                 version);
     }
@@ -128,6 +132,7 @@ class Hospital {
         holdMinutes = wanted.holdMinutes();
         noticeMinutes = wanted.noticeMinutes();
         waitingTargetMinutes = wanted.waitingTargetMinutes();
+        treatmentConsent = wanted.treatmentConsent();
     }
 
     void show(HospitalLogo picture) {

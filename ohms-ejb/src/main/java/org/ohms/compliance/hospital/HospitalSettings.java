@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdMinutes how long a slot stays held while somebody decides
  * @param noticeMinutes how long before its start a visit may be booked at the latest
  * @param waitingTargetMinutes how long a patient should wait after arriving, at most
+ * @param treatmentConsent whether a visit without consent to treatment begins only with a reason
  */
 public record HospitalSettings(
         String name,
@@ -28,6 +29,7 @@ public record HospitalSettings(
         int holdMinutes,
         int noticeMinutes,
         int waitingTargetMinutes,
+        boolean treatmentConsent,
         boolean hasLogo,
         int version) {
     /** Names of the accent colours one may choose from. */

@@ -42,6 +42,38 @@ class RetentionSettings implements SettingsCheck {
     Optional<String> bill;
 
     @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.announcement")
+    Optional<String> announcement;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.eligibility")
+    Optional<String> eligibility;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.insurance-told")
+    Optional<String> insuranceTold;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.insurance-card")
+    Optional<String> insuranceCard;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.payer-file")
+    Optional<String> payerFile;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.claim")
+    Optional<String> claim;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.claim-batch")
+    Optional<String> claimBatch;
+
+    @Inject
+    @ConfigProperty(name = "ohms.compliance.retention.coverage")
+    Optional<String> coverage;
+
+    @Inject
     @ConfigProperty(name = "ohms.compliance.retention.emergency", defaultValue = "P6Y")
     String emergency;
 
@@ -65,6 +97,14 @@ class RetentionSettings implements SettingsCheck {
         texts.put("document", document);
         texts.put("chart", chart);
         texts.put("bill", bill);
+        texts.put("announcement", announcement);
+        texts.put("eligibility", eligibility);
+        texts.put("insurance-told", insuranceTold);
+        texts.put("insurance-card", insuranceCard);
+        texts.put("payer-file", payerFile);
+        texts.put("claim", claim);
+        texts.put("claim-batch", claimBatch);
+        texts.put("coverage", coverage);
         texts.put("emergency", Optional.of(emergency));
         texts.put("role-change", Optional.of(roleChange));
         texts.replaceAll((kind, text) -> text.map(String::strip).filter(given -> !given.isEmpty()));
@@ -75,7 +115,15 @@ class RetentionSettings implements SettingsCheck {
         return switch (kind) {
             case "message" -> Period.ofDays(30);
             case "import" -> Period.ofDays(1);
-            case "bill" -> Period.ofYears(1);
+            case "bill",
+                    "announcement",
+                    "eligibility",
+                    "insurance-told",
+                    "insurance-card",
+                    "payer-file",
+                    "claim",
+                    "claim-batch",
+                    "coverage" -> Period.ofYears(1);
             case "visit", "document", "chart" -> Period.ofYears(5);
             default -> Period.ofYears(6);
         };

@@ -114,7 +114,13 @@ class Article {
         withdrawnAt = now;
     }
 
-    private void insistOnDraft() {
+    /** Somebody changed what belongs to it. */
+    void touch(Instant now) {
+        insistOnDraft();
+        writtenAt = now;
+    }
+
+    void insistOnDraft() {
         if (state != ArticleState.DRAFT) {
             throw DomainException.refused(ArticleRefusal.IS_FIXED);
         }

@@ -30,6 +30,9 @@ public class ArticleReview {
     Articles articles;
 
     @Inject
+    Videos videos;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -59,6 +62,7 @@ public class ArticleReview {
                                 .with("min", today.plusDays(1))
                                 .with("max", today.plusYears(MOST_YEARS)));
         refusals.throwIfAny(DomainException.Kind.INVALID);
+        videos.insistOnReady(article);
         var now = clock.instant();
         articles.versions(article.slug(), article.language()).stream()
                 .filter(one -> one.state() == ArticleState.PUBLISHED)
@@ -99,12 +103,6 @@ public class ArticleReview {
 
     private Article turn(UUID id, long version) {
         audit.object("Article", id);
-        var known = articles.with(id);
-        articles.takeTurn(known.slug(), known.language());
-        var locked = articles.locked(id);
-        if (locked.version() != version) {
-            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
-        }
-        return locked;
+        return articles.turn(id, version);
     }
 }

@@ -25,6 +25,9 @@ public class ArticleWriting {
     Articles articles;
 
     @Inject
+    Videos videos;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -91,7 +94,7 @@ public class ArticleWriting {
     @RolesAllowed("education.write")
     public UUID change(UUID id, long version, ArticleDraft draft) {
         audit.object("Article", id);
-        var before = turn(id, version);
+        var before = articles.turn(id, version);
         var text = ArticleText.of(draft, today(), new Refusals());
         if (before.state() == ArticleState.DRAFT) {
             articles.change(before, text, current.account(), clock.instant());
@@ -104,21 +107,24 @@ public class ArticleWriting {
         if (known.stream().anyMatch(one -> isOpen(one.state()))) {
             throw DomainException.refused(ArticleRefusal.IS_OPEN);
         }
-        return added(before.slug(), before.language(), known.get(0).number() + 1, text);
+        var next = added(before.slug(), before.language(), known.get(0).number() + 1, text);
+        videos.copy(id, next);
+        return next;
     }
 
     /**
      * Sends the draft to review; until it is published or comes back it stays as it is.
      *
-     * @throws DomainException INVALID when it names no source
+     * @throws DomainException INVALID when it names no source, or when something is missing at its video
      */
     @RolesAllowed("education.write")
     public void send(UUID id, long version) {
         audit.object("Article", id);
-        var draft = turn(id, version);
+        var draft = articles.turn(id, version);
         if (articles.sources(id).isEmpty()) {
             throw DomainException.invalid(Refusal.of(ArticleRefusal.NO_SOURCE).at("sources"));
         }
+        videos.insistOnReady(draft);
         draft.send();
         articles.keep();
     }
@@ -127,16 +133,6 @@ public class ArticleWriting {
         var made = articles.add(slug, language, number, text, current.account(), clock.instant());
         audit.object("Article", made.id());
         return made.id();
-    }
-
-    private Article turn(UUID id, long version) {
-        var known = articles.with(id);
-        articles.takeTurn(known.slug(), known.language());
-        var locked = articles.locked(id);
-        if (locked.version() != version) {
-            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
-        }
-        return locked;
     }
 
     private LocalDate today() {

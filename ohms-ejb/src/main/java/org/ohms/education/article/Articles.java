@@ -102,13 +102,7 @@ class Articles {
     /** Changes a draft; whoever did stands among its writers from now on. */
     void change(Article article, ArticleText text, AccountId writer, Instant now) {
         article.change(text, now);
-        keep();
-        entities.createNativeQuery("""
-                        update article set writers = array_append(writers, ?2)
-                        where id = ?1 and not (?2 = any (writers))""")
-                .setParameter(1, article.id())
-                .setParameter(2, writer.value())
-                .executeUpdate();
+        wrote(article, writer, now);
         entities.createNativeQuery("delete from article_source where article_id = ?1")
                 .setParameter(1, article.id())
                 .executeUpdate();
@@ -116,6 +110,18 @@ class Articles {
                 .setParameter(1, article.id())
                 .executeUpdate();
         parts(article.id(), text);
+    }
+
+    /** Somebody wrote at a draft, or at what belongs to it: they stand among its writers from now on. */
+    void wrote(Article article, AccountId writer, Instant now) {
+        article.touch(now);
+        keep();
+        entities.createNativeQuery("""
+                        update article set writers = array_append(writers, ?2)
+                        where id = ?1 and not (?2 = any (writers))""")
+                .setParameter(1, article.id())
+                .setParameter(2, writer.value())
+                .executeUpdate();
     }
 
     private void parts(UUID id, ArticleText text) {
@@ -154,6 +160,22 @@ class Articles {
         entities.createNativeQuery("select count(pg_advisory_xact_lock(hashtextextended(?1, 5000)))")
                 .setParameter(1, "article " + slug + " " + language)
                 .getSingleResult();
+    }
+
+    /** Lets one request at a time decide about this version, until its transaction ends. */
+    Article turn(UUID id) {
+        var known = with(id);
+        takeTurn(known.slug(), known.language());
+        return locked(id);
+    }
+
+    /** @throws DomainException STALE when somebody changed it since it was read */
+    Article turn(UUID id, long version) {
+        var locked = turn(id);
+        if (locked.version() != version) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        return locked;
     }
 
     Article with(UUID id) {
@@ -283,6 +305,25 @@ class Articles {
                 .setParameter(3, slug)
                 .getResultList();
         return found.stream().findFirst().map(id -> UUID.fromString(String.valueOf(id)));
+    }
+
+    /** Published versions about one of these RxNorm concepts, in this language or else in English, by title. */
+    List<UUID> aboutMedicine(List<String> rxcuis, String language, LocalDate today, int most) {
+        List<?> found = entities.createNativeQuery("""
+                        select cast(s.id as text) from (
+                            select distinct on (a.slug) a.id, a.slug, a.title from article a
+                            where a.state = 'PUBLISHED' and a.valid_until >= ?1 and a.language in (?2, 'en')
+                            and exists (select 1 from article_code c where c.article_id = a.id and c.code_system = ?3
+                                and c.code = any (string_to_array(?4, ' ')))
+                            order by a.slug, (a.language = ?2) desc) s
+                        order by s.title, s.slug limit ?5""")
+                .setParameter(1, Date.valueOf(today))
+                .setParameter(2, language)
+                .setParameter(3, CodeSystem.RXNORM.address())
+                .setParameter(4, String.join(" ", rxcuis))
+                .setParameter(5, most)
+                .getResultList();
+        return found.stream().map(id -> UUID.fromString(String.valueOf(id))).toList();
     }
 
     boolean isRead(PatientId patient, String slug) {

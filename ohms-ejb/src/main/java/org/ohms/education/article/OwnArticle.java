@@ -3,11 +3,13 @@ package org.ohms.education.article;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as patients read it.
  *
  * @param reviewerName who reviewed it, as they want to be named
+ * @param video null when it has none
  */
 public record OwnArticle(
         OwnArticleRow row,
@@ -15,7 +17,8 @@ public record OwnArticle(
         List<ArticleSource> sources,
         String reviewerName,
         Instant reviewedAt,
-        LocalDate validUntil) {
+        LocalDate validUntil,
+        @Nullable OwnVideo video) {
     public OwnArticle {
         sources = List.copyOf(sources);
     }

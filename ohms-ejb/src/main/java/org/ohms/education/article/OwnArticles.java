@@ -37,6 +37,9 @@ public class OwnArticles {
     @Inject
     Articles articles;
 
+    @Inject
+    Videos videos;
+
     /** Whether the account is tied to a record of the hospital; before that there is nothing to suggest. */
     @RolesAllowed("own-education.read")
     public boolean hasRecord() {
@@ -86,7 +89,8 @@ public class OwnArticles {
                 articles.sources(id),
                 Objects.requireNonNull(found.reviewerName()),
                 Objects.requireNonNull(found.reviewedAt()),
-                Objects.requireNonNull(found.validUntil()));
+                Objects.requireNonNull(found.validUntil()),
+                videos.own(found, pen.me()));
     }
 
     /** Notes that it was read; a second time changes nothing. */

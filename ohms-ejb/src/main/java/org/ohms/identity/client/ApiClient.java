@@ -51,6 +51,8 @@ class ApiClient {
     @Column(name = "all_patients")
     private boolean allPatients;
 
+    private boolean research;
+
     private int rate;
 
     @Column(name = "disabled_at")
@@ -88,6 +90,7 @@ class ApiClient {
         scopes.retainAll(terms.scopes());
         scopes.addAll(terms.scopes());
         allPatients = terms.allPatients();
+        research = terms.research();
         rate = terms.requestsPerSecond();
     }
 
@@ -155,6 +158,7 @@ class ApiClient {
                 name,
                 new TreeSet<>(scopes),
                 allPatients,
+                research,
                 rate,
                 secretSetAt,
                 keySet == null ? "" : keySet,

@@ -38,8 +38,8 @@ class ApiClients {
 
     List<ClientRow> rows() {
         return entities.createQuery("""
-                        select new org.ohms.identity.client.ClientRow(c.id, c.code, c.name, c.allPatients, c.disabledAt,
-                            c.createdAt)
+                        select new org.ohms.identity.client.ClientRow(c.id, c.code, c.name, c.allPatients, c.research,
+                            c.disabledAt, c.createdAt)
                         from ApiClient c order by c.code""", ClientRow.class).getResultList();
     }
 

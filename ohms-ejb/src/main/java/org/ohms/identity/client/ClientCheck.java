@@ -37,7 +37,7 @@ public class ClientCheck {
     private Optional<CheckedClient> known(SignedClaims claims) {
         return entities
                 .createNativeQuery("""
-                        select code, rate, all_patients, permissions, scopes from client_check(?1, ?2, string_to_array(?3, ' '))
+                        select code, rate, all_patients, permissions, scopes, research from client_check(?1, ?2, string_to_array(?3, ' '))
                         where state = 'open'""")
                 .setParameter(1, claims.subject())
                 .setParameter(2, claims.token())
@@ -58,6 +58,7 @@ public class ClientCheck {
                 (String) row[0],
                 words(row[4]),
                 permissions,
+                (Boolean) row[5],
                 ((Number) row[1]).intValue(),
                 claims.token());
     }

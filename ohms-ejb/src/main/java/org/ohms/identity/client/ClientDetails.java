@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client as administrators see it.
  *
+ * @param research whether it works for research, and so reaches only patients with a consent to it
  * @param secretSetAt when its secret was made; null when it has none
  * @param keySet its public keys; empty when it has none
  * @param disabledAt since when it is shut out; null when it is not
@@ -17,6 +18,7 @@ public record ClientDetails(
         String name,
         Set<String> scopes,
         boolean allPatients,
+        boolean research,
         int requestsPerSecond,
         @Nullable Instant secretSetAt,
         String keySet,

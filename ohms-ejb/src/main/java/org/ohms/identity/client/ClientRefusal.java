@@ -9,6 +9,8 @@ public enum ClientRefusal implements RefusalCode {
     KEY_SET_MALFORMED("client.key-set-malformed"),
     ALREADY_DISABLED("client.already-disabled"),
     NOT_DISABLED("client.not-disabled"),
+    /** Research reads; it changes nothing in a record. */
+    RESEARCH_READS("client.research-reads"),
     REACHES_EVERYBODY("client.reaches-everybody");
 
     private final String code;

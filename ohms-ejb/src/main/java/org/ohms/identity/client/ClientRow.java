@@ -9,6 +9,7 @@ public record ClientRow(
         String code,
         String name,
         boolean allPatients,
+        boolean research,
         @Nullable Instant disabledAt,
         Instant createdAt) {
     /** For the query of the list. */
@@ -17,8 +18,9 @@ public record ClientRow(
             String code,
             String name,
             boolean allPatients,
+            boolean research,
             @Nullable Instant disabledAt,
             Instant createdAt) {
-        this(new ClientId(id), code, name, allPatients, disabledAt, createdAt);
+        this(new ClientId(id), code, name, allPatients, research, disabledAt, createdAt);
     }
 }

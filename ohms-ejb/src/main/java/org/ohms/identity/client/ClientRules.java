@@ -12,6 +12,8 @@ import org.ohms.shared.error.Refusals;
 @ApplicationScoped
 class ClientRules {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{2,39}");
+    private static final String READING = ".read";
+    private static final String HEARING = "webhooks.manage";
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_KEY_SET = 20_000;
     private static final int HIGHEST_RATE = 10_000;
@@ -52,6 +54,11 @@ class ClientRules {
                 .when(
                         !clients.scopes().containsAll(terms.scopes()),
                         Refusal.of(ClientRefusal.UNKNOWN_SCOPE).at("scopes"))
+                .when(
+                        terms.research()
+                                && !terms.scopes().stream()
+                                        .allMatch(scope -> scope.endsWith(READING) || scope.equals(HEARING)),
+                        Refusal.of(ClientRefusal.RESEARCH_READS).at("scopes"))
                 .when(
                         terms.requestsPerSecond() < 1 || terms.requestsPerSecond() > HIGHEST_RATE,
                         Refusal.of(CommonRefusal.OUT_OF_RANGE)

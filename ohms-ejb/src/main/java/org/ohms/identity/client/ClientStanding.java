@@ -13,7 +13,8 @@ public class ClientStanding {
     EntityManager entities;
 
     /**
-     * Whether the client is let in, is registered for the scope and reaches the patient, who has not withdrawn disclosure.
+     * Whether the client is let in, is registered for the scope and reaches the patient, who has not
+     * withdrawn disclosure, and agreed to research where it works for that.
      *
      * @param patient null when it is about nobody
      */
@@ -24,7 +25,9 @@ public class ClientStanding {
                             or exists (select 1 from client_patient g
                                 where g.client_id = c.id and g.patient_id = cast(?3 as uuid)))
                         and not exists (select 1 from consent_refusal r where r.kind = 'disclosure'
-                            and r.party = c.id and r.patient_id = cast(?3 as uuid))""")
+                            and r.party = c.id and r.patient_id = cast(?3 as uuid))
+                        and (not c.research or cast(?3 as uuid) is null or exists (select 1 from consent_given g
+                            where g.kind = 'research' and g.patient_id = cast(?3 as uuid)))""")
                 .setParameter(1, client.value())
                 .setParameter(2, scope)
                 .setParameter(3, patient == null ? null : patient.value().toString())

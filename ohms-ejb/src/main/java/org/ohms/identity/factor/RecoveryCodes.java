@@ -12,13 +12,14 @@ import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.AccountId;
 
 /**
- * Ten codes on paper for the day the device is lost. Each has 59 random bits, and only what it hashes to under a
- * key of the hospital is kept: without the key nobody can try them at a stolen database.
+ * Ten codes on paper for the day the device is lost. Each has 118 random bits, more than anybody can try, and only what it
+ * hashes to under a key of the hospital is kept. Codes that were printed when they were half as long open until new ones are
+ * made.
  */
 @ApplicationScoped
 class RecoveryCodes {
     private static final int HOW_MANY = 10;
-    private static final int LENGTH = 12;
+    private static final int LENGTH = 24;
     private static final int GROUP = 4;
     /** Nobody mistakes one of these for another on paper. */
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -83,7 +84,7 @@ class RecoveryCodes {
         return vault.fingerprint("recovery-code|" + account + "|" + code);
     }
 
-    /** Such as {@code H7KQ-2XVD-9MTS}. */
+    /** Such as {@code H7KQ-2XVD-9MTS-B4RN-WZ8C-6PJE}. */
     private static String fresh() {
         var code = new StringBuilder();
         for (var i = 0; i < LENGTH; i++) {

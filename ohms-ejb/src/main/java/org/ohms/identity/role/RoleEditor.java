@@ -19,7 +19,7 @@ import org.ohms.shared.error.Refusals;
 /**
  * Administrators put permissions together to roles. The code knows permissions only; a change of a role reaches
  * everybody who has it with their next request. Nobody changes a role they have themselves, and nobody lets one allow more
- * alone: what is added waits for another administrator, what is taken out holds at once.
+ * or drop its second step alone: that waits for another administrator, what is taken out holds at once.
  */
 @Stateless
 public class RoleEditor {
@@ -86,7 +86,8 @@ public class RoleEditor {
 
     /**
      * Changes what a role allows, whether it asks for a second step, and what one of the hospital's own is called. What it
-     * shall allow and does not yet is asked of another administrator; the rest holds at once.
+     * shall allow and does not yet, and a second step it shall not ask for any more, is asked of another administrator;
+     * the rest holds at once.
      *
      * @return whether something waits for another administrator
      * @throws DomainException STALE when somebody else changed it since; REFUSED for a role of one's own and for those
@@ -117,8 +118,10 @@ public class RoleEditor {
         }
         var added = minus(after, before);
         var kept = minus(after, added);
-        if (!before.equals(kept) || !Objects.equals(name, role.name()) || draft.secondFactor() != role.secondFactor()) {
-            if (!roles.touch(code, name, draft.secondFactor(), version)) {
+        var dropsStep = role.secondFactor() && !draft.secondFactor();
+        var step = role.secondFactor() || draft.secondFactor();
+        if (!before.equals(kept) || !Objects.equals(name, role.name()) || step != role.secondFactor()) {
+            if (!roles.touch(code, name, step, version)) {
                 throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
             }
             roles.forbid(code, minus(before, kept));
@@ -127,12 +130,13 @@ public class RoleEditor {
                     current.account(),
                     null,
                     new RoleCatalogue.Standing(role.name(), before, role.secondFactor()),
-                    new RoleCatalogue.Standing(name, kept, draft.secondFactor()));
+                    new RoleCatalogue.Standing(name, kept, step));
         }
-        if (!added.isEmpty()) {
-            widenings.ask(code, added, current.account());
+        var waits = dropsStep || !added.isEmpty();
+        if (waits) {
+            widenings.ask(code, added, dropsStep, current.account());
         }
-        return !added.isEmpty();
+        return waits;
     }
 
     private Refusals objections(String code, String name, Set<String> permissions, boolean named) {

@@ -5,6 +5,6 @@ import org.ohms.shared.id.AccountId;
 
 /** What happens to roles, in ids and codes. */
 public sealed interface RoleWidened {
-    /** An administrator asks to let a role allow more; another one, who does not have it, has to confirm. */
+    /** An administrator asks to let a role allow more or drop its second step; another one, without it, confirms. */
     record Requested(UUID request, String role, AccountId by) implements RoleWidened {}
 }

@@ -15,8 +15,8 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 
 /**
- * The second of the two people that letting a role allow more takes. The request comes from somebody else, and the role
- * is not one's own; the database insists on both.
+ * The second of the two people that letting a role allow more, or sign in without a second step, takes. The request
+ * comes from somebody else, and the role is not one's own; the database insists on both.
  */
 @Stateless
 public class RoleWidening {
@@ -47,6 +47,7 @@ public class RoleWidening {
                         request.id(),
                         request.role(),
                         request.permissions(),
+                        request.dropsSecondStep(),
                         request.people(),
                         known.getOrDefault(request.by(), ""),
                         request.at(),
@@ -61,7 +62,7 @@ public class RoleWidening {
         return widenings.waitingForOthersThan(current.account());
     }
 
-    /** Lets the role allow it; whoever has the role may do it with their next request. */
+    /** Lets the role change as asked; whoever has it may do it with their next request. */
     @AsksAgain
     @RolesAllowed("role.change")
     public void confirm(UUID id) {
@@ -79,7 +80,8 @@ public class RoleWidening {
         after.addAll(request.permissions());
         var added = new TreeSet<>(after);
         added.removeAll(before);
-        if (!roles.touch(role.code(), role.name(), role.secondFactor(), role.version())) {
+        var step = role.secondFactor() && !request.dropsSecondStep();
+        if (!roles.touch(role.code(), role.name(), step, role.version())) {
             throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
         }
         roles.allow(role.code(), added);
@@ -88,7 +90,7 @@ public class RoleWidening {
                 current.account(),
                 request.by(),
                 new RoleCatalogue.Standing(role.name(), before, role.secondFactor()),
-                new RoleCatalogue.Standing(role.name(), after, role.secondFactor()));
+                new RoleCatalogue.Standing(role.name(), after, step));
     }
 
     /** Leaves the role as it is. */

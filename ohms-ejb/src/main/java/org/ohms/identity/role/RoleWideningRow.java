@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A request to let a role allow more, as another administrator reads it.
+ * A request to let a role allow more or sign in without a second step, as another administrator reads it.
  *
  * @param permissions codes of what would be added, in order
+ * @param dropsSecondStep whether whoever has the role would sign in without a second step
  * @param people how many accounts have the role and would get it
  * @param mine whether the reader asked for it, and can take it back
  * @param forMe whether the reader has the role, and does not decide
@@ -16,6 +17,7 @@ public record RoleWideningRow(
         UUID id,
         String role,
         List<String> permissions,
+        boolean dropsSecondStep,
         int people,
         String requestedBy,
         Instant requestedAt,

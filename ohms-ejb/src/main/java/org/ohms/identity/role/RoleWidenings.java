@@ -17,17 +17,24 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.persistence.StoredInstant;
 
-/** Requests to let roles allow more, from asking to deciding. */
+/** Requests to let roles allow more or drop their second step, from asking to deciding. */
 @ApplicationScoped
 class RoleWidenings {
     /** A request as it is stored. */
     record Request(
-            UUID id, String role, List<String> permissions, int people, AccountId by, Instant at, boolean open) {}
+            UUID id,
+            String role,
+            List<String> permissions,
+            boolean dropsSecondStep,
+            int people,
+            AccountId by,
+            Instant at,
+            boolean open) {}
 
     private static final String SELECT = """
             select cast(w.id as text), w.role, array_to_string(w.permissions, ' '),
                 (select count(*) from account_role a where a.role = w.role),
-                cast(w.requested_by as text), w.requested_at, w.state
+                cast(w.requested_by as text), w.requested_at, w.state, w.drops_second_step
             from role_widening w
             """;
 
@@ -57,20 +64,22 @@ class RoleWidenings {
     }
 
     /** Asks; there is one request for a role at a time. */
-    void ask(String role, Collection<String> permissions, AccountId by) {
+    void ask(String role, Collection<String> permissions, boolean dropsSecondStep, AccountId by) {
         if (isOpen(role)) {
             throw DomainException.refused(RoleRefusal.WIDENING_WAITS);
         }
         var now = clock.instant();
         var id = Uuids.v7(now);
         entities.createNativeQuery("""
-                        insert into role_widening (id, role, permissions, requested_by, requested_at, state)
-                        values (?1, ?2, cast(?3 as text[]), ?4, ?5, 'open')""")
+                        insert into role_widening (id, role, permissions, drops_second_step, requested_by, requested_at,
+                            state)
+                        values (?1, ?2, cast(?3 as text[]), ?6, ?4, ?5, 'open')""")
                 .setParameter(1, id)
                 .setParameter(2, role)
                 .setParameter(3, RoleCatalogue.array(new TreeSet<>(permissions)))
                 .setParameter(4, by.value())
                 .setParameter(5, now.atOffset(ZoneOffset.UTC))
+                .setParameter(6, dropsSecondStep)
                 .executeUpdate();
         events.fire(new RoleWidened.Requested(id, role, by));
     }
@@ -109,13 +118,18 @@ class RoleWidenings {
                 .isEmpty();
     }
 
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
     private static List<Request> requests(List<?> rows) {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new Request(
                         UUID.fromString((String) row[0]),
                         (String) row[1],
-                        List.of(((String) row[2]).split(" ", -1)),
+                        words((String) row[2]),
+                        (Boolean) row[7],
                         ((Number) row[3]).intValue(),
                         AccountId.of((String) row[4]),
                         StoredInstant.of(row[5]),

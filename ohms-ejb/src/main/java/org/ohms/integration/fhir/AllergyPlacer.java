@@ -16,7 +16,10 @@ import org.ohms.records.allergy.NewAllergy;
 import org.ohms.records.allergy.ReactionSeverity;
 import org.ohms.records.coding.Concept;
 
-/** Takes the allergies of a bundle into charts; one that does not say of what is kept as it came. */
+/**
+ * Takes the allergies of a bundle into charts; one that does not say of what is kept as it came. A label is not applied: whoever
+ * treats or dispenses has to see them all, because one that is hidden harms.
+ */
 @ApplicationScoped
 class AllergyPlacer implements FhirPlacer {
     @Inject

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.coding.Code;
 import org.ohms.records.coding.Concept;
@@ -20,6 +21,12 @@ import org.ohms.shared.error.Refusal;
 
 /** Reads an element of a resource. What is not there, or not what FHIR says it is, is empty. */
 record FhirElement(JsonObject json) {
+    /** HL7's code system of confidentiality, by its address in R4, by that in STU3, and by its object identifier. */
+    private static final Set<String> CONFIDENTIALITY = Set.of(
+            "http://terminology.hl7.org/CodeSystem/v3-Confidentiality",
+            "http://hl7.org/fhir/v3/Confidentiality",
+            "urn:oid:2.16.840.1.113883.5.25");
+
     private static final int LONGEST_DATE = 40;
     private static final int LONGEST_TEXT = 2_000;
 
@@ -121,9 +128,17 @@ record FhirElement(JsonObject json) {
         return children("coding").stream().findFirst();
     }
 
-    /** How sensitive it is, by the label it carries; what is less than restricted is normal here. */
+    /**
+     * How sensitive it is, by the codes of HL7's Confidentiality it is tagged with: restricted and very restricted are
+     * that, and what is less (U, L, M and N) is normal here. A tag that does not say its system counts as one of these,
+     * and one of another system as none.
+     *
+     * @see <a href="https://hl7.org/fhir/R4/v3/Confidentiality/cs.html">Confidentiality (HL7 v3)</a>
+     */
     Clearance label() {
         var labels = child("meta").map(meta -> meta.children("security")).orElse(List.of()).stream()
+                .filter(label ->
+                        label.text("system").map(CONFIDENTIALITY::contains).orElse(true))
                 .flatMap(label -> label.text("code").stream())
                 .toList();
         if (labels.contains("V")) {

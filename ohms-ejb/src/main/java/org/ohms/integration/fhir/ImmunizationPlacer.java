@@ -3,6 +3,7 @@ package org.ohms.integration.fhir;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.records.coding.Concept;
 import org.ohms.records.immunization.ImmunizationIntake;
 import org.ohms.records.immunization.ImmunizationStatus;
@@ -10,7 +11,10 @@ import org.ohms.records.immunization.NewImmunization;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 
-/** Takes the immunizations of a bundle into charts; one that says in words only when it was given is kept as it came. */
+/**
+ * Takes the immunizations of a bundle into charts. One that says in words only when it was given is kept as it came, and so is
+ * one that not everybody who reads a chart may see: vaccines of a chart carry no label here.
+ */
 @ApplicationScoped
 class ImmunizationPlacer implements FhirPlacer {
     private static final int LONGEST_LOT = 40;
@@ -35,7 +39,8 @@ class ImmunizationPlacer implements FhirPlacer {
     public Placed place(FhirBundle.Entry entry, FhirLinks links) {
         var resource = entry.resource();
         var patient = links.patient(resource, "patient");
-        if (resource.has("occurrenceString") && !resource.has("occurrenceDateTime")) {
+        if (resource.label() != Clearance.N
+                || resource.has("occurrenceString") && !resource.has("occurrenceDateTime")) {
             return Placed.kept(type(), patient);
         }
         var status = status(resource);

@@ -93,6 +93,7 @@ class MedicinePlacing {
                 resource.moment("authoredOn")
                         .or(() -> resource.moment("dateAsserted"))
                         .orElse(now),
-                inError ? null : now));
+                inError ? null : now,
+                resource.label()));
     }
 }

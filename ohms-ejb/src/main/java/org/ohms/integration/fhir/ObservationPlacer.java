@@ -24,7 +24,10 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 
-/** Takes the observations of a bundle into charts; one that does not say when it was, or how far it is, is kept as it came. */
+/**
+ * Takes the observations of a bundle into charts; one that does not say when it was, or how far it is, is kept as it came. One
+ * that is critical by the word of whoever measured it and belongs to no result alarms as a result does, if it is news.
+ */
 @ApplicationScoped
 class ObservationPlacer implements FhirPlacer {
     private static final int SCALE = 8;
@@ -79,7 +82,7 @@ class ObservationPlacer implements FhirPlacer {
         var part = links.partOf(entry, patient);
         var label = part.map(FhirLinks.Part::label).orElse(Clearance.N).and(resource.label());
         var stands = status == ObservationStatus.FINAL || status == ObservationStatus.AMENDED;
-        var id = intake.admit(new NewObservation(
+        var finding = new NewObservation(
                 patient,
                 links.encounter(resource).orElse(null),
                 part.map(FhirLinks.Part::report).orElse(null),
@@ -104,7 +107,10 @@ class ObservationPlacer implements FhirPlacer {
                         ? null
                         : part.isPresent()
                                 ? part.get().released()
-                                : released(resource, new Alone(patient, category, issued, label))));
+                                : released(resource, new Alone(patient, category, issued, label)));
+        var id = part.isEmpty() && isCritical(resource)
+                ? intake.admitCritical(finding, issued, null)
+                : intake.admit(finding);
         return new Placed(type(), id, patient);
     }
 

@@ -65,9 +65,19 @@ public class TargetCaller {
      * @throws CallFailed when there is none
      */
     public int post(String url, Map<String, String> headers, String json) throws CallFailed {
+        return post(url, headers, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Posts what is of another sort and gives back the status of the answer.
+     *
+     * @param type what it is of, such as {@code application/octet-stream}
+     * @throws CallFailed when there is none
+     */
+    public int post(String url, Map<String, String> headers, String type, byte[] body) throws CallFailed {
         try {
             var target = targets.checked(url);
-            return post(target, targets.address(target), headers, json.getBytes(StandardCharsets.UTF_8));
+            return post(target, targets.address(target), head(target, headers, type, body.length), body);
         } catch (TargetRefused refused) {
             throw new CallFailed(refused.refusal().code());
         } catch (UnknownHostException unknown) {
@@ -79,7 +89,7 @@ public class TargetCaller {
         }
     }
 
-    private int post(URI target, InetAddress address, Map<String, String> headers, byte[] body) throws IOException {
+    private int post(URI target, InetAddress address, String head, byte[] body) throws IOException {
         try (var plain = new Socket()) {
             var over = CompletableFuture.runAsync(() -> cut(plain), delayed());
             try {
@@ -87,7 +97,7 @@ public class TargetCaller {
                 plain.setSoTimeout((int) longest.toMillis());
                 try (var secured = secured(plain, target)) {
                     var out = secured.getOutputStream();
-                    out.write(head(target, headers, body.length).getBytes(StandardCharsets.US_ASCII));
+                    out.write(head.getBytes(StandardCharsets.US_ASCII));
                     out.write(body);
                     out.flush();
                     return status(secured.getInputStream());
@@ -108,14 +118,14 @@ public class TargetCaller {
         return secured;
     }
 
-    private static String head(URI target, Map<String, String> headers, int length) {
+    private static String head(URI target, Map<String, String> headers, String type, int length) {
         var path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
         var head = new StringBuilder("POST ").append(path);
         if (target.getRawQuery() != null) {
             head.append('?').append(target.getRawQuery());
         }
         head.append(" HTTP/1.1\r\nHost: ").append(target.getRawAuthority()).append("\r\n");
-        head.append("User-Agent: OHMS\r\nContent-Type: application/json\r\nConnection: close\r\n");
+        head.append("User-Agent: OHMS\r\nContent-Type: ").append(type).append("\r\nConnection: close\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("Content-Length: ").append(length).append("\r\n\r\n").toString();

@@ -15,6 +15,10 @@ public enum WebhookEvent {
     FULFILLED("appointment.fulfilled"),
     NO_SHOW("appointment.noshow"),
     DISPENSED("medication.dispensed", "dispenses.read", "dispenseId"),
+    /** Something of a dispense was brought back; how much says the dispense. */
+    RETURNED("medication.returned", "dispenses.read", "dispenseId"),
+    /** Something of a dispense was handed over by mistake and never left the counter. */
+    REVERSED("medication.reversed", "dispenses.read", "dispenseId"),
     /** Nothing happened: a try whether the address hears us. */
     PING("webhook.ping");
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 import org.ohms.pharmacy.dispensing.MedicationDispensed;
+import org.ohms.pharmacy.dispensing.MedicationReturned;
 import org.ohms.scheduling.appointment.AppointmentEvent;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
@@ -39,6 +40,13 @@ class WebhookNotes {
     void on(@Observes MedicationDispensed happened) {
         if (isWanted(WebhookEvent.DISPENSED)) {
             note(WebhookEvent.DISPENSED, happened.dispense(), happened.patient());
+        }
+    }
+
+    void on(@Observes MedicationReturned happened) {
+        var event = happened.reversed() ? WebhookEvent.REVERSED : WebhookEvent.RETURNED;
+        if (isWanted(event)) {
+            note(event, happened.dispense(), happened.patient());
         }
     }
 

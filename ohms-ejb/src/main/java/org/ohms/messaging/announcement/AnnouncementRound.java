@@ -1,17 +1,13 @@
 package org.ohms.messaging.announcement;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ohms.messaging.notice.Notice;
@@ -23,10 +19,9 @@ import org.ohms.patients.patient.PatientLinks;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.log.WithoutWords;
-import org.ohms.shared.time.Ending;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.work.Background;
-import org.ohms.shared.work.Workers;
+import org.ohms.shared.work.BesideRounds;
 
 /**
  * Sends announcements in pieces: a piece of the list of people is put down in one transaction, and each person is told in one
@@ -69,60 +64,20 @@ class AnnouncementRound {
     Background background;
 
     @Inject
-    Workers workers;
-
-    @Inject
-    Instance<RequestContextController> requests;
-
-    @Inject
-    Ending ending;
+    BesideRounds beside;
 
     @Inject
     Clock clock;
 
-    private final AtomicBoolean working = new AtomicBoolean();
-    private AtomicBoolean over = new AtomicBoolean();
-
-    @PostConstruct
-    void prepare() {
-        over = ending.begun();
-    }
-
     void on(@Observes FewSecondsHavePassed tick) {
-        if (!working.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            workers.begin(this::work);
-        } catch (RuntimeException refused) {
-            working.set(false);
-            throw refused;
-        }
+        beside.begin("sending announcements failed", this::work);
     }
 
     private void work() {
-        var request = requests.get();
-        var activated = request.activate();
-        try {
-            while (gather() || tellSome()) {
-                LOG.finest("one more piece");
-            }
-            background.run("announcement.end", announcements::endWhatIsDone);
-        } catch (RuntimeException broken) {
-            if (over.get() || Ending.isReasonOf(broken)) {
-                LOG.fine("it breaks off, because the application stops");
-            } else {
-                LOG.log(Level.WARNING, "sending announcements failed", WithoutWords.of(broken));
-            }
-        } finally {
-            working.set(false);
-            if (!over.get()) {
-                if (activated) {
-                    request.deactivate();
-                }
-                requests.destroy(request);
-            }
+        while (gather() || tellSome()) {
+            LOG.finest("one more piece");
         }
+        background.run("announcement.end", announcements::endWhatIsDone);
     }
 
     /** Puts the next few people on a list, and says whether there was one to be completed. */
@@ -155,7 +110,7 @@ class AnnouncementRound {
                 return found.isPresent();
             });
         } catch (RuntimeException broken) {
-            if (over.get() || Ending.isReasonOf(broken)) {
+            if (beside.isEndOf(broken)) {
                 // nobody was told half: the next round begins with the same person
                 throw broken;
             }

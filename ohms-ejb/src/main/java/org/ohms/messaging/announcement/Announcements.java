@@ -317,19 +317,32 @@ class Announcements {
                 (Number) entities.createNativeQuery("select count(*) from announcement_reader where account_id = ?1")
                         .setParameter(1, account.value())
                         .getSingleResult();
+        return new Page<>(own(rows), total.longValue());
+    }
+
+    /** What the owner of these records was told by one way or another, the newest first; asked as the system. */
+    List<OwnAnnouncementRow> toldTo(Collection<PatientId> records, int most) {
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(announcement_id as text), min(told_at) from announcement_receiver
+                        where patient_id = any (cast(string_to_array(?1, ',') as uuid[])) and (in_page or by_message)
+                        group by announcement_id order by 2 desc, 1 limit ?2""")
+                .setParameter(1, joined(records.stream().map(PatientId::value).toList()))
+                .setParameter(2, most)
+                .getResultList();
+        return own(rows);
+    }
+
+    private List<OwnAnnouncementRow> own(List<?> rows) {
         var words = words(rows.stream()
                 .map(row -> UUID.fromString((String) ((Object[]) row)[0]))
                 .toList());
-        return new Page<>(
-                rows.stream()
-                        .map(row -> (Object[]) row)
-                        .map(row -> {
-                            var id = UUID.fromString((String) row[0]);
-                            return new OwnAnnouncementRow(
-                                    id, StoredInstant.of(row[1]), words.getOrDefault(id, List.of()));
-                        })
-                        .toList(),
-                total.longValue());
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> {
+                    var id = UUID.fromString((String) row[0]);
+                    return new OwnAnnouncementRow(id, StoredInstant.of(row[1]), words.getOrDefault(id, List.of()));
+                })
+                .toList();
     }
 
     private static String role(AnnouncementDraft draft) {

@@ -102,6 +102,7 @@ public class MailChannel implements OutboxChannel {
         message.setHeader("Content-Language", mail.language());
         if (mail.unsubscribe() != null) {
             message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         var text = new MimeBodyPart();
         text.setText(mail.text(), StandardCharsets.UTF_8.name());
@@ -125,26 +126,32 @@ public class MailChannel implements OutboxChannel {
 
     private Session session() {
         var properties = new Properties();
-        properties.put("mail.smtp.host", settings.host.orElse(""));
-        properties.put("mail.smtp.port", Integer.toString(settings.port));
+        properties.put("mail.smtp.host", settings.host().orElse(""));
+        properties.put("mail.smtp.port", Integer.toString(settings.port()));
         var millis = Long.toString(patience.toMillis());
         properties.put("mail.smtp.connectiontimeout", millis);
         properties.put("mail.smtp.timeout", millis);
         properties.put("mail.smtp.writetimeout", millis);
-        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.protection.equals("starttls")));
-        properties.put("mail.smtp.starttls.required", Boolean.toString(settings.protection.equals("starttls")));
-        properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.protection.equals("tls")));
+        properties.put(
+                "mail.smtp.starttls.enable",
+                Boolean.toString(settings.protection().equals("starttls")));
+        properties.put(
+                "mail.smtp.starttls.required",
+                Boolean.toString(settings.protection().equals("starttls")));
+        properties.put(
+                "mail.smtp.ssl.enable", Boolean.toString(settings.protection().equals("tls")));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.auth", Boolean.toString(settings.user.isPresent()));
+        properties.put("mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
         return Session.getInstance(properties, authenticator());
     }
 
     private @Nullable Authenticator authenticator() {
-        return settings.user
+        return settings.user()
                 .map(user -> new Authenticator() {
                     @Override
                     protected PasswordAuthentication getPasswordAuthentication() {
-                        return new PasswordAuthentication(user, settings.password.orElse(""));
+                        return new PasswordAuthentication(
+                                user, settings.password().orElse(""));
                     }
                 })
                 .orElse(null);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calendar an iCalendar object; null for none
  * @param cancels whether the calendar object takes an entry out
- * @param unsubscribe address of a page that stops mails of this kind once its button is pressed (List-Unsubscribe of RFC 2369, and not
- *     the single press of RFC 8058: a scanner that opens links must stop nothing); null where none may be stopped
+ * @param unsubscribe address that stops mails of this kind: opened it is a page with a button (List-Unsubscribe of RFC 2369; a scanner
+ *     that opens links stops nothing), posted to it is done (the one click of RFC 8058); null where none may be stopped
  */
 public record MailMessage(
         String to,

@@ -59,6 +59,26 @@ public class MailSettings implements SettingsCheck {
         return from;
     }
 
+    Optional<String> host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String protection() {
+        return protection;
+    }
+
+    Optional<String> user() {
+        return user;
+    }
+
+    Optional<String> password() {
+        return password;
+    }
+
     @Override
     public void insistOnSense() {
         Way.insistOn("ohms.messaging.mail.way", way(), "smtp");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.messaging.MessageJson;
@@ -34,14 +35,30 @@ class LetterMail {
     @Inject
     Clock clock;
 
-    /** What stands in the letter, and for whom; the link is a whole address. */
+    /**
+     * What stands in the letter, and for whom; the link is a whole address.
+     *
+     * @param unsubscribing address that ends mails of this kind; null where none may be stopped
+     */
     record Letter(
             String template,
             String to,
             AccountReaders.Reader reader,
             String link,
             Map<String, Instant> facts,
-            UUID subject) {
+            UUID subject,
+            @Nullable String unsubscribing) {
+        /** One that nobody can stop. */
+        Letter(
+                String template,
+                String to,
+                AccountReaders.Reader reader,
+                String link,
+                Map<String, Instant> facts,
+                UUID subject) {
+            this(template, to, reader, link, facts, subject, null);
+        }
+
         /** Says nothing: whatever is printed may end in a log. */
         @Override
         public String toString() {
@@ -66,7 +83,7 @@ class LetterMail {
                 texts.language(),
                 null,
                 false,
-                null);
+                letter.unsubscribing());
         outbox.put(new OutboxMessage(
                 MailChannel.NAME,
                 letter.template() + ":" + letter.subject() + ":" + MailChannel.NAME,

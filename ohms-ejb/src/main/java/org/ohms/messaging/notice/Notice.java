@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.preference.MessageWays;
 
 /**
  * Something a patient is told. It never says what the visit is for or with whom: a message may be read by others.
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendar an entry for the patient's calendar; null for none
  * @param links answers without sign-in, by the name the texts use for them
  * @param place whose clock the place follows; null for the hospital's
+ * @param only the ways chosen for what this is about, which narrow those of its kind; the portal shows it even where they leave
+ *     none; null where nothing was chosen for it
  */
 public record Notice(
         String template,
@@ -33,7 +36,8 @@ public record Notice(
         Instant notAfter,
         @Nullable CalendarEntry calendar,
         List<AnswerLink> links,
-        @Nullable ZoneId place) {
+        @Nullable ZoneId place,
+        @Nullable MessageWays only) {
 
     public Notice {
         facts = Map.copyOf(facts);
@@ -51,12 +55,19 @@ public record Notice(
             Instant notAfter,
             @Nullable CalendarEntry calendar,
             List<AnswerLink> links) {
-        this(template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, null);
+        this(template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, null, null);
     }
 
     /** The same about something that happens on the clock of a place. */
     public Notice onClockOf(ZoneId where) {
-        return new Notice(template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, where);
+        return new Notice(
+                template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, where, only);
+    }
+
+    /** The same by no other ways than these. */
+    public Notice by(MessageWays ways) {
+        return new Notice(
+                template, facts, reminder, subject, dedupe, notBefore, notAfter, calendar, links, place, ways);
     }
 
     /** Whether it says that there is something in the portal to read: a message, an announcement, an article. */

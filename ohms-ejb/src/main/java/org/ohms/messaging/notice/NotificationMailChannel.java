@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.hospital.PortalAddress;
 import org.ohms.compliance.hospital.StaffAddress;
 import org.ohms.identity.account.AccountDirectory;
 import org.ohms.messaging.notification.Notifications;
+import org.ohms.messaging.reply.ReplyLinks;
+import org.ohms.messaging.reply.StopNoteMails;
+import org.ohms.patients.portal.RecordAccounts;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.outbox.OutboxChannel;
 import org.ohms.shared.work.Background;
@@ -36,7 +41,16 @@ class NotificationMailChannel implements OutboxChannel {
     PortalAddress portal;
 
     @Inject
+    RecordAccounts records;
+
+    @Inject
+    ReplyLinks links;
+
+    @Inject
     Background background;
+
+    @Inject
+    Clock clock;
 
     @Override
     public String name() {
@@ -61,6 +75,14 @@ class NotificationMailChannel implements OutboxChannel {
                         readers.of(account),
                         reach.atWork() ? staff.of(PAGE) : portal.of(PAGE),
                         Map.of(),
-                        id)));
+                        id,
+                        reach.atWork() ? null : unsubscribing(account))));
+    }
+
+    /** Null for an account of the portal that has no record of its own, which chooses at the page the mail leads to. */
+    private @Nullable String unsubscribing(AccountId account) {
+        return records.recordOf(account)
+                .map(patient -> links.unsubscribing(StopNoteMails.PURPOSE, patient, account.value(), clock.instant()))
+                .orElse(null);
     }
 }

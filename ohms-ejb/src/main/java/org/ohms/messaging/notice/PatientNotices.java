@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.hospital.HospitalSettings;
 import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.messaging.MessageJson;
@@ -20,8 +20,11 @@ import org.ohms.messaging.mail.MailSettings;
 import org.ohms.messaging.notification.NewNotification;
 import org.ohms.messaging.notification.Notifications;
 import org.ohms.messaging.preference.ContactWishes;
+import org.ohms.messaging.preference.MessageWays;
 import org.ohms.messaging.preference.Wishes;
 import org.ohms.messaging.reply.ReplyLinks;
+import org.ohms.messaging.reply.StopMessageMails;
+import org.ohms.messaging.reply.StopReminderMails;
 import org.ohms.messaging.reply.StopReminders;
 import org.ohms.messaging.sms.SmsChannel;
 import org.ohms.messaging.sms.SmsMessage;
@@ -74,16 +77,39 @@ public class PatientNotices {
      * @return whether a message goes out, beside what the portal shows
      */
     public boolean tell(PatientId meant, Notice notice) {
+        return tell(meant, notice, Map.of());
+    }
+
+    /**
+     * The same with words that are no moments.
+     *
+     * @param more the words by name, such as the number of a bill; nothing that says why the patient is here
+     */
+    public boolean tell(PatientId meant, Notice notice, Map<String, String> more) {
         var patient = records.standing(meant);
         var card = cards.of(List.of(patient)).get(patient);
         if (card == null || card.label().deceased() || clock.instant().isAfter(notice.notAfter())) {
             return false;
         }
         var wanted = wishes.of(patient);
-        var ways = notice.isOfMessage() ? wanted.messages() : wanted.ways(notice.reminder());
-        if (notice.reminder() && ways.isNone()) {
+        var ofKind = notice.isOfMessage() ? wanted.messages() : wanted.ways(notice.reminder());
+        var only = notice.only();
+        if (notice.reminder() && only == null && ofKind.isNone()) {
             return false;
         }
+        var ways = only == null ? ofKind : ofKind.and(only);
+        var settings = hospital.settings();
+        var place = Optional.ofNullable(notice.place()).orElse(settings.zone());
+        var reader = Optional.ofNullable(wanted.zone()).orElse(place);
+        var texts = new NoticeTexts(locale(wanted, card.demographics()), reader, place);
+        var words = words(patient, notice, settings, texts);
+        words.putAll(more);
+        var address = ways.mail() && mail.isOn()
+                ? card.demographics().first(ContactPoint.Kind.EMAIL)
+                : Optional.<String>empty();
+        var number = ways.sms() && texting.isOn()
+                ? card.demographics().first(ContactPoint.Kind.MOBILE)
+                : Optional.<String>empty();
         notifications.tellPatient(
                 patient,
                 new NewNotification(
@@ -91,18 +117,8 @@ public class PatientNotices {
                         patient,
                         notice.subject(),
                         notice.facts().get("when"),
-                        notice.dedupe()));
-        var settings = hospital.settings();
-        var place = Optional.ofNullable(notice.place()).orElse(settings.zone());
-        var reader = Optional.ofNullable(wanted.zone()).orElse(place);
-        var texts = new NoticeTexts(locale(wanted, card.demographics()), reader, place);
-        var words = words(patient, notice, settings, texts);
-        var address = ways.mail() && mail.isOn()
-                ? first(card.demographics(), ContactPoint.Kind.EMAIL)
-                : Optional.<String>empty();
-        var number = ways.sms() && texting.isOn()
-                ? first(card.demographics(), ContactPoint.Kind.MOBILE)
-                : Optional.<String>empty();
+                        notice.dedupe()),
+                new MessageWays(address.isPresent(), number.isPresent()));
         address.ifPresent(to -> mail(patient, notice, to, texts, words, settings));
         number.ifPresent(to -> sms(patient, notice, to, texts, words, wanted, reader));
         return address.isPresent() || number.isPresent();
@@ -140,8 +156,21 @@ public class PatientNotices {
                 texts.language(),
                 calendar,
                 entry != null && entry.cancelled(),
-                words.get("stop"));
+                unsubscribing(patient, notice));
         put(MailChannel.NAME, patient, notice, message, notice.notBefore());
+    }
+
+    /**
+     * What only reminds, or says that there is something to read, is ended by one press in the mail program. News of one's visits are
+     * not: whoever is not told that a visit is cancelled comes for nothing, so they are chosen on the page that says so. Nor is a word
+     * that somebody looked into the record.
+     */
+    private @Nullable String unsubscribing(PatientId patient, Notice notice) {
+        if (!notice.reminder() && !notice.isOfMessage()) {
+            return null;
+        }
+        var purpose = notice.isOfMessage() ? StopMessageMails.PURPOSE : StopReminderMails.PURPOSE;
+        return links.unsubscribing(purpose, patient, notice.subject(), notice.notAfter());
     }
 
     private void sms(
@@ -156,16 +185,9 @@ public class PatientNotices {
         put(SmsChannel.NAME, patient, notice, message, audible(notice, wanted, reader));
     }
 
-    /** The end of quiet hours when they run at that moment, unless the message would then be of no use. */
+    /** Not in quiet hours, unless the message would then be of no use. */
     private static Instant audible(Notice notice, ContactWishes wanted, ZoneId reader) {
-        var at = notice.notBefore().atZone(reader);
-        if (!wanted.isQuiet(at.toLocalTime())) {
-            return notice.notBefore();
-        }
-        LocalDate day = at.toLocalTime().isBefore(wanted.quietUntil())
-                ? at.toLocalDate()
-                : at.toLocalDate().plusDays(1);
-        var end = day.atTime(wanted.quietUntil()).atZone(reader).toInstant();
+        var end = wanted.audible(notice.notBefore(), reader);
         return end.isBefore(notice.notAfter()) ? end : notice.notBefore();
     }
 
@@ -178,13 +200,6 @@ public class PatientNotices {
                 notice.subject(),
                 notBefore,
                 notice.notAfter()));
-    }
-
-    private static Optional<String> first(Demographics person, ContactPoint.Kind kind) {
-        return person.telecoms().stream()
-                .filter(way -> way.kind() == kind)
-                .map(ContactPoint::value)
-                .findFirst();
     }
 
     /** The language asked for, else the first one of the record. */

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohms.messaging.preference.MessageWays;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
@@ -35,6 +36,18 @@ public class Notifications {
 
     /** The way out that turns a note into a mail to its account. */
     public static final String MAIL_NOTE = "notification-mail";
+
+    /** The way out that turns a note into a word for the browsers of its account. */
+    public static final String PUSH_NOTE = "notification-push";
+
+    /** The way out that turns a note into a text message to the phone of its account. */
+    public static final String SMS_NOTE = "notification-sms";
+
+    /** What is told within so long of each other is one text message, which goes out when it is over. */
+    private static final Duration GATHERED = Duration.ofMinutes(5);
+
+    /** Who has not looked for so long finds it in the page. */
+    private static final Duration PUSHED = Duration.ofDays(1);
 
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -64,23 +77,55 @@ public class Notifications {
 
     /** Tells one account, by the ways it wants; a second time the same thing is told once. */
     public void tell(AccountId account, NewNotification what) {
+        tell(account, what, MessageWays.NONE);
+    }
+
+    private void tell(AccountId account, NewNotification what, MessageWays gone) {
         var topic = NotificationTopic.of(what.kind());
         var wish = topic.map(one -> wishes.of(account, one));
         if (wish.map(NotificationWish::page).orElse(true)) {
             inThePage(account, what);
         }
-        if (wish.map(NotificationWish::mail).orElse(false)) {
-            outbox.put(new OutboxMessage(
-                    MAIL_NOTE,
-                    MAIL_NOTE + ":" + what.dedupe() + ":" + account,
-                    Json.createObjectBuilder()
-                            .add("account", account.toString())
-                            .build()
-                            .toString(),
-                    null,
-                    account.value(),
-                    clock.instant()));
+        if (!gone.mail() && wish.map(NotificationWish::mail).orElse(false)) {
+            put(MAIL_NOTE, account, what, null);
         }
+        if (!gone.sms() && wish.map(NotificationWish::sms).orElse(false)) {
+            gather(account);
+        }
+        if (wish.map(NotificationWish::push).orElse(false)) {
+            put(PUSH_NOTE, account, what, clock.instant().plus(PUSHED));
+        }
+    }
+
+    /** A text message says that there is something, so one is enough for all that happens within a few minutes. */
+    private void gather(AccountId account) {
+        var length = GATHERED.toSeconds();
+        var end = Instant.ofEpochSecond((clock.instant().getEpochSecond() / length + 1) * length);
+        put(SMS_NOTE, end.toString(), account, end, end.plus(PUSHED));
+    }
+
+    private void put(String note, AccountId account, NewNotification what, @Nullable Instant notAfter) {
+        put(note, what.dedupe(), account, clock.instant(), notAfter);
+    }
+
+    private void put(String note, String once, AccountId account, Instant notBefore, @Nullable Instant notAfter) {
+        outbox.put(new OutboxMessage(
+                note,
+                note + ":" + once + ":" + account,
+                Json.createObjectBuilder()
+                        .add("account", account.toString())
+                        .add("at", notBefore.toString())
+                        .build()
+                        .toString(),
+                null,
+                account.value(),
+                notBefore,
+                notAfter));
+    }
+
+    /** The account wants no mails any more that say that there is something new; the page tells instead. */
+    public void stopMails(AccountId account) {
+        wishes.stopMails(account);
     }
 
     private void inThePage(AccountId account, NewNotification what) {
@@ -104,11 +149,20 @@ public class Notifications {
 
     /** Tells every account of the portal that belongs to the patient. The actor has to be the system or staff. */
     public void tellPatient(PatientId patient, NewNotification what) {
+        tellPatient(patient, what, MessageWays.NONE);
+    }
+
+    /**
+     * The same beside a message of its own to the patient.
+     *
+     * @param gone the ways that message takes, by which there is no second word of it
+     */
+    public void tellPatient(PatientId patient, NewNotification what, MessageWays gone) {
         List<?> accounts = entities.createNativeQuery(
                         "select cast(account_id as text) from patient_account where patient_id = ?1")
                 .setParameter(1, patient.value())
                 .getResultList();
-        accounts.forEach(account -> tell(AccountId.of(String.valueOf(account)), what));
+        accounts.forEach(account -> tell(AccountId.of(String.valueOf(account)), what, gone));
     }
 
     /** How many this account has not opened yet; for the page that is open already, outside of any request. */

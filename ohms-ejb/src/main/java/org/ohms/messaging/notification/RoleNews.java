@@ -7,7 +7,10 @@ import org.ohms.identity.account.AccountDirectory;
 import org.ohms.identity.account.RoleEvent;
 import org.ohms.identity.role.RoleWidened;
 
-/** Somebody shall have a role, or a role shall allow more: the other administrators are told that one of them is needed. */
+/**
+ * Somebody shall have a role, or a role shall allow more or drop its second step: the other administrators are told
+ * that one of them is needed.
+ */
 @ApplicationScoped
 class RoleNews {
     @Inject

@@ -89,6 +89,14 @@ class ContactPreference {
         reminderSms = false;
     }
 
+    void noReminderMails() {
+        reminderMail = false;
+    }
+
+    void noMessageMails() {
+        messageMail = false;
+    }
+
     private void keep(ContactWishes wishes) {
         visitMail = wishes.visits().mail();
         visitSms = wishes.visits().sms();

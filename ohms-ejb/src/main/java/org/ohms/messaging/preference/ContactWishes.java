@@ -1,5 +1,6 @@
 package org.ohms.messaging.preference;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -53,5 +54,21 @@ public record ContactWishes(
         return quietFrom.isBefore(quietUntil)
                 ? !time.isBefore(quietFrom) && time.isBefore(quietUntil)
                 : !time.isBefore(quietFrom) || time.isBefore(quietUntil);
+    }
+
+    /**
+     * When a phone may sound: at that moment, or at the end of the quiet hours that run then.
+     *
+     * @param clock whose time of day the patient lives by
+     */
+    public Instant audible(Instant moment, ZoneId clock) {
+        var at = moment.atZone(clock);
+        if (!isQuiet(at.toLocalTime())) {
+            return moment;
+        }
+        var day = at.toLocalTime().isBefore(quietUntil)
+                ? at.toLocalDate()
+                : at.toLocalDate().plusDays(1);
+        return day.atTime(quietUntil).atZone(clock).toInstant();
     }
 }

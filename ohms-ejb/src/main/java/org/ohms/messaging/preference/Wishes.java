@@ -25,10 +25,24 @@ public class Wishes {
 
     /** The patient answered a reminder's link that there shall be no more. */
     public void stopReminders(PatientId patient) {
+        told(patient).noReminders();
+    }
+
+    /** The patient wants no reminders by e-mail any more. */
+    public void stopReminderMails(PatientId patient) {
+        told(patient).noReminderMails();
+    }
+
+    /** The patient does not want to be told by e-mail any more that there is something to read in the portal. */
+    public void stopMessageMails(PatientId patient) {
+        told(patient).noMessageMails();
+    }
+
+    private ContactPreference told(PatientId patient) {
         if (find(patient).isEmpty()) {
             entities.persist(new ContactPreference(patient, ContactWishes.UNTOLD));
         }
-        find(patient).orElseThrow().noReminders();
+        return find(patient).orElseThrow();
     }
 
     private Optional<ContactPreference> find(PatientId patient) {

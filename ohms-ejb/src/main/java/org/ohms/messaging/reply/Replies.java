@@ -89,6 +89,23 @@ public class Replies {
         return new Link(found.purpose(), true, false, action.occasion(found.subject()));
     }
 
+    /**
+     * Ends the mails of a kind on the word of a mail program, which shows no page and is sure to ask twice.
+     *
+     * @throws DomainException NOT_FOUND for an unknown link and for one that does anything else, REFUSED for an expired one
+     */
+    public void unsubscribe(String token) {
+        var ends = SecretToken.from(token)
+                .flatMap(this::find)
+                .flatMap(this::action)
+                .filter(ReplyAction::isUnsubscribing)
+                .isPresent();
+        if (!ends) {
+            throw DomainException.notFound(ReplyRefusal.UNKNOWN_LINK);
+        }
+        answer(token);
+    }
+
     private Optional<ReplyAction> action(Found found) {
         return actions.stream()
                 .filter(action -> action.purpose().equals(found.purpose()))

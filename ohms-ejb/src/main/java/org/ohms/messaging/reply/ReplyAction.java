@@ -17,6 +17,14 @@ public interface ReplyAction {
     }
 
     /**
+     * Whether it only ends mails of a kind. Mail programs answer such links by themselves once their owner has pressed the button
+     * they show (RFC 8058); whatever else a link does is done by a person at the page only.
+     */
+    default boolean isUnsubscribing() {
+        return false;
+    }
+
+    /**
      * When something is, and nothing about why.
      *
      * @param zone whose clock its place follows

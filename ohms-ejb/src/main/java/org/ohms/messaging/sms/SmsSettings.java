@@ -44,6 +44,22 @@ public class SmsSettings implements SettingsCheck {
         return !way().equals("off");
     }
 
+    String url() {
+        return url;
+    }
+
+    Optional<String> account() {
+        return account;
+    }
+
+    Optional<String> token() {
+        return token;
+    }
+
+    Optional<String> from() {
+        return from;
+    }
+
     @Override
     public void insistOnSense() {
         Way.insistOn("ohms.messaging.sms.way", way(), "twilio");

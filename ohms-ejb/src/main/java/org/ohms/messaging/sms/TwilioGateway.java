@@ -63,7 +63,7 @@ class TwilioGateway {
      * connection that was never made, and a refusal. Everything else is in doubt.
      */
     String send(SmsMessage message) throws DeliveryFailed {
-        var form = form(Map.of("To", message.to(), "From", settings.from.orElse(""), "Body", message.text()));
+        var form = form(Map.of("To", message.to(), "From", settings.from().orElse(""), "Body", message.text()));
         try {
             var answer = http.send(
                     request("/Messages.json")
@@ -157,9 +157,9 @@ class TwilioGateway {
     }
 
     private HttpRequest.Builder request(String path) {
-        var account = settings.account.orElse("");
-        var credentials = account + ":" + settings.token.orElse("");
-        return HttpRequest.newBuilder(URI.create(settings.url + "/2010-04-01/Accounts/" + account + path))
+        var account = settings.account().orElse("");
+        var credentials = account + ":" + settings.token().orElse("");
+        return HttpRequest.newBuilder(URI.create(settings.url() + "/2010-04-01/Accounts/" + account + path))
                 .timeout(patience)
                 .header(
                         "Authorization",

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.PatientReach;
@@ -115,6 +117,20 @@ class BreakGlassGrants implements PatientReach {
         return account != null
                 && actor.kind() == Actor.Kind.STAFF
                 && open(account, patient).isPresent();
+    }
+
+    @Override
+    public Set<PatientId> reached(Actor actor, Collection<PatientId> patients) {
+        var account = actor.account();
+        return account == null || actor.kind() != Actor.Kind.STAFF
+                ? Set.of()
+                : Set.copyOf(entities.createQuery("""
+                                select distinct g.patient from BreakGlassGrant g where g.account = :account
+                                and g.patient in :patients and g.endedAt is null and g.expiresAt > :now""", PatientId.class)
+                        .setParameter("account", account)
+                        .setParameter("patients", patients)
+                        .setParameter("now", clock.instant())
+                        .getResultList());
     }
 
     private static BreakGlassGrant found(@org.jspecify.annotations.Nullable BreakGlassGrant grant) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.ohms.compliance.access.AccountNames;
 import org.ohms.identity.client.ClientNames;
 import org.ohms.patients.patient.OpenRecords;
@@ -26,8 +25,6 @@ class ConsentBook {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_PAPER = 300;
     /** Lines of a hand, in a field of 600 by 200: move there, draw to there. */
-    private static final Pattern LINES = Pattern.compile("(?:[ML]\\d{1,3} \\d{1,3}){2,2000}");
-
     @Inject
     EntityManager entities;
 
@@ -138,7 +135,7 @@ class ConsentBook {
         var signature = request.signature().strip();
         if (request.way() == SigningWay.DRAWN) {
             refusals.when(
-                    !LINES.matcher(signature).matches(),
+                    !DrawnSignature.isOne(signature),
                     Refusal.of(ConsentRefusal.NOT_A_SIGNATURE).at("signature"));
             return;
         }

@@ -18,6 +18,9 @@ public class ConsentDesk {
     ConsentBook book;
 
     @Inject
+    TreatmentConsents treatments;
+
+    @Inject
     AccessPolicy policy;
 
     @Inject
@@ -31,6 +34,13 @@ public class ConsentDesk {
     public ConsentStanding of(PatientId patient) {
         policy.insistOn(patient);
         return book.standing(patient);
+    }
+
+    /** Whether the patient who comes to the desk still has words about treatment to sign. */
+    @RolesAllowed("consent.record")
+    public TreatmentConsent treatment(PatientId patient) {
+        policy.insistOn(patient);
+        return treatments.of(patient);
     }
 
     /** One of them, word for word. */

@@ -3,6 +3,7 @@ package org.ohms.patients.demographics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,14 @@ public record Demographics(
 
     private static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** The first way of this kind to reach them. */
+    public Optional<String> first(ContactPoint.Kind kind) {
+        return telecoms.stream()
+                .filter(way -> way.kind() == kind)
+                .map(ContactPoint::value)
+                .findFirst();
     }
 
     /** Starts from nothing but a name. */

@@ -25,7 +25,7 @@ public record ImportField(String name, boolean required, List<String> headers, L
     }
 
     /** The same column, when only these words may stand in it. */
-    ImportField oneOf(List<String> words) {
+    public ImportField oneOf(List<String> words) {
         return new ImportField(name, required, headers, words);
     }
 }

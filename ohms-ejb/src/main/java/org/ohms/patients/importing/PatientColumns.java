@@ -45,8 +45,7 @@ final class PatientColumns {
             .meaning(MaritalStatus.DIVORCED, "divorced", "d")
             .meaning(MaritalStatus.WIDOWED, "widowed", "w");
 
-    private static final CodedWords<Boolean> YES_OR_NO =
-            new CodedWords<Boolean>().meaning(true, "yes", "y", "true", "1").meaning(false, "no", "n", "false", "0");
+    private static final CodedWords<Boolean> YES_OR_NO = CodedWords.yesOrNo();
 
     private static final CodedWords<Relationship> RELATIONSHIP = relationships();
 

@@ -37,6 +37,17 @@ public class OwnAccess {
         return background.call("own-access.read", () -> seen.page(patient, part));
     }
 
+    /**
+     * How many people on staff, partners and others used it since the day began at the hospital.
+     *
+     * @throws org.ohms.shared.error.DomainException REFUSED as long as the account has no record
+     */
+    @RolesAllowed("own-access.read")
+    public int today() {
+        var patient = reached();
+        return background.call("own-access.read", () -> seen.today(patient));
+    }
+
     private PatientId reached() {
         var patient = own.insist();
         policy.insistOn(patient);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,7 @@ class SeenReader {
     private static final String COUNT = LINES + """
             select count(*) from (
                 select 1 from lines group by actor, kind, date_trunc('day', occurred_at at time zone ?3)) days""";
+    private static final String READERS = LINES + "select count(distinct (actor, kind)), cast(?3 as text) from lines";
 
     @Inject
     EntityManager entities;
@@ -84,6 +86,14 @@ class SeenReader {
         return new Page<>(names.rows(days), total.longValue());
     }
 
+    /** How many used it since the day began at the hospital. */
+    int today(PatientId patient) {
+        var zone = hospital.zone();
+        var morning = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone);
+        var row = (Object[]) query(READERS, patient, morning.toOffsetDateTime()).getSingleResult();
+        return ((Number) row[0]).intValue();
+    }
+
     /** The moment of this line, if it is about this record. */
     Optional<Moment> moment(PatientId patient, long line) {
         List<?> rows = query(
@@ -102,10 +112,13 @@ class SeenReader {
     }
 
     private jakarta.persistence.Query query(String sql, PatientId patient) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return query(sql, patient, clock.instant().atOffset(ZoneOffset.UTC).minusYears(YEARS));
+    }
+
+    private jakarta.persistence.Query query(String sql, PatientId patient, OffsetDateTime since) {
         return entities.createNativeQuery(sql)
                 .setParameter(1, patient.toString())
-                .setParameter(2, now.minusYears(YEARS))
+                .setParameter(2, since)
                 .setParameter(3, hospital.zone().getId());
     }
 

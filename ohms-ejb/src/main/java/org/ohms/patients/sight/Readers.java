@@ -107,6 +107,8 @@ class Readers {
                         and not exists (
                             select 1 from consent_refusal r
                             where r.kind = 'disclosure' and r.party = c.id and r.patient_id = ?1)
+                        and (not c.research or exists (
+                            select 1 from consent_given g where g.kind = 'research' and g.patient_id = ?1))
                         order by c.name""").setParameter(1, patient.value()).getResultList();
         var permissions = new LinkedHashMap<AccountId, Set<String>>();
         var known = new LinkedHashMap<AccountId, String>();

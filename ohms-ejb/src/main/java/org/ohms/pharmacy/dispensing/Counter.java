@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.messaging.notification.NewNotification;
 import org.ohms.messaging.notification.Notifications;
+import org.ohms.patients.consent.DrawnSignature;
 import org.ohms.prescribing.prescription.PrescriptionDetails;
 import org.ohms.prescribing.prescription.PrescriptionLookup;
 import org.ohms.records.coding.Rules;
@@ -37,8 +38,11 @@ class Counter {
     @Inject
     Event<MedicationDispensed> dispensed;
 
+    @Inject
+    CounterSettings settings;
+
     void label(MedicationDispense dispense, Instant now) {
-        dispense.label(now);
+        dispense.label(settings.toBeCollected(now), now);
         dispenses.keep();
         notifications.tellPatient(
                 dispense.patient(),
@@ -54,12 +58,13 @@ class Counter {
         var name = said.receiver() == Receiver.REPRESENTATIVE
                 ? Rules.required(said.receiverName(), "receiverName", refusals)
                 : null;
+        var signature = signature(said.signature(), refusals);
         refusals.when(
                 said.points().isEmpty() && !said.declined(),
                 Refusal.of(DispenseRefusal.COUNSEL_MISSING).at("points"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         Verifying.insistOnIdentity(said.identity());
-        dispense.handOver(said, note, name, by, now);
+        dispense.handOver(said, note, name, signature, by, now);
         picking.give(dispense, by);
         dispenses.keep();
         var item = dispense.item();
@@ -74,6 +79,12 @@ class Counter {
         }
         dispenses.add(rest);
         return rest.id();
+    }
+
+    /** The lines of a drawn signature, or the name whoever takes it typed instead. */
+    private static String signature(@Nullable String given, Refusals refusals) {
+        var drawn = given == null ? "" : given.strip();
+        return DrawnSignature.isOne(drawn) ? drawn : Rules.required(given, "signature", refusals);
     }
 
     /** Asks whoever signed. */

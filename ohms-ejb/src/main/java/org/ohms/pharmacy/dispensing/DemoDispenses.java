@@ -18,6 +18,9 @@ import org.ohms.shared.time.HospitalDay;
 /** What the pharmacy of the demonstration hospital has handed over already this morning; the rest waits in the queue. */
 @ApplicationScoped
 class DemoDispenses {
+    /** A line up and down: whoever plays the patient signs with it. */
+    private static final String SIGNATURE = "M80 130L140 60L190 140L250 70L310 130L400 90L520 110";
+
     private static final String PHARMACIST = "pharmacist@demo.ohms";
     private static final String SERVED = "Iyer";
     private static final Set<Identifier> KNOWN_BY = EnumSet.of(Identifier.NAME, Identifier.BIRTH_DATE);
@@ -42,6 +45,9 @@ class DemoDispenses {
 
     @Inject
     HospitalDay hospital;
+
+    @Inject
+    CounterSettings settings;
 
     @Inject
     Clock clock;
@@ -84,7 +90,7 @@ class DemoDispenses {
                     pharmacist,
                     now);
             dispenses.keep();
-            dispense.label(now);
+            dispense.label(settings.toBeCollected(now), now);
             dispenses.keep();
             counter.handOver(
                     dispense,
@@ -96,7 +102,8 @@ class DemoDispenses {
                             KNOWN_BY,
                             Set.of(CounselPoint.WHAT_IT_IS, CounselPoint.HOW_TO_TAKE),
                             false,
-                            null),
+                            null,
+                            SIGNATURE),
                     pharmacist,
                     now);
             return;

@@ -3,9 +3,15 @@ package org.ohms.pharmacy.dispensing;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ohms.patients.consent.DrawnSignature;
 import org.ohms.prescribing.interaction.CheckOutcome;
 
-/** Who did what with a dispense, when, and what was said; names and words are empty for what has not happened. */
+/**
+ * Who did what with a dispense, when, and what was said; names and words are empty for what has not happened.
+ *
+ * @param reservedUntil until when the stock is set aside; null when none is
+ * @param lapsedAt when it went back to the shelf because nobody came in time; null when it did not
+ */
 public record DispenseCourse(
         Set<Identifier> identity,
         String verifiedBy,
@@ -17,6 +23,8 @@ public record DispenseCourse(
         String witnessedBy,
         @Nullable Instant witnessedAt,
         @Nullable Instant labelledAt,
+        @Nullable Instant reservedUntil,
+        @Nullable Instant lapsedAt,
         String doubt,
         String heldBy,
         @Nullable Instant heldAt,
@@ -25,6 +33,7 @@ public record DispenseCourse(
         @Nullable Instant answeredAt,
         @Nullable Receiver receiver,
         String receiverName,
+        String signature,
         Set<Identifier> receiverIdentity,
         Set<CounselPoint> points,
         boolean counselled,
@@ -36,6 +45,11 @@ public record DispenseCourse(
         identity = Set.copyOf(identity);
         receiverIdentity = Set.copyOf(receiverIdentity);
         points = Set.copyOf(points);
+    }
+
+    /** Whether the signature of whoever took it was drawn, and is shown as lines; else it was typed, or there is none. */
+    public boolean isDrawn() {
+        return DrawnSignature.isOne(signature);
     }
 
     /** Says nothing: whatever is printed may end in a log. */

@@ -22,9 +22,6 @@ class DispenseReading {
     PrescriptionLookup prescriptions;
 
     @Inject
-    Verifying verifying;
-
-    @Inject
     Picking picking;
 
     @Inject
@@ -52,8 +49,8 @@ class DispenseReading {
                 row,
                 found.course(who),
                 signed,
-                now,
-                now == null ? List.of() : verifying.newStops(signed, now),
+                now == null ? null : now.check(),
+                now == null ? List.of() : now.newStops(),
                 open ? allergies.of(patient) : null,
                 item,
                 picks,

@@ -32,6 +32,12 @@ public enum DispenseRefusal implements RefusalCode {
     FIRST_TO_EXPIRE("dispense.first-to-expire"),
     /** Neither what was said nor that it was declined. */
     COUNSEL_MISSING("dispense.counsel-missing"),
+    /** What was typed is not the number of a label. */
+    NUMBER_WRONG("dispense.number-wrong"),
+    /** Nothing was given out under this number. */
+    NUMBER_UNKNOWN("dispense.number-unknown"),
+    /** It was set aside for too long, and goes back to the shelf. */
+    SET_ASIDE_NO_MORE("dispense.set-aside-no-more"),
     /** A controlled medicine is handed over once a second person has seen it counted. */
     WITNESS_MISSING("dispense.witness-missing"),
     /** The witness is neither who picked it nor who hands it over. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what came up at the counter
  * @param receiver who took it home, when not the patient
  * @param why why it was cancelled
+ * @param signature of whoever took it home, drawn or typed; of what was handed over before signatures were taken there is none
  */
 public record DispenseWords(
         @Nullable String doubt,
@@ -18,29 +19,30 @@ public record DispenseWords(
         @Nullable String pickReason,
         @Nullable String note,
         @Nullable String receiver,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable String signature) {
     static DispenseWords none() {
-        return new DispenseWords(null, null, null, null, null, null);
+        return new DispenseWords(null, null, null, null, null, null, null);
     }
 
     DispenseWords asked(String words) {
-        return new DispenseWords(words, null, null, note, receiver, why);
+        return new DispenseWords(words, null, null, note, receiver, why, signature);
     }
 
     DispenseWords answered(String words) {
-        return new DispenseWords(doubt, words, pickReason, note, receiver, why);
+        return new DispenseWords(doubt, words, pickReason, note, receiver, why, signature);
     }
 
     DispenseWords picked(@Nullable String words) {
-        return new DispenseWords(doubt, answer, words, note, receiver, why);
+        return new DispenseWords(doubt, answer, words, note, receiver, why, signature);
     }
 
-    DispenseWords given(@Nullable String said, @Nullable String to) {
-        return new DispenseWords(doubt, answer, pickReason, said, to, why);
+    DispenseWords given(@Nullable String said, @Nullable String to, String signed) {
+        return new DispenseWords(doubt, answer, pickReason, said, to, why, signed);
     }
 
     DispenseWords because(@Nullable String words) {
-        return new DispenseWords(doubt, answer, pickReason, note, receiver, words);
+        return new DispenseWords(doubt, answer, pickReason, note, receiver, words, signature);
     }
 
     /** Says nothing: whatever is printed may end in a log. */

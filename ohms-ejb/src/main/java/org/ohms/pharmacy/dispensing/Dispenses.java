@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
@@ -72,6 +77,28 @@ class Dispenses {
     MedicationDispense locked(UUID id) {
         return Optional.ofNullable(entities.find(MedicationDispense.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
+    }
+
+    /** What has been set aside for too long, the longest first, for a change; what another node holds is left to it. */
+    Optional<MedicationDispense> lapsed(Instant now) {
+        List<?> ids = entities.createNativeQuery("""
+                        select cast(id as text) from medication_dispense
+                        where state in ('PICKED', 'READY') and reserved_until <= ?1
+                        order by reserved_until, id limit 1 for update skip locked""")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return ids.stream()
+                .findFirst()
+                .map(id -> entities.find(MedicationDispense.class, UUID.fromString(String.valueOf(id))));
+    }
+
+    /** The one of this number. */
+    Optional<MedicationDispense> numbered(long number) {
+        return entities.createQuery(
+                        "select d from MedicationDispense d where d.number = :number", MedicationDispense.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Everything that is under way for a prescription, for a change. */
@@ -144,6 +171,34 @@ class Dispenses {
                 .setParameter("handed", DispenseState.HANDED_OVER)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** What a patient got from a moment on. */
+    List<MedicationDispense> handedOver(PatientId patient, Instant since) {
+        return entities.createQuery(
+                        "select d from MedicationDispense d where d.patient = :patient and d.state = :handed"
+                                + " and d.endedAt >= :since order by d.endedAt",
+                        MedicationDispense.class)
+                .setParameter("patient", patient)
+                .setParameter("handed", DispenseState.HANDED_OVER)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /** How much of each came back. */
+    Map<UUID, BigDecimal> cameBack(Collection<UUID> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select r.dispense, sum(r.quantity) from DispenseReturn r where r.dispense in :of"
+                                + " group by r.dispense",
+                        Object[].class)
+                .setParameter("of", of)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (BigDecimal) row[1]));
     }
 
     long openCount() {

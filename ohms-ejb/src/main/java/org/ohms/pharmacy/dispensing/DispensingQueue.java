@@ -5,12 +5,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.records.chart.ChartPen;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 
 /** What waits at the counter, and one of it with everything the counter needs. */
 @Stateless
 public class DispensingQueue {
+    private static final Pattern LABEL_NUMBER = Pattern.compile("(?i)(?:RX-?)?\\s*(\\d{1,18})");
     private static final String TYPE = "MedicationDispense";
 
     @Inject
@@ -24,6 +28,9 @@ public class DispensingQueue {
 
     @Inject
     DispenseReading reading;
+
+    @Inject
+    CounterSettings settings;
 
     /** What is to be verified, picked or labelled, the longest wait first. */
     @RolesAllowed("medication.dispense")
@@ -47,6 +54,32 @@ public class DispensingQueue {
     @RolesAllowed("medication.dispense")
     public List<DispenseRow> handedOver() {
         return listed(dispenses.handedOver());
+    }
+
+    /**
+     * The one of this number: for a return, or when somebody asks.
+     *
+     * @param number as it stands on labels, with or without its {@code RX-}
+     * @throws DomainException {@link DispenseRefusal#NUMBER_WRONG} or {@link DispenseRefusal#NUMBER_UNKNOWN}, at {@code
+     *     number}
+     */
+    @RolesAllowed("medication.dispense")
+    public DispenseRow numbered(String number) {
+        var read = LABEL_NUMBER.matcher(number.strip());
+        if (!read.matches()) {
+            throw DomainException.invalid(
+                    Refusal.of(DispenseRefusal.NUMBER_WRONG).at("number"));
+        }
+        return listed(dispenses.numbered(Long.parseLong(read.group(1))).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.invalid(
+                        Refusal.of(DispenseRefusal.NUMBER_UNKNOWN).at("number")));
+    }
+
+    /** The wait in minutes that this pharmacy aims at. */
+    @RolesAllowed("medication.dispense")
+    public long waitTarget() {
+        return settings.waitTarget();
     }
 
     /** How many are to be verified, picked or labelled. */

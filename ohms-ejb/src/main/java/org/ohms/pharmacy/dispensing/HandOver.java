@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what was told
  * @param declined that nothing wanted to be heard
  * @param note what came up; null for nothing
+ * @param signature of whoever takes it: the lines of a drawn one, or the name typed instead
  */
 public record HandOver(
         UUID dispense,
@@ -21,7 +22,8 @@ public record HandOver(
         Set<Identifier> identity,
         Set<CounselPoint> points,
         boolean declined,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String signature) {
     public HandOver {
         identity = Set.copyOf(identity);
         points = Set.copyOf(points);

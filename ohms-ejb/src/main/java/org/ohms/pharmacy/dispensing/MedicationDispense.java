@@ -108,6 +108,12 @@ class MedicationDispense implements ChartEntry {
     @Column(name = "labelled_at")
     private @Nullable Instant labelledAt;
 
+    @Column(name = "reserved_until")
+    private @Nullable Instant reservedUntil;
+
+    @Column(name = "lapsed_at")
+    private @Nullable Instant lapsedAt;
+
     @Column(name = "held_by")
     private @Nullable AccountId heldBy;
 
@@ -180,9 +186,11 @@ class MedicationDispense implements ChartEntry {
         verifiedAt = now;
     }
 
-    void pick(UUID medicine, BigDecimal quantity, @Nullable String reason, AccountId by, Instant now) {
+    void pick(UUID medicine, BigDecimal quantity, @Nullable String reason, Instant until, AccountId by, Instant now) {
         insistOn(DispenseState.VERIFIED);
         state = DispenseState.PICKED;
+        reservedUntil = until;
+        lapsedAt = null;
         item = medicine;
         given = quantity;
         words = words.picked(reason);
@@ -191,12 +199,14 @@ class MedicationDispense implements ChartEntry {
     }
 
     /** The labels are printed; printed again they say the same. */
-    void label(Instant now) {
+    void label(Instant until, Instant now) {
         if (state == DispenseState.READY) {
             return;
         }
         insistOn(DispenseState.PICKED);
+        insistOnSetAside(now);
         state = DispenseState.READY;
+        reservedUntil = until;
         labelledAt = now;
     }
 
@@ -221,15 +231,23 @@ class MedicationDispense implements ChartEntry {
         unpick();
     }
 
-    void handOver(HandOver said, @Nullable String note, @Nullable String name, AccountId by, Instant now) {
+    /** Nobody came for what was set aside in time: it is back on the shelf, to be picked anew. */
+    void lapse(Instant now) {
+        putBack();
+        lapsedAt = now;
+    }
+
+    void handOver(
+            HandOver said, @Nullable String note, @Nullable String name, String signature, AccountId by, Instant now) {
         insistOn(DispenseState.READY);
+        insistOnSetAside(now);
         insistOnWitness(by);
         state = DispenseState.HANDED_OVER;
         receiver = said.receiver();
         receiverIdentity = codes(said.identity());
         points = codes(said.points());
         counselled = !said.declined();
-        words = words.given(note, name);
+        words = words.given(note, name, signature);
         endedBy = by;
         endedAt = now;
     }
@@ -272,6 +290,13 @@ class MedicationDispense implements ChartEntry {
         endedAt = now;
     }
 
+    /** What stood too long may be on its way back to the shelf already. */
+    private void insistOnSetAside(Instant now) {
+        if (reservedUntil == null || now.isAfter(reservedUntil)) {
+            throw DomainException.refused(DispenseRefusal.SET_ASIDE_NO_MORE);
+        }
+    }
+
     private void insistOnWitness(AccountId by) {
         if (controlled && witnessedBy == null) {
             throw DomainException.refused(DispenseRefusal.WITNESS_MISSING);
@@ -297,6 +322,7 @@ class MedicationDispense implements ChartEntry {
         witnessedBy = null;
         witnessedAt = null;
         labelledAt = null;
+        reservedUntil = null;
     }
 
     private void insistOn(DispenseState wanted) {
@@ -394,6 +420,11 @@ class MedicationDispense implements ChartEntry {
         return endedBy;
     }
 
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
     DispenseRow row(DispenseWho who) {
         return new DispenseRow(
                 id,
@@ -450,6 +481,8 @@ class MedicationDispense implements ChartEntry {
                 who.name(witnessedBy),
                 witnessedAt,
                 labelledAt,
+                state == DispenseState.HANDED_OVER ? null : reservedUntil,
+                lapsedAt,
                 text(words.doubt()),
                 who.name(heldBy),
                 heldAt,
@@ -458,6 +491,7 @@ class MedicationDispense implements ChartEntry {
                 answeredAt,
                 receiver,
                 text(words.receiver()),
+                text(words.signature()),
                 read(Identifier.class, receiverIdentity),
                 read(CounselPoint.class, points),
                 Boolean.TRUE.equals(counselled),

@@ -42,6 +42,9 @@ class Picking {
     @Inject
     HospitalDay hospital;
 
+    @Inject
+    CounterSettings settings;
+
     /** The stocked medicines a prescription may be filled from: the very one first. */
     List<StockItemRow> choices(PrescriptionWords words) {
         var found = stock.ofIngredient(words.medicine());
@@ -86,7 +89,7 @@ class Picking {
             ledger.reserve(line.lot(), line.place(), line.quantity());
             dispenses.add(new DispensePick(dispense, line, by, now));
         }
-        dispense.pick(item.id(), quantity, reason, by, now);
+        dispense.pick(item.id(), quantity, reason, settings.toBeLabelled(now), by, now);
         dispenses.keep();
     }
 

@@ -47,6 +47,8 @@ class RoomOfDispenses implements RecordRoom {
                 .text("answer", course.answer())
                 .text("pickReason", course.pickReason())
                 .text("receiver", course.receiverName())
+                .text("signature", course.isDrawn() ? null : course.signature())
+                .text("drawnSignature", course.isDrawn() ? course.signature() : null)
                 .text("note", course.note())
                 .text("why", course.why())
                 .moment("endedAt", row.endedAt())

@@ -3,12 +3,9 @@ package org.ohms.pharmacy.dispensing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ohms.prescribing.prescription.PrescriptionDetails;
 import org.ohms.prescribing.prescription.PrescriptionLookup;
-import org.ohms.prescribing.safety.SafetyAlert;
 import org.ohms.prescribing.safety.SafetyCheck;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -46,10 +43,11 @@ class Verifying {
 
     /** Runs the check again and answers for it. */
     void verify(MedicationDispense dispense, VerifyDispense said, AccountId by, Instant now) {
-        var signed = insistOnValid(dispense);
+        insistOnValid(dispense);
         insistOnIdentity(said.identity());
-        var check = prescriptions.checkNow(dispense.patient(), dispense.request());
-        if (!newStops(signed, check).isEmpty()) {
+        var again = prescriptions.checkNow(dispense.patient(), dispense.request());
+        var check = again.check();
+        if (!again.newStops().isEmpty()) {
             throw DomainException.refused(DispenseRefusal.NEW_STOP);
         }
         if (asksForJudgement(check) && !said.lookedInto()) {
@@ -57,14 +55,6 @@ class Verifying {
                     Refusal.of(DispenseRefusal.NOT_LOOKED_INTO).at("lookedInto"));
         }
         dispense.verify(said.identity(), check.outcome(), by, now);
-    }
-
-    /** Stops of now that were not there when it was signed. */
-    List<SafetyAlert> newStops(PrescriptionDetails signed, SafetyCheck now) {
-        var answered = signed.check().stops().stream().map(SafetyAlert::key).collect(Collectors.toSet());
-        return now.stops().stream()
-                .filter(stop -> !answered.contains(stop.key()))
-                .toList();
     }
 
     /** Whether there is something a person has to judge. */

@@ -27,15 +27,20 @@ public enum PharmacyReport {
             ReportColumn.of("destroyed", Kind.FIGURE),
             ReportColumn.of("moved", Kind.FIGURE),
             ReportColumn.of("after", Kind.FIGURE)),
-    /** What of the stock expires on these days. */
+    /**
+     * What of the stock expires on these days, and what it is worth, as the value of the stock says it. A lot at several places
+     * is worth at each what its part of the lot is.
+     */
     EXPIRY(
             false,
             ReportColumn.of("expires", Kind.DAY),
             ReportColumn.of("medicine", Kind.TEXT),
             ReportColumn.of("lot", Kind.TEXT),
             ReportColumn.of("place", Kind.TEXT),
+            ReportColumn.of("unit", Kind.WORD),
             ReportColumn.of("onHand", Kind.FIGURE),
-            ReportColumn.of("apart", Kind.FIGURE)),
+            ReportColumn.of("apart", Kind.FIGURE),
+            ReportColumn.sum("worth", Kind.AMOUNT)),
     /**
      * What the stock was worth at the end of the last day, lot by lot: of a lot the first that came goes first, so what is
      * left is what came last, at what it cost then. What nobody said the cost of is worth nothing here, and is named.

@@ -24,26 +24,33 @@ final class ReportQueries {
                 filter (where m.day >= ?1 and m.kind in ('TRANSFER_OUT', 'TRANSFER_IN')), 0) c9,
             sum(m.on_hand + m.quarantined) c10, lower(i.name) sorted, cast(i.id as text) unique_id""" + LEDGER + "where m.day <= ?2 group by i.id";
 
-    private static final String EXPIRY = """
-            select cast(t.expires as text) c1, i.name c2, t.number c3, p.name c4, sum(m.on_hand) c5, sum(m.quarantined) c6,
-            cast(t.expires as text) sorted, cast(t.id as text) || cast(p.id as text) unique_id""" + LEDGER + """
-            join stock_place p on p.id = m.place_id where t.expires between ?1 and ?2
-            group by t.id, i.id, p.id having sum(m.on_hand + m.quarantined) > 0""";
-
-    private static final String VALUE = """
-            select i.name c1, t.number c2, i.unit c3, v.stock c4, v.stock - v.costed c5, v.worth c6,
-            lower(i.name) sorted, cast(t.expires as text) || cast(t.id as text) unique_id
-            from (select s.lot_id, s.stock,
+    /** What is left of each lot, of how much of it the cost is known, and what that is worth. */
+    private static final String LEFT = """
+            (select s.lot_id, s.stock,
                     coalesce(sum(greatest(0, least(r.came, s.stock - r.newer))) filter (where r.cost is not null), 0) costed,
                     coalesce(sum(greatest(0, least(r.came, s.stock - r.newer)) * r.cost), 0) worth
-                from (select m.lot_id, sum(m.on_hand + m.quarantined) stock from stock_movement m where m.day <= ?2
+                from (select m.lot_id, sum(m.on_hand + m.quarantined) stock from stock_movement m where [of which]
                         group by m.lot_id having sum(m.on_hand + m.quarantined) > 0) s
                 left join (select m.lot_id, m.on_hand came, m.unit_cost cost,
                         coalesce(sum(m.on_hand) over (partition by m.lot_id order by m.moved_at desc, m.id desc
                             rows between unbounded preceding and 1 preceding), 0) newer
-                    from stock_movement m where m.kind = 'RECEIPT' and m.day <= ?2) r on r.lot_id = s.lot_id
+                    from stock_movement m where m.kind = 'RECEIPT' and [of which]) r on r.lot_id = s.lot_id
                 group by s.lot_id, s.stock) v
-            join stock_lot t on t.id = v.lot_id join stock_item i on i.id = t.item_id where ?1 <= ?2""";
+            """;
+
+    private static final String EXPIRY = """
+            select cast(t.expires as text) c1, i.name c2, t.number c3, p.name c4, i.unit c5, sum(m.on_hand) c6,
+            sum(m.quarantined) c7,
+            round(coalesce(min(v.worth) * sum(m.on_hand + m.quarantined) / min(v.stock), 0), 4) c8,
+            cast(t.expires as text) sorted, cast(t.id as text) || cast(p.id as text) unique_id""" + LEDGER + "join stock_place p on p.id = m.place_id left join "
+            + left("m.lot_id in (select e.id from stock_lot e where e.expires between ?1 and ?2)") + """
+            on v.lot_id = t.id where t.expires between ?1 and ?2
+            group by t.id, i.id, p.id having sum(m.on_hand + m.quarantined) > 0""";
+
+    private static final String VALUE = """
+            select i.name c1, t.number c2, i.unit c3, v.stock c4, v.stock - v.costed c5, v.worth c6,
+            lower(i.name) sorted, cast(t.expires as text) || cast(t.id as text) unique_id from\s""" + left("m.day <= ?2")
+            + "join stock_lot t on t.id = v.lot_id join stock_item i on i.id = t.item_id where ?1 <= ?2";
 
     private static final String CONTROLLED = """
             select x.* from (select cast(floor(extract(epoch from m.moved_at) * 1000) as bigint) c1, i.name c2, m.kind c3,
@@ -71,6 +78,10 @@ final class ReportQueries {
                 floor(extract(epoch from d.ended_at - d.came_at) / 60) handed""" + HANDED_OVER + ") w group by w.day";
 
     private ReportQueries() {}
+
+    private static String left(String ofWhich) {
+        return LEFT.replace("[of which]", ofWhich);
+    }
 
     static String of(PharmacyReport report) {
         return switch (report) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.scheduling.place.PlaceId;
 import org.ohms.shared.error.DomainException;
 
 /** People keep stock: medicines are taken in, and what lies on a shelf is put right, set apart or destroyed. */
@@ -29,6 +30,19 @@ public class StockDesk {
         var id = moves.openPlace(name);
         audit.object("StockPlace", id);
         return id;
+    }
+
+    /**
+     * Says at which place of the hospital a place of medicines stands: what is handed over from it costs what holds there.
+     *
+     * @param at null for none
+     */
+    @RolesAllowed("stock.write")
+    public void standsAt(@Nullable UUID place, @Nullable PlaceId at) {
+        if (place != null) {
+            audit.object("StockPlace", place);
+        }
+        moves.stands(place, at);
     }
 
     /** Takes a medicine of the hospital's list into stock. */

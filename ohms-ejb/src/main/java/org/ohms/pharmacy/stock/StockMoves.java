@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohms.prescribing.prescription.ClinicalDrugLookup;
 import org.ohms.records.coding.Rules;
+import org.ohms.scheduling.place.PlaceId;
+import org.ohms.scheduling.place.PlaceLookup;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -39,6 +41,9 @@ public class StockMoves {
     ClinicalDrugLookup drugs;
 
     @Inject
+    PlaceLookup hospitalPlaces;
+
+    @Inject
     HospitalDay hospital;
 
     @Inject
@@ -58,6 +63,18 @@ public class StockMoves {
         var place = new StockPlace(Uuids.v7(now), called, now);
         stock.add(place);
         return place.id();
+    }
+
+    void stands(@Nullable UUID which, @Nullable PlaceId at) {
+        var refusals = new Refusals();
+        Rules.chosen(which, "stockPlace", refusals);
+        refusals.when(
+                at != null && hospitalPlaces.row(at).isEmpty(),
+                Refusal.of(CommonRefusal.NOT_FOUND).at("standsAt"));
+        refusals.throwIfAny(DomainException.Kind.INVALID);
+        stock.place(which)
+                .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND))
+                .stand(at);
     }
 
     UUID stockItem(KeepItem wanted) {

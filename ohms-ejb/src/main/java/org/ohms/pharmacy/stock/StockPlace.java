@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ohms.scheduling.place.PlaceId;
 
 /** Where medicines are kept. */
 @Entity
@@ -19,6 +21,9 @@ class StockPlace {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "place_id")
+    private @Nullable PlaceId standsAt;
+
     @SuppressWarnings("NullAway")
     protected StockPlace() {}
 
@@ -28,11 +33,16 @@ class StockPlace {
         this.openedAt = now;
     }
 
+    /** It stands there now; null for nowhere that somebody said. */
+    void stand(@Nullable PlaceId at) {
+        standsAt = at;
+    }
+
     UUID id() {
         return id;
     }
 
     PlaceRow row() {
-        return new PlaceRow(id, name);
+        return new PlaceRow(id, name, standsAt);
     }
 }

@@ -40,7 +40,7 @@ final class DrugNames {
             high strength generic brand usp bp take one two caplets softgel softgels tabs liquid lozenges inj soln susp
             odt dr hfa mdi dpi subcut subq subcutaneously intravenously intramuscularly orally hs ac pc qam qpm qhs qod
             stat for day days week weeks month months hour every each food meal meals water breakfast dinner before
-            after dose doses noon eye ear eyes""");
+            after dose doses noon eye ear eyes system porcine dry mucosal auto-injector""");
     private static final Set<String> SALTS = words("""
             acetate acetonide anhydrous arginine axetil besilate besylate bitartrate bromide calcium camsilate carbonate
             chloride cilexetil citrate decanoate diacetate dihydrate dihydrochloride dimesylate dipropionate dipivoxil

@@ -25,6 +25,23 @@ public class DrugRules {
         return releases.all();
     }
 
+    /**
+     * The release that came with the program after the hospital put its own into use: its rules are not in use, and
+     * somebody should bring them in.
+     */
+    @RolesAllowed("drug-rules.read")
+    public Optional<RuleRelease> shippedSince() {
+        var all = releases.all();
+        return all.stream()
+                .filter(RuleRelease::published)
+                .filter(used -> used.proposedBy() != null)
+                .findFirst()
+                .flatMap(used -> all.stream()
+                        .filter(one -> one.number() == ShippedRules.number())
+                        .filter(one -> one.loadedAt().isAfter(used.loadedAt()))
+                        .findFirst());
+    }
+
     /** How much the release in use knows; empty when none can be read. */
     @RolesAllowed("drug-rules.read")
     public Optional<RuleFigures> figures() {

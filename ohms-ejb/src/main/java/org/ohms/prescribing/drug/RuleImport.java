@@ -1,11 +1,9 @@
 package org.ohms.prescribing.drug;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,22 +16,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
-import org.ohms.records.coding.Rules;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
 
 /**
- * A hospital brings its own rules: a file in the form of {@code rules.csv} takes the place of the rules in use, with the
- * catalogue, the groups and the sources that are in use. One person proposes, another one reads what changes and decides.
+ * A hospital brings its own rules: a file in the form of {@code rules.csv} comes beside rules that are there, where the
+ * strictest wins, or takes their place. Catalogue, groups and sources stay. One person proposes, another one reads what
+ * changes and decides.
  */
 @Stateless
 public class RuleImport {
     /** The most a file of rules may weigh. */
     public static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    private static final int LONGEST_LABEL = 40;
+    @Inject
+    RuleProposals proposals;
 
     @Inject
     RuleReleases releases;
@@ -53,25 +52,29 @@ public class RuleImport {
      * @return the number of the release it became
      */
     @RolesAllowed("drug-rules.propose")
-    public int propose(@Nullable String label, byte[] file) {
+    public int propose(@Nullable String label, @Nullable RuleWay way, byte[] file) {
         var refusals = new Refusals();
-        var name = Rules.required(label, "label", refusals);
-        refusals.when(
-                name.length() > LONGEST_LABEL,
-                Refusal.of(CommonRefusal.TOO_LONG).at("label").with("max", LONGEST_LABEL));
+        var name = RuleProposals.label(label, way, refusals);
         refusals.when(
                 file.length > MOST_BYTES,
                 Refusal.of(RuleImportRefusal.TOO_LARGE).at("file").with("max", MOST_BYTES / (1024 * 1024)));
         refusals.throwIfAny(DomainException.Kind.INVALID);
-        var used = inUse();
-        var base = releases.documents(used.number());
-        var documents =
-                new RuleDocuments(base.ingredients(), base.combinations(), base.groups(), text(file), base.sources());
-        var number = releases.nextOwn();
-        read(number, name, documents);
-        releases.propose(number, name, documents, current.account(), clock.instant());
-        releases.locked(number).ifPresent(release -> audit.object("DrugRuleSet", release.id()));
-        return number;
+        return proposals.keep(
+                name, documents(name, Objects.requireNonNull(way), RuleProposals.text(file, "file")), null);
+    }
+
+    private RuleDocuments documents(String label, RuleWay way, String file) {
+        var base = proposals.base(way);
+        var rules = way == RuleWay.INSTEAD ? file : combined(base.rules(), file, label);
+        return new RuleDocuments(base.ingredients(), base.combinations(), base.groups(), rules, base.sources());
+    }
+
+    private static String combined(String base, String file, String label) {
+        try {
+            return CombinedRules.of(base, file, label);
+        } catch (CsvParseException | IllegalArgumentException damaged) {
+            throw RuleProposals.unreadable("file");
+        }
     }
 
     /** What a proposed release changes against the one in use: what becomes weaker first. */
@@ -79,7 +82,7 @@ public class RuleImport {
     public List<RuleChange> changes(int number) {
         var release = proposed(number);
         audit.object("DrugRuleSet", release.id());
-        var before = byCode(inUse());
+        var before = byCode(proposals.inUse());
         var after = byCode(release);
         var codes = new TreeSet<>(before.keySet());
         codes.addAll(after.keySet());
@@ -99,7 +102,7 @@ public class RuleImport {
         if (current.account().equals(release.proposedBy())) {
             throw DomainException.refused(RuleImportRefusal.SAME_PERSON);
         }
-        read(number, release.label(), releases.documents(number));
+        RuleProposals.read(number, release.label(), releases.documents(number));
         releases.publishedBy(number, current.account());
         releases.publish(number, clock.instant());
     }
@@ -125,34 +128,11 @@ public class RuleImport {
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
-    private RuleRelease inUse() {
-        return releases.published().orElseThrow(() -> DomainException.refused(RuleImportRefusal.NOTHING_IN_USE));
-    }
-
     private Map<String, InteractionRule> byCode(RuleRelease release) {
-        return read(release.number(), release.label(), releases.documents(release.number())).rules().stream()
+        return RuleProposals.read(release.number(), release.label(), releases.documents(release.number()))
+                .rules()
+                .stream()
                 .collect(Collectors.toMap(
                         InteractionRule::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private static RuleSet read(int number, String label, RuleDocuments documents) {
-        try {
-            return RuleSetReader.read(number, label, documents);
-        } catch (RuleSetUnreadable damaged) {
-            throw DomainException.invalid(
-                    Refusal.of(RuleImportRefusal.UNREADABLE).at("file"));
-        }
-    }
-
-    private static String text(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException noText) {
-            throw DomainException.invalid(
-                    Refusal.of(RuleImportRefusal.UNREADABLE).at("file"));
-        }
     }
 }

@@ -23,15 +23,20 @@ class RuleReleases {
 
     /** Keeps a release unless its number is there already, as it is once another node has kept it. */
     boolean add(int number, String label, RuleDocuments documents, Instant now) {
-        return add(number, label, documents, null, now);
+        return add(number, label, documents, null, null, now);
     }
 
     private boolean add(
-            int number, String label, RuleDocuments documents, @Nullable AccountId proposedBy, Instant now) {
+            int number,
+            String label,
+            RuleDocuments documents,
+            @Nullable String leftOut,
+            @Nullable AccountId proposedBy,
+            Instant now) {
         return entities.createNativeQuery(
                                 "insert into drug_rule_set (id, number, label, ingredients, combinations, groups, rules,"
-                                        + " sources, sha256, loaded_at, proposed_by) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
-                                        + " cast(?10 as timestamptz), cast(?11 as uuid))"
+                                        + " sources, sha256, loaded_at, proposed_by, left_out) values (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
+                                        + " ?8, ?9, cast(?10 as timestamptz), cast(?11 as uuid), cast(?12 as text))"
                                         + " on conflict (number) do nothing")
                         .setParameter(1, Uuids.v7(now))
                         .setParameter(2, number)
@@ -44,13 +49,24 @@ class RuleReleases {
                         .setParameter(9, documents.digest())
                         .setParameter(10, now.toString())
                         .setParameter(11, proposedBy == null ? null : proposedBy.toString())
+                        .setParameter(12, leftOut)
                         .executeUpdate()
                 == 1;
     }
 
     /** Keeps a release that somebody proposes; it is used once somebody else has put it into use. */
-    void propose(int number, String label, RuleDocuments documents, AccountId by, Instant now) {
-        add(number, label, documents, by, now);
+    void propose(
+            int number, String label, RuleDocuments documents, @Nullable String leftOut, AccountId by, Instant now) {
+        add(number, label, documents, leftOut, by, now);
+    }
+
+    /** What of the thesaurus that came with it wants a look; nothing where none came. */
+    Optional<String> leftOut(int number) {
+        List<?> kept = entities.createNativeQuery(
+                        "select left_out from drug_rule_set where number = ?1 and left_out is not null")
+                .setParameter(1, number)
+                .getResultList();
+        return kept.stream().map(String::valueOf).findFirst();
     }
 
     /** The number of the next release of the hospital's own; those that ship count from 1 and never reach it. */

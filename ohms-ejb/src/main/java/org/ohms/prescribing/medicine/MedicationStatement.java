@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.records.chart.ChartEntry;
 import org.ohms.records.coding.Code;
 import org.ohms.records.coding.Concept;
@@ -63,6 +64,9 @@ class MedicationStatement implements ChartEntry {
     @Column(name = "paused_until")
     private @Nullable LocalDate pausedUntil;
 
+    @Enumerated(EnumType.STRING)
+    private Clearance sensitivity;
+
     @Column(name = "recorded_by")
     private @Nullable AccountId recordedBy;
 
@@ -94,6 +98,7 @@ class MedicationStatement implements ChartEntry {
         this.started = from.started();
         this.stopped = from.stopped();
         this.stopReason = from.stopReason();
+        this.sensitivity = from.sensitivity();
         this.recordedBy = by;
         this.recordedAt = from.recordedAt();
         this.changedBy = by;
@@ -102,9 +107,16 @@ class MedicationStatement implements ChartEntry {
         take(from.code());
     }
 
-    /** Says something else from now on. */
-    void become(Concept what, MedicineWords said, @Nullable PartialDate since, AccountId by, Instant now) {
+    /** Says something else from now on; without a label it keeps the one it has. */
+    void become(
+            Concept what,
+            MedicineWords said,
+            @Nullable PartialDate since,
+            @Nullable Clearance label,
+            AccountId by,
+            Instant now) {
         insistOnTaken();
+        sensitivity = label == null ? sensitivity : label;
         words = said.because(words.why());
         started = since;
         take(what.code());
@@ -213,6 +225,7 @@ class MedicationStatement implements ChartEntry {
                     case PAUSED -> TakenMedicine.Course.PAUSED;
                     case STOPPED, ENTERED_IN_ERROR -> TakenMedicine.Course.ENDED;
                 },
+                sensitivity,
                 recordedAt,
                 changedAt);
     }
@@ -233,6 +246,7 @@ class MedicationStatement implements ChartEntry {
                 pausedUntil,
                 Objects.requireNonNullElse(words.why(), ""),
                 Objects.requireNonNullElse(words.remark(), ""),
+                sensitivity,
                 changedByName,
                 changedAt,
                 version);

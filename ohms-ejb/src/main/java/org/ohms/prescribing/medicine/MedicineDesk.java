@@ -60,6 +60,13 @@ public class MedicineDesk {
         return medicines.row(charts.with(MedicationStatement.class, patient, id));
     }
 
+    /** How many medicines the patient takes that are above one's own clearance: they count, and are not shown. */
+    @RolesAllowed("chart.read")
+    public int notShown(PatientId patient) {
+        pen.open(patient);
+        return medicines.notShown(patient);
+    }
+
     /** Takes in something that was not prescribed here. */
     @RolesAllowed("medicine.write")
     public UUID add(PatientId patient, MedicineDraft draft) {
@@ -77,15 +84,21 @@ public class MedicineDesk {
         var medicine =
                 charts.locked(MedicationStatement.class, patient, id, version).own();
         var checked = making.checked(draft, pen.now());
+        var before = medicine.taken();
         medicine.become(
                 new Concept(checked.code(), checked.words().name()),
                 checked.words(),
                 checked.started(),
+                checked.sensitivity(),
                 pen.me(),
                 pen.now());
         charts.keep();
         pen.wrote(patient, TYPE, id);
         events.fire(new MedicineEvent.Added(patient, id));
+        var after = medicine.taken();
+        if (!after.name().equals(before.name()) || !after.dose().equals(before.dose())) {
+            events.fire(new MedicineEvent.Changed(patient, id));
+        }
     }
 
     /** Stops it, with a reason. */

@@ -7,4 +7,7 @@ import org.ohms.shared.id.PatientId;
 public sealed interface MedicineEvent {
     /** Somebody takes something more: what was checked before has to be checked again. */
     record Added(PatientId patient, UUID medicine) implements MedicineEvent {}
+
+    /** It is another medicine than it was, or is taken in another way. */
+    record Changed(PatientId patient, UUID medicine) implements MedicineEvent {}
 }

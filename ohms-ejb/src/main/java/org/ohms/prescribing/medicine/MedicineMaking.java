@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.records.coding.Code;
 import org.ohms.records.coding.PartialDate;
 import org.ohms.records.coding.Rules;
@@ -24,12 +27,16 @@ class MedicineMaking {
     @Inject
     HospitalDay hospital;
 
+    @Inject
+    CurrentActor current;
+
     /** What was typed, once it is sound. */
     record Checked(
             MedicineOrigin origin,
             @Nullable Code code,
             MedicineWords words,
-            @Nullable PartialDate started) {}
+            @Nullable PartialDate started,
+            @Nullable Clearance sensitivity) {}
 
     UUID make(PatientId patient, MedicineDraft draft, Instant now) {
         var checked = checked(draft, now);
@@ -44,7 +51,8 @@ class MedicineMaking {
                 null,
                 null,
                 now,
-                now));
+                now,
+                Objects.requireNonNullElse(checked.sensitivity(), Clearance.N)));
     }
 
     Checked checked(MedicineDraft draft, Instant now) {
@@ -57,12 +65,17 @@ class MedicineMaking {
                 draft.origin() == MedicineOrigin.PRESCRIBED_HERE,
                 Refusal.of(MedicineRefusal.PRESCRIBED_HERE).at("origin"));
         Rules.past(draft.started(), "started", today(now), refusals);
+        var own = current.get().clearance();
+        refusals.when(
+                draft.sensitivity() != null && own.and(draft.sensitivity()) != own,
+                Refusal.of(MedicineRefusal.LABEL_NOT_YOURS).at("sensitivity"));
         refusals.throwIfAny(DomainException.Kind.INVALID);
         return new Checked(
                 draft.origin() == null ? MedicineOrigin.PRESCRIBED_ELSEWHERE : draft.origin(),
                 what.code(),
                 new MedicineWords(what.text(), dose, null, remark),
-                draft.started());
+                draft.started(),
+                draft.sensitivity());
     }
 
     LocalDate today(Instant now) {

@@ -9,7 +9,9 @@ public enum MedicineRefusal implements RefusalCode {
     /** It is taken no more: taken again, it is a new one. */
     ENDED("medicine.ended"),
     /** Only what is taken can be paused, and only what is paused goes on. */
-    NOT_NOW("medicine.not-now");
+    NOT_NOW("medicine.not-now"),
+    /** Above one's own clearance: whoever labels it could not read it any more. */
+    LABEL_NOT_YOURS("medicine.label-not-yours");
 
     private final String code;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.prescribing.drug.NamedMedicine;
 import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
@@ -16,6 +17,7 @@ import org.ohms.records.coding.PartialDate;
  * @param dose how it is taken, in words; empty when nobody knows
  * @param why why it was paused or stopped; empty for nothing said
  * @param remark empty for none
+ * @param sensitivity who may read it; of what was prescribed here, as the prescription
  * @param changedBy who said so last; empty when it came from another system
  */
 public record MedicineRow(
@@ -31,6 +33,7 @@ public record MedicineRow(
         @Nullable LocalDate pausedUntil,
         String why,
         String remark,
+        Clearance sensitivity,
         String changedBy,
         Instant changedAt,
         long version) {

@@ -11,6 +11,7 @@ import org.ohms.records.coding.Concept;
 import org.ohms.records.coding.PartialDate;
 import org.ohms.records.coding.Rules;
 import org.ohms.records.proposal.Choices;
+import org.ohms.records.proposal.PastDates;
 import org.ohms.records.proposal.ProposalSubject;
 import org.ohms.records.proposal.ProposedWords;
 import org.ohms.records.proposal.Standing;
@@ -54,11 +55,7 @@ class MedicineSubject implements SubjectRules {
                 origin.equals(MedicineOrigin.PRESCRIBED_HERE.name()),
                 Refusal.of(MedicineRefusal.PRESCRIBED_HERE).at("origin"));
         var since = words.of("since");
-        var date = PartialDate.parse(since);
-        refusals.when(
-                !since.isEmpty() && date.isEmpty(),
-                Refusal.of(CommonRefusal.MALFORMED).at("since"));
-        Rules.past(date.orElse(null), "since", hospital.today(now), refusals);
+        PastDates.judge(since, "since", hospital.today(now), refusals);
         return new ProposedWords(Map.of(
                 "medicine",
                 medicine,

@@ -74,6 +74,14 @@ public class Medicines {
         return rows(found).stream().sorted(CURRENT_FIRST).toList();
     }
 
+    /** How many that are taken now are not shown to the one who acts; nothing else of them is told. */
+    public int notShown(PatientId patient) {
+        var hidden = (Number) entities.createNativeQuery("select medicines_not_shown(?1)")
+                .setParameter(1, patient.value())
+                .getSingleResult();
+        return hidden.intValue();
+    }
+
     /** The one that stands in the list for a prescription. */
     public Optional<MedicineRow> ofRequest(PatientId patient, UUID request) {
         return entities.createQuery(

@@ -17,4 +17,9 @@ class MedicinesOfChart implements TakenMedicines {
     public List<TakenMedicine> of(PatientId patient) {
         return medicines.taken(patient);
     }
+
+    @Override
+    public int notShown(PatientId patient) {
+        return medicines.notShown(patient);
+    }
 }

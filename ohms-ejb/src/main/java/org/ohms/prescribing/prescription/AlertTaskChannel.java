@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import org.ohms.care.task.HouseTasks;
 import org.ohms.care.task.TaskPriority;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.outbox.OutboxChannel;
@@ -67,6 +68,14 @@ class AlertTaskChannel implements OutboxChannel {
         return Optional.empty();
     }
 
+    /** Others read a task as well: it does not name what is labelled. */
+    private static String details(MedicationRequest request, ResourceBundle texts) {
+        return request.sensitivity() == Clearance.N
+                ? new MessageFormat(texts.getString("task.details"), Locale.ENGLISH)
+                        .format(new Object[] {request.words().whole()})
+                : texts.getString("task.details.labelled");
+    }
+
     private void ask(PatientId patient, UUID id, AccountId owner, boolean stops) {
         prescriptions.active(patient).stream()
                 .filter(request -> request.id().equals(id))
@@ -76,8 +85,7 @@ class AlertTaskChannel implements OutboxChannel {
                             patient,
                             owner,
                             texts.getString("task.what"),
-                            new MessageFormat(texts.getString("task.details"), Locale.ENGLISH)
-                                    .format(new Object[] {request.words().whole()}),
+                            details(request, texts),
                             stops ? TaskPriority.ASAP : TaskPriority.URGENT,
                             stops ? WITHIN_STOP : WITHIN_CAUTION);
                     background.about("Task", task, patient);

@@ -2,10 +2,14 @@ package org.ohms.prescribing.prescription;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.AccountId;
@@ -21,6 +25,23 @@ class ClinicalDrug {
     private String strength;
     private String form;
     private boolean controlled;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Route route;
+
+    private @Nullable String atc;
+
+    @Column(name = "high_risk")
+    private boolean highRisk;
+
+    private @Nullable BigDecimal dose;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "dose_unit")
+    private @Nullable DoseUnit doseUnit;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Frequency frequency;
 
     @Column(name = "added_by")
     private AccountId addedBy;
@@ -48,6 +69,35 @@ class ClinicalDrug {
         this.addedAt = now;
     }
 
+    /** Whatever is the same under this is the same medicine, in whichever case it is written. */
+    static String key(String ingredient, String strength, String form) {
+        return String.join("\n", ingredient, strength, form).toLowerCase(Locale.ROOT);
+    }
+
+    String key() {
+        return key(ingredient, strength, form);
+    }
+
+    /**
+     * A product of it stands in the hospital's list: what the list marks is marked, and stays so. Directions that were
+     * said for another route say nothing any more.
+     */
+    void mark(DrugListLine line) {
+        if (line.directions() != null || (line.route() != null && line.route() != route)) {
+            take(line.directions());
+        }
+        controlled = controlled || line.controlled();
+        highRisk = highRisk || line.highRisk();
+        route = line.route() == null ? route : line.route();
+        atc = line.atc() == null ? atc : line.atc();
+    }
+
+    private void take(@Nullable Directions usual) {
+        dose = usual == null ? null : usual.dose();
+        doseUnit = usual == null ? null : usual.unit();
+        frequency = usual == null ? null : usual.frequency();
+    }
+
     /** Is prescribed no more; what was prescribed stays. */
     void retire(Instant now) {
         if (retiredAt == null) {
@@ -59,11 +109,26 @@ class ClinicalDrug {
         return retiredAt == null;
     }
 
+    UUID id() {
+        return id;
+    }
+
     long version() {
         return version;
     }
 
     ClinicalDrugRow row() {
-        return new ClinicalDrugRow(id, ingredient, strength, form, controlled, addedAt, version);
+        return new ClinicalDrugRow(
+                id,
+                ingredient,
+                strength,
+                form,
+                controlled,
+                route,
+                atc,
+                highRisk,
+                Directions.usual(dose, doseUnit, route, frequency),
+                addedAt,
+                version);
     }
 }

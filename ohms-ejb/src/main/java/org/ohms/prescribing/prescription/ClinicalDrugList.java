@@ -3,7 +3,12 @@ package org.ohms.prescribing.prescription;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.CurrentActor;
@@ -24,6 +29,9 @@ public class ClinicalDrugList {
     ClinicalDrugs drugs;
 
     @Inject
+    DrugLists lists;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -36,6 +44,19 @@ public class ClinicalDrugList {
     @RolesAllowed({"clinical-drug.manage", "prescription.write"})
     public Page<ClinicalDrugRow> drugs(@Nullable String typed, PageRequest page) {
         return drugs.beginningWith(typed == null ? "" : typed, page);
+    }
+
+    /** The products there are of these, as the hospital's own lists have them. */
+    @RolesAllowed("clinical-drug.manage")
+    public Map<UUID, List<DrugListLine>> products(Collection<UUID> of) {
+        return lists.products(of);
+    }
+
+    /** A quantity of a medicine in packs; empty where the hospital's list knows no pack of it. */
+    @RolesAllowed({"clinical-drug.manage", "prescription.write"})
+    public Optional<Packs> packs(
+            String ingredient, @Nullable String strength, @Nullable String form, DoseUnit unit, BigDecimal quantity) {
+        return lists.packs(ingredient, strength, form, unit, quantity);
     }
 
     @RolesAllowed("clinical-drug.manage")

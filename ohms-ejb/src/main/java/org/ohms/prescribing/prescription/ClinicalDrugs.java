@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ohms.prescribing.drug.NamedMedicine;
 import org.ohms.prescribing.drug.PublishedRules;
 import org.ohms.shared.page.Page;
@@ -27,6 +30,11 @@ class ClinicalDrugs {
         entities.flush();
     }
 
+    /** One of many; the database hears of all of them at once. */
+    void bring(ClinicalDrug drug) {
+        entities.persist(drug);
+    }
+
     Optional<ClinicalDrug> locked(UUID id) {
         return Optional.ofNullable(entities.find(ClinicalDrug.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -35,6 +43,15 @@ class ClinicalDrugs {
         return Optional.ofNullable(entities.find(ClinicalDrug.class, id))
                 .filter(ClinicalDrug::isInUse)
                 .map(ClinicalDrug::row);
+    }
+
+    /** Everything in use, by what makes it the same medicine. */
+    Map<String, ClinicalDrug> inUse() {
+        return entities
+                .createQuery("select d from ClinicalDrug d where d.retiredAt is null", ClinicalDrug.class)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(ClinicalDrug::key, drug -> drug, (one, other) -> one, HashMap::new));
     }
 
     boolean knows(String ingredient, String strength, String form) {

@@ -17,6 +17,9 @@ public enum Frequency {
     EVERY_OTHER_DAY(1, 2),
     ONCE_A_WEEK(1, 7);
 
+    /** Ten years of something is as good as any longer time, and days are still counted. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(3_660);
+
     private final int times;
     private final int days;
 
@@ -28,6 +31,24 @@ public enum Frequency {
     /** How many times it is taken on a day on which it is taken. */
     public int mostOnADay() {
         return Math.max(1, times);
+    }
+
+    /** Every how many days it is taken: 1 for every day. */
+    public int everyDays() {
+        return days;
+    }
+
+    /** Whether it is taken by the clock, at night too, and not by the parts of a day. */
+    public boolean isByTheClock() {
+        return this == EVERY_4_HOURS || this == EVERY_6_HOURS || this == EVERY_8_HOURS || this == EVERY_12_HOURS;
+    }
+
+    /** For how many whole days so much lasts when so much is taken at a time; never asked of what is taken once. */
+    int daysOf(BigDecimal much, BigDecimal dose) {
+        return much.multiply(BigDecimal.valueOf(days))
+                .divide(dose.multiply(BigDecimal.valueOf(times)), 0, RoundingMode.FLOOR)
+                .min(LONGEST)
+                .intValueExact();
     }
 
     /** How many times it is taken within so many days; begun counts. */

@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.records.chart.ChartEntry;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.persistence.NullableUuid;
+import org.ohms.shared.persistence.Plain;
 
 /**
  * A prescription. It is born signed: valid at once, or, where something is kept that should not be together, once a
@@ -65,6 +67,9 @@ class MedicationRequest implements ChartEntry {
     private @Nullable Integer days;
     private BigDecimal quantity;
 
+    @Column(name = "pack_size")
+    private @Nullable BigDecimal packSize;
+
     @Column(name = "quantity_unit")
     @Enumerated(EnumType.STRING)
     private DoseUnit quantityUnit;
@@ -78,6 +83,9 @@ class MedicationRequest implements ChartEntry {
     @Column(name = "collect_at")
     @Convert(converter = NullableUuid.class)
     private @Nullable UUID collectAt;
+
+    @Enumerated(EnumType.STRING)
+    private Clearance sensitivity;
 
     @Column(name = "signed_by")
     private AccountId signedBy;
@@ -113,7 +121,8 @@ class MedicationRequest implements ChartEntry {
     @SuppressWarnings("NullAway")
     protected MedicationRequest() {}
 
-    MedicationRequest(UUID id, SoundPrescription from, boolean needsSecond, AccountId by, Instant now) {
+    MedicationRequest(
+            UUID id, SoundPrescription from, Clearance sensitivity, boolean needsSecond, AccountId by, Instant now) {
         this.id = id;
         this.patient = from.patient();
         this.status = needsSecond ? PrescriptionStatus.WAITING : PrescriptionStatus.ACTIVE;
@@ -128,11 +137,13 @@ class MedicationRequest implements ChartEntry {
         this.asNeeded = from.directions().asNeeded();
         this.days = from.directions().days();
         this.quantity = from.quantity();
+        this.packSize = from.packSize();
         this.quantityUnit = from.directions().unit();
         this.repeats = from.repeats();
         this.substitution = from.substitution();
         this.replaces = from.replaces();
         this.collectAt = from.collectAt();
+        this.sensitivity = sensitivity;
         this.needsSecond = needsSecond;
         this.signedBy = by;
         this.signedAt = now;
@@ -166,6 +177,11 @@ class MedicationRequest implements ChartEntry {
     /** Another one takes its place. */
     void replaced(AccountId by, Instant now) {
         end(PrescriptionStatus.REPLACED, StopReason.REPLACED, null, by, now);
+    }
+
+    /** Who may read it from now on; whoever says so is cleared for that. */
+    void label(Clearance wanted) {
+        sensitivity = wanted;
     }
 
     private void end(PrescriptionStatus next, StopReason reason, @Nullable String why, AccountId by, Instant now) {
@@ -215,6 +231,10 @@ class MedicationRequest implements ChartEntry {
         return endedBy;
     }
 
+    Clearance sensitivity() {
+        return sensitivity;
+    }
+
     @Nullable
     UUID replaces() {
         return replaces;
@@ -239,9 +259,11 @@ class MedicationRequest implements ChartEntry {
                 controlled,
                 directions(),
                 quantity,
+                packSize == null ? null : Plain.figure(packSize),
                 repeats,
                 substitution,
                 replaces,
+                sensitivity,
                 signedBy,
                 names.getOrDefault(signedBy, ""),
                 signedAt,

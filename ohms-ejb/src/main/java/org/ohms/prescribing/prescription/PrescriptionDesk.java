@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.records.chart.ChartPen;
 import org.ohms.records.chart.Charts;
@@ -31,6 +33,12 @@ public class PrescriptionDesk {
 
     @Inject
     PrescriptionEnding ending;
+
+    @Inject
+    PrescriptionWriting writing;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Event<PrescriptionEvent> events;
@@ -62,6 +70,23 @@ public class PrescriptionDesk {
         ending.confirmed(request, pen.me(), pen.now());
         charts.keep();
         events.fire(new PrescriptionEvent.Valid(patient, id, request.replaces(), request.collectAt(), pen.me()));
+        pen.wrote(patient, TYPE, id);
+    }
+
+    /**
+     * Says who may read it, with all that hangs on it: those cleared for the label.
+     *
+     * @throws DomainException INVALID above one's own clearance; STALE when somebody else was faster
+     */
+    @RolesAllowed("prescription.write")
+    public void label(PatientId patient, UUID id, long version, @Nullable Clearance label) {
+        pen.open(patient, TYPE, id);
+        var wanted = label == null ? Clearance.N : label;
+        audit.action("PrescriptionDesk.label." + wanted);
+        var request = charts.locked(MedicationRequest.class, patient, id, version);
+        writing.insistOnCleared(wanted);
+        request.label(wanted);
+        charts.keep();
         pen.wrote(patient, TYPE, id);
     }
 

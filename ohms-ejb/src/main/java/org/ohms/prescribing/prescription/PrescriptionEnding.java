@@ -35,12 +35,15 @@ class PrescriptionEnding {
     /** The chart may have changed since it was signed: a stop nobody has answered is none that somebody agrees to. */
     void confirmed(MedicationRequest request, AccountId by, Instant now) {
         var patient = request.patient();
-        var signed =
-                prescriptions.signedCheck(patient, request.id()).orElseThrow().findings();
+        var signed = prescriptions
+                .signedCheck(patient, request.id())
+                .orElseThrow(() -> DomainException.refused(PrescriptionRefusal.CHECK_NOT_SHOWN))
+                .findings();
         var answered = PrescriptionSigning.stops(signed);
         var fresh = checks.of(
                 patient, NamedMedicine.text(request.words().medicine()), signing.without(patient, request.replaces()));
-        if (!answered.containsAll(fresh.stops().stream().map(SafetyAlert::key).toList())) {
+        if (!answered.containsAll(fresh.stops().stream().map(SafetyAlert::key).toList())
+                || fresh.isPartHidden() && !signed.check().isPartHidden()) {
             throw DomainException.refused(PrescriptionRefusal.CHECK_CHANGED);
         }
         charts.keep();

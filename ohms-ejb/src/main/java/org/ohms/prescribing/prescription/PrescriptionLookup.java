@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ohms.prescribing.drug.NamedMedicine;
-import org.ohms.prescribing.safety.SafetyCheck;
-import org.ohms.prescribing.safety.SafetyChecks;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -28,10 +26,7 @@ public class PrescriptionLookup {
     Prescriptions prescriptions;
 
     @Inject
-    PrescriptionSigning signing;
-
-    @Inject
-    SafetyChecks checks;
+    CheckingAgain again;
 
     /** The medicine of each, with strength and form. */
     public Map<UUID, String> names(Collection<UUID> ids) {
@@ -45,6 +40,11 @@ public class PrescriptionLookup {
         return names;
     }
 
+    /** All of a patient, the newest first. */
+    public List<PrescriptionRow> of(PatientId patient) {
+        return prescriptions.of(patient);
+    }
+
     /** Those of these that whoever asks may see. */
     public Map<UUID, PrescriptionRow> rows(Collection<UUID> ids) {
         return prescriptions.with(ids).stream().collect(Collectors.toMap(PrescriptionRow::id, row -> row));
@@ -55,11 +55,12 @@ public class PrescriptionLookup {
         return prescriptions.details(patient, id);
     }
 
-    /** What the check of one says at this moment, against everything else the patient takes and does not bear. */
-    public SafetyCheck checkNow(PatientId patient, UUID id) {
-        var request = charts.with(MedicationRequest.class, patient, id);
-        return checks.of(
-                patient, NamedMedicine.text(request.words().medicine()), signing.without(patient, request.id()));
+    /**
+     * What the check of one says at this moment, against everything in the chart; what
+     * the one who asks may not read is told without its name.
+     */
+    public CheckAgain checkNow(PatientId patient, UUID id) {
+        return again.now(patient, id);
     }
 
     /** Whether the patient has this one, and it is valid now. */

@@ -25,6 +25,9 @@ class PrescriptionMaking {
     @Inject
     ClinicalDrugs drugs;
 
+    @Inject
+    DrugLists lists;
+
     /** @throws DomainException INVALID with everything that is missing or makes no sense */
     SoundPrescription sound(PrescribeMedicine wanted) {
         var refusals = new Refusals();
@@ -48,10 +51,19 @@ class PrescriptionMaking {
                 controlled,
                 directions.orElseThrow(),
                 quantity.orElseThrow(),
+                packSize(words, directions.orElseThrow(), quantity.orElseThrow()),
                 repeats,
                 wanted.substitution(),
                 wanted.replaces(),
-                wanted.collectAt());
+                wanted.collectAt(),
+                wanted.sensitivity());
+    }
+
+    /** How much is in the pack it is filled from; null where the hospital's list knows none of this medicine. */
+    private @Nullable BigDecimal packSize(PrescriptionWords words, Directions directions, BigDecimal quantity) {
+        return lists.packs(words.medicine(), words.strength(), words.form(), directions.unit(), quantity)
+                .map(Packs::size)
+                .orElse(null);
     }
 
     /** The words alone, for a check that does not wait for the directions. */

@@ -59,7 +59,7 @@ final class PrescriptionPdf {
                 what,
                 "quantity",
                 new SpokenDirections(locale)
-                        .amount(row.quantity(), row.directions().unit()));
+                        .inPacks(row.quantity(), row.directions().unit(), row.packSize()));
         line(what, "repeats", String.valueOf(row.repeats()));
         line(what, "substitution", words.getString(row.substitution() ? "substitution.yes" : "substitution.no"));
         line(what, "controlled", row.controlled() ? words.getString("controlled.yes") : null);

@@ -16,12 +16,16 @@ public enum PrescriptionRefusal implements RefusalCode {
     SAME_PERSON("prescription.same-person"),
     /** The chart has changed: there is a stop now that nobody answered. */
     CHECK_CHANGED("prescription.check-changed"),
+    /** The check names what the second prescriber may not see: nobody agrees to what they cannot read. */
+    CHECK_NOT_SHOWN("prescription.check-not-shown"),
     /** It is over, or waits for something else. */
     NOT_NOW("prescription.not-now"),
     /** Controlled medicines are renewed five times at most. */
     TOO_MANY_REPEATS("prescription.too-many-repeats"),
     /** The directions do not say how much that is in all. */
-    QUANTITY_NEEDED("prescription.quantity-needed");
+    QUANTITY_NEEDED("prescription.quantity-needed"),
+    /** So many that nobody finds one among them. */
+    TOO_MANY_FAVOURITES("prescription.too-many-favourites");
 
     private final String code;
 

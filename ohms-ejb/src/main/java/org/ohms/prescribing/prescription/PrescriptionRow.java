@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -12,7 +13,9 @@ import org.ohms.shared.id.PatientId;
  * A prescription as lists and its own page show it.
  *
  * @param quantity in units of the dose
+ * @param packSize how much is in the pack it is filled from; null where the hospital's list knew none
  * @param replaces the earlier one whose place it took; null for none
+ * @param sensitivity who may read it
  * @param secondBy name of the second prescriber; empty while none was needed or agreed
  * @param endedBy name of who ended it; empty while it is not over
  */
@@ -24,9 +27,11 @@ public record PrescriptionRow(
         boolean controlled,
         Directions directions,
         BigDecimal quantity,
+        @Nullable BigDecimal packSize,
         int repeats,
         boolean substitution,
         @Nullable UUID replaces,
+        Clearance sensitivity,
         AccountId signer,
         String signedBy,
         Instant signedAt,

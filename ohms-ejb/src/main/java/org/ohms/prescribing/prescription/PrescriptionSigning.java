@@ -75,7 +75,8 @@ class PrescriptionSigning {
                 null,
                 null,
                 now,
-                now));
+                now,
+                request.sensitivity()));
         notifications.tellPatient(
                 patient,
                 new NewNotification(

@@ -51,6 +51,7 @@ public class PrescriptionVerification {
                 row.words().whole(),
                 row.directions(),
                 row.quantity(),
+                row.packSize(),
                 row.repeats(),
                 row.substitution(),
                 row.controlled(),

@@ -12,12 +12,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.CareRelationships;
 import org.ohms.compliance.access.CareTie;
+import org.ohms.compliance.access.Clearance;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
+import org.ohms.prescribing.medicine.MedicineRefusal;
 import org.ohms.prescribing.safety.SafetyAlert;
 import org.ohms.prescribing.safety.SafetyCheck;
 import org.ohms.prescribing.safety.SafetyChecks;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
@@ -41,6 +45,9 @@ class PrescriptionWriting {
     CareRelationships care;
 
     @Inject
+    CurrentActor current;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -60,7 +67,9 @@ class PrescriptionWriting {
 
     UUID sign(SoundPrescription sound, @Nullable UUID refill, AlertReplies replies, AccountId by, Instant now) {
         var patient = sound.patient();
-        var changed = insistOnEarlier(sound);
+        var earlier = earlier(sound);
+        var changed = earlier == null || isAnother(earlier, sound);
+        var label = label(sound.sensitivity(), earlier);
         var check = checks.of(
                 patient,
                 sound.named(),
@@ -68,7 +77,7 @@ class PrescriptionWriting {
                 signing.without(patient, sound.replaces()));
         var judged = AlertJudge.judge(check, replies, hospital.today(now));
         var needsSecond = judged.values().stream().anyMatch(reply -> reply.answer() == AlertAnswer.KEPT);
-        var request = new MedicationRequest(Uuids.v7(now), sound, needsSecond, by, now);
+        var request = new MedicationRequest(Uuids.v7(now), sound, label, needsSecond, by, now);
         var findings = new CheckFindings(check, AlertJudge.pauses(judged));
         keep(request, findings, judged, by, now);
         if (needsSecond) {
@@ -84,18 +93,37 @@ class PrescriptionWriting {
         return request.id();
     }
 
-    /** What it takes the place of is valid now, and stays so until this is signed; whether it says something else. */
-    private boolean insistOnEarlier(SoundPrescription sound) {
+    /** What it takes the place of is valid now, and stays so until this is signed; null for nothing. */
+    private @Nullable MedicationRequest earlier(SoundPrescription sound) {
         var earlier = sound.replaces();
         if (earlier == null) {
-            return true;
+            return null;
         }
         var replaced = charts.locked(MedicationRequest.class, sound.patient(), earlier);
         if (replaced.status() != PrescriptionStatus.ACTIVE) {
             throw DomainException.refused(PrescriptionRefusal.NOT_NOW);
         }
+        return replaced;
+    }
+
+    private static boolean isAnother(MedicationRequest replaced, SoundPrescription sound) {
         return !replaced.words().whole().equals(sound.words().whole())
                 || !replaced.directions().equals(sound.directions());
+    }
+
+    private Clearance label(@Nullable Clearance wanted, @Nullable MedicationRequest earlier) {
+        var label = wanted != null ? wanted : earlier != null ? earlier.sensitivity() : Clearance.N;
+        insistOnCleared(label);
+        return label;
+    }
+
+    /** Nobody hides a prescription from themselves: whoever labels it is cleared for the label. */
+    void insistOnCleared(Clearance label) {
+        var own = current.get().clearance();
+        if (own.and(label) != own) {
+            throw DomainException.invalid(
+                    Refusal.of(MedicineRefusal.LABEL_NOT_YOURS).at("sensitivity"));
+        }
     }
 
     private void keep(
@@ -104,12 +132,13 @@ class PrescriptionWriting {
             Map<SafetyAlert, AlertReply> judged,
             AccountId by,
             Instant now) {
+        // first of all, so that what hangs on it takes its label
+        charts.add(request);
         var check = new MedicationCheck(
                 request.patient(), request.id(), MedicationCheck.Occasion.SIGNED, findings, by, now);
         charts.add(check);
         judged.forEach((alert, reply) ->
                 charts.add(new MedicationAlert(request.patient(), request.id(), check.id(), alert, reply, now)));
-        charts.add(request);
     }
 
     private Set<AccountId> carers(PatientId patient, Instant now) {

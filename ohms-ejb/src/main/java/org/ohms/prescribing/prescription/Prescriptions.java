@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.AccountNames;
+import org.ohms.prescribing.safety.SafetyCheck;
 import org.ohms.records.chart.Charts;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
@@ -86,8 +87,9 @@ class Prescriptions {
 
     PrescriptionDetails details(PatientId patient, UUID id) {
         var row = row(patient, id);
-        var check = signedCheck(patient, id).orElseThrow();
-        return new PrescriptionDetails(row, check.findings().check(), alerts(check.id()));
+        return signedCheck(patient, id)
+                .map(check -> new PrescriptionDetails(row, check.findings().check(), alerts(check.id())))
+                .orElseGet(() -> new PrescriptionDetails(row, SafetyCheck.notShown(row.signedAt()), List.of()));
     }
 
     /** The check it was signed on. */

@@ -36,6 +36,21 @@ public final class SpokenDirections {
         return plain + " " + words.getString("unit." + unit + (figure.compareTo(BigDecimal.ONE) > 0 ? ".many" : ""));
     }
 
+    /**
+     * A figure with its unit and in packs, such as {@code 56 tablets (2 packs of 28)}.
+     *
+     * @param packSize how much is in one; null where no pack is known, and only the units are said
+     */
+    public String inPacks(BigDecimal figure, DoseUnit unit, @Nullable BigDecimal packSize) {
+        if (packSize == null) {
+            return amount(figure, unit);
+        }
+        var packs = Packs.of(figure, packSize);
+        return new MessageFormat(words.getString("packs"), Locale.ROOT).format(new Object[] {
+            amount(figure, unit), packs.count(), packSize.stripTrailingZeros().toPlainString()
+        });
+    }
+
     private String rest(Directions directions) {
         var sentence = new StringBuilder(words.getString("route." + directions.route()));
         add(sentence, "frequency.", directions.frequency());

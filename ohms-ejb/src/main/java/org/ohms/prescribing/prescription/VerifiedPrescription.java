@@ -10,6 +10,7 @@ public record VerifiedPrescription(
         String medicine,
         Directions directions,
         BigDecimal quantity,
+        @Nullable BigDecimal packSize,
         int repeats,
         boolean substitution,
         boolean controlled,

@@ -27,7 +27,10 @@ import org.ohms.records.observation.Observations;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.HospitalDay;
 
-/** Reads from a chart what rules ask for; the database leaves out what the one who acts is not cleared for. */
+/**
+ * Reads from a chart what rules ask for; the database leaves out what the one who acts is not cleared for, and says only how
+ * much that is.
+ */
 @ApplicationScoped
 class ChartReading {
     /** LOINC: creatinine in serum or plasma by mass and by amount, potassium in serum or plasma. */
@@ -87,6 +90,16 @@ class ChartReading {
                         .map(row -> row.what().text().toLowerCase(Locale.ROOT))
                         .toList(),
                 figures(rows, years, label.map(PatientLabel::sex).orElse(Sex.UNKNOWN), weight));
+    }
+
+    /** How many problems the one who acts is not shown. */
+    int conditionsNotShown(PatientId patient) {
+        return conditions.notShown(patient);
+    }
+
+    /** How many sorts of figures rules might ask for the one who acts is not shown. */
+    int figuresNotShown(PatientId patient) {
+        return observations.notShown(patient, CODES, clock.instant().minus(RECENT));
     }
 
     private Map<Figure, ChartFacts.Measured> figures(

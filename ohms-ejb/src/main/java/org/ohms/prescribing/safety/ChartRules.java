@@ -44,6 +44,13 @@ class ChartRules {
                 .toList();
     }
 
+    /** Whether any rule about this ingredient asks what else the patient has. */
+    boolean asksForConditions(RuleSet interactions, String ingredient) {
+        return rules.stream()
+                .filter(rule -> rule.asked() instanceof ChartRule.HasCondition)
+                .anyMatch(rule -> names(interactions, rule.drug(), ingredient));
+    }
+
     private static boolean names(RuleSet interactions, String drug, String ingredient) {
         return drug.startsWith(GROUP)
                 ? interactions.membersOf(drug.substring(GROUP.length())).contains(ingredient)

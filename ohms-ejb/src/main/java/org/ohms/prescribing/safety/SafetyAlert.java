@@ -1,6 +1,8 @@
 package org.ohms.prescribing.safety;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.prescribing.drug.Severity;
@@ -36,6 +38,9 @@ public record SafetyAlert(
     /** How the codes of the pairs begin that Phansalkar 2013 says must not interrupt; told in SOURCES.md beside the rules. */
     private static final String NOT_TO_INTERRUPT = "NI-";
 
+    /** In the place of a rule whose code would tell what it is about. */
+    private static final String NOT_SHOWN = "NOT-SHOWN";
+
     public SafetyAlert {
         sources = List.copyOf(sources);
     }
@@ -67,6 +72,31 @@ public record SafetyAlert(
     /** What tells it from the others of one check, and finds its answer. */
     public String key() {
         return kind + "|" + rule + "|" + fresh + "|" + other + "|" + medicine + "|" + allergy;
+    }
+
+    /**
+     * The same for somebody who may not read what in the chart speaks against it: what sort of thing it is and how grave,
+     * and nothing that names it.
+     */
+    public SafetyAlert unnamed() {
+        var texts = ResourceBundle.getBundle("org.ohms.prescribing.alerts", Locale.ENGLISH);
+        var figure = kind == AlertKind.LABORATORY;
+        var sort = kind.ofThePatient() && !figure ? AlertKind.CONDITION : kind;
+        var word = figure ? "figure" : kind.ofThePatient() ? "problem" : "medicine";
+        return new SafetyAlert(
+                sort,
+                (rule.startsWith(NOT_TO_INTERRUPT) ? NOT_TO_INTERRUPT : "") + NOT_SHOWN,
+                severity,
+                interruptive,
+                fresh,
+                texts.getString("unnamed." + word),
+                "",
+                "",
+                texts.getString("unnamed.action"),
+                List.of(),
+                null,
+                "",
+                null);
     }
 
     /** Says the rule and not the medicine: whatever is printed may end in a log. */

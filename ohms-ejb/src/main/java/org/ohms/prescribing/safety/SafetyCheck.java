@@ -56,10 +56,35 @@ public record SafetyCheck(
                                 || one.reason().equals(Unchecked.ALLERGY));
     }
 
-    /** Whether neither ingredient nor class is taken already. */
+    /** What somebody learns of a check that names what they may not see: that it is not theirs to read. */
+    public static SafetyCheck notShown(Instant at) {
+        return new SafetyCheck(
+                CheckOutcome.COULD_NOT_CHECK,
+                List.of(),
+                List.of(new Unchecked("", Unchecked.CHECK_NOT_SHOWN, null)),
+                0,
+                List.of(),
+                null,
+                null,
+                at);
+    }
+
+    /** Whether it was made for somebody who may not read it. */
+    public boolean isNotShown() {
+        return unchecked.stream().anyMatch(one -> one.reason().equals(Unchecked.CHECK_NOT_SHOWN));
+    }
+
+    /** Whether something that is taken was left out because whoever asked may not see it. */
+    public boolean isPartHidden() {
+        return unchecked.stream().anyMatch(one -> one.reason().equals(Unchecked.NOT_SHOWN));
+    }
+
+    /** Whether neither ingredient nor class is taken already, as far as all that is taken was looked at. */
     public boolean isFreeOfDuplicates() {
-        return alerts.stream()
-                .noneMatch(alert -> alert.kind() == AlertKind.DUPLICATE || alert.kind() == AlertKind.SAME_CLASS);
+        return !isPartHidden()
+                && alerts.stream()
+                        .map(SafetyAlert::kind)
+                        .noneMatch(kind -> kind == AlertKind.DUPLICATE || kind == AlertKind.SAME_CLASS);
     }
 
     /** The gravest that is said about one medicine of the list; null for nothing. */

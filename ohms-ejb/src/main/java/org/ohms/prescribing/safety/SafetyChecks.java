@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +66,30 @@ public class SafetyChecks {
     Clock clock;
 
     /** What it is checked against. */
-    private record Chart(List<MedicineRow> taken, AllergyList known, ChartFacts facts) {
+    private record Chart(
+            List<MedicineRow> taken,
+            int notShown,
+            AllergyList known,
+            ChartFacts facts,
+            int conditionsNotShown,
+            int figuresNotShown) {
         List<NamedMedicine> named() {
             return taken.stream().map(MedicineRow::named).toList();
+        }
+
+        /** One entry for each: whoever asks learns how many there are, and nothing else of them. */
+        List<Unchecked> hidden() {
+            var hidden = new ArrayList<>(times(notShown, Unchecked.NOT_SHOWN));
+            hidden.addAll(times(figuresNotShown, Unchecked.FIGURE_NOT_SHOWN));
+            return hidden;
+        }
+
+        List<Unchecked> hiddenConditions() {
+            return times(conditionsNotShown, Unchecked.CONDITION_NOT_SHOWN);
+        }
+
+        private static List<Unchecked> times(int many, String reason) {
+            return Collections.nCopies(many, new Unchecked("", reason, null));
         }
     }
 
@@ -121,18 +143,24 @@ public class SafetyChecks {
                         .filter(MedicineRow::isTaken)
                         .filter(row -> !without.contains(row.id()))
                         .toList(),
+                medicines.notShown(patient),
                 allergies.of(patient),
-                reading.of(patient));
+                reading.of(patient),
+                reading.conditionsNotShown(patient),
+                reading.figuresNotShown(patient));
     }
 
     private SafetyCheck checked(CompiledRules in, NamedMedicine fresh, @Nullable PlannedDose dose, Chart chart) {
         var found = in.rules().against(fresh, chart.named());
         var alerts = new ArrayList<SafetyAlert>();
-        var missed = new ArrayList<Unchecked>();
+        var missed = new ArrayList<Unchecked>(chart.hidden());
         found.problems().forEach(reason -> missed.add(new Unchecked(fresh.shown(), reason.word(), null)));
         found.within().forEach(pair -> alerts.add(alert(pair, pair.a(), pair.b(), null)));
         for (var i = 0; i < chart.taken().size(); i++) {
             withTaken(found, found.taken().get(i), chart.taken().get(i), alerts, missed);
+        }
+        if (found.ingredients().stream().anyMatch(one -> chartRules.asksForConditions(in.rules(), one))) {
+            missed.addAll(chart.hiddenConditions());
         }
         var borne = withAllergies(in.rules(), found.ingredients(), chart.known(), alerts, missed);
         for (var ingredient : found.ingredients()) {
@@ -158,10 +186,12 @@ public class SafetyChecks {
 
     private SafetyCheck unchecked(NamedMedicine fresh, Chart chart) {
         var reason = NotCheckedReason.NO_RULES.word();
-        var missed = Stream.concat(
+        var missed = Stream.of(
                         Stream.of(new Unchecked(fresh.shown(), reason, null)),
                         chart.taken().stream()
-                                .map(row -> new Unchecked(row.what().text(), reason, row.id())))
+                                .map(row -> new Unchecked(row.what().text(), reason, row.id())),
+                        chart.hidden().stream())
+                .flatMap(each -> each)
                 .toList();
         return new SafetyCheck(
                 CheckOutcome.COULD_NOT_CHECK, List.of(), missed, 0, List.of(), null, null, clock.instant());

@@ -18,6 +18,18 @@ public record Unchecked(
     /** The substance of an allergy is no medicine we know. */
     public static final String ALLERGY = "allergy-unknown";
 
+    /** A medicine that is taken and labelled above what the one who asks may see. */
+    public static final String NOT_SHOWN = "medicine-not-shown";
+
+    /** A problem of the patient that is labelled above what the one who asks may see. */
+    public static final String CONDITION_NOT_SHOWN = "condition-not-shown";
+
+    /** A weight or laboratory figure that is labelled above what the one who asks may see. */
+    public static final String FIGURE_NOT_SHOWN = "figure-not-shown";
+
+    /** The check itself names what the one who asks may not see. */
+    public static final String CHECK_NOT_SHOWN = "check-not-shown";
+
     /** Says the reason and not the medicine, which is a patient's. */
     @Override
     public String toString() {

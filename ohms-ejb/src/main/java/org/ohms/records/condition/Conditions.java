@@ -45,6 +45,14 @@ public class Conditions {
                 .toList();
     }
 
+    /** How many of these the one who acts is not cleared to see. */
+    public int notShown(PatientId patient) {
+        return ((Number) entities.createNativeQuery("select conditions_not_shown(?1)")
+                        .setParameter(1, patient.value())
+                        .getSingleResult())
+                .intValue();
+    }
+
     /** What the patient no longer has, or never had, the newest first. */
     Page<ConditionRow> past(PatientId patient, PageRequest wanted) {
         var past = STANDING + " and not (c.clinical is not null" + PRESENT + ")";

@@ -61,6 +61,19 @@ class Arrivals {
     Event<WorkIsWaiting> waiting;
 
     UploadProgress begin(BeginUpload request, DocumentSource source) {
+        return begin(request, source, false);
+    }
+
+    /** The same for a file that goes with a message: it is nobody's but the sender's until the message is sent. */
+    UploadProgress beginForMessage(BeginUpload request, DocumentSource source) {
+        return begin(
+                BeginUpload.of(
+                        request.patient(), DocumentKind.OTHER, request.fileName(), request.size(), request.digests()),
+                source,
+                true);
+    }
+
+    private UploadProgress begin(BeginUpload request, DocumentSource source, boolean forMessage) {
         insistOnSense(request);
         records.insistOnOpen(request.patient());
         var visit = request.appointment();
@@ -73,9 +86,9 @@ class Arrivals {
                 "|",
                 account.toString(),
                 request.patient().toString(),
-                source.name(),
+                forMessage ? source.name() + "-MESSAGE" : source.name(),
                 Digests.of(request.digests()).digest()));
-        var same = documents.same(manifest);
+        var same = forMessage ? documents.sameDraft(manifest) : documents.same(manifest);
         if (same.isPresent()) {
             return progress(same.get());
         }
@@ -85,6 +98,9 @@ class Arrivals {
         }
         var id = Uuids.v7(now);
         var document = new Document(id, request, source, series(request, id), manifest, account, now);
+        if (forMessage) {
+            document.goWithMessage();
+        }
         documents.add(document);
         return progress(document);
     }

@@ -9,21 +9,21 @@ import java.util.stream.IntStream;
 import org.ohms.shared.crypto.Sha256;
 
 /** The digests of all pieces of a file, in order: what was announced is what has to come. */
-final class Digests {
+public final class Digests {
     private static final int LENGTH = 32;
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private final byte[] all;
 
-    Digests(byte[] all) {
+    public Digests(byte[] all) {
         this.all = all.clone();
     }
 
-    static boolean areWellFormed(List<String> texts) {
+    public static boolean areWellFormed(List<String> texts) {
         return texts.stream().allMatch(text -> HEX.matcher(text).matches());
     }
 
-    static Digests of(List<String> texts) {
+    public static Digests of(List<String> texts) {
         var bytes = new ByteArrayOutputStream();
         texts.forEach(text -> bytes.writeBytes(HexFormat.of().parseHex(text)));
         return new Digests(bytes.toByteArray());
@@ -45,11 +45,11 @@ final class Digests {
                 .toList();
     }
 
-    boolean fits(int number, byte[] piece) {
+    public boolean fits(int number, byte[] piece) {
         return Arrays.equals(Sha256.of(piece), 0, LENGTH, all, number * LENGTH, (number + 1) * LENGTH);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return all.clone();
     }
 

@@ -101,6 +101,10 @@ class Document implements ChartEntry {
     private @Nullable Instant announcedAt;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "with_message")
+    private @Nullable MessageFileState withMessage;
+
+    @Enumerated(EnumType.STRING)
     private Visibility visibility;
 
     @Column(name = "visibility_by")
@@ -172,6 +176,22 @@ class Document implements ChartEntry {
         this.announcedAt = now;
         complete(type, 1, scanned, from.writtenAt());
         this.state = from.state();
+    }
+
+    /** It goes with a message: nobody is told of it by itself. */
+    void goWithMessage() {
+        withMessage = MessageFileState.DRAFT;
+        announcedAt = begunAt;
+    }
+
+    /** Whether it belongs to a message, and not to what is filed in the chart. */
+    boolean isOfMessage() {
+        return withMessage != null;
+    }
+
+    /** Whether it is whole and can be sent with a message of whoever brought it. */
+    boolean isReadyToSend(AccountId by) {
+        return withMessage == MessageFileState.DRAFT && isCurrent() && isSentBy(by);
     }
 
     static int piecesOf(long size) {

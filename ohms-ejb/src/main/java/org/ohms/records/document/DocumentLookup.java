@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 
@@ -13,11 +12,6 @@ import org.ohms.shared.id.PatientId;
 public class DocumentLookup {
     @Inject
     Documents documents;
-
-    /** Whether there is this document of this patient, for those who may name it without reading it. */
-    public boolean isOf(PatientId patient, UUID document) {
-        return documents.isOf(patient, document);
-    }
 
     /** A document by its title, and when it was filed. */
     public record Filed(DocumentId id, String title, Instant at) {

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ import org.ohms.shared.page.PageRequest;
 class Documents {
     /** The same twice, deadlock, serialization failure, lock timeout: nothing is wrong but the moment. */
     private static final Set<String> COLLISIONS = Set.of("23505", "40P01", "40001", "55P03");
+
+    private static final String ABANDONED =
+            " from document_reference where (state = 'UPLOADING' or with_message = 'DRAFT') and begun_at < ?1";
 
     @Inject
     EntityManager entities;
@@ -65,21 +69,13 @@ class Documents {
                 .orElseThrow(() -> DomainException.notFound(CommonRefusal.NOT_FOUND));
     }
 
-    /** A document that is one: not something of which pieces are missing. */
+    /** A document that is one, filed in the chart: not something of which pieces are missing, nor a file of a message. */
     Document complete(UUID id) {
         var document = with(id);
-        if (document.isArriving()) {
+        if (document.isArriving() || document.isOfMessage()) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
         return document;
-    }
-
-    /** Asked past the walls: only whether it is so comes back. */
-    boolean isOf(PatientId patient, UUID id) {
-        return (Boolean) entities.createNativeQuery("select document_is_of(?1, ?2)")
-                .setParameter(1, id)
-                .setParameter(2, patient.value())
-                .getSingleResult();
     }
 
     /** Nobody else changes it until this transaction ends; reads what they changed until now. */
@@ -97,6 +93,27 @@ class Documents {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same for a file of a message that is not sent yet. */
+    Optional<Document> sameDraft(byte[] manifest) {
+        return entities.createQuery("""
+                        select d from Document d where d.manifest = :manifest and d.withMessage = :draft
+                        order by d.begunAt desc""", Document.class)
+                .setParameter("manifest", manifest)
+                .setParameter("draft", MessageFileState.DRAFT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of some ids that whoever acts may see. */
+    List<Document> withAnyOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select d from Document d where d.id in :ids", Document.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** All versions that are complete, nobody else changes them until this transaction ends. */
@@ -123,7 +140,7 @@ class Documents {
     List<Document> of(PatientId patient, PageRequest part) {
         return entities.createQuery("""
                         select d from Document d where d.patient = :patient and d.state <> :arriving
-                        order by d.completedAt desc, d.id desc""", Document.class)
+                        and d.withMessage is null order by d.completedAt desc, d.id desc""", Document.class)
                 .setParameter("patient", patient)
                 .setParameter("arriving", DocumentState.UPLOADING)
                 .setFirstResult(part.first())
@@ -135,7 +152,7 @@ class Documents {
     List<Document> filedSince(PatientId patient, Instant moment, AccountId me, int most) {
         return entities.createQuery("""
                         select d from Document d where d.patient = :patient and d.state = :current
-                        and d.completedAt > :moment and (d.sentBy is null or d.sentBy <> :me)
+                        and d.withMessage is null and d.completedAt > :moment and (d.sentBy is null or d.sentBy <> :me)
                         order by d.completedAt desc, d.id desc""", Document.class)
                 .setParameter("patient", patient)
                 .setParameter("current", DocumentState.CURRENT)
@@ -147,7 +164,8 @@ class Documents {
 
     long count(PatientId patient) {
         return entities.createQuery(
-                        "select count(d) from Document d where d.patient = :patient and d.state <> :arriving",
+                        "select count(d) from Document d where d.patient = :patient and d.state <> :arriving"
+                                + " and d.withMessage is null",
                         Long.class)
                 .setParameter("patient", patient)
                 .setParameter("arriving", DocumentState.UPLOADING)
@@ -165,13 +183,15 @@ class Documents {
                 .getSingleResult();
     }
 
-    /** Forgets what somebody began before a moment and never finished. */
+    /** Forgets what somebody began before a moment and never finished, or never sent with the message it was for. */
     int forgetAbandoned(Instant before) {
         var moment = before.atOffset(ZoneOffset.UTC);
-        entities.createNativeQuery("""
-                        delete from document_piece where document_id in (
-                            select id from document_reference where state = 'UPLOADING' and begun_at < ?1)""").setParameter(1, moment).executeUpdate();
-        return entities.createNativeQuery("delete from document_reference where state = 'UPLOADING' and begun_at < ?1")
+        List.of("document_piece", "document_preview")
+                .forEach(part -> entities.createNativeQuery(
+                                "delete from " + part + " where document_id in (select id" + ABANDONED + ")")
+                        .setParameter(1, moment)
+                        .executeUpdate());
+        return entities.createNativeQuery("delete" + ABANDONED)
                 .setParameter(1, moment)
                 .executeUpdate();
     }

@@ -16,7 +16,7 @@ import org.apache.tika.mime.MimeTypes;
  * Tells what a file is by its first bytes. Its name has no say: a page that calls itself a picture is a page. Only the
  * first bytes are looked at, nothing is unpacked and nothing is drawn, so that a file cannot do harm by being looked at.
  */
-final class Sniffing {
+public final class Sniffing {
     private static final int HEAD = 65_536;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_ARCHIVE = {'P', 'K', 5, 6};
@@ -26,7 +26,7 @@ final class Sniffing {
     private static final int LONGEST_LETTER = 4;
 
     /** How far the last record of an archive can lie before the end of a file. */
-    static final int TAIL = 65_535 + END_LENGTH;
+    public static final int TAIL = 65_535 + END_LENGTH;
 
     private Sniffing() {}
 
@@ -80,7 +80,7 @@ final class Sniffing {
      *
      * @param tail the last bytes of the file, {@link #TAIL} of them where there are so many
      */
-    static boolean endsAsArchive(byte[] tail) {
+    public static boolean endsAsArchive(byte[] tail) {
         for (var at = tail.length - END_LENGTH; at >= 0; at--) {
             var comment = tail.length - at - END_LENGTH;
             if (beginsWith(tail, at, END_OF_ARCHIVE)

@@ -11,6 +11,7 @@ import org.ohms.shared.id.PatientId;
  * @param type what kind of visit it is
  * @param startsAt null for now
  * @param sensitivity null for normal
+ * @param withoutConsent why it begins although the patient has not consented to treatment; null when nobody says
  */
 public record BeginEncounter(
         PatientId patient,
@@ -18,4 +19,16 @@ public record BeginEncounter(
         @Nullable String type,
         @Nullable String reason,
         @Nullable Instant startsAt,
-        @Nullable Clearance sensitivity) {}
+        @Nullable Clearance sensitivity,
+        @Nullable String withoutConsent) {
+    /** One about whose consent nobody says anything. */
+    public BeginEncounter(
+            PatientId patient,
+            @Nullable EncounterKind kind,
+            @Nullable String type,
+            @Nullable String reason,
+            @Nullable Instant startsAt,
+            @Nullable Clearance sensitivity) {
+        this(patient, kind, type, reason, startsAt, sensitivity, null);
+    }
+}

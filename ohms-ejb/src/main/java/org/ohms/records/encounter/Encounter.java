@@ -64,6 +64,10 @@ class Encounter implements ChartEntry {
     @Enumerated(EnumType.STRING)
     private Clearance sensitivity;
 
+    @Column(name = "without_consent")
+    @Convert(converter = WithoutConsentConverter.class)
+    private @Nullable String withoutConsent;
+
     @Column(name = "opened_by")
     private @Nullable AccountId openedBy;
 
@@ -90,13 +94,20 @@ class Encounter implements ChartEntry {
         this.startsAt = from.startsAt();
         this.endsAt = from.endsAt();
         this.sensitivity = from.sensitivity();
+        this.withoutConsent = from.withoutConsent();
         this.openedBy = by;
         this.openedAt = now;
     }
 
+    /** Whether it began without asking for consent, and would have been asked as one of this kind. */
+    boolean isAskedForConsentAs(EncounterKind how) {
+        return kind == EncounterKind.EMERGENCY && how != EncounterKind.EMERGENCY && withoutConsent == null;
+    }
+
     /** Says something else from now on; what ended may still be put right. */
-    void become(EncounterKind how, EncounterWords said, Clearance label) {
+    void become(EncounterKind how, EncounterWords said, Clearance label, @Nullable String noConsent) {
         insistNotInError();
+        withoutConsent = noConsent;
         kind = how;
         words = said;
         sensitivity = label;
@@ -169,5 +180,10 @@ class Encounter implements ChartEntry {
 
     Clearance sensitivity() {
         return sensitivity;
+    }
+
+    @Nullable
+    String withoutConsent() {
+        return withoutConsent;
     }
 }

@@ -90,6 +90,7 @@ class EncounterReader {
                 encounter.startsAt(),
                 encounter.endsAt(),
                 encounter.sensitivity(),
+                orEmpty(encounter.withoutConsent()),
                 encounter.version());
     }
 

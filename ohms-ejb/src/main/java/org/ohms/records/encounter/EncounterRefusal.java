@@ -11,6 +11,8 @@ public enum EncounterRefusal implements RefusalCode {
     IS_OVER("encounter.is-over"),
     /** A signed note stands in it. */
     HAS_SIGNED_NOTE("encounter.has-signed-note"),
+    /** The patient has not consented to treatment, and nobody wrote why it begins all the same. */
+    NO_CONSENT("encounter.no-consent"),
     IN_THE_FUTURE("encounter.in-the-future");
 
     private final String code;

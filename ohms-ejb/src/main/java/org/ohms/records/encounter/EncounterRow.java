@@ -15,6 +15,7 @@ import org.ohms.scheduling.appointment.AppointmentId;
  * @param who names of those who took part, the main one first
  * @param mine whether the one who asks took part
  * @param endsAt null while it goes on
+ * @param withoutConsent why it began without consent to treatment; empty when nobody had to say
  */
 public record EncounterRow(
         EncounterId id,
@@ -29,6 +30,7 @@ public record EncounterRow(
         Instant startsAt,
         @Nullable Instant endsAt,
         Clearance sensitivity,
+        String withoutConsent,
         long version) {
     public EncounterRow {
         who = List.copyOf(who);

@@ -42,7 +42,7 @@ class VisitEncounters {
     EntityManager entities;
 
     /** Begins the encounter of a visit; who has the visit takes part, and so does the one who begins it. */
-    EncounterId begin(PatientId patient, AppointmentId visit, AccountId by) {
+    EncounterId begin(PatientId patient, AppointmentId visit, @Nullable String withoutConsent, AccountId by) {
         var row = calendar.visit(visit).row();
         if (!patient.equals(row.patient())) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
@@ -55,20 +55,20 @@ class VisitEncounters {
                 .map(PractitionerRow::account)
                 .orElse(null);
         try {
-            var id = intake.admit(encounter(patient, row), host, row.practitioner());
+            var id = intake.admit(encounter(patient, row, withoutConsent), host, row.practitioner());
             if (!Objects.equals(host, by)) {
                 join(entities.find(Encounter.class, id.value()), by);
             }
             return id;
-        } catch (PersistenceException twice) {
-            if (String.valueOf(twice.getMessage()).contains("encounter_of_appointment")) {
+        } catch (PersistenceException broken) {
+            if (String.valueOf(broken.getMessage()).contains("encounter_of_appointment")) {
                 throw DomainException.refused(EncounterRefusal.BEGUN_ALREADY);
             }
-            throw twice;
+            throw WithoutConsent.refusal(broken);
         }
     }
 
-    private NewEncounter encounter(PatientId patient, AppointmentRow row) {
+    private NewEncounter encounter(PatientId patient, AppointmentRow row, @Nullable String withoutConsent) {
         var startsAt = Optional.ofNullable(row.arrivedAt())
                 .filter(arrived -> arrived.isBefore(row.startsAt()))
                 .orElse(row.startsAt());
@@ -81,7 +81,8 @@ class VisitEncounters {
                 row.place(),
                 startsAt,
                 row.status() == AppointmentStatus.FULFILLED ? row.endsAt() : null,
-                services.sensitivityOf(row.service()));
+                services.sensitivityOf(row.service()),
+                withoutConsent);
     }
 
     /** Who acts takes part, once. */

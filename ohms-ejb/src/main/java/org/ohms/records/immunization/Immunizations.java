@@ -15,6 +15,9 @@ public class Immunizations {
     private static final String STANDING =
             " from Immunization i where i.patient = :patient and i.status <> org.ohms.records.immunization.ImmunizationStatus.ENTERED_IN_ERROR";
 
+    /** Nobody has more; a chart that claims so is cut off rather than read without end. */
+    private static final int MOST = 1_000;
+
     @Inject
     EntityManager entities;
 
@@ -32,6 +35,16 @@ public class Immunizations {
                 .map(Immunization::row)
                 .toList();
         return new Page<>(rows, total);
+    }
+
+    /** All of them, the newest first. */
+    public List<ImmunizationRow> all(PatientId patient) {
+        return entities.createQuery("select i" + STANDING + " order by i.occurred desc, i.id desc", Immunization.class)
+                .setParameter("patient", patient)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(Immunization::row)
+                .toList();
     }
 
     /** Everything the patient may read at that moment, the newest first. */

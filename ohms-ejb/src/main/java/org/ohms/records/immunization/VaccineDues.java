@@ -20,8 +20,8 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.HospitalDay;
 
 /**
- * Vaccines advised for the patients in one's care. The house keeps no schedule of its own: what is due is what somebody
- * who knows the patient has set.
+ * Vaccines advised for the patients in one's care: what somebody who knows the patient has set, whatever a schedule
+ * says.
  */
 @Stateless
 public class VaccineDues {

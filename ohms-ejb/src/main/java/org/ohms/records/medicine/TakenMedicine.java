@@ -3,6 +3,7 @@ package org.ohms.records.medicine;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.records.coding.PartialDate;
 
 /**
@@ -12,6 +13,7 @@ import org.ohms.records.coding.PartialDate;
  * @param started since when, as far as it is known
  * @param stopped until when; null while it is taken, and when nobody knows
  * @param course whether it is taken now
+ * @param sensitivity who may read it
  * @param recordedAt when it came into the chart
  * @param changedAt when somebody said something else of it last
  */
@@ -22,6 +24,7 @@ public record TakenMedicine(
         @Nullable PartialDate started,
         @Nullable PartialDate stopped,
         Course course,
+        Clearance sensitivity,
         Instant recordedAt,
         Instant changedAt) {
     /** Whether it is taken now. */

@@ -10,4 +10,7 @@ import org.ohms.shared.id.PatientId;
 public interface TakenMedicines {
     /** Everything that was not entered in error: what is taken first, then what is paused, then what was. */
     List<TakenMedicine> of(PatientId patient);
+
+    /** How many that are taken now are not shown to the one who acts; nothing else of them is told. */
+    int notShown(PatientId patient);
 }

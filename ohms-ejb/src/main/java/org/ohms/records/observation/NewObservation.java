@@ -47,6 +47,30 @@ public record NewObservation(
         components = List.copyOf(components);
     }
 
+    /** The same as part of a result that waits for somebody who explains it. */
+    NewObservation partOf(UUID result) {
+        return new NewObservation(
+                patient,
+                encounter,
+                result,
+                taking,
+                category,
+                status,
+                what,
+                value,
+                answer,
+                answerCode,
+                low,
+                high,
+                interpretation,
+                components,
+                remark,
+                effectiveAt,
+                issuedAt,
+                sensitivity,
+                null);
+    }
+
     /** A figure, measured now and here. */
     static NewObservation measured(
             PatientId patient,

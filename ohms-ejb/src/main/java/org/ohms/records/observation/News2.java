@@ -9,6 +9,9 @@ import java.util.List;
  * London: RCP, 2017. It is made for people of 16 years and older, and not for pregnancy.
  */
 public final class News2 {
+    /** From this total on, the response of the house is that to an emergency. */
+    static final int EMERGENCY = 7;
+
     /** Nobody younger is scored. */
     public static final int FROM_AGE = 16;
 
@@ -61,6 +64,14 @@ public final class News2 {
 
     public static int total(List<Part> parts) {
         return parts.stream().mapToInt(Part::points).sum();
+    }
+
+    /**
+     * Whether those who care are called at once: a total of 7 or more is the threshold of the emergency response by the chart
+     * "Clinical response to the NEWS trigger thresholds" of the same report.
+     */
+    static boolean isEmergency(List<Part> parts) {
+        return total(parts) >= EMERGENCY;
     }
 
     private static int respiration(BigDecimal rate) {

@@ -168,6 +168,12 @@ class Observation implements ChartEntry {
         return id;
     }
 
+    /** The result it is part of; null for none. */
+    @Nullable
+    UUID report() {
+        return report;
+    }
+
     @Override
     public PatientId patient() {
         return patient;

@@ -11,6 +11,7 @@ import org.ohms.compliance.access.Clearance;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.records.chart.Charts;
 import org.ohms.records.encounter.EncounterLookup;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
 
@@ -28,6 +29,21 @@ public class ObservationIntake {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    CriticalFindings critical;
+
+    /**
+     * The same of something somebody has to act on at once. What belongs to no result becomes one of its own, unless it is history.
+     *
+     * @param since how old it is
+     * @param by who entered it and knows; null when it came from another system
+     */
+    public UUID admitCritical(NewObservation from, Instant since, @Nullable AccountId by) {
+        return from.report() == null
+                ? admit(critical.raise(from, since, by).map(from::partOf).orElse(from))
+                : admit(from);
+    }
 
     public UUID admit(NewObservation from) {
         return admit(from, false);
@@ -53,7 +69,12 @@ public class ObservationIntake {
      */
     public void partOf(
             PatientId patient, UUID report, Clearance label, @Nullable Instant released, List<UUID> observations) {
-        observations.forEach(id ->
-                charts.find(Observation.class, patient, id).ifPresent(one -> one.partOf(report, label, released)));
+        observations.forEach(id -> charts.find(Observation.class, patient, id).ifPresent(one -> {
+            var before = one.report();
+            one.partOf(report, label, released);
+            if (before != null && !before.equals(report)) {
+                critical.withdraw(patient, before);
+            }
+        }));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,13 +59,26 @@ public class Observations {
     /** The same, of what was measured since one moment and before another; null for no end. */
     public List<Course> resultsBetween(
             PatientId patient, @Nullable Instant since, @Nullable Instant before, int figures, int most) {
+        // from figure to figure by the index, one step each: a long chart has thousands of results and few figures
         List<?> found = entities.createNativeQuery("""
-                        select o.* from (
-                            select x.code, max(x.effective_at) as at from observation x
+                        with recursive figure (code) as (
+                            (select x.code from observation x
                             where x.patient_id = ?1 and x.category = 'LABORATORY' and x.code is not null
-                              and x.value is not null and x.status <> 'ENTERED_IN_ERROR'
-                              and x.effective_at >= ?4 and x.effective_at < ?5
-                            group by x.code order by at desc, x.code limit ?2) latest
+                            order by x.code limit 1)
+                            union all
+                            select (select x.code from observation x
+                                where x.patient_id = ?1 and x.category = 'LABORATORY' and x.code > figure.code
+                                order by x.code limit 1)
+                            from figure where figure.code is not null)
+                        select o.* from (
+                            select figure.code, newest.at from figure
+                            cross join lateral (
+                                select x.effective_at as at from observation x
+                                where x.patient_id = ?1 and x.code = figure.code and x.category = 'LABORATORY'
+                                  and x.value is not null and x.status <> 'ENTERED_IN_ERROR'
+                                  and x.effective_at >= ?4 and x.effective_at < ?5
+                                order by x.effective_at desc, x.id desc limit 1) newest
+                            order by newest.at desc, figure.code limit ?2) latest
                         cross join lateral (
                             select x.* from observation x
                             where x.patient_id = ?1 and x.code = latest.code and x.category = 'LABORATORY'
@@ -86,18 +101,42 @@ public class Observations {
 
     /** The newest figure of each of these codes, of the laboratory or the bedside, in each unit it came in. */
     public List<ObservationRow> newestOf(PatientId patient, List<String> codes) {
+        // the newest, then the newest in another unit, until there is none: not all there ever were. The unit is
+        // compared
+        // by what gives nothing away, so that the database asks that before it asks who may see a row, which costs more
         List<?> found = entities.createNativeQuery("""
-                        select o.* from unnest(cast(?2 as text[])) with ordinality as wanted (code, place)
-                        cross join lateral (
-                            select distinct on (coalesce(x.unit, '')) x.* from observation x
-                            where x.patient_id = ?1 and x.code = wanted.code
-                              and x.category in ('LABORATORY', 'VITAL_SIGNS') and x.status <> 'ENTERED_IN_ERROR'
-                            order by coalesce(x.unit, ''), x.effective_at desc, x.id desc) o
-                        order by wanted.place, o.effective_at desc, o.id desc""", Observation.class)
+                        with recursive newest as (
+                            select wanted.place, wanted.code, o.id, array[o.unit] as units
+                            from unnest(cast(?2 as text[])) with ordinality as wanted (code, place)
+                            cross join lateral (
+                                select x.id, coalesce(x.unit, '') as unit from observation x
+                                where x.patient_id = ?1 and x.code = wanted.code
+                                  and x.category in ('LABORATORY', 'VITAL_SIGNS') and x.status <> 'ENTERED_IN_ERROR'
+                                order by x.effective_at desc, x.id desc limit 1) o
+                            union all
+                            select before.place, before.code, o.id, before.units || o.unit from newest before
+                            cross join lateral (
+                                select x.id, coalesce(x.unit, '') as unit from observation x
+                                where x.patient_id = ?1 and x.code = before.code
+                                  and x.category in ('LABORATORY', 'VITAL_SIGNS') and x.status <> 'ENTERED_IN_ERROR'
+                                  and case when x.unit is null then '' else x.unit end <> all (before.units)
+                                order by x.effective_at desc, x.id desc limit 1) o)
+                        select o.* from newest join observation o on o.id = newest.id
+                        order by newest.place, o.effective_at desc, o.id desc""", Observation.class)
                 .setParameter(1, patient.value())
                 .setParameter(2, codes.stream().collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
         return found.stream().map(one -> ((Observation) one).row()).toList();
+    }
+
+    /** For how many of these codes there is something newer than this that the one who acts is not cleared to see. */
+    public int notShown(PatientId patient, List<String> codes, Instant since) {
+        return ((Number) entities.createNativeQuery("select observations_not_shown(?1, cast(?2 as text[]), ?3)")
+                        .setParameter(1, patient.value())
+                        .setParameter(2, codes.stream().collect(Collectors.joining(",", "{", "}")))
+                        .setParameter(3, OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                        .getSingleResult())
+                .intValue();
     }
 
     /** How each of these figures of the bedside went. */

@@ -44,6 +44,9 @@ public class VitalSigns {
     @Inject
     AccountNames names;
 
+    @Inject
+    CriticalFindings critical;
+
     /** How each figure went, the newest of each first. */
     @RolesAllowed("chart.read")
     public List<Course> courses(PatientId patient) {
@@ -110,7 +113,12 @@ public class VitalSigns {
     @RolesAllowed("observation.write")
     public void enteredInError(PatientId patient, UUID observation) {
         pen.open(patient, "Observation", observation);
-        charts.locked(Observation.class, patient, observation).enteredInError();
+        var struck = charts.locked(Observation.class, patient, observation);
+        struck.enteredInError();
+        var part = struck.report();
+        if (part != null) {
+            critical.withdraw(patient, part);
+        }
         charts.keep();
         pen.wrote(patient, "Observation", observation);
     }

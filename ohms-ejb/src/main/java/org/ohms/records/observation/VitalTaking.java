@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.compliance.access.CurrentActor;
 import org.ohms.patients.patient.PatientLabels;
 import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
@@ -33,6 +34,9 @@ class VitalTaking {
 
     @Inject
     HospitalDay hospital;
+
+    @Inject
+    CurrentActor current;
 
     UUID keep(TakeVitals taken, Instant now) {
         return keep(taken, false, now);
@@ -108,7 +112,7 @@ class VitalTaking {
         if (isOldEnough(taken.patient(), at)) {
             VitalRules.signs(taken).ifPresent(signs -> {
                 var parts = News2.parts(signs);
-                intake.admit(NewObservation.measured(
+                var score = NewObservation.measured(
                         taken.patient(),
                         encounter,
                         id,
@@ -117,7 +121,12 @@ class VitalTaking {
                         VitalRules.components(parts),
                         at,
                         label,
-                        now));
+                        now);
+                if (News2.isEmergency(parts)) {
+                    intake.admitCritical(score, at, current.get().account());
+                } else {
+                    intake.admit(score);
+                }
             });
         }
         return id;

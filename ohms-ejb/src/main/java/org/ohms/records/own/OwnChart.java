@@ -34,6 +34,12 @@ public class OwnChart {
         return own.find().isPresent();
     }
 
+    /** Whether there is one that whoever acts may read: those who act for somebody may do so without it. */
+    @RolesAllowed("own-chart.read")
+    public boolean isOpen() {
+        return own.isOpen(PART);
+    }
+
     /** Allergies, illnesses, vaccines, measurements and notes. */
     @RolesAllowed("own-chart.read")
     public OwnHealth health() {

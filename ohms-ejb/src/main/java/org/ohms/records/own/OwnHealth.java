@@ -5,6 +5,7 @@ import org.ohms.records.allergy.AllergyList;
 import org.ohms.records.condition.ConditionRow;
 import org.ohms.records.device.DeviceRow;
 import org.ohms.records.family.FamilyRow;
+import org.ohms.records.forecast.VaccineForecast;
 import org.ohms.records.goal.GoalProgress;
 import org.ohms.records.immunization.DueRow;
 import org.ohms.records.immunization.ImmunizationRow;
@@ -12,7 +13,11 @@ import org.ohms.records.note.NoteDetails;
 import org.ohms.records.observation.Course;
 import org.ohms.records.procedure.ProcedureRow;
 
-/** What patients read of their own chart. */
+/**
+ * What patients read of their own chart.
+ *
+ * @param forecast which vaccines are due by the published schedule, reckoned from those the patient may read
+ */
 public record OwnHealth(
         AllergyList allergies,
         List<ConditionRow> problems,
@@ -20,6 +25,7 @@ public record OwnHealth(
         List<GoalProgress> goals,
         List<ImmunizationRow> vaccines,
         List<DueRow> dues,
+        VaccineForecast forecast,
         List<ProcedureRow> procedures,
         List<DeviceRow> devices,
         List<FamilyRow> family,

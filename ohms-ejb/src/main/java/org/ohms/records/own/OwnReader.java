@@ -13,6 +13,7 @@ import org.ohms.records.condition.ConditionRow;
 import org.ohms.records.condition.Conditions;
 import org.ohms.records.device.Devices;
 import org.ohms.records.family.Relatives;
+import org.ohms.records.forecast.VaccineForecasts;
 import org.ohms.records.goal.Goals;
 import org.ohms.records.immunization.Dues;
 import org.ohms.records.immunization.Immunizations;
@@ -53,6 +54,9 @@ class OwnReader {
     Dues dues;
 
     @Inject
+    VaccineForecasts forecasts;
+
+    @Inject
     Procedures procedures;
 
     @Inject
@@ -80,6 +84,7 @@ class OwnReader {
                 goals.progress(patient),
                 immunizations.of(patient, SHOWN).rows(),
                 dues.open(patient),
+                forecasts.of(patient),
                 procedures.newest(patient, SHOWN),
                 devices.of(patient),
                 relatives.of(patient),

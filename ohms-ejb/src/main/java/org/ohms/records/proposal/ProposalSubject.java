@@ -6,6 +6,10 @@ import java.util.List;
 public enum ProposalSubject {
     /** Something the patient does not bear, new or different from what stands there. */
     ALLERGY("substance", "reaction", "severity", "over"),
+    /** An illness the patient has or had. */
+    CONDITION("illness", "since", "over"),
+    /** An operation or another treatment of former times. */
+    PROCEDURE("procedure", "performed"),
     /** An illness of a relative. */
     FAMILY("relative", "condition", "age"),
     /** How the patient lives. */

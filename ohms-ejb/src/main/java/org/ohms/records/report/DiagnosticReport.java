@@ -71,6 +71,9 @@ class DiagnosticReport implements ChartEntry {
     @Column(name = "needs_signature")
     private boolean needsSignature;
 
+    @Column(name = "found_alone")
+    private boolean foundAlone;
+
     @Column(name = "entered_by")
     private @Nullable AccountId enteredBy;
 
@@ -127,6 +130,18 @@ class DiagnosticReport implements ChartEntry {
         if (sensitivity != sensitivity.and(label)) {
             sensitivity = label;
             releasedAt = null;
+        }
+    }
+
+    /** It was made of one critical finding that belonged to no result. */
+    void foundAlone() {
+        foundAlone = true;
+    }
+
+    /** The finding it was made of is struck out, or part of another result; what somebody has answered for stays. */
+    void withdrawAlone() {
+        if (foundAlone && signedAt == null && status != ReportStatus.ENTERED_IN_ERROR) {
+            enteredInError();
         }
     }
 

@@ -48,6 +48,15 @@ public class ReportIntake {
      * @param by who entered it; null when it came from another system
      */
     public UUID admit(NewReport from, @Nullable AccountId by) {
+        return keep(from, by, false);
+    }
+
+    /** The same of what is made of one finding that belonged to no result. */
+    UUID admitAlone(NewReport from, @Nullable AccountId by) {
+        return keep(from, by, true);
+    }
+
+    private UUID keep(NewReport from, @Nullable AccountId by, boolean alone) {
         var patient = from.patient();
         var request = from.request();
         var now = clock.instant();
@@ -56,6 +65,9 @@ public class ReportIntake {
         }
         var report = new DiagnosticReport(Uuids.v7(from.issuedAt()), from, by, now);
         report.atLeast(label(patient, from.encounter(), request, from.sensitivity()));
+        if (alone) {
+            report.foundAlone();
+        }
         charts.add(report);
         if (from.critical()) {
             news.came(patient, report.id(), orders.orderer(patient, request), by);

@@ -30,7 +30,7 @@ public class AppointmentCalendar {
     VisitReader visits;
 
     @Inject
-    KnownCovers covers;
+    DayMarks marks;
 
     @Inject
     AccessPolicy access;
@@ -47,14 +47,14 @@ public class AppointmentCalendar {
     public DayGrid day(PlaceId place, LocalDate day, Set<PractitionerId> only) {
         var grid = days.day(place, day, only);
         visits.note(grid.visits());
-        return covers.on(grid);
+        return marks.on(grid);
     }
 
     /** What is known of the insurance of a patient that day; empty for those who may not know. */
-    @RolesAllowed("appointment.read")
+    @RolesAllowed({"appointment.read", "appointment.read-own"})
     public Optional<CoverMark> cover(PatientId patient, LocalDate day) {
         access.insistOn(patient);
-        return Optional.ofNullable(covers.on(Set.of(patient), day).get(patient));
+        return marks.cover(patient, day);
     }
 
     /** Seven days of one practitioner. */

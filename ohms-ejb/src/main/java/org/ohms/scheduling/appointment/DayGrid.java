@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.shared.id.PatientId;
 
@@ -15,6 +16,7 @@ import org.ohms.shared.id.PatientId;
  * @param closesAt full hour at or after the last
  * @param now the moment it was read
  * @param covers what is known of the insurance of the patients who come; empty for those who may not know
+ * @param inCare those who are here and whose signs the one who reads may take; empty for those who take nobody's
  */
 public record DayGrid(
         LocalDate day,
@@ -25,15 +27,17 @@ public record DayGrid(
         Instant now,
         List<ScheduleColumn> columns,
         StateCounts counts,
-        Map<PatientId, CoverMark> covers) {
+        Map<PatientId, CoverMark> covers,
+        Set<PatientId> inCare) {
     public DayGrid {
         columns = List.copyOf(columns);
         covers = Map.copyOf(covers);
+        inCare = Set.copyOf(inCare);
     }
 
-    /** The same day with what is known of covers. */
-    DayGrid coveredAs(Map<PatientId, CoverMark> known) {
-        return new DayGrid(day, place, zone, opensAt, closesAt, now, columns, counts, known);
+    /** The same day with what is known of its patients. */
+    DayGrid marked(Map<PatientId, CoverMark> known, Set<PatientId> cared) {
+        return new DayGrid(day, place, zone, opensAt, closesAt, now, columns, counts, known, cared);
     }
 
     public List<AppointmentRow> visits() {

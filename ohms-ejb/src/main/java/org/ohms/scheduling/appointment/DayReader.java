@@ -231,7 +231,8 @@ class DayReader {
                 columns,
                 StateCounts.of(
                         columns.stream().flatMap(c -> c.visits().stream()).toList()),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     private static TimeSlot dayAt(LocalDate day, ZoneId zone) {

@@ -7,24 +7,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.ohms.shared.id.PatientId;
 
-/** What the features above know of covers, for grids and booking. */
+/** What the features above know of covers. */
 @ApplicationScoped
 class KnownCovers {
     @Inject
     Instance<VisitCovers> sources;
-
-    DayGrid on(DayGrid grid) {
-        return grid.coveredAs(on(
-                grid.visits().stream()
-                        .map(AppointmentRow::patient)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()),
-                grid.day()));
-    }
 
     Map<PatientId, CoverMark> on(Collection<PatientId> patients, LocalDate day) {
         var known = new HashMap<PatientId, CoverMark>();

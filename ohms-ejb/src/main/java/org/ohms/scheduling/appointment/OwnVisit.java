@@ -2,6 +2,7 @@ package org.ohms.scheduling.appointment;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.ohms.scheduling.place.PlaceId;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.shared.id.PractitionerId;
 
@@ -25,6 +26,7 @@ public record OwnVisit(
         PractitionerId practitioner,
         String practitionerName,
         String specialty,
+        PlaceId place,
         String placeName,
         String directions,
         String roomName,

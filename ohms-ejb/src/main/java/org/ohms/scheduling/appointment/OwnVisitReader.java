@@ -133,6 +133,7 @@ class OwnVisitReader {
                 row.practitioner(),
                 row.practitionerName(),
                 specialty,
+                row.place(),
                 row.placeName(),
                 directions == null ? "" : directions,
                 row.roomName(),

@@ -37,6 +37,6 @@ class DemoPlaces {
     }
 
     private void open(String name, String directions, String... rooms) {
-        places.add(Place.open(new PlaceDraft(name, null, List.of(rooms), directions), clock.instant()));
+        places.open(new PlaceDraft(name, null, List.of(rooms), directions), clock.instant());
     }
 }

@@ -1,6 +1,7 @@
 package org.ohms.scheduling.place;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -26,6 +27,9 @@ class Place {
 
     private String name;
 
+    @Column(updatable = false)
+    private int number;
+
     private @Nullable String zone;
 
     private boolean open;
@@ -43,13 +47,15 @@ class Place {
     protected Place() {}
 
     @SuppressWarnings("NullAway")
-    private Place(UUID id) {
+    private Place(UUID id, int number) {
         this.id = id;
+        this.number = number;
         this.open = true;
     }
 
-    static Place open(PlaceDraft draft, Instant now) {
-        var place = new Place(Uuids.v7(now));
+    /** @param number of this place and no other, for as long as there are documents that it issued */
+    static Place open(PlaceDraft draft, int number, Instant now) {
+        var place = new Place(Uuids.v7(now), number);
         place.become(draft, now);
         return place;
     }
@@ -90,6 +96,7 @@ class Place {
     PlaceRow row(ZoneId hospital) {
         return new PlaceRow(
                 id(),
+                number,
                 name,
                 directions,
                 zone == null ? hospital : ZoneId.of(zone),

@@ -34,9 +34,7 @@ public class PlaceDirectory {
     @RolesAllowed("place.manage")
     public PlaceId open(PlaceDraft draft) {
         rules.insistOn(draft, null);
-        var place = Place.open(draft, clock.instant());
-        places.add(place);
-        return place.id();
+        return places.open(draft, clock.instant());
     }
 
     /** @param version of the row the change began from */

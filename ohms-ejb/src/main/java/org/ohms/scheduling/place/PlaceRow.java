@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place where visits happen.
  *
+ * @param number names it in the numbers of documents that it issues; it never changes
  * @param name what people call it, such as {@code Outpatients, floor 2}
  * @param zone whose clock its hours follow
  * @param directions how to get there, in words; empty when nobody wrote it
@@ -16,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param version to be given back with a change
  */
 public record PlaceRow(
-        PlaceId id, String name, String directions, ZoneId zone, boolean open, List<RoomRow> rooms, long version) {
+        PlaceId id,
+        int number,
+        String name,
+        String directions,
+        ZoneId zone,
+        boolean open,
+        List<RoomRow> rooms,
+        long version) {
     public PlaceRow {
         rooms = List.copyOf(rooms);
     }

@@ -57,9 +57,7 @@ public class ServiceCatalogue {
     public ServiceId offer(ServiceDraft draft) {
         insistOn(draft);
         if (services.rows().stream().anyMatch(s -> s.code().equals(draft.code()))) {
-            throw new DomainException(
-                    DomainException.Kind.REFUSED,
-                    List.of(Refusal.of(ServiceRefusal.CODE_TAKEN).at("code")));
+            throw Services.codeTaken();
         }
         var service = Service.offer(draft, clock.instant());
         services.add(service);

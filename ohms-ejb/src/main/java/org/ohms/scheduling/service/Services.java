@@ -3,6 +3,8 @@ package org.ohms.scheduling.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 
 /** The collection of services. */
 @ApplicationScoped
@@ -21,7 +24,7 @@ class Services implements ServiceLookup {
 
     void add(Service service) {
         entities.persist(service);
-        entities.flush();
+        keep();
     }
 
     Service with(ServiceId id, long version) {
@@ -60,8 +63,21 @@ class Services implements ServiceLookup {
                 .executeUpdate();
     }
 
+    /** Sends what changed now, so that the database's own objection becomes the refusal it means. */
     void keep() {
-        entities.flush();
+        try {
+            entities.flush();
+        } catch (OptimisticLockException stale) {
+            throw DomainException.stale(CommonRefusal.CHANGED_MEANWHILE);
+        } catch (PersistenceException wrong) {
+            throw String.valueOf(wrong.getMessage()).contains("service_code_key") ? codeTaken() : wrong;
+        }
+    }
+
+    static DomainException codeTaken() {
+        return new DomainException(
+                DomainException.Kind.REFUSED,
+                List.of(Refusal.of(ServiceRefusal.CODE_TAKEN).at("code")));
     }
 
     @Override

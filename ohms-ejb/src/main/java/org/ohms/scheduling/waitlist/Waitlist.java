@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ohms.scheduling.appointment.AppointmentId;
+import org.ohms.scheduling.place.PlaceId;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
@@ -153,6 +154,20 @@ class Waitlist {
                 .setMaxResults(MOST)
                 .getResultList();
         return ids.stream().map(id -> UUID.fromString(String.valueOf(id))).toList();
+    }
+
+    /** How many wait whom a time on that day at that place may suit and who have not been asked about another. */
+    long countFor(LocalDate day, PlaceId place) {
+        return ((Number) entities.createNativeQuery("""
+                        select count(*) from waitlist_entry e where e.state = 'WAITING'
+                        and e.from_on <= cast(?1 as date) and e.until_on >= cast(?1 as date)
+                        and (e.weekdays >> (cast(extract(isodow from cast(?1 as date)) as int) - 1)) & 1 = 1
+                        and (e.place_id is null or e.place_id = cast(?2 as uuid))
+                        and not exists (select 1 from waitlist_offer o where o.entry_id = e.id and o.state = 'OFFERED')""")
+                        .setParameter(1, day.toString())
+                        .setParameter(2, place.toString())
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Whether anybody waits whom a free time of the practitioner could suit, whoever asks. */

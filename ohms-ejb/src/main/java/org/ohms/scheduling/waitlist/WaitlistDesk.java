@@ -4,12 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.scheduling.availability.SlotOffer;
+import org.ohms.scheduling.place.PlaceId;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.PractitionerId;
@@ -58,6 +60,12 @@ public class WaitlistDesk {
     @RolesAllowed("waiting-list.read")
     public long waiting() {
         return waitlist.count(new WaitlistFilter(null, false));
+    }
+
+    /** How many wait whom a free time on that day at that place could suit, and who have not been asked about another. */
+    @RolesAllowed("waiting-list.read")
+    public long waitingFor(LocalDate day, PlaceId place) {
+        return waitlist.countFor(day, place);
     }
 
     /** @throws DomainException NOT_FOUND for one that is not there */

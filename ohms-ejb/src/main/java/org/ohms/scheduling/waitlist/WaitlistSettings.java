@@ -3,7 +3,6 @@ package org.ohms.scheduling.waitlist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.shared.start.SettingsCheck;
 
@@ -31,18 +30,7 @@ class WaitlistSettings implements SettingsCheck {
 
     @Override
     public void insistOnSense() {
-        try {
-            var within = answerWithin();
-            if (within.compareTo(SHORTEST) >= 0 && within.compareTo(LONGEST) <= 0) {
-                return;
-            }
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException(wrong(), unreadable);
-        }
-        throw new IllegalArgumentException(wrong());
-    }
-
-    private static String wrong() {
-        return "ohms.scheduling.waitlist.answer-within must be an ISO 8601 duration of PT15M to PT48H, like PT2H.";
+        SettingsCheck.insistOnDuration(
+                "ohms.scheduling.waitlist.answer-within", answerWithin, SHORTEST, LONGEST, "PT15M to PT48H, like PT2H");
     }
 }

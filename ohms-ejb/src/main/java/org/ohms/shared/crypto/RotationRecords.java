@@ -45,7 +45,7 @@ final class RotationRecords {
     void lock(RotatingKeys keys) throws SQLException {
         try (var query = database.prepareStatement("select 1 from ohms.key_set where name = ? for update")) {
             query.setString(1, keys.word());
-            query.executeQuery();
+            query.execute();
         }
     }
 

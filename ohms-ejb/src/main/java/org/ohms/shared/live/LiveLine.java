@@ -31,6 +31,9 @@ class LiveLine {
     LiveNews news;
 
     @Inject
+    NodeLife life;
+
+    @Inject
     Event<LiveNote> heard;
 
     @Inject
@@ -66,10 +69,17 @@ class LiveLine {
     private void talk(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
+            life.begin(connection);
             statement.execute("set synchronous_commit = off");
             statement.execute("listen ohms_live");
+            reopened.fire(new LineReopened());
+            listen(connection);
+        } finally {
+            life.end();
         }
-        reopened.fire(new LineReopened());
+    }
+
+    private void listen(Connection connection) throws SQLException {
         var line = connection.unwrap(PGConnection.class);
         for (var round = 1; hungUp.getCount() > 0; round++) {
             send(connection);

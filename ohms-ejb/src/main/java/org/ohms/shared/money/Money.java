@@ -99,6 +99,31 @@ public class Money {
         return List.copyOf(result);
     }
 
+    /**
+     * Splits the rounded amount by weights that are rounded amounts of the same currency: the parts sum up to it exactly,
+     * and none is more than its weight as long as the amount is not more than all of them.
+     *
+     * @throws IllegalArgumentException when no weight is above zero
+     */
+    public List<Money> split(List<Money> weights) {
+        var all = weights.stream().map(this::sameCurrency).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (all.signum() <= 0 || weights.stream().anyMatch(Money::isNegative)) {
+            throw new IllegalArgumentException("weights must not be negative, and some above zero");
+        }
+        var whole = rounded();
+        var decimals = currency().getDefaultFractionDigits();
+        var result = new ArrayList<Money>(weights.size());
+        var weighed = BigDecimal.ZERO;
+        var given = BigDecimal.ZERO;
+        for (var weight : weights) {
+            weighed = weighed.add(weight.amount);
+            var upToHere = whole.amount.multiply(weighed).divide(all, decimals, RoundingMode.FLOOR);
+            result.add(new Money(upToHere.subtract(given), currency));
+            given = upToHere;
+        }
+        return List.copyOf(result);
+    }
+
     public boolean isNegative() {
         return amount.signum() < 0;
     }

@@ -213,7 +213,9 @@ class Courier {
             return true;
         } catch (DeliveryFailed failed) {
             record(letter, entry -> failed(letter, entry, failed));
-            metrics.failed(letter.channel());
+            if (!failed.isOfNobody()) {
+                metrics.failed(letter.channel());
+            }
             if (failed.isOfTheWay()) {
                 rest(way);
                 return false;
@@ -273,6 +275,7 @@ class Courier {
                     letter.channel().gaveUp(letter.id(), letter.body());
                 }
             }
+            case NOBODY_ANY_MORE -> entry.drop(code, now);
             case NOBODY_THERE -> entry.handBack(false, code, entry.notBefore(), now);
             case PUT_OFF -> entry.handBack(false, code, now.plus(failed.pause()), now);
             case IN_DOUBT -> entry.doubted(code, now);

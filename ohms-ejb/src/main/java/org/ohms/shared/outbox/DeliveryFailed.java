@@ -13,6 +13,8 @@ public class DeliveryFailed extends Exception {
     enum Kind {
         /** No further try can help. */
         FOR_GOOD(false),
+        /** Whoever it was for is not there any more, which is nobody's fault: it ends, and nobody has to look after it. */
+        NOBODY_ANY_MORE(false),
         /** This message may arrive later; the others are not concerned. */
         LATER(false),
         /** The way broke off while the message was told: that was a try, and the way rests. */
@@ -61,6 +63,11 @@ public class DeliveryFailed extends Exception {
         return new DeliveryFailed(code, Kind.IN_DOUBT, Duration.ZERO);
     }
 
+    /** Whoever it was for is not there any more and is forgotten: it is dropped, and is no failure. */
+    public static DeliveryFailed nobodyAnyMore(String code) {
+        return new DeliveryFailed(code, Kind.NOBODY_ANY_MORE, Duration.ZERO);
+    }
+
     /** It was not tried; it is, after this pause. */
     public static DeliveryFailed putOff(String code, Duration pause) {
         return new DeliveryFailed(code, Kind.PUT_OFF, pause);
@@ -77,6 +84,11 @@ public class DeliveryFailed extends Exception {
     /** True when no further try can help. */
     public boolean isForGood() {
         return kind == Kind.FOR_GOOD;
+    }
+
+    /** True when there is nobody to tell any more, and so nothing went wrong. */
+    public boolean isOfNobody() {
+        return kind == Kind.NOBODY_ANY_MORE;
     }
 
     /** True when it may have arrived all the same. */

@@ -149,8 +149,13 @@ class OutboxEntry {
         if (isInDoubt()) {
             leftInDoubt(now);
         } else {
-            finish(OutboxState.DROPPED, "outbox.too-late", now);
+            drop("outbox.too-late", now);
         }
+    }
+
+    /** There is nobody to tell any more. */
+    void drop(String code, Instant now) {
+        finish(OutboxState.DROPPED, code, now);
     }
 
     void claim(Instant now, Duration lease) {

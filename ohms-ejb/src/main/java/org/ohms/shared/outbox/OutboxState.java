@@ -14,7 +14,7 @@ public enum OutboxState {
     FAILED,
     /** Nobody knows whether it arrived; it is not sent again by itself. */
     UNKNOWN,
-    /** Never sent, because it would have come too late or what it tells of has changed. */
+    /** Never sent, because it would have come too late, what it tells of has changed or nobody is there any more. */
     DROPPED;
 
     /** The word the database keeps. */

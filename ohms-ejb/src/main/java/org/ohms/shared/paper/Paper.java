@@ -16,6 +16,7 @@ public final class Paper {
         table { width: 100%%; border-collapse: collapse; margin: 2mm 0; } .facts th { width: 34%%; font-weight: 400; color: #333; }
         th { text-align: left; padding: .8mm 3mm .8mm 0; vertical-align: top; } td { padding: .8mm 3mm .8mm 0; vertical-align: top; }
         .rows thead th { border-bottom: .3mm solid #000; } .rows tbody td, .rows tbody th { border-bottom: .1mm solid #999; font-weight: 400; }
+        .rows tbody th.part { font-weight: 700; padding-top: 2mm; }
         .rows tfoot th, .rows tfoot td { font-weight: 700; border-top: .3mm solid #000; } .r { text-align: right; padding-right: 0; white-space: nowrap; }
         .sum { font-size: 14pt; font-weight: 700; margin: 4mm 0 1mm; } .foot { font-size: 8pt; color: #333; }
         .qr { position: relative; margin: 3mm 0 2mm; } .qr div { position: absolute; background: #000; }\
@@ -81,14 +82,38 @@ public final class Paper {
      * @param totals the last line; empty for none
      */
     public Paper table(List<String> heads, List<List<String>> lines, List<String> totals, int figures) {
+        return parted(heads, List.of(new Part("", lines)), totals, figures);
+    }
+
+    /**
+     * Lines of a table that belong together.
+     *
+     * @param heading what they are together; empty for lines that only stand there
+     */
+    public record Part(String heading, List<List<String>> lines) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The same in parts, each below its heading. */
+    public Paper parted(List<String> heads, List<Part> parts, List<String> totals, int figures) {
         var table = sheet.put("table", null);
         table.setAttribute("class", "rows");
         var head = put(put(table, "thead", null), "tr", null);
         for (var i = 0; i < heads.size(); i++) {
             figure(put(head, "th", heads.get(i)), i, heads.size(), figures).setAttribute("scope", "col");
         }
-        var rows = put(table, "tbody", null);
-        lines.forEach(line -> cells(put(rows, "tr", null), line, figures));
+        parts.forEach(part -> {
+            var rows = put(table, "tbody", null);
+            if (!part.heading().isEmpty()) {
+                var heading = put(put(rows, "tr", null), "th", part.heading());
+                heading.setAttribute("scope", "rowgroup");
+                heading.setAttribute("colspan", String.valueOf(heads.size()));
+                heading.setAttribute("class", "part");
+            }
+            part.lines().forEach(line -> cells(put(rows, "tr", null), line, figures));
+        });
         if (!totals.isEmpty()) {
             cells(put(put(table, "tfoot", null), "tr", null), totals, figures);
         }

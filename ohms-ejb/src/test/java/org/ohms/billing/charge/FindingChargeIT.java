@@ -9,6 +9,7 @@ import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
 import jakarta.ejb.EJBAccessException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.billing.Office;
 import org.ohms.billing.invoice.InvoiceCorrecting;
+import org.ohms.billing.price.PriceCatalogue;
+import org.ohms.billing.price.PriceDraft;
+import org.ohms.billing.price.PriceScope;
 import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.records.Ward;
 import org.ohms.records.coding.CodeSystem;
 import org.ohms.records.coding.Concept;
@@ -219,5 +224,36 @@ class FindingChargeIT {
                     return null;
                 }))
                 .containsExactly("common.not-found");
+    }
+
+    @Test
+    @DisplayName("costs what holds at the place of its encounter, of a result that of its order")
+    void atAPlace() throws Exception {
+        var place = new Clinic().place();
+        var list = as(KEEPER, () -> use(PriceCatalogue.class).draft(new PriceScope(null, place.value())));
+        as(KEEPER, () -> {
+            use(PriceCatalogue.class)
+                    .put(list, new PriceDraft(Office.VISIT, "There", null, new BigDecimal("150"), null));
+            use(PriceCatalogue.class)
+                    .put(list, new PriceDraft(Office.BLOOD, "There", null, new BigDecimal("30"), null));
+        });
+        as(
+                KEEPER,
+                () -> use(PriceCatalogue.class)
+                        .publish(
+                                list,
+                                use(KnownHospital.class).today(Hospital.clock().instant())));
+        var encounter = ward.call();
+        Office.behindTheWalls("update ohms.encounter set place_id = '" + place + "' where id = '" + encounter + "'");
+        var order = order();
+        Office.behindTheWalls(
+                "update ohms.service_request set encounter_id = '" + encounter + "' where id = '" + order + "'");
+
+        done(APPENDECTOMY, encounter);
+        reported(order);
+
+        assertThat(open())
+                .extracting(row -> row.total().amount().stripTrailingZeros().toPlainString())
+                .containsExactlyInAnyOrder("150", "30");
     }
 }

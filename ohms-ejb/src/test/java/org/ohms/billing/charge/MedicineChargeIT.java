@@ -23,6 +23,9 @@ import org.ohms.billing.Office;
 import org.ohms.billing.invoice.InvoiceCorrecting;
 import org.ohms.billing.invoice.InvoiceDrafting;
 import org.ohms.billing.invoice.InvoiceLineRow;
+import org.ohms.billing.price.PriceCatalogue;
+import org.ohms.billing.price.PriceDraft;
+import org.ohms.billing.price.PriceScope;
 import org.ohms.pharmacy.Counter;
 import org.ohms.pharmacy.Shelf;
 import org.ohms.pharmacy.dispensing.DispenseReturns;
@@ -30,6 +33,9 @@ import org.ohms.pharmacy.dispensing.MedicationDispensed;
 import org.ohms.pharmacy.dispensing.MedicationReturned;
 import org.ohms.pharmacy.dispensing.ReturnKind;
 import org.ohms.pharmacy.dispensing.TakeBack;
+import org.ohms.pharmacy.stock.StockDesk;
+import org.ohms.scheduling.Clinic;
+import org.ohms.scheduling.place.PlaceId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.testing.Hospital;
@@ -327,5 +333,31 @@ class MedicineChargeIT {
         try (var sight = Sight.of(CLERK)) {
             assertThat(sight.count("select count(*) from ohms.charge_return")).isPositive();
         }
+    }
+
+    @Test
+    @DisplayName("costs what holds at the place where the shelf stands, and what everybody pays where nobody said")
+    void atAPlace() {
+        var place = new Clinic().place();
+        var keeper = staff("price.read", "price.manage");
+        var list = as(keeper, () -> use(PriceCatalogue.class).draft(new PriceScope(null, place.value())));
+        as(
+                keeper,
+                () -> use(PriceCatalogue.class)
+                        .put(list, new PriceDraft(Office.TABLET, "Tablet there", null, new BigDecimal("0.50"), null)));
+        as(keeper, () -> use(PriceCatalogue.class).publish(list, Shelf.today()));
+        as(shelf.pharmacist, () -> use(StockDesk.class).standsAt(shelf.place, place));
+
+        handedOver(Office.TABLET);
+
+        assertThat(open()).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Tablet there");
+            assertThat(row.total().amount()).isEqualByComparingTo("7");
+        });
+        assertThat(refused(shelf.pharmacist, () -> {
+                    use(StockDesk.class).standsAt(null, new PlaceId(UUID.randomUUID()));
+                    return null;
+                }))
+                .containsExactlyInAnyOrder("common.required", "common.not-found");
     }
 }

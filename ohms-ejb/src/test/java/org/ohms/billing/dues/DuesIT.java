@@ -15,7 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.billing.Office;
+import org.ohms.billing.gateway.BookingBegun;
+import org.ohms.billing.gateway.DemoCheckout;
+import org.ohms.billing.gateway.OnlinePayment;
+import org.ohms.billing.gateway.PayableTogether;
+import org.ohms.billing.gateway.PaymentTogether;
+import org.ohms.billing.gateway.TestCard;
 import org.ohms.billing.invoice.InvoiceCorrecting;
+import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.billing.invoice.OwnBills;
 import org.ohms.scheduling.Clinic;
 import org.ohms.scheduling.appointment.AppointmentBooking;
@@ -110,6 +117,36 @@ class DuesIT {
                         () -> use(OwnBooking.class)
                                 .hold(doctor, service, wants(patient).startsAt())))
                 .isNotNull();
+    }
+
+    @Test
+    @DisplayName("shows patients all that is overdue, the oldest first, and ends once one payment settled it")
+    void paidAtOnce() {
+        var account = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(patient, account);
+        var herself = Hospital.patient(
+                account,
+                "appointment.read-own",
+                "appointment.book",
+                "service.read",
+                "slot.find",
+                "own-bill.read",
+                "own-bill.pay");
+        var later = Office.issued(patient);
+        Hospital.clock().pass(Duration.ofDays(16));
+        var overdue = as(herself, () -> use(OwnDues.class).blocking(service));
+        assertThat(overdue).extracting(InvoiceRow::id).containsExactly(bill, later);
+        var atOnce = PayableTogether.of(overdue);
+
+        var attempt = as(
+                herself,
+                () -> use(PaymentTogether.class)
+                        .beginBeforeBooking(List.of(bill, later), atOnce.sum(), new BookingBegun(service, false)));
+        var page = as(herself, () -> use(OnlinePayment.class).open(attempt)).page();
+        as(Hospital.guest(), () -> use(DemoCheckout.class).pay(page.substring(page.indexOf('=') + 1), TestCard.PAYS));
+
+        assertThat(as(herself, () -> use(OwnDues.class).blocking(service))).isEmpty();
+        assertThat(Office.imbalance()).isZero();
     }
 
     @Test

@@ -25,11 +25,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.billing.Insurers;
 import org.ohms.billing.Office;
+import org.ohms.billing.PayerSays;
 import org.ohms.billing.connector.PayerSilent;
 import org.ohms.billing.coverage.CoverageDesk;
 import org.ohms.billing.coverage.CoverageDraft;
 import org.ohms.billing.coverage.SubscriberRelationship;
 import org.ohms.billing.payer.Connection;
+import org.ohms.billing.x12.SetDraft;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.scheduling.Clinic;
@@ -337,13 +339,82 @@ class EligibilityIT {
         assertThat(check(second).cover()).isEqualTo(CoverState.INACTIVE);
     }
 
+    @Test
+    @DisplayName(
+            "by files whose answer somebody brings: it goes to its question once, and those to no question are counted")
+    void brought() {
+        use(TestPayer.class).answers(asked -> Optional.empty());
+        payer = payer(Connection.SFTP);
+        var id = ask(cover("M-10"));
+        seconds();
+        var stranger = UUID.randomUUID();
+
+        var file = PayerSays.interchange("HB", answer(id, "EB*1**30"), answer(stranger, "EB*6**30"));
+        var received = PayerSays.receive(file).file().interchanges();
+
+        assertThat(received).singleElement().satisfies(one -> {
+            assertThat(one.functional()).contains("AK9*A*2*2*2~");
+            assertThat(one.unread()).isEmpty();
+            assertThat(one.unasked()).isOne();
+        });
+        var details = as(DESK, () -> use(EligibilityReading.class).check(id));
+        assertThat(details.row().state()).isEqualTo(CheckState.ANSWERED);
+        assertThat(details.row().cover()).isEqualTo(CoverState.ACTIVE);
+        assertThat(details.response())
+                .startsWith("ISA*00*")
+                .contains("*T*:~", "TRN*2*" + trace(id) + "*9OHMS00000~", "GE*2*")
+                .doesNotContain(trace(stranger));
+
+        PayerSays.receive(PayerSays.interchange("HB", answer(id, "EB*6**30")));
+        var again = PayerSays.receive(file).file();
+
+        assertThat(check(id).cover()).isEqualTo(CoverState.ACTIVE);
+        assertThat(again.known()).isTrue();
+        assertThat(again.interchanges().get(0).unasked()).isOne();
+    }
+
+    @Test
+    @DisplayName("does not take a file as its answer in which a payment stands as well")
+    void beside() {
+        use(TestPayer.class).answers(asked -> Optional.empty());
+        payer = payer(Connection.SFTP);
+        var id = ask(cover("M-10"));
+        seconds();
+        var payment = PayerSays.advice(PayerSays.trace(), "75", "CLP*5*1*100*75*0*12*99", "CAS*CO*45*25");
+
+        assertThat(arrives(reply(id, "EB*1**30") + new String(payment, StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(check(id).state()).isEqualTo(CheckState.REQUESTED);
+    }
+
+    private static String trace(UUID check) {
+        return check.toString().replace("-", "");
+    }
+
+    private static SetDraft answer(UUID check, String statement) {
+        return new SetDraft(
+                "271",
+                "005010X279A1",
+                List.of(
+                                "BHT*0022*11*" + trace(check) + "*20261123*0800",
+                                "HL*1**20*1",
+                                "NM1*PR*2*HARBOR*****PI*HARB1",
+                                "HL*2*1*21*1",
+                                "HL*3*2*22*0",
+                                "TRN*2*" + trace(check) + "*9OHMS00000",
+                                statement)
+                        .stream()
+                        .map(PayerSays::segment)
+                        .toList());
+    }
+
     private static boolean arrives(String interchange) {
         return as(
                 Actor.system("test"), () -> use(LaterAnswers.class).take(interchange.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String reply(UUID check, String statement) {
-        var trace = check.toString().replace("-", "");
+        var trace = trace(check);
         return "ISA*00*          *00*          *ZZ*PAYER          *ZZ*OHMS           *261123*0800*^*00501*000000017*0*T*:~"
                 + "GS*HB*PAYER*OHMS*20261123*0800*17*X*005010X279A1~ST*271*0001*005010X279A1~"
                 + "BHT*0022*11*" + trace + "*20261123*0800~HL*1**20*1~NM1*PR*2*HARBOR*****PI*HARB1~HL*2*1*21*1~"

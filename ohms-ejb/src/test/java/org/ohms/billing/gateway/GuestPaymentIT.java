@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,6 +37,7 @@ import org.ohms.testing.TestClock;
 
 @DisplayName("The code in the letter of a bill")
 class GuestPaymentIT {
+    private static final AtomicInteger HOUSES = new AtomicInteger();
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
     private static final Money VISIT = Money.of(new BigDecimal("180.00"), "USD");
 
@@ -51,8 +52,7 @@ class GuestPaymentIT {
         Hospital.clockAt(TestClock.MONDAY_8AM);
         patient = Clinic.patient();
         bill = Office.issued(patient);
-        var random = ThreadLocalRandom.current();
-        somebody = Actor.guest("198.51.%d.%d".formatted(random.nextInt(256), random.nextInt(256)), "letter");
+        somebody = Actor.guest("198.51.100." + HOUSES.incrementAndGet(), "letter");
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import static org.ohms.testing.Hospital.use;
 import jakarta.ejb.EJBAccessException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.UUID;
@@ -19,14 +20,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.billing.Office;
+import org.ohms.billing.invoice.InvoiceDesk;
 import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.billing.invoice.InvoiceState;
 import org.ohms.billing.invoice.OwnBills;
 import org.ohms.billing.payment.OwnPayments;
 import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.scheduling.Clinic;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.time.DayHasPassed;
 import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
@@ -101,7 +105,9 @@ class OnlinePaymentIT {
         assertThat(as(herself, () -> use(OwnBills.class).bill(bill)).row().state())
                 .isEqualTo(InvoiceState.PAID);
         var receipt = as(herself, () -> use(OwnPayments.class).of(bill)).get(0);
-        assertThat(as(herself, () -> use(OwnPayments.class).print(receipt.id())))
+        assertThat(as(
+                        herself,
+                        () -> use(OwnPayments.class).print(receipt.payment().id())))
                 .isNotEmpty();
         assertThat(refused(herself, () -> use(OnlinePayment.class).begin(bill, null)))
                 .containsExactly("payment.paid-already");
@@ -136,6 +142,54 @@ class OnlinePaymentIT {
         minutes(1);
         assertThat(payments()).isOne();
         assertThat(invoice(bill).row().state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    @DisplayName("is not asked for while a bill is disputed, and whoever disputes it hears by when they are answered")
+    void disputed() {
+        assertThat(as(herself, () -> use(OwnBills.class).answerBy(bill))).isNull();
+
+        as(herself, () -> {
+            use(OwnBills.class).dispute(bill, "I was not there.");
+            return null;
+        });
+
+        var today = use(KnownHospital.class).today(Hospital.clock().instant());
+        assertThat(as(herself, () -> use(OwnBills.class).answerBy(bill))).isEqualTo(today.plusDays(14));
+        assertThat(as(
+                        Hospital.staff("invoice.read"),
+                        () -> use(InvoiceDesk.class).answerBy(bill)))
+                .isEqualTo(today.plusDays(14));
+        assertThat(refused(signedIn(Clinic.patient()), () -> use(OwnBills.class).answerBy(bill)))
+                .containsExactly("common.not-found");
+    }
+
+    private static GatewayDayRow comparedNight(LocalDate day) {
+        Hospital.announce(new DayHasPassed(Hospital.clock().instant(), day.plusDays(1)));
+        return as(Hospital.staff("ledger.read"), () -> use(GatewayDesk.class).days()).stream()
+                .filter(row -> row.day().equals(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("is compared day by day with what the gateway says, and what only one of both knows shows")
+    void comparedByDay() {
+        // a day on which nobody else pays
+        Hospital.clockAt(TestClock.MONDAY_8AM.plus(Duration.ofDays(2500)));
+        var day = use(KnownHospital.class).today(Hospital.clock().instant());
+        bill = Office.issued(patient);
+        pays(goes(), TestCard.PAYS_SILENTLY);
+
+        var before = comparedNight(day);
+        assertThat(before.isSame()).isFalse();
+        assertThat(before.differing()).isOne();
+        assertThat(before.theirs().minus(before.ours()).amount()).isEqualByComparingTo("180");
+        minutes(6);
+
+        var after = comparedNight(day);
+        assertThat(after.isSame()).isTrue();
+        assertThat(after.ours().amount()).isEqualByComparingTo("180");
     }
 
     @Test

@@ -180,6 +180,133 @@ class StripeGatewayTest {
         assertThatThrownBy(() -> gateway.ask(key, "cs_test_1")).isInstanceOf(GatewaySilent.class);
     }
 
+    @Test
+    @DisplayName("keeps a way of paying with a customer without a name, and the same one the next time")
+    void keeps() {
+        stripe.stubFor(post(SESSIONS).willReturn(okJson(session("open", "unpaid", "null"))));
+        gateway.beginKeeping(key, AMOUNT, "https://portal.example/1", null);
+        gateway.beginKeeping(Uuids.v7(NOW), AMOUNT, "https://portal.example/2", "cus_1");
+
+        stripe.verify(postRequestedFor(urlEqualTo(SESSIONS))
+                .withRequestBody(containing("payment_intent_data[setup_future_usage]=on_session"))
+                .withRequestBody(containing("customer_creation=always")));
+        stripe.verify(postRequestedFor(urlEqualTo(SESSIONS)).withRequestBody(containing("customer=cus_1")));
+
+        stripe.stubFor(get(urlPathEqualTo(SESSIONS + "/cs_test_1")).willReturn(okJson("""
+                {"id": "cs_test_1", "object": "checkout.session", "customer": "cus_1", "payment_intent": {"id": "pi_1",
+                 "object": "payment_intent", "payment_method": {"id": "pm_1", "object": "payment_method", "type": "card",
+                 "customer": "cus_1", "card": {"brand": "visa", "last4": "4242", "exp_month": 9, "exp_year": 2028}}}}""")));
+        assertThat(gateway.kept("cs_test_1")).contains(new KeptMethod("cus_1", "pm_1", "VISA 4242, 09/28"));
+        stripe.stubFor(get(urlPathEqualTo(SESSIONS + "/cs_test_1"))
+                .willReturn(okJson(session("complete", "paid", "{\"id\": \"pi_1\", \"object\": \"payment_intent\"}"))));
+        assertThat(gateway.kept("cs_test_1")).isEmpty();
+    }
+
+    private static final KeptMethod CARD = new KeptMethod("cus_1", "pm_1", "VISA 4242, 09/28");
+
+    private static String intent(String status, String more) {
+        return "{\"id\": \"pi_1\", \"object\": \"payment_intent\", \"status\": \"" + status + "\"" + more + "}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"succeeded,PAID", "processing,OPEN", "requires_payment_method,FAILED", "canceled,FAILED"})
+    @DisplayName("pays by what it keeps, once per key")
+    void charges(String status, Outcome expected) {
+        stripe.stubFor(post("/v1/payment_intents").willReturn(okJson(intent(status, ""))));
+
+        assertThat(gateway.charge(key, AMOUNT, "https://portal.example/1", CARD))
+                .isEqualTo(new Charged("pi_1", "", expected));
+        stripe.verify(postRequestedFor(urlEqualTo("/v1/payment_intents"))
+                .withHeader("Idempotency-Key", equalTo("charge-" + key))
+                .withRequestBody(containing("amount=18005"))
+                .withRequestBody(containing("currency=usd"))
+                .withRequestBody(containing("customer=cus_1"))
+                .withRequestBody(containing("payment_method=pm_1"))
+                .withRequestBody(containing("confirm=true"))
+                .withRequestBody(containing("metadata[attempt]=" + key)));
+    }
+
+    @Test
+    @DisplayName("sends the owner of a card to their bank when it asks, and calls off what nobody answers")
+    void asksTheOwner() {
+        var asking = intent(
+                "requires_action",
+                ", \"next_action\": {\"type\": \"redirect_to_url\", \"redirect_to_url\": {\"url\": \"https://bank.example/q\"}}");
+        stripe.stubFor(post("/v1/payment_intents").willReturn(okJson(asking)));
+        stripe.stubFor(get(urlPathEqualTo("/v1/payment_intents/pi_1")).willReturn(okJson(asking)));
+        stripe.stubFor(post("/v1/payment_intents/pi_1/cancel").willReturn(okJson(intent("canceled", ""))));
+
+        assertThat(gateway.charge(key, AMOUNT, "https://portal.example/1", CARD))
+                .isEqualTo(new Charged("pi_1", "https://bank.example/q", Outcome.OPEN));
+        assertThat(gateway.askCharge(key, "pi_1", CARD)).contains(new Found(Outcome.OPEN, "pi_1"));
+        gateway.clock = Clock.fixed(NOW.plus(StripeGateway.OPEN).plusSeconds(1), ZoneOffset.UTC);
+        assertThat(gateway.askCharge(key, "pi_1", CARD)).contains(new Found(Outcome.FAILED, "pi_1"));
+    }
+
+    @Test
+    @DisplayName("that declines what it keeps says so; that is silent is asked under the number of the try")
+    void declinesOrIsSilent() {
+        stripe.stubFor(post("/v1/payment_intents")
+                .willReturn(aResponse()
+                        .withStatus(402)
+                        .withBody("{\"error\": {\"type\": \"card_error\", \"code\": \"card_declined\","
+                                + " \"payment_intent\": " + intent("requires_payment_method", "") + "}}")));
+        assertThat(gateway.charge(key, AMOUNT, "https://portal.example/1", CARD))
+                .isEqualTo(new Charged("pi_1", "", Outcome.FAILED));
+        stripe.stubFor(post("/v1/payment_intents")
+                .willReturn(aResponse().withStatus(400).withBody(error("invalid_request_error"))));
+        assertThat(gateway.charge(key, AMOUNT, "https://portal.example/1", CARD))
+                .isEqualTo(new Charged("", "", Outcome.FAILED));
+        stripe.stubFor(post("/v1/payment_intents").willReturn(aResponse().withStatus(503)));
+        assertThatThrownBy(() -> gateway.charge(key, AMOUNT, "https://portal.example/1", CARD))
+                .isInstanceOf(GatewaySilent.class);
+
+        stripe.stubFor(get(urlPathEqualTo("/v1/payment_intents"))
+                .willReturn(okJson("{\"object\": \"list\", \"data\": ["
+                        + intent("succeeded", ", \"metadata\": {\"attempt\": \"" + key + "\"}") + "]}")));
+        assertThat(gateway.askCharge(key, null, CARD)).contains(new Found(Outcome.PAID, "pi_1"));
+        assertThat(gateway.askCharge(Uuids.v7(NOW), null, CARD)).isEmpty();
+        assertThat(gateway.askCharge(key, null, null)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says what was paid in a stretch of time, and nothing of what others take through the same account")
+    void paidInAStretch() {
+        var other = Uuids.v7(NOW);
+        stripe.stubFor(get(urlPathEqualTo(SESSIONS))
+                .willReturn(okJson("{\"object\": \"list\", \"has_more\": false, \"data\": ["
+                        + "{\"id\": \"cs_1\", \"object\": \"checkout.session\", \"payment_status\": \"paid\","
+                        + " \"client_reference_id\": \"" + key + "\", \"amount_total\": 18005, \"currency\": \"usd\"},"
+                        + "{\"id\": \"cs_2\", \"object\": \"checkout.session\", \"payment_status\": \"paid\","
+                        + " \"client_reference_id\": \"a shop\", \"amount_total\": 500, \"currency\": \"usd\"}]}")));
+        stripe.stubFor(get(urlPathEqualTo("/v1/payment_intents"))
+                .willReturn(okJson("{\"object\": \"list\", \"has_more\": false, \"data\": ["
+                        + intent(
+                                "succeeded",
+                                ", \"amount\": 100, \"currency\": \"usd\", \"metadata\": {\"attempt\": \"" + other
+                                        + "\"}")
+                        + "]}")));
+
+        assertThat(gateway.paid(NOW.minus(Duration.ofDays(1)), NOW))
+                .containsExactly(
+                        new PaidThere(key, AMOUNT), new PaidThere(other, Money.of(new BigDecimal("1.00"), "USD")));
+    }
+
+    @Test
+    @DisplayName("forgets what it keeps; what it does not know is forgotten")
+    void forgets() {
+        stripe.stubFor(post("/v1/payment_methods/pm_1/detach")
+                .willReturn(okJson("{\"id\": \"pm_1\", \"object\": \"payment_method\"}")));
+        gateway.forget(CARD);
+        stripe.verify(postRequestedFor(urlEqualTo("/v1/payment_methods/pm_1/detach")));
+        stripe.stubFor(post("/v1/payment_methods/pm_1/detach")
+                .willReturn(aResponse().withStatus(400).withBody(error("invalid_request_error"))));
+        gateway.forget(CARD);
+        stripe.stubFor(post("/v1/payment_methods/pm_1/detach")
+                .willReturn(aResponse().withStatus(500).withBody(error("api_error"))));
+        assertThatThrownBy(() -> gateway.forget(CARD)).isInstanceOf(GatewaySilent.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "succeeded,REFUNDED",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,7 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.ohms.billing.Office;
 import org.ohms.billing.charge.ChargeDesk;
 import org.ohms.scheduling.Clinic;
+import org.ohms.scheduling.appointment.BookAppointment;
+import org.ohms.scheduling.appointment.FrontDesk;
+import org.ohms.scheduling.place.PlaceDirectory;
+import org.ohms.scheduling.service.ServiceDraft;
 import org.ohms.shared.counter.CheckDigit;
+import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.money.Money;
 import org.ohms.shared.page.PageRequest;
@@ -77,7 +83,7 @@ class InvoiceIT {
         Office.issue(draft);
 
         var issued = invoice(draft);
-        assertThat(issued.row().number()).matches("INV-2026-\\d{6}");
+        assertThat(issued.row().number()).matches("INV-2026-00-\\d{6}");
         assertThat(CheckDigit.isValid(issued.row().number().replaceAll("\\D", "")))
                 .isTrue();
         assertThat(issued.row().dueOn()).isEqualTo(LocalDate.of(2026, 12, 7));
@@ -130,12 +136,150 @@ class InvoiceIT {
         assertThat(outcomes).containsOnly("done", "invoice.issued-already");
         var serials = drafts.stream()
                 .map(draft -> invoice(draft).row().number())
-                .map(number -> Integer.parseInt(number.substring(9, number.length() - 1)))
+                .map(number -> Integer.parseInt(number.substring(12, number.length() - 1)))
                 .sorted()
                 .toList();
         assertThat(serials.get(23) - serials.get(0)).isEqualTo(23);
         assertThat(serials).doesNotHaveDuplicates();
         assertThat(Office.imbalance()).isZero();
+    }
+
+    /** The charge of a visit of somebody on Tuesday at this place. */
+    private static UUID visited(Clinic clinic, PatientId whom) {
+        Hospital.clockAt(TestClock.MONDAY_8AM);
+        var service = clinic.service(
+                new ServiceDraft("s-" + UUID.randomUUID(), "Visit", 30, 0, 0, Office.VISIT, true, false, List.of()));
+        var visit = Clinic.book(BookAppointment.of(whom, clinic.doctor(), service, Clinic.TUESDAY_9AM));
+        Hospital.clockAt(Clinic.TUESDAY_9AM);
+        as(Clinic.DESK, () -> {
+            use(FrontDesk.class).arrive(visit);
+            use(FrontDesk.class).start(visit);
+            use(FrontDesk.class).finish(visit);
+        });
+        return as(CLERK, () -> use(ChargeDesk.class).open(whom)).stream()
+                .filter(row -> row.sourceId().equals(visit.value()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A draft for a visit at this place. */
+    private static UUID draftedAt(Clinic clinic) {
+        var whom = Clinic.patient();
+        return Office.draft(whom, visited(clinic, whom));
+    }
+
+    /** How the numbers of a place begin, behind the kind. */
+    private static String seriesOf(Clinic clinic) {
+        var place = as(Clinic.ADMIN, () -> use(PlaceDirectory.class).place(clinic.place()));
+        return "-2026-%02d-".formatted(place.number());
+    }
+
+    private static String number(UUID id) {
+        return invoice(id).row().number();
+    }
+
+    /** What of a number counts within its series. */
+    private static String serial(String number) {
+        return number.substring(number.length() - 6, number.length() - 1);
+    }
+
+    @Test
+    @DisplayName("is numbered where it is issued: each place counts by itself, without gaps, though all issue at once")
+    void numbersByPlace() throws Exception {
+        var atNoPlace = Office.issued(patient);
+        var clinics = List.of(new Clinic(), new Clinic());
+        var drafts = new ArrayList<UUID>();
+        for (var i = 0; i < 5; i++) {
+            clinics.forEach(clinic -> drafts.add(draftedAt(clinic)));
+        }
+        var attempts = new ArrayList<Callable<?>>();
+        for (var draft : drafts) {
+            var version = invoice(draft).row().version();
+            attempts.add(() -> {
+                use(InvoiceDrafting.class).issue(draft, version);
+                return null;
+            });
+        }
+        Collections.shuffle(attempts);
+
+        assertThat(Office.race(CLERK, attempts)).containsOnly("done");
+
+        var numbers = drafts.stream().map(InvoiceIT::number).toList();
+        for (var clinic : clinics) {
+            assertThat(numbers)
+                    .filteredOn(number -> number.startsWith("INV" + seriesOf(clinic)))
+                    .extracting(InvoiceIT::serial)
+                    .containsExactlyInAnyOrder("00001", "00002", "00003", "00004", "00005");
+        }
+        assertThat(numbers).allMatch(number -> CheckDigit.isValid(number.replaceAll("\\D", "")));
+        assertThat(number(atNoPlace)).startsWith("INV-2026-00-");
+    }
+
+    @Test
+    @DisplayName("that breaks off after its number was taken leaves no gap: the next one has it")
+    void noGap() throws Exception {
+        Office.issued(patient);
+        var clinic = new Clinic();
+        var first = draftedAt(clinic);
+        var second = draftedAt(clinic);
+        Office.issue(first);
+        behindTheWalls("alter table ohms.ledger_entry add constraint broken check (account <> 'REVENUE') not valid");
+        try {
+            assertThatThrownBy(() -> Office.issue(second)).isNotInstanceOf(DomainException.class);
+        } finally {
+            behindTheWalls("alter table ohms.ledger_entry drop constraint broken");
+        }
+        assertThat(state(second)).isEqualTo(InvoiceState.DRAFT);
+        var third = draftedAt(clinic);
+        Office.issue(third);
+
+        Office.issue(second);
+
+        assertThat(List.of(serial(number(first)), serial(number(third)), serial(number(second))))
+                .containsExactly("00001", "00002", "00003");
+    }
+
+    @Test
+    @DisplayName("carries the number of its place on paper and on its credit note, and is found by it; older ones stay")
+    void numberOfAPlace() throws Exception {
+        var byHand = Office.charge(patient, Office.BLOOD, 1);
+        var clinic = new Clinic();
+        var there = Office.draft(patient, byHand, visited(clinic, patient));
+        Office.issue(there);
+        var number = number(there);
+        assertThat(number).startsWith("INV" + seriesOf(clinic) + "00001");
+
+        try (var document =
+                Loader.loadPDF(as(CLERK, () -> use(InvoicePaper.class).print(there)))) {
+            assertThat(new PDFTextStripper().getText(document)).contains(number);
+        }
+        assertThat(foundBy(" " + number.toLowerCase(Locale.ROOT))).containsExactly(there);
+        assertThat(foundBy(number.substring(9))).containsExactly(there);
+        var note = as(CLERK, () -> use(InvoiceCorrecting.class).credit(there, null, "Did not happen", false));
+        assertThat(number(note)).startsWith("CRN" + seriesOf(clinic) + "00001");
+        assertThatThrownBy(() -> behindTheWalls("update ohms.invoice set place_id = null where id = '" + there + "'"))
+                .hasMessageContaining("stays as it is");
+
+        var old = Office.issued(patient);
+        var before = "INV-2026-9" + serial(number);
+        behindTheWalls("set session_replication_role = replica; update ohms.invoice set number = '" + before
+                + "' where id = '" + old + "'; set session_replication_role = default");
+        assertThat(foundBy(before)).containsExactly(old);
+        assertThatThrownBy(() -> behindTheWalls("set session_replication_role = replica; update ohms.invoice set number"
+                        + " = '" + before + "' where id = '" + there + "'"))
+                .hasMessageContaining("invoice_number_key");
+    }
+
+    private static List<UUID> foundBy(String number) {
+        return as(
+                        CLERK,
+                        () -> use(InvoiceDesk.class)
+                                .search(new InvoiceFilter(null, null, number), new PageRequest(0, 5)))
+                .rows()
+                .stream()
+                .map(InvoiceRow::id)
+                .toList();
     }
 
     @Test
@@ -165,7 +309,7 @@ class InvoiceIT {
                 () -> use(InvoiceCorrecting.class)
                         .credit(draft, List.of(lines.get(0).id()), "Did not happen", true));
 
-        assertThat(invoice(note).row().number()).startsWith("CRN-2026-");
+        assertThat(invoice(note).row().number()).startsWith("CRN-2026-00-");
         assertThat(invoice(note).words().reason()).isEqualTo("Did not happen");
         assertThat(invoice(draft).row().figures().open()).isEqualTo(dollars("35.83"));
         assertThat(invoice(draft).notes()).hasSize(1);
@@ -246,15 +390,7 @@ class InvoiceIT {
                         InvoiceState.WRITTEN_OFF, 1,
                         InvoiceState.DISPUTED, 1));
         var number = invoice(latest).row().number();
-        assertThat(as(
-                                CLERK,
-                                () -> use(InvoiceDesk.class)
-                                        .search(
-                                                new InvoiceFilter(null, null, " " + number.substring(9)),
-                                                new PageRequest(0, 5)))
-                        .rows())
-                .extracting(InvoiceRow::id)
-                .contains(latest);
+        assertThat(foundBy(" " + number.substring(9))).contains(latest);
     }
 
     @Test

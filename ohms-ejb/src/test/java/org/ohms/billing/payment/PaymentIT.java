@@ -133,6 +133,30 @@ class PaymentIT {
     }
 
     @Test
+    @DisplayName("by cheque has its number and waits for the bank, which pays what is given back of it")
+    void cheque() {
+        assertThat(refused(CLERK, () -> use(PaymentDesk.class).take(wants(bill, PaymentMethod.CHEQUE, "180.00", null))))
+                .containsExactly("common.required");
+
+        var payment = take(wants(bill, PaymentMethod.CHEQUE, "180.00", "No. 004711"));
+        as(cashier(), () -> use(RefundDesk.class).refund(payment, new BigDecimal("5.00"), "Too much"));
+
+        assertThat(invoice(bill).row().figures().paid().amount()).isEqualByComparingTo("180");
+        assertThat(booked("CHEQUE_CLEARING", payment)).isEqualTo(180);
+        assertThat(Hospital.count("select cast(sum(e.amount) as bigint) from ohms.ledger_entry e"
+                        + " join ohms.ledger_transaction t on t.id = e.transaction_id join ohms.refund r on r.id = t.subject"
+                        + " where e.account = 'BANK' and r.payment_id = '" + payment + "'"))
+                .isEqualTo(-5);
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    private static long booked(String account, UUID payment) {
+        return Hospital.count("select cast(sum(e.amount) as bigint) from ohms.ledger_entry e"
+                + " join ohms.ledger_transaction t on t.id = e.transaction_id where e.account = '" + account
+                + "' and t.subject = '" + payment + "'");
+    }
+
+    @Test
     @DisplayName("says of each field what is wrong")
     void refuses() {
         assertThat(refused(

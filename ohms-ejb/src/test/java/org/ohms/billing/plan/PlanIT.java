@@ -158,14 +158,17 @@ class PlanIT {
         assertThat(refused(herself, () -> use(OwnPlans.class).agree(bill, 7))).containsExactly("common.out-of-range");
         assertThat(refused(herself, () -> use(OwnPlans.class).agree(bill, null)))
                 .containsExactly("common.required");
+        assertThat(as(herself, () -> use(OwnPlans.class).mostParts(bill))).isEqualTo(6);
         Office.pay(bill, "120.00");
         assertThat(refused(herself, () -> use(OwnPlans.class).agree(bill, 3))).containsExactly("plan.too-small");
+        assertThat(as(herself, () -> use(OwnPlans.class).mostParts(bill))).isEqualTo(2);
         var attempts = new ArrayList<Callable<?>>();
         for (var i = 0; i < 12; i++) {
             attempts.add(() -> use(OwnPlans.class).agree(bill, 2));
         }
         assertThat(Collections.frequency(Office.race(herself, attempts), "done"))
                 .isOne();
+        assertThat(as(herself, () -> use(OwnPlans.class).mostParts(bill))).isZero();
         Office.pay(bill, "60.00");
         assertThat(refused(CLERK, () -> use(PlanDesk.class).agree(bill, 2, today())))
                 .containsExactly("plan.nothing-open");

@@ -128,4 +128,57 @@ class PriceCatalogueIT {
         assertThat(refused(keeper, () -> use(PriceCatalogue.class).prices(UUID.randomUUID())))
                 .containsExactly("common.not-found");
     }
+
+    private void publish(UUID list, LocalDate from, @Nullable LocalDate until) {
+        as(keeper, () -> use(PriceCatalogue.class).publish(list, from, until));
+    }
+
+    private UUID saying(String amount) {
+        var list = drafted();
+        put(list, price("T-DAYS", amount));
+        return list;
+    }
+
+    private static BigDecimal costs(LocalDate day) {
+        return Hospital.asSystem(() -> use(PriceLists.class)
+                .on(day, "T-DAYS")
+                .map(row -> row.amount().amount().stripTrailingZeros())
+                .orElse(BigDecimal.ZERO));
+    }
+
+    @Test
+    @DisplayName(
+            "with a last day takes the place of another for its days only, and no day is without prices or with two")
+    void lastDay() {
+        publish(saying("100"), FAR);
+        publish(saying("80"), FAR.plusDays(10), FAR.plusDays(19));
+
+        assertThat(costs(FAR.plusDays(9))).isEqualByComparingTo("100");
+        assertThat(costs(FAR.plusDays(10))).isEqualByComparingTo("80");
+        assertThat(costs(FAR.plusDays(19))).isEqualByComparingTo("80");
+        assertThat(costs(FAR.plusDays(20))).isEqualByComparingTo("100");
+        publish(saying("120"), FAR.plusDays(40));
+        publish(saying("90"), FAR.plusDays(30), FAR.plusDays(39));
+        assertThat(costs(FAR.plusDays(29))).isEqualByComparingTo("100");
+        assertThat(costs(FAR.plusDays(39))).isEqualByComparingTo("90");
+        assertThat(costs(FAR.plusDays(40))).isEqualByComparingTo("120");
+        for (var day = FAR; day.isBefore(FAR.plusDays(60)); day = day.plusDays(1)) {
+            var on = day;
+            assertThat(Hospital.asSystem(() -> use(PriceLists.class).holding(on).stream()
+                            .filter(list -> list.scope().isEverybody())
+                            .count()))
+                    .isEqualTo(1);
+        }
+        var wrong = saying("70");
+        assertThat(refused(keeper, () -> {
+                    publish(wrong, FAR.plusDays(35), FAR.plusDays(34));
+                    return null;
+                }))
+                .containsExactly("price.last-day");
+        assertThat(refused(keeper, () -> {
+                    publish(wrong, FAR.plusDays(35), FAR.plusDays(40));
+                    return null;
+                }))
+                .containsExactly("price.last-day");
+    }
 }

@@ -2,6 +2,7 @@ package org.ohms.billing.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.ohms.billing.Office.CLERK;
 import static org.ohms.billing.Office.invoice;
 import static org.ohms.billing.PayerSays.advice;
@@ -18,14 +19,22 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ohms.billing.Insurers;
 import org.ohms.billing.Office;
 import org.ohms.billing.PayerSays;
@@ -33,22 +42,41 @@ import org.ohms.billing.claim.ClaimDesk;
 import org.ohms.billing.claim.ClaimRow;
 import org.ohms.billing.claim.ClaimSending;
 import org.ohms.billing.claim.ClaimState;
+import org.ohms.billing.gateway.DemoCheckout;
+import org.ohms.billing.gateway.OnlinePayment;
+import org.ohms.billing.gateway.TestCard;
 import org.ohms.billing.inbox.FileOrigin;
 import org.ohms.billing.inbox.InterchangeState;
 import org.ohms.billing.invoice.InvoiceFigures;
+import org.ohms.billing.invoice.InvoiceState;
+import org.ohms.billing.invoice.OwnBills;
 import org.ohms.billing.x12.InterchangeReader;
 import org.ohms.billing.x12.Reading;
 import org.ohms.billing.x12.X12Samples;
+import org.ohms.billing.x12.X12Settings;
+import org.ohms.compliance.access.Actor;
+import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.scheduling.Clinic;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.money.Money;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.MinuteHasPassed;
+import org.ohms.shared.work.Background;
 import org.ohms.testing.Hospital;
+import org.ohms.testing.SqlCounter;
 import org.ohms.testing.TestClock;
+import org.ohms.testing.TestDatabase;
 
 @DisplayName("A remittance")
 class RemittanceIT {
+    /** Who waits to write into the books. */
+    private static final String WAITERS = "select pid from pg_locks where locktype = 'advisory' and not granted";
+
+    private static final double MOST_FOR_A_CLAIM = 30;
+    private static final double MOST_FOR_AN_UNKNOWN_ONE = 4;
+
     private static final PageRequest ALL = new PageRequest(0, 200);
 
     @BeforeEach
@@ -115,6 +143,53 @@ class RemittanceIT {
         assertThat(figures(claim).open().isZero()).isTrue();
     }
 
+    @ParameterizedTest(name = "the patient before the insurer: {0}")
+    @ValueSource(booleans = {false, true})
+    @DisplayName("and the patient's card settle an invoice together, whoever comes first, and the books say so")
+    void withThePatientsCard(boolean patientFirst) {
+        var patient = insured();
+        var claim = PayerSays.sent(patient);
+        var account = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(patient, account);
+        var herself = Hospital.patient(account, "own-bill.read", "own-bill.pay");
+
+        if (patientFirst) {
+            // her copay, before the insurer said that she owes more
+            payByCard(herself, claim.invoice());
+            assertThat(plain(figures(claim).open())).isEqualTo("0.00");
+        }
+        receive(advice(trace(), "120", paid(claim, "120", "25", "35")));
+        assertThat(plain(figures(claim).open())).isEqualTo(patientFirst ? "5.00" : "25.00");
+        assertThat(invoice(claim.invoice()).row().state()).isNotEqualTo(InvoiceState.PAID);
+        payByCard(herself, claim.invoice());
+
+        assertThat(invoice(claim.invoice()).row().state()).isEqualTo(InvoiceState.PAID);
+        var figures = figures(claim);
+        assertThat(plain(figures.insurerPaid())).isEqualTo("120.00");
+        assertThat(plain(figures.paid())).isEqualTo("25.00");
+        assertThat(plain(figures.writtenOff())).isEqualTo("35.00");
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.PAID);
+        assertThat(as(herself, () -> use(OwnBills.class).bill(claim.invoice()))
+                        .row()
+                        .figures()
+                        .isOpen())
+                .isFalse();
+        assertThat(Hospital.count("select count(*) from (select account from ohms.ledger_entry where invoice_id = '"
+                        + claim.invoice() + "' and account in ('PATIENT_RECEIVABLE', 'INSURER_RECEIVABLE')"
+                        + " group by account having sum(amount) <> 0) open"))
+                .isZero();
+        assertThat(Office.imbalance()).isZero();
+        assertThat(Office.refused(herself, () -> use(OnlinePayment.class).begin(claim.invoice(), null)))
+                .containsExactly("payment.paid-already");
+    }
+
+    /** All that is open, on the page of the bank. */
+    private static void payByCard(Actor herself, UUID bill) {
+        var attempt = as(herself, () -> use(OnlinePayment.class).begin(bill, null));
+        var page = as(herself, () -> use(OnlinePayment.class).open(attempt)).page();
+        as(Hospital.guest(), () -> use(DemoCheckout.class).pay(page.substring(page.indexOf('=') + 1), TestCard.PAYS));
+    }
+
     @Test
     @DisplayName("that comes twice, or in another file with the same number, is posted once")
     void once() {
@@ -130,7 +205,9 @@ class RemittanceIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(RemittanceState.REPEATED));
         var withBlanks = (new String(file, StandardCharsets.UTF_8) + "\n\n").getBytes(StandardCharsets.UTF_8);
-        assertThat(receive(withBlanks).file().repeated()).isOne();
+        assertThat(receive(withBlanks).file().repeated())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.ta1()).contains("*R*025~"));
         assertThat(plain(figures(claim).insurerPaid())).isEqualTo("120.00");
     }
 
@@ -156,6 +233,91 @@ class RemittanceIT {
         assertThat(plain(figures(one).insurerPaid())).isEqualTo("120.00");
         assertThat(plain(figures(two).insurerPaid())).isEqualTo("100.00");
         assertThat(plain(figures(third).insurerPaid())).isEqualTo("120.00");
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("about many claims asks the database no more for each of them than one about few")
+    void many() {
+        var few = statementsFor(4);
+        var many = statementsFor(24);
+        var unknown = statementsForUnknown(200) - statementsForUnknown(4);
+
+        // what a claim itself needs: its reasons, what it leaves to whom in the books, its course, and who is asked
+        // next
+        assertThat((many - few) / 20.0).isLessThanOrEqualTo(MOST_FOR_A_CLAIM);
+        // a claim, its reason, what became of it, and its money
+        assertThat(unknown / 196.0).isLessThanOrEqualTo(MOST_FOR_AN_UNKNOWN_ONE);
+    }
+
+    /** How many statements it takes to take in and post a payment for so many claims. */
+    private static int statementsFor(int count) {
+        var claims = Stream.generate(RemittanceIT::claimed).limit(count).toList();
+        var said = claims.stream()
+                .flatMap(claim -> Stream.of(paid(claim, "120", "25", "35")))
+                .toArray(String[]::new);
+        var file = advice(trace(), Integer.toString(count * 120), said);
+
+        SqlCounter.reset();
+        var row = receive(file).remittances().get(0);
+        var sent = SqlCounter.statements().size();
+
+        assertThat(row.state()).isEqualTo(RemittanceState.POSTED);
+        assertThat(row.unmatched()).isZero();
+        assertThat(claims).allSatisfy(claim -> {
+            assertThat(plain(figures(claim).insurerPaid())).isEqualTo("120.00");
+            assertThat(plain(figures(claim).open())).isEqualTo("25.00");
+            assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.PAID);
+        });
+        return sent;
+    }
+
+    private static int statementsForUnknown(int count) {
+        var said = IntStream.range(0, count)
+                .boxed()
+                .flatMap(at -> Stream.of("CLP*U-" + at + "*1*100*75*0*12*99", "CAS*CO*45*25"))
+                .toArray(String[]::new);
+        var file = advice(trace(), Integer.toString(count * 75), said);
+
+        SqlCounter.reset();
+        var row = receive(file).remittances().get(0);
+        var sent = SqlCounter.statements().size();
+
+        assertThat(row.state()).isEqualTo(RemittanceState.POSTED);
+        assertThat(row.unmatched()).isEqualTo(count);
+        return sent;
+    }
+
+    @Test
+    @DisplayName("that is killed while it is posted leaves nothing, and is posted once when its sender tries again")
+    void killedInTheMiddle() throws Exception {
+        var claim = claimed();
+        var file = advice(trace(), "120", paid(claim, "120", "25", "35"));
+        var threads = Executors.newSingleThreadExecutor();
+        try (var inTheWay = TestDatabase.get().superuser()) {
+            inTheWay.setAutoCommit(false);
+            try (var lock = inTheWay.createStatement()) {
+                lock.execute("select pg_advisory_xact_lock(hashtext('ohms.ledger_month'))");
+                var posting = threads.submit(() -> receive(file));
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> Hospital.count("select count(*) from (" + WAITERS + ") waiting") > 0);
+                Hospital.count("select count(pg_terminate_backend(pid)) from (" + WAITERS + ") killed");
+                assertThatThrownBy(() -> posting.get(30, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+            }
+            inTheWay.rollback();
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(figures(claim).insurerPaid().isZero()).isTrue();
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.SENT);
+
+        assertThat(receive(file).remittances())
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(RemittanceState.POSTED));
+        receive(file);
+
+        assertThat(plain(figures(claim).insurerPaid())).isEqualTo("120.00");
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.PAID);
         assertThat(Office.imbalance()).isZero();
     }
 
@@ -208,6 +370,53 @@ class RemittanceIT {
         assertThat(details.claims())
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.outcome()).isEqualTo(ClaimOutcome.WAITING));
+    }
+
+    @Test
+    @DisplayName(
+            "that its payer sends as a test is shown with its sums and held, where the hospital takes part in no test")
+    void onlyATest() {
+        var claim = claimed();
+        var other = receive(advice(trace(), "75", "CLP*5554555444*1*100*75*0*12*99", "CAS*CO*45*25"));
+        var trace = trace();
+        var came = InterchangeReader.read(advice(trace, "120", paid(claim, "120", "25", "35")))
+                .interchanges()
+                .get(0);
+        var group = came.groups().get(0);
+        var set = group.sets().get(0);
+        var intake = new RemittanceIntake();
+        intake.remittances = use(Remittances.class);
+        intake.hospital = use(KnownHospital.class);
+        intake.clock = Hospital.clock();
+        intake.settings = new X12Settings() {
+            @Override
+            public boolean acceptsTests() {
+                return false;
+            }
+        };
+
+        var verdict = as(
+                Actor.system("test"),
+                () -> use(Background.class)
+                        .call(
+                                "remittance.receive",
+                                () -> intake.read(
+                                        other.file().interchanges().get(0).id(), 2, came, group, set)));
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        assertThat(came.isTest()).isTrue();
+        assertThat(verdict.isAccepted()).isTrue();
+        assertThat(as(CLERK, () -> use(RemittanceDesk.class).search(RemittanceState.HELD, ALL))
+                        .rows())
+                .filteredOn(row -> row.trace().equals(trace))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.problems()).containsExactly(Imbalance.TEST_ONLY);
+                    assertThat(plain(row.amount())).isEqualTo("120.00");
+                    assertThat(plain(row.claimed())).isEqualTo("120.00");
+                });
+        assertThat(figures(claim).insurerPaid().isZero()).isTrue();
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.SENT);
     }
 
     @Test

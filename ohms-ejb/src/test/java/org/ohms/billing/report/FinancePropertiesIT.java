@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.ohms.billing.Office;
 import org.ohms.billing.invoice.InvoiceCorrecting;
+import org.ohms.billing.payment.DepositDesk;
 import org.ohms.billing.payment.PaymentDesk;
 import org.ohms.billing.payment.RefundDesk;
 import org.ohms.compliance.hospital.KnownHospital;
@@ -41,7 +43,8 @@ class FinancePropertiesIT {
         PAY,
         REFUND,
         CREDIT,
-        WRITE_OFF
+        WRITE_OFF,
+        USE_DEPOSIT
     }
 
     private record Step(Deed deed, int which, int cents, int days) {}
@@ -86,6 +89,8 @@ class FinancePropertiesIT {
         assertThat(after.receivable().minus(before.receivable()).amount()).isEqualByComparingTo(expected);
         assertThat(after.patients().amount()).isEqualByComparingTo(balance("PATIENT_RECEIVABLE", currency));
         assertThat(after.insurers().amount()).isEqualByComparingTo(balance("INSURER_RECEIVABLE", currency));
+        assertThat(after.deposits().amount())
+                .isEqualByComparingTo(balance("PATIENT_DEPOSIT", currency).negate());
         for (var row : after.ages()) {
             assertThat(row.total().isNegative())
                     .as(row.age().name())
@@ -139,6 +144,14 @@ class FinancePropertiesIT {
                 }
                 case CREDIT -> as(CLERK, () -> use(InvoiceCorrecting.class).credit(bill, null, "Test", false));
                 case WRITE_OFF -> as(CLERK, () -> use(InvoiceCorrecting.class).writeOff(bill, "Test"));
+                case USE_DEPOSIT -> {
+                    var deposit = Office.deposit(Office.invoice(bill).row().patient(), amount.toPlainString());
+                    as(CLERK, () -> {
+                        use(DepositDesk.class)
+                                .allocate(deposit, UUID.randomUUID(), Map.of(bill, amount.min(open.amount())));
+                        return null;
+                    });
+                }
                 case BILL -> throw new IllegalStateException("is played elsewhere");
             }
         } catch (DomainException refused) {

@@ -38,7 +38,14 @@ import org.ohms.billing.eligibility.EligibilityDesk;
 import org.ohms.billing.eligibility.ManualCheck;
 import org.ohms.billing.invoice.InvoiceCorrecting;
 import org.ohms.billing.invoice.InvoiceDrafting;
+import org.ohms.billing.price.Discount;
+import org.ohms.billing.price.PriceCatalogue;
+import org.ohms.billing.price.PriceDiscountDraft;
+import org.ohms.billing.price.PriceDiscounts;
+import org.ohms.billing.price.PriceDraft;
+import org.ohms.billing.price.PriceScope;
 import org.ohms.scheduling.Clinic;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.money.Money;
 import org.ohms.testing.Hospital;
@@ -229,6 +236,29 @@ class SharingIT {
                     assertThat(estimate.patientPart()).isEqualTo(dollars("180"));
                     assertThat(estimate.isShared()).isFalse();
                 });
+        var card = cover(patient, card(Insurers.payer(), null, 2, "M-2"));
+        as(
+                Hospital.staff(new AccountId(UUID.randomUUID()), "eligibility.check", "eligibility.read"),
+                () -> use(EligibilityDesk.class)
+                        .record(
+                                card,
+                                new ManualCheck(
+                                        null,
+                                        CoverState.ACTIVE,
+                                        null,
+                                        null,
+                                        new BigDecimal("30"),
+                                        new BigDecimal("50"),
+                                        "Jo, by telephone")));
+        assertThat(as(clerk, () -> use(EstimateDesk.class).of(patient, Office.VISIT, LocalDate.of(2026, 11, 23))))
+                .hasValueSatisfying(estimate -> {
+                    assertThat(estimate.isSaid()).isTrue();
+                    assertThat(estimate.copay()).isEqualTo(dollars("30"));
+                    assertThat(estimate.deductible()).isEqualTo(dollars("50"));
+                    assertThat(estimate.patientPart()).isEqualTo(dollars("80"));
+                    assertThat(estimate.insurerPart()).isEqualTo(dollars("100"));
+                });
+        assertThat(patientPart(visit())).isEqualTo(dollars("180"));
         covered(agreed("20", "100", "10", null));
 
         for (var i = 0; i < 2; i++) {
@@ -237,9 +267,48 @@ class SharingIT {
                         assertThat(estimate.patientPart()).isEqualTo(dollars("126"));
                         assertThat(estimate.insurerPart()).isEqualTo(dollars("54"));
                         assertThat(estimate.unauthorised()).isFalse();
+                        assertThat(estimate.isSaid()).isFalse();
                     });
         }
         assertThat(as(clerk, () -> use(EstimateDesk.class).of(patient, "NO-SUCH", LocalDate.of(2026, 11, 23))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("of a visit can be told at the desk: at the prices of its place, less what the list takes off there")
+    void estimatedAtThePlace() {
+        var clinic = new Clinic();
+        var day = LocalDate.of(2026, 11, 24);
+        var service = clinic.service(new org.ohms.scheduling.service.ServiceDraft(
+                "e-" + UUID.randomUUID(), "Visit", 30, 0, 0, Office.VISIT, true, false, List.of()));
+        var keeper = Hospital.staff("price.read", "price.manage");
+        var list = as(
+                keeper,
+                () -> use(PriceCatalogue.class)
+                        .draft(new PriceScope(null, clinic.place().value())));
+        as(keeper, () -> {
+            use(PriceCatalogue.class)
+                    .put(list, new PriceDraft(Office.VISIT, "There", null, new BigDecimal("150"), null));
+            use(PriceDiscounts.class)
+                    .put(
+                            list,
+                            new PriceDiscountDraft(
+                                    null, Discount.Kind.PERCENT, BigDecimal.TEN, true, "Self-pay", null, null));
+            use(PriceCatalogue.class).publish(list, day);
+        });
+        var clerk = Hospital.staff("coverage.read");
+
+        assertThat(as(clerk, () -> use(EstimateDesk.class).of(patient, service, day, clinic.place())))
+                .hasValueSatisfying(estimate -> {
+                    assertThat(estimate.patientPart()).isEqualTo(dollars("135"));
+                    assertThat(estimate.insured()).isFalse();
+                });
+        assertThat(as(clerk, () -> use(EstimateDesk.class).of(patient, service, day, null)))
+                .hasValueSatisfying(
+                        estimate -> assertThat(estimate.patientPart()).isEqualTo(dollars("180")));
+        var unpriced = clinic.service(new org.ohms.scheduling.service.ServiceDraft(
+                "e-" + UUID.randomUUID(), "Talk", 30, 0, 0, null, true, false, List.of()));
+        assertThat(as(clerk, () -> use(EstimateDesk.class).of(patient, unpriced, day, null)))
                 .isEmpty();
     }
 }

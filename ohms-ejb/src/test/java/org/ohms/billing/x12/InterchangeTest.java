@@ -127,17 +127,35 @@ class InterchangeTest {
         var came = only(REMITTANCE.replaceFirst(" {10}", "         "));
 
         assertThat(came.faults()).contains(InterchangeFault.INVALID_CONTROL_STRUCTURE);
-        assertThat(Acknowledging.ta1Segment(came, false).elements())
+        assertThat(Acknowledging.ta1Segment(came, null).elements())
                 .extracting(element -> element.get(0).get(0))
                 .containsExactly("000000042", "261122", "1200", "R", "022");
+    }
+
+    @Test
+    void ofASenderWithASortOfNameThatThereIsNotAreAnsweredAllTheSame() {
+        var spoiled = REMITTANCE.replaceFirst("\\*(ZZ|30)\\*", "*3O*");
+        assertThat(spoiled).isNotEqualTo(REMITTANCE);
+
+        var answer = InterchangeReader.read(answered(only(spoiled)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.interchanges())
+                .singleElement()
+                .satisfies(one -> assertThat(one.header().text(7)).isEqualTo("ZZ"));
+    }
+
+    /** The whole answer, with the header that goes to whoever sent it. */
+    private static String answered(Interchange came) {
+        return InterchangeWriter.answer(envelope(Acknowledging.sender(came)), Acknowledging.ta1Segment(came, null));
     }
 
     @Test
     void thatAreFineAreAcceptedByTheirAnswers() {
         var came = only(REMITTANCE);
 
-        assertThat(Acknowledging.ta1Segment(came, false).text(4)).isEqualTo("A");
-        assertThat(Acknowledging.ta1Segment(came, true).text(5)).isEqualTo("025");
+        assertThat(Acknowledging.ta1Segment(came, null).text(4)).isEqualTo("A");
+        assertThat(Acknowledging.ta1Segment(came, InterchangeFault.DUPLICATE).text(5))
+                .isEqualTo("025");
         var answer = Acknowledging.about(came.groups().get(0), Verdict::fine);
         assertThat(answer.body()).extracting(Segment::id).containsExactly("AK1", "AK2", "IK5", "AK9");
         assertThat(answer.body().get(3).elements())
@@ -166,10 +184,14 @@ class InterchangeTest {
     }
 
     private static Envelope envelope() {
+        return envelope(new Party("ZZ", "PAYER"));
+    }
+
+    private static Envelope envelope(Party receiver) {
         return new Envelope(
                 "HC",
                 new Party("ZZ", "OHMS"),
-                new Party("ZZ", "PAYER"),
+                receiver,
                 "PAYER",
                 17,
                 17,
@@ -215,7 +237,7 @@ class InterchangeTest {
         assertThatCode(() -> InterchangeReader.read(bytes).interchanges().forEach(one -> {
                     assertThat(one.faults()).isNotNull();
                     one.groups().forEach(group -> Acknowledging.about(group, Verdict::fine));
-                    Acknowledging.ta1Segment(one, false);
+                    answered(one);
                 }))
                 .doesNotThrowAnyException();
     }

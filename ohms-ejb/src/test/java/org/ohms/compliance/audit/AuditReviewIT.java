@@ -253,7 +253,7 @@ class AuditReviewIT {
             var now = Hospital.use(KnownHospital.class).settings();
             Hospital.use(HospitalProfile.class)
                     .change(new ChangeHospital(
-                            now.name(), zone, "USD", "US", null, "911", "harbour", 10, 0, 15, now.version()));
+                            now.name(), zone, "USD", "US", null, "911", "harbour", 10, 0, 15, false, now.version()));
         });
     }
 

@@ -26,6 +26,7 @@ class PurposeOfUseTest {
         "schedule.read, treatment",
         "invoice.issue, payment",
         "charge.review, payment",
+        "charge.discount, payment",
         "payment.take, payment",
         "refund.approve, payment",
         "ledger.read, payment",

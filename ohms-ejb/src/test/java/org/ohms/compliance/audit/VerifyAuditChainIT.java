@@ -173,6 +173,7 @@ class VerifyAuditChainIT {
                             10,
                             0,
                             15,
+                            false,
                             now.version()));
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,15 +21,18 @@ import org.ohms.testing.TestDatabase;
 
 @DisplayName("The command ohms keys")
 class KeysCommandIT {
+    private static final int MOST_ROUNDS = 300;
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @AfterEach
     void finish() {
-        for (var i = 0; i < 2_000 && running() > 0; i++) {
-            Hospital.clock().pass(java.time.Duration.ofMinutes(4));
+        for (var i = 0; i < MOST_ROUNDS && running() > 0; i++) {
+            Hospital.clock().pass(Duration.ofMinutes(4));
             Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
             Hospital.announce(new FewSecondsHavePassed(Hospital.clock().instant()));
         }
+        assertThat(running()).as("a new key is everywhere in the end").isZero();
         Hospital.clockAt(TestClock.MONDAY_8AM);
     }
 

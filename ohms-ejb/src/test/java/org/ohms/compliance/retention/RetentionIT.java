@@ -204,6 +204,14 @@ class RetentionIT {
         settings.document = Optional.empty();
         settings.chart = Optional.empty();
         settings.bill = Optional.empty();
+        settings.announcement = Optional.empty();
+        settings.eligibility = Optional.empty();
+        settings.insuranceTold = Optional.empty();
+        settings.insuranceCard = Optional.empty();
+        settings.payerFile = Optional.empty();
+        settings.claim = Optional.empty();
+        settings.claimBatch = Optional.empty();
+        settings.coverage = Optional.empty();
         settings.emergency = "P6Y";
         settings.roleChange = "P6Y";
 
@@ -237,6 +245,54 @@ class RetentionIT {
         }) {
             assertThatThrownBy(() -> asApplication(sql)).as(sql).isInstanceOf(SQLException.class);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "goes as a whole when it is an announcement, and stays while the data of somebody it was sent to is held")
+    void announcements() throws SQLException {
+        var held = patient();
+        announced(held, "3 years");
+        announced(patient(), "3 years");
+        announced(patient(), "2 days");
+        var hold = as(holds, () -> use(LegalHolds.class).place(held, "A claim was announced."));
+        var before = Hospital.count("select count(*) from ohms.announcement");
+
+        assertThat(due("announcement")).isEqualTo(1);
+        as(holds, () -> use(LegalHolds.class).lift(hold));
+        assertThat(due("announcement")).isEqualTo(2);
+        try (var connection = TestDatabase.get().owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("do $$ begin perform set_config('ohms.kind', 'system', true);"
+                    + " delete from ohms.announcement_at_rest where last_at < now() - interval '1 year'; end $$");
+        }
+
+        assertThat(Hospital.count("select count(*) from ohms.announcement")).isEqualTo(before - 2);
+        assertThat(due("announcement")).isZero();
+        assertThatThrownBy(() -> behindTheWalls("delete from ohms.announcement_text"))
+                .as("what is not deleted that way stays as it was sent")
+                .isInstanceOf(SQLException.class);
+    }
+
+    private static long due(String kind) {
+        return Hospital.count("select count(*) from ohms.retention_due('" + kind + "', now() - interval '1 year')");
+    }
+
+    private static void announced(PatientId patient, String ago) throws SQLException {
+        var id = UUID.randomUUID();
+        behindTheWalls("insert into ohms.announcement (id, audience, state, written_by, written_at, version) values ('"
+                + id
+                + "', 'PORTAL', 'DRAFT', gen_random_uuid(), now() - interval '" + ago + "', 1);"
+                + " insert into ohms.announcement_text (announcement_id, language, title, body) values ('" + id
+                + "', 'en', 'Closed', 'It is closed.');"
+                + " update ohms.announcement set state = 'SENDING', sent_by = written_by, sent_at = written_at where id = '"
+                + id + "';"
+                + " insert into ohms.announcement_receiver (id, announcement_id, patient_id, told_at, in_page) values"
+                + " (gen_random_uuid(), '" + id + "', '" + patient + "', now() - interval '" + ago + "', true);"
+                + " insert into ohms.announcement_reader (announcement_id, account_id, since, note) values ('" + id
+                + "', gen_random_uuid(), now(), 'note');"
+                + " update ohms.announcement set state = 'SENT', gathered = true, ended_at = sent_at where id = '" + id
+                + "'");
     }
 
     @Test

@@ -380,9 +380,25 @@ class RolesOfStaffIT {
                         .confirm(request(confirming, clerk).id()));
         assertThat(needsSecondStep(clerk)).isTrue();
 
-        as(asking, () -> change(code, 1, new RoleDraft(name, Set.of(), false)));
+        assertThat(as(asking, () -> use(RoleEditor.class).change(code, 1, new RoleDraft(name, Set.of(), false))))
+                .isTrue();
+
+        assertThat(needsSecondStep(clerk)).isTrue();
+        var request = widening(confirming, code);
+        assertThat(request.dropsSecondStep()).isTrue();
+        assertThat(request.permissions()).isEmpty();
+        assertThat(request.people()).isEqualTo(1);
+        assertThat(told(second, request.id())).isEqualTo(1);
+        assertThat(refusal(asking, () -> widen(request.id()))).isEqualTo("role.widening-needs-another");
+        assertThat(refusal(asking, () -> change(code, 1, new RoleDraft(name, Set.of("role.read"), true))))
+                .isEqualTo("role.widening-waits");
+        as(confirming, () -> use(RoleWidening.class).confirm(request.id()));
 
         assertThat(needsSecondStep(clerk)).isFalse();
+        assertThat(Hospital.count("select count(*) from ohms.role_change where role = '" + code
+                        + "' and proposed_by = '" + first + "' and changed_by = '" + second
+                        + "' and second_factor_before and not second_factor_after and before = after"))
+                .isEqualTo(1);
         var role = as(asking, () -> use(RoleEditor.class).one(code));
         assertThat(role.secondFactor()).isFalse();
         assertThat(role.history()).extracting(RoleChangeRow::secondFactor).containsExactly(false, true);
@@ -397,6 +413,42 @@ class RolesOfStaffIT {
                         .get(0)
                         .secondFactor())
                 .isNull();
+        var again = new RoleDraft(name, Set.of("patient.search"), true);
+        assertThat(as(asking, () -> use(RoleEditor.class).change(code, 3, again)))
+                .as("asking for it holds at once")
+                .isFalse();
+        assertThat(needsSecondStep(clerk)).isTrue();
+    }
+
+    @Test
+    @DisplayName("does not stop asking for a second step by one person alone, even past the application")
+    void databaseInsistsOnTwoForNoSecondStep() throws SQLException {
+        var code = triage("patient.search");
+        var drop = "update ohms.role set needs_second_factor = false where code = '" + code + "'";
+        var decide =
+                "update ohms.role_widening set state = 'confirmed', decided_at = now(), decided_by = '%s' where role = '"
+                        + code + "'";
+
+        for (var alone : List.of(asking, confirming)) {
+            assertThat(sqlRefusal(alone, drop)).contains("dropped by two people");
+        }
+        as(asking, () -> change(code, 1, new RoleDraft(nameOf(code), Set.of("patient.search", "audit.read"), true)));
+        var more = widening(confirming, code).id();
+        try (var sight = Sight.of(confirming)) {
+            assertThat(sight.change(decide.formatted(second))).isEqualTo(1);
+            assertThat(String.valueOf(catchThrowable(() -> sight.change(drop))))
+                    .as("where only more was asked for")
+                    .contains("dropped by two people");
+        }
+        as(confirming, () -> use(RoleWidening.class).decline(more));
+        as(asking, () -> change(code, 1, new RoleDraft(nameOf(code), Set.of("patient.search"), false)));
+        assertThat(sqlRefusal(asking, decide.formatted(first))).contains("row-level security");
+        assertThat(sqlRefusal(confirming, "update ohms.role_widening set drops_second_step = false"))
+                .contains("permission denied");
+        try (var sight = Sight.of(confirming)) {
+            assertThat(sight.change(decide.formatted(second))).isEqualTo(1);
+            assertThat(sight.change(drop)).isEqualTo(1);
+        }
     }
 
     private static boolean needsSecondStep(AccountId account) {

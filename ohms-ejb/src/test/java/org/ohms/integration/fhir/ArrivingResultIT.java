@@ -89,6 +89,25 @@ class ArrivingResultIT {
                 """.formatted(figure, status, herReference, issued.minus(Duration.ofHours(2)), issued, interpretation));
     }
 
+    /** A figure that belongs to no report. */
+    private String arrivesAlone(String status, Instant issued, String category, String interpretation) {
+        var figure = "urn:uuid:" + UUID.randomUUID();
+        load(alone(figure, status, issued, category, interpretation));
+        return figure;
+    }
+
+    private String alone(String figure, String status, Instant issued, String category, String interpretation) {
+        return """
+                {"fullUrl": "%s", "request": {"method": "POST", "url": "Observation"}, "resource": {
+                  "resourceType": "Observation", "status": "%s", "subject": {"reference": "%s"},
+                  "category": [{"coding": [{"code": "%s"}]}],
+                  "code": {"text": "Potassium", "coding": [{"system": "http://loinc.org", "code": "2823-3"}]},
+                  "valueQuantity": {"value": 6.9, "code": "mmol/L"}, "effectiveDateTime": "%s", "issued": "%s",
+                  "interpretation": [{"coding": [{"code": "%s"}]}]}}\
+                """.formatted(
+                figure, status, herReference, category, issued.minus(Duration.ofHours(2)), issued, interpretation);
+    }
+
     private List<ReportRow> waiting() {
         return as(ward.doctor, () -> use(ResultReading.class).toSign(ward.patient));
     }
@@ -199,6 +218,66 @@ class ArrivingResultIT {
             arrives("final", now.minus(Duration.ofHours(1)), code, null);
         }
         assertThat(waiting()).hasSize(3).allMatch(ReportRow::isAlarming);
+    }
+
+    @Test
+    @DisplayName("that is one critical figure without a report alarms all the same, and goes up when nobody hears it")
+    void alarmsAlone() {
+        arrivesAlone("final", now.minus(Duration.ofHours(5)), "laboratory", "HH");
+
+        assertThat(waiting()).singleElement().satisfies(row -> {
+            assertThat(row.isAlarming()).isTrue();
+            assertThat(row.what().text()).isEqualTo("Potassium");
+        });
+        assertThat(figures("report_id is not null and released_at is null")).isOne();
+        assertThat(news("records.critical")).isOne();
+        Hospital.clock().pass(Duration.ofMinutes(31));
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.audit_event where action = 'result.escalate' and object_id = '"
+                                + only().id() + "'"))
+                .isOne();
+
+        arrivesAlone("final", now.minus(Duration.ofHours(1)), "vital-signs", "LL");
+        arrivesAlone("preliminary", now.minus(Duration.ofHours(1)), "laboratory", "AA");
+
+        assertThat(waiting()).hasSize(3).allMatch(ReportRow::isAlarming);
+        assertThat(figures("released_at is not null")).isZero();
+    }
+
+    @Test
+    @DisplayName("that is one figure alone alarms nobody when it is not critical, struck out, or history")
+    void noAlarmAlone() {
+        arrivesAlone("final", now.minus(Duration.ofHours(1)), "laboratory", "H");
+        arrivesAlone("entered-in-error", now.minus(Duration.ofHours(1)), "laboratory", "HH");
+        arrivesAlone("final", now.minus(Duration.ofDays(40)), "vital-signs", "HH");
+
+        assertThat(waiting()).isEmpty();
+        assertThat(news("records.critical")).isZero();
+        assertThat(figures("report_id is null")).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("that came alone and whose report follows waits once")
+    void reportFollows() {
+        var issued = now.minus(Duration.ofHours(1));
+        var figure = arrivesAlone("final", issued, "laboratory", "HH");
+        var alone = waiting().get(0).id();
+
+        load(
+                """
+                {"fullUrl": "urn:uuid:%s", "request": {"method": "POST", "url": "DiagnosticReport"}, "resource": {
+                  "resourceType": "DiagnosticReport", "status": "final", "subject": {"reference": "%s"},
+                  "category": [{"coding": [{"code": "LAB"}]}], "code": {"text": "Potassium"},
+                  "effectiveDateTime": "%s", "issued": "%s", "result": [{"reference": "%s"}]}}\
+                """.formatted(UUID.randomUUID(), herReference, issued, issued, figure),
+                alone(figure, "final", issued, "laboratory", "HH"));
+
+        assertThat(waiting()).singleElement().satisfies(row -> {
+            assertThat(row.id()).isNotEqualTo(alone);
+            assertThat(row.isAlarming()).isTrue();
+        });
+        assertThat(figures("true")).isOne();
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.identity.client.ClientAdministration;
@@ -29,6 +31,7 @@ import org.ohms.identity.client.ClientId;
 import org.ohms.identity.client.ClientTerms;
 import org.ohms.identity.client.RegisterClient;
 import org.ohms.pharmacy.dispensing.MedicationDispensed;
+import org.ohms.pharmacy.dispensing.MedicationReturned;
 import org.ohms.scheduling.Clinic;
 import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentId;
@@ -123,6 +126,36 @@ class WebhooksIT {
                 .satisfies(call -> assertThat(call.body())
                         .contains("medication.dispensed", "\"dispenseId\":\"" + dispense + "\"", patient.toString())
                         .doesNotContain("appointmentId", "quantity"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, medication.returned", "true, medication.reversed"})
+    void isThatAMedicineCameBackAndWhetherItHadLeftTheCounter(boolean reversed, String event) {
+        var pharmacists = client(true, "dispenses.read", "webhooks.manage");
+        subscribe(pharmacists, "medication.returned", "medication.reversed");
+        subscribe(everybody, "medication.returned", "medication.reversed");
+        var dispense = UUID.randomUUID();
+
+        Hospital.asSystem(() -> {
+            Hospital.use(WebhookNotes.class)
+                    .on(new MedicationReturned(
+                            UUID.randomUUID(),
+                            dispense,
+                            Clinic.patient(),
+                            UUID.randomUUID(),
+                            BigDecimal.ONE,
+                            reversed,
+                            new AccountId(UUID.randomUUID()),
+                            Hospital.clock().instant()));
+            return null;
+        });
+        courier();
+
+        assertThat(target.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains("\"type\":\"" + event + "\"", "\"dispenseId\":\"" + dispense + "\"")
+                        .doesNotContain("quantity"));
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.testing.Hospital;
+import org.ohms.testing.Sight;
 import org.ohms.testing.TestClock;
 import org.ohms.testing.TestDatabase;
 
@@ -114,6 +115,49 @@ class AnnouncementIT {
                                 () -> use(MyAnnouncements.class).list(new PageRequest(0, 10)))
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("stands in the copy of the record of whoever was told, in their language, and in nobody else's")
+    void standsInTheCopy() {
+        var anna = visitor("anna@example.org", Clinic.TUESDAY_9AM);
+        var bert = visitor("bert@example.org", Clinic.TUESDAY_9AM.plusSeconds(86_400));
+        var id = as(SENDER, () -> desk().write(visits()));
+        send(id);
+        tick();
+        var room = use(RoomOfAnnouncements.class);
+
+        assertThat(Hospital.asSystem(() -> room.entries(anna)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fields())
+                        .extracting(field -> field.name())
+                        .containsExactly("toldAt", "title", "body"));
+        assertThat(Hospital.asSystem(() -> room.entries(anna)).get(0).fields())
+                .anyMatch(field -> TITLE.equals(field.value()));
+        assertThat(Hospital.asSystem(() -> room.entries(bert))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("shows the database's wall: whom it went to nobody reads, and in whose pages it stands only they do")
+    void behindTheWall() throws SQLException {
+        var anna = visitor("anna@example.org", Clinic.TUESDAY_9AM);
+        var account = new AccountId(UUID.randomUUID());
+        Clinic.signsInAs(anna, account);
+        var id = as(SENDER, () -> desk().write(visits()));
+        send(id);
+        tick();
+        var receivers = "select count(*) from ohms.announcement_receiver where announcement_id = '" + id + "'";
+        var readers = "select count(*) from ohms.announcement_reader where announcement_id = '" + id + "'";
+
+        try (var own = Sight.of(Hospital.patient(account));
+                var other = Sight.of(Hospital.patient(new AccountId(UUID.randomUUID())));
+                var sender = Sight.of(SENDER)) {
+            assertThat(own.count(readers)).isOne();
+            assertThat(own.count(receivers)).isZero();
+            assertThat(other.count(readers)).isZero();
+            assertThat(sender.count(readers)).isZero();
+            assertThat(sender.count(receivers)).isZero();
+        }
     }
 
     @Test
@@ -190,7 +234,8 @@ class AnnouncementIT {
         as(
                 staff(nurse),
                 () -> use(MyNotificationWishes.class)
-                        .change(List.of(new NotificationWish(NotificationTopic.ANNOUNCEMENTS, true, true))));
+                        .change(List.of(
+                                new NotificationWish(NotificationTopic.ANNOUNCEMENTS, true, true, false, false))));
         var id = as(SENDER, () -> desk().write(draft(Audience.STAFF, role, null, null, words())));
         assertThat(one(id).count()).isEqualTo(2);
 

@@ -63,7 +63,22 @@ class MailChannelTest {
                 .contains("text/calendar")
                 .contains("method=REQUEST");
         assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe")[0])
-                .isEqualTo("<https://portal.example/answer?link=x>");
+                .isEqualTo("<https://portal.example/unsubscribe?link=x>");
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe-Post")[0])
+                .isEqualTo("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void saysNothingOfStoppingWhereItCannotBeStopped() throws Exception {
+        channel.deliver(
+                UUID.randomUUID(),
+                JsonbBuilder.create()
+                        .toJson(new MailMessage("nora@example.org", "Visit", "Hello", "en", null, false, null)));
+
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe"))
+                .isNull();
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe-Post"))
+                .isNull();
     }
 
     @Test
@@ -140,6 +155,6 @@ class MailChannelTest {
                         "en",
                         calendar,
                         false,
-                        "https://portal.example/answer?link=x"));
+                        "https://portal.example/unsubscribe?link=x"));
     }
 }

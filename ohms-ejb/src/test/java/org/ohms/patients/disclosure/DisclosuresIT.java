@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -193,9 +194,17 @@ class DisclosuresIT {
         return as(DESK, () -> use(DisclosureDesk.class).of(patient, ALL)).page().rows();
     }
 
+    /** Lines are sealed, and then read, once nobody is writing some: what other tests began may still be at it. */
     private static void lookThrough() {
-        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
-        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        var newest = Hospital.count("select coalesce(max(id), 0) from ohms.audit_event");
+        Awaitility.await("the trail is looked through")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+                    return Hospital.count("select last_id from ohms.trail_reading where reader = 'disclosures'")
+                            >= newest;
+                });
     }
 
     private static Actor program() {

@@ -83,6 +83,21 @@ class OwnPrivacyIT {
     }
 
     @Test
+    @DisplayName("they read how many used it today, a new day beginning with nobody")
+    void readsHowManyToday() {
+        open(nora);
+        open(nora);
+
+        assertThat(as(herself, () -> use(OwnAccess.class).today()))
+                .isEqualTo(seen(herself).size())
+                .isPositive();
+        Hospital.clock().pass(Duration.ofDays(1));
+        assertThat(as(herself, () -> use(OwnAccess.class).today())).isZero();
+        assertThat(catchThrowable(() -> as(clerk, () -> use(OwnAccess.class).today())))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
     @DisplayName("they see an emergency access marked as one")
     void seesEmergencies() {
         var doctor = staff(

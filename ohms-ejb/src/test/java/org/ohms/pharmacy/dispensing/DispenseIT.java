@@ -2,6 +2,7 @@ package org.ohms.pharmacy.dispensing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
@@ -9,6 +10,7 @@ import static org.ohms.testing.Hospital.use;
 import jakarta.ejb.EJBAccessException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +35,9 @@ import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.prescribing.prescription.PrescriptionDesk;
 import org.ohms.records.coding.Concept;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
 import org.ohms.testing.TestDatabase;
@@ -115,6 +119,44 @@ class DispenseIT {
     }
 
     @Test
+    @DisplayName("is signed for by whoever takes it, drawn or with the name typed instead, and not handed over without")
+    void isSignedFor() {
+        var dispense = ready();
+        for (var none : List.of("", " ", "x".repeat(201))) {
+            assertThat(catchThrowableOfType(DomainException.class, () -> handsOver(dispense, none))
+                            .refusals())
+                    .extracting(Refusal::field)
+                    .containsExactly("signature");
+        }
+        assertThat(state(dispense)).isEqualTo(DispenseState.READY);
+
+        handsOver(dispense, " M10 20L300 40L20 199 ");
+        assertThat(counter.details(dispense).course().isDrawn()).isTrue();
+        assertThat(counter.details(dispense).course().signature()).isEqualTo("M10 20L300 40L20 199");
+
+        var typed = ready();
+        handsOver(typed, "M10 20L300 40\"/><script>");
+        assertThat(counter.details(typed).course().isDrawn()).isFalse();
+    }
+
+    private void handsOver(UUID dispense, String signature) {
+        var said = counter.toHerself(dispense);
+        as(
+                shelf.pharmacist,
+                () -> use(Dispensing.class)
+                        .handOver(new HandOver(
+                                said.dispense(),
+                                said.version(),
+                                said.receiver(),
+                                said.receiverName(),
+                                said.identity(),
+                                said.points(),
+                                said.declined(),
+                                said.note(),
+                                signature)));
+    }
+
+    @Test
     @DisplayName("is handed over once, however often and from however many places it is said")
     void onceOnly() throws Exception {
         var dispense = ready();
@@ -144,6 +186,82 @@ class DispenseIT {
         assertThatThrownBy(() ->
                         as(staff(Shelf.PHARMACIST), () -> use(Dispensing.class).handOver(said)))
                 .hasMessageContaining("common.changed-meanwhile");
+    }
+
+    @Test
+    @DisplayName("that nobody labels in time goes back to the shelf, and is picked anew")
+    void setAsideForATime() {
+        var lot = shelf.receives("DX-31", 68, 100);
+        var dispense = counter.of(counter.prescribes(0));
+        counter.verifies(dispense);
+        counter.picks(dispense, false, counter.line(lot, 14, "DX-31"));
+        var until = counter.details(dispense).course().reservedUntil();
+
+        assertThat(until).isEqualTo(Hospital.clock().instant().plus(Duration.ofHours(4)));
+        Hospital.clock().pass(Duration.ofHours(3));
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        assertThat(shelf.lot(lot).reserved()).isEqualByComparingTo("14");
+
+        Hospital.clock().pass(Duration.ofHours(2));
+        assertThatThrownBy(() -> counter.labels(dispense)).hasMessageContaining("dispense.set-aside-no-more");
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        assertThat(shelf.lot(lot).reserved()).isEqualByComparingTo("0");
+        assertThat(state(dispense)).isEqualTo(DispenseState.VERIFIED);
+        assertThat(counter.details(dispense).course().lapsedAt())
+                .isEqualTo(Hospital.clock().instant());
+        counter.picks(dispense, false, counter.line(lot, 14, "DX-31"));
+        counter.labels(dispense);
+        counter.handsOver(dispense);
+        assertThat(moved(dispense)).isEqualTo(-14);
+        assertThat(counter.details(dispense).course().lapsedAt()).isNull();
+    }
+
+    @Test
+    @DisplayName("that nobody collects in time is not handed over from the shelf it goes back to")
+    void notCollected() {
+        var dispense = ready();
+        Hospital.clock().pass(Duration.ofDays(13));
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        assertThat(state(dispense)).isEqualTo(DispenseState.READY);
+
+        Hospital.clock().pass(Duration.ofDays(2));
+
+        assertThatThrownBy(() -> counter.handsOver(dispense)).hasMessageContaining("dispense.set-aside-no-more");
+        assertThatThrownBy(() -> behindTheWalls("update ohms.medication_dispense set state = 'HANDED_OVER',"
+                        + " receiver = 'PATIENT', receiver_identity = 'NAME', counselled = true, ended_by = verified_by,"
+                        + " ended_at = reserved_until + interval '1 second' where id = '" + dispense + "'"))
+                .hasMessageContaining("medication_dispense_in_time");
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        assertThat(state(dispense)).isEqualTo(DispenseState.VERIFIED);
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.dispense_pick where state = 'SET_ASIDE' and dispense_id = '"
+                                + dispense + "'"))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("is found by the number on its label, for a return")
+    void byItsNumber() {
+        var dispense = ready();
+        counter.handsOver(dispense);
+        var number = counter.details(dispense).row().number();
+
+        assertThat(as(shelf.pharmacist, () -> use(DispensingQueue.class).numbered(" rx-" + number)))
+                .extracting(DispenseRow::id)
+                .isEqualTo(dispense);
+        assertThatThrownBy(() ->
+                        as(shelf.pharmacist, () -> use(DispensingQueue.class).numbered("999999999999999999")))
+                .hasMessageContaining("dispense.number-unknown");
+        assertThatThrownBy(() ->
+                        as(shelf.pharmacist, () -> use(DispensingQueue.class).numbered("RX-12 or so")))
+                .hasMessageContaining("dispense.number-wrong");
+        assertThat(as(shelf.pharmacist, () -> use(DispensingQueue.class).waitTarget()))
+                .isEqualTo(20);
+        assertThatThrownBy(() ->
+                        as(counter.doctor, () -> use(DispensingQueue.class).numbered("1")))
+                .isInstanceOf(EJBAccessException.class);
     }
 
     @Test

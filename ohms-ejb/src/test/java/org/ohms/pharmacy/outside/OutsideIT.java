@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,18 @@ import org.ohms.messaging.notification.NotificationRow;
 import org.ohms.pharmacy.Counter;
 import org.ohms.pharmacy.dispensing.DispenseSeen;
 import org.ohms.pharmacy.dispensing.DispenseState;
+import org.ohms.prescribing.Wanted;
+import org.ohms.prescribing.medicine.MedicineDesk;
+import org.ohms.prescribing.medicine.MedicineDraft;
+import org.ohms.prescribing.medicine.MedicineOrigin;
 import org.ohms.prescribing.medicine.StopReason;
+import org.ohms.prescribing.prescription.AlertAnswer;
+import org.ohms.prescribing.prescription.AlertReplies;
+import org.ohms.prescribing.prescription.AlertReply;
+import org.ohms.prescribing.prescription.Prescribing;
 import org.ohms.prescribing.prescription.PrescriptionDesk;
+import org.ohms.prescribing.safety.SafetyAlert;
+import org.ohms.records.coding.Concept;
 import org.ohms.shared.crypto.MessageSignature;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
@@ -224,6 +235,92 @@ class OutsideIT {
         assertThat(Hospital.count("select count(*) from ohms.medication_request where patient_id = '"
                         + counter.ward.patient + "'"))
                 .isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("and waits for a second prescriber goes out when that one has answered for it, and not before")
+    void secondPrescriber() {
+        prescription = keepsTogether();
+        courier();
+        assertThat(rows()).isEmpty();
+        assertThat(target.calls()).isEmpty();
+        assertThat(code(this::sends, counter.doctor)).isEqualTo("outside.not-valid");
+
+        confirms();
+        courier();
+
+        assertThat(row().state()).isEqualTo(OutsideState.SENT);
+        assertThat(target.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()).contains("clarithromycin"));
+        assertThat(counter.seen(prescription))
+                .extracting(DispenseSeen::row)
+                .allMatch(one -> one.state() == DispenseState.CANCELLED);
+    }
+
+    @Test
+    @DisplayName(
+            "at a place that ended before the second prescriber answered waits in the house, and who signed hears of it")
+    void endedMeanwhile() {
+        prescription = keepsTogether();
+        ends();
+        confirms();
+        courier();
+
+        assertThat(rows()).isEmpty();
+        assertThat(target.calls()).isEmpty();
+        assertThat(counter.seen(prescription))
+                .extracting(DispenseSeen::row)
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(DispenseState.WAITING));
+        assertThat(as(counter.doctor, () -> use(MyNotifications.class).list(new PageRequest(0, 25)))
+                        .rows())
+                .extracting(NotificationRow::kind)
+                .contains("outside.back");
+        counter.verifies(counter.of(prescription));
+        assertThat(code(this::sends, counter.doctor)).isEqualTo("outside.pharmacy-ended");
+    }
+
+    /** Signed for the place outside, beside a medicine it should not be taken with: somebody else has to answer for it. */
+    private UUID keepsTogether() {
+        var patient = counter.ward.patient;
+        as(
+                counter.doctor,
+                () -> use(MedicineDesk.class)
+                        .add(
+                                patient,
+                                new MedicineDraft(
+                                        MedicineOrigin.PRESCRIBED_ELSEWHERE,
+                                        Concept.of("simvastatin 40 mg tablet"),
+                                        null,
+                                        null,
+                                        null)));
+        var wanted = Wanted.tablets(patient, "clarithromycin")
+                .because("Chest infection")
+                .collectedAt(pharmacy.pharmacy())
+                .wanted();
+        var kept = new AlertReply(AlertAnswer.KEPT, null, "No other antibiotic is borne", null);
+        return as(counter.doctor, () -> {
+            var alerts = use(Prescribing.class).check(wanted).alerts();
+            return use(Prescribing.class)
+                    .sign(
+                            wanted,
+                            new AlertReplies(
+                                    alerts.stream()
+                                            .filter(alert -> !alert.isNote())
+                                            .collect(Collectors.toMap(SafetyAlert::key, alert -> kept)),
+                                    true));
+        });
+    }
+
+    private void confirms() {
+        var colleague = staff(counter.ward.colleaguesAccount, "patient.search", "chart.read", "prescription.write");
+        as(colleague, () -> {
+            var desk = use(PrescriptionDesk.class);
+            var version =
+                    desk.prescription(counter.ward.patient, prescription).row().version();
+            desk.confirm(counter.ward.patient, prescription, version);
+        });
     }
 
     @Test

@@ -10,7 +10,6 @@ import static org.ohms.testing.Hospital.use;
 import jakarta.ejb.EJBAccessException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.pharmacy.Shelf;
 import org.ohms.pharmacy.stock.KeepItem;
 import org.ohms.pharmacy.stock.StockDesk;
@@ -123,7 +123,8 @@ class SupplyIT {
     /** So many tablets were handed over so many days ago. */
     private void used(UUID lot, int quantity, int daysAgo) {
         var now = Hospital.clock().instant();
-        Hospital.clockAt(now.minus(Duration.ofDays(daysAgo)));
+        var zone = use(KnownHospital.class).zone();
+        Hospital.clockAt(now.atZone(zone).minusDays(daysAgo).toInstant());
         Hospital.asSystem(() -> {
             use(StockLedger.class).reserve(lot, shelf.place, BigDecimal.valueOf(quantity));
             use(StockLedger.class)

@@ -3,6 +3,7 @@ package org.ohms.prescribing.drug;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
@@ -60,7 +61,7 @@ class RuleImportIT {
     }
 
     private int proposes() {
-        return as(first, () -> use(RuleImport.class).propose("own", milder()));
+        return as(first, () -> use(RuleImport.class).propose("own", RuleWay.INSTEAD, milder()));
     }
 
     @Test
@@ -92,6 +93,76 @@ class RuleImportIT {
     }
 
     @Test
+    @DisplayName("come beside those in use: milder ones change nothing, stricter ones win and say since when")
+    void beside() throws SQLException {
+        var header = "code,first,second,severity,interruptive,mechanism,effect,action,sources,since\n";
+        var file = header
+                + "ONC-03,febuxostat,group:antipurines,minor,no,none,Nothing much.,Nothing.,ANSM,2020\n"
+                + "NI-25,omeprazole,group:benzodiazepines,major,yes,Slower breakdown.,Sleep.,Avoid.,ANSM,2020\n"
+                + "ONC-01,metformin,lisinopril,moderate,no,none,Hypoglycaemia.,Watch.,ANSM,2020\n";
+        var number = as(
+                first,
+                () -> use(RuleImport.class)
+                        .propose("Harbour 2", RuleWay.BESIDE_USED, file.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(as(second, () -> use(RuleImport.class).changes(number)))
+                .extracting(RuleChange::code, RuleChange::isWeaker, RuleChange::isGone)
+                .containsExactlyInAnyOrder(tuple("NI-25", false, false), tuple("ONC-01-2", false, false));
+        as(second, () -> use(RuleImport.class).publish(number));
+
+        assertThat(found("febuxostat", "azathioprine").severity()).isEqualTo(Severity.CONTRAINDICATED);
+        assertThat(found("omeprazole", "diazepam").severity()).isEqualTo(Severity.MAJOR);
+        assertThat(found("metformin", "lisinopril").code()).isEqualTo("ONC-01-2");
+        assertThat(found("metformin", "lisinopril").rule())
+                .isNotNull()
+                .extracting(InteractionRule::since)
+                .isEqualTo("Harbour 2");
+
+        var reader = staff(new AccountId(UUID.randomUUID()), "drug-rules.read");
+        assertThat(as(reader, () -> use(DrugRules.class).shippedSince())).isEmpty();
+        behindTheWalls("update ohms.drug_rule_set set loaded_at = loaded_at + interval '1 day' where number = "
+                + ShippedRules.number());
+        try {
+            assertThat(as(reader, () -> use(DrugRules.class).shippedSince()))
+                    .get()
+                    .extracting(RuleRelease::number)
+                    .isEqualTo(ShippedRules.number());
+        } finally {
+            behindTheWalls("update ohms.drug_rule_set set loaded_at = loaded_at - interval '1 day' where number = "
+                    + ShippedRules.number());
+        }
+    }
+
+    @Test
+    @DisplayName("come beside those that ship, when those in use are given up")
+    void besideTheShipped() {
+        var milder = proposes();
+        as(second, () -> use(RuleImport.class).publish(milder));
+        var header = "code,first,second,severity,interruptive,mechanism,effect,action,sources,since\n";
+        var number = as(
+                first,
+                () -> use(RuleImport.class)
+                        .propose("Harbour 3", RuleWay.BESIDE_SHIPPED, header.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(as(second, () -> use(RuleImport.class).changes(number)))
+                .anyMatch(change -> change.isGone() && change.code().equals("OWN-1"));
+        as(second, () -> use(RuleImport.class).publish(number));
+
+        assertThat(found("simvastatin", "clarithromycin").severity()).isEqualTo(Severity.CONTRAINDICATED);
+        assertThat(codes(first, () -> use(RuleImport.class).propose("Harbour 4", null, new byte[0])))
+                .containsExactly("common.required");
+    }
+
+    private FoundPair found(String a, String b) {
+        return as(
+                        second,
+                        () -> use(InteractionCheck.class)
+                                .check(List.of(NamedMedicine.text(a), NamedMedicine.text(b)), null))
+                .pairs()
+                .get(0);
+    }
+
+    @Test
     @DisplayName("that cannot be read, or that somebody set aside, are never used")
     void neverUsed() {
         for (var nonsense : List.of(
@@ -101,7 +172,13 @@ class RuleImportIT {
                         .replace("metformin,lisinopril", "metformin,unobtainium"))) {
             assertThat(codes(
                             first,
-                            () -> use(RuleImport.class).propose("own", nonsense.getBytes(StandardCharsets.UTF_8))))
+                            () -> use(RuleImport.class)
+                                    .propose("own", RuleWay.INSTEAD, nonsense.getBytes(StandardCharsets.UTF_8))))
+                    .containsExactly("drug-rules.unreadable");
+            assertThat(codes(
+                            first,
+                            () -> use(RuleImport.class)
+                                    .propose("own", RuleWay.BESIDE_USED, nonsense.getBytes(StandardCharsets.UTF_8))))
                     .containsExactly("drug-rules.unreadable");
         }
         var number = proposes();

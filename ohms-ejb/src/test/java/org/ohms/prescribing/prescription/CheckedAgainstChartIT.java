@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.prescribing.Wanted;
 import org.ohms.prescribing.drug.TestRules;
 import org.ohms.prescribing.safety.AlertKind;
 import org.ohms.prescribing.safety.SafetyAlert;
@@ -186,24 +187,6 @@ class CheckedAgainstChartIT {
     }
 
     private PrescribeMedicine wants(String medicine, @Nullable String strength) {
-        return new PrescribeMedicine(
-                ward.patient,
-                medicine,
-                strength,
-                "tablet",
-                BigDecimal.ONE,
-                DoseUnit.TABLET,
-                Route.ORAL,
-                Frequency.TWICE_A_DAY,
-                null,
-                null,
-                false,
-                7,
-                null,
-                0,
-                true,
-                null,
-                null,
-                null);
+        return Wanted.tablets(ward.patient, medicine).strength(strength).wanted();
     }
 }

@@ -7,7 +7,6 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
+import org.ohms.prescribing.Wanted;
 import org.ohms.prescribing.drug.TestRules;
 import org.ohms.prescribing.interaction.CheckOutcome;
 import org.ohms.prescribing.medicine.MedicineDesk;
@@ -72,25 +72,10 @@ class PrescriptionIT {
     }
 
     private PrescribeMedicine wants(String medicine, @Nullable UUID replaces) {
-        return new PrescribeMedicine(
-                ward.patient,
-                medicine,
-                "500 mg",
-                "tablet",
-                BigDecimal.ONE,
-                DoseUnit.TABLET,
-                Route.ORAL,
-                Frequency.TWICE_A_DAY,
-                null,
-                null,
-                false,
-                7,
-                null,
-                0,
-                true,
-                "Chest infection",
-                replaces,
-                null);
+        return Wanted.tablets(ward.patient, medicine)
+                .because("Chest infection")
+                .replaces(replaces)
+                .wanted();
     }
 
     private UUID takes(String medicine) {
@@ -328,25 +313,7 @@ class PrescriptionIT {
     void allergiesNotAsked() {
         var other = new Ward();
         var hers = staff(other.doctorsAccount, MAY);
-        var wanted = new PrescribeMedicine(
-                other.patient,
-                "metformin",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                null);
+        var wanted = Wanted.only(other.patient, "metformin").wanted();
 
         var check = as(hers, () -> use(Prescribing.class).check(wanted));
 
@@ -522,25 +489,7 @@ class PrescriptionIT {
     @Test
     @DisplayName("names everything that is missing")
     void missing() {
-        var wanted = new PrescribeMedicine(
-                ward.patient,
-                " ",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                999,
-                null,
-                99,
-                true,
-                null,
-                null,
-                null);
+        var wanted = Wanted.only(ward.patient, " ").days(999).repeats(99).wanted();
 
         assertThat(fields(() -> use(Prescribing.class).sign(wanted, NOTHING)))
                 .containsExactlyInAnyOrder("medicine", "dose", "unit", "route", "frequency", "days", "repeats");

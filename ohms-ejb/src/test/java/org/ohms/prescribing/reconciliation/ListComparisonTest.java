@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.prescribing.drug.Shipped;
 import org.ohms.prescribing.medicine.MedicineOrigin;
 import org.ohms.prescribing.medicine.MedicineRow;
@@ -32,6 +33,7 @@ class ListComparisonTest {
                 null,
                 "",
                 "",
+                Clearance.N,
                 "",
                 Instant.EPOCH,
                 1);

@@ -7,7 +7,6 @@ import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.staff;
 import static org.ohms.testing.Hospital.use;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.compliance.access.Actor;
+import org.ohms.prescribing.Wanted;
 import org.ohms.prescribing.drug.TestRules;
 import org.ohms.prescribing.prescription.AlertFigures;
 import org.ohms.prescribing.prescription.AlertReplies;
 import org.ohms.prescribing.prescription.AlertStatistics;
 import org.ohms.prescribing.prescription.DoseUnit;
-import org.ohms.prescribing.prescription.Frequency;
-import org.ohms.prescribing.prescription.PrescribeMedicine;
 import org.ohms.prescribing.prescription.Prescribing;
 import org.ohms.prescribing.prescription.PrescriptionDesk;
 import org.ohms.prescribing.prescription.PrescriptionStatus;
-import org.ohms.prescribing.prescription.Route;
 import org.ohms.records.Ward;
 import org.ohms.records.allergy.AllergyCategory;
 import org.ohms.records.allergy.AllergyDesk;
@@ -69,25 +66,12 @@ class RefillIT {
                 doctor,
                 () -> use(Prescribing.class)
                         .sign(
-                                new PrescribeMedicine(
-                                        ward.patient,
-                                        "amoxicillin",
-                                        "500 mg",
-                                        "capsule",
-                                        BigDecimal.valueOf(dose),
-                                        DoseUnit.CAPSULE,
-                                        Route.ORAL,
-                                        Frequency.TWICE_A_DAY,
-                                        null,
-                                        null,
-                                        false,
-                                        7,
-                                        null,
-                                        0,
-                                        true,
-                                        null,
-                                        replaces,
-                                        refill),
+                                Wanted.tablets(ward.patient, "amoxicillin")
+                                        .form("capsule")
+                                        .dose(String.valueOf(dose), DoseUnit.CAPSULE)
+                                        .replaces(replaces)
+                                        .asked(refill)
+                                        .wanted(),
                                 new AlertReplies(Map.of(), false)));
     }
 

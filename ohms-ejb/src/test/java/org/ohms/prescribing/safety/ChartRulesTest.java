@@ -97,6 +97,11 @@ class ChartRulesTest {
         atorvastatin, 40, 12, MINOR
         atorvastatin, 81, 12, MAJOR
         atorvastatin, 40, 50, -
+        citalopram, 40, 60, -
+        citalopram, 21, 61, MAJOR
+        loratadine, 10, 6, -
+        loratadine, 10, 5, MAJOR
+        tizanidine, 30, 40, MINOR
         lithium, 99999, 50, -
         """)
     @DisplayName("is a dose above what the label gives for the age")

@@ -71,7 +71,7 @@ class EncounterIT {
         var call = ward.call();
         var seen = as(ward.doctor, () -> use(EncounterList.class).encounter(ward.patient, call));
         var change = new ChangeEncounter(
-                ward.patient, call, seen.version(), EncounterKind.VIDEO, "Video about cough", null, null);
+                ward.patient, call, seen.version(), EncounterKind.VIDEO, "Video about cough", null, null, null);
         as(ward.colleague, () -> use(EncounterDesk.class).change(change));
 
         var refused = catchThrowableOfType(

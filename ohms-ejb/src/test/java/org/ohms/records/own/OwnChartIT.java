@@ -78,6 +78,14 @@ class OwnChartIT {
                         proxy(booking, child, "own-chart.read"),
                         () -> use(OwnChart.class).results(SOME)));
         assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("access.part-not-open");
+        assertThat(as(
+                        proxy(reader, child, "own-chart.read"),
+                        () -> use(OwnChart.class).isOpen()))
+                .isTrue();
+        assertThat(as(
+                        proxy(booking, child, "own-chart.read"),
+                        () -> use(OwnChart.class).isOpen()))
+                .isFalse();
         // whatever the application believes, the database knows the parts
         try (var sight = Sight.of(proxy(booking, child, "own-chart.read"))) {
             assertThat(sight.count("select count(*) from ohms.diagnostic_report where patient_id = '" + child + "'"))

@@ -30,10 +30,15 @@ import org.ohms.records.allergy.AllergyDraft;
 import org.ohms.records.allergy.AllergyVerification;
 import org.ohms.records.allergy.Criticality;
 import org.ohms.records.coding.Concept;
+import org.ohms.records.coding.PartialDate;
+import org.ohms.records.condition.ClinicalStatus;
+import org.ohms.records.condition.ProblemList;
+import org.ohms.records.condition.VerificationStatus;
 import org.ohms.records.family.FamilyHistory;
 import org.ohms.records.observation.Measurement;
 import org.ohms.records.observation.SocialHistory;
 import org.ohms.records.observation.VitalSigns;
+import org.ohms.records.procedure.ProcedureList;
 import org.ohms.records.report.ResultReading;
 import org.ohms.records.summary.ChartSummary;
 import org.ohms.scheduling.Clinic;
@@ -50,7 +55,13 @@ import org.ohms.testing.Sight;
 class ChartProposalIT {
     private static final PageRequest SOME = new PageRequest(0, 100);
     private static final String[] REVIEWER = {
-        "patient.search", "chart.read", "chart-proposal.review", "allergy.write", "history.write", "observation.write"
+        "patient.search",
+        "chart.read",
+        "chart-proposal.review",
+        "allergy.write",
+        "condition.write",
+        "history.write",
+        "observation.write"
     };
 
     private final Ward ward = new Ward();
@@ -165,6 +176,64 @@ class ChartProposalIT {
                 .filteredOn(field -> field.name().equals("condition"))
                 .extracting(ProposedField::wanted, ProposedField::kept)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Sugar", "Type 2 diabetes"));
+    }
+
+    @Test
+    @DisplayName("of an illness stands in the problem list as the patient said it, unconfirmed, gone where it is over")
+    void illness() {
+        var asthma = Map.of("illness", "Asthma", "since", "1994");
+        var ulcer = Map.of("illness", "Stomach ulcer", "since", "2008-05", "over", "yes");
+        var first = send(ProposalSubject.CONDITION, asthma);
+        var second = send(ProposalSubject.CONDITION, ulcer);
+
+        accept(first, asthma, null);
+        accept(second, ulcer, null);
+
+        assertThat(as(doctor, () -> use(ProblemList.class).present(ward.patient)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.what().text()).isEqualTo("Asthma");
+                    assertThat(row.verification()).isEqualTo(VerificationStatus.UNCONFIRMED);
+                    assertThat(row.onset()).isEqualTo(new PartialDate(1994, 0, 0));
+                });
+        assertThat(as(doctor, () -> use(ProblemList.class).past(ward.patient, SOME))
+                        .rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.what().text()).isEqualTo("Stomach ulcer");
+                    assertThat(row.clinical()).isEqualTo(ClinicalStatus.RESOLVED);
+                });
+        assertThat(mine(first).state()).isEqualTo(ProposalState.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("of an operation stands in the history, as somebody who knows it better wrote it")
+    void operation() {
+        var id = send(ProposalSubject.PROCEDURE, Map.of("procedure", "Gall bladder out", "performed", "2003"));
+
+        accept(id, Map.of("procedure", "Cholecystectomy", "performed", "2003"), "That is its name.");
+
+        assertThat(as(doctor, () -> use(ProcedureList.class).of(ward.patient, SOME))
+                        .rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.what().text()).isEqualTo("Cholecystectomy");
+                    assertThat(row.performed()).isEqualTo(new PartialDate(2003, 0, 0));
+                });
+        assertThat(mine(id).state()).isEqualTo(ProposalState.PARTLY);
+    }
+
+    @Test
+    @DisplayName("of an illness or an operation is refused without a name, and with a date that is none or to come")
+    void noHistory() {
+        assertThat(refusal(() -> send(ProposalSubject.CONDITION, Map.of("since", "as a child")))
+                        .refusals())
+                .extracting(Refusal::field)
+                .containsExactlyInAnyOrder("illness", "since");
+        assertThat(refusal(() -> send(ProposalSubject.PROCEDURE, Map.of("procedure", "Cast", "performed", "2999")))
+                        .refusals())
+                .extracting(Refusal::field)
+                .containsExactly("performed");
     }
 
     @Test

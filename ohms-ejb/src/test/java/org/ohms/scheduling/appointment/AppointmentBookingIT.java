@@ -183,6 +183,7 @@ class AppointmentBookingIT {
                             now.holdMinutes(),
                             (int) notice.toMinutes(),
                             now.waitingTargetMinutes(),
+                            now.treatmentConsent(),
                             now.version()));
         });
     }

@@ -11,6 +11,7 @@ import static org.ohms.testing.Hospital.use;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +111,30 @@ class CareFromVisitsIT {
         as(doctor, () -> use(FrontDesk.class).start(visit));
 
         assertThat(reaches(boateng)).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "is shown on the day to whoever takes signs, of the patients who are here, and is what the record says")
+    void whoseSigns() {
+        var takesSigns = staff(boateng, "appointment.read", "observation.write", "patient.search");
+        var visit = bookedBy(DESK, practitioner);
+        Hospital.clockAt(TUESDAY_9AM);
+        as(DESK, () -> use(FrontDesk.class).arrive(visit));
+        assertThat(inCare(takesSigns)).as("waits, and is in others' care").isEmpty();
+
+        as(nurse, () -> use(FrontDesk.class).showToRoom(visit, null));
+
+        assertThat(inCare(takesSigns)).containsExactly(patient);
+        assertThat(inCare(nurse)).as("who takes no signs").isEmpty();
+        as(doctor, () -> use(FrontDesk.class).start(visit));
+        as(doctor, () -> use(FrontDesk.class).finish(visit));
+        assertThat(inCare(takesSigns)).as("of a patient who has gone").isEmpty();
+    }
+
+    private Set<PatientId> inCare(Actor whoLooks) {
+        return as(whoLooks, () -> use(AppointmentCalendar.class).day(clinic.place(), Clinic.TUESDAY, Set.of()))
+                .inCare();
     }
 
     @Test

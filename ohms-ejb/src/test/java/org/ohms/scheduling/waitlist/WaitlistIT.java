@@ -8,10 +8,12 @@ import static org.ohms.scheduling.Clinic.TUESDAY_9AM;
 import static org.ohms.testing.Hospital.as;
 import static org.ohms.testing.Hospital.use;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -165,6 +167,35 @@ class WaitlistIT {
                                 .answer(token(mails(offer.id()).get(0).text(), 0))))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("waitlist.offer-is-over");
+    }
+
+    @Test
+    @DisplayName("counts for a day at a place whom a time there could suit, and not who is asked already")
+    void countsForADay() {
+        var before = suitedOn(Clinic.TUESDAY);
+        var nextDay = suitedOn(Clinic.TUESDAY.plusDays(1));
+        var visit = clinic.book(Clinic.patient(), doctor, TUESDAY_9AM);
+        join(reachable(), wish().with(doctor));
+        join(
+                reachable(),
+                wish().on(Set.of(DayOfWeek.WEDNESDAY), WaitlistWish.EARLIEST, WaitlistWish.LATEST)
+                        .with(doctor));
+
+        assertThat(suitedOn(Clinic.TUESDAY)).isEqualTo(before + 1);
+        assertThat(suitedOn(Clinic.TUESDAY.plusDays(1))).isGreaterThan(nextDay);
+
+        cancel(visit);
+        courier();
+
+        assertThat(suitedOn(Clinic.TUESDAY)).isEqualTo(before);
+        assertThatThrownBy(() -> as(
+                        Hospital.staff("appointment.read"),
+                        () -> use(WaitlistDesk.class).waitingFor(Clinic.TUESDAY, clinic.place())))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    private long suitedOn(LocalDate day) {
+        return as(KEEPER, () -> use(WaitlistDesk.class).waitingFor(day, clinic.place()));
     }
 
     @Test

@@ -17,12 +17,22 @@ public final class OpenLine implements AutoCloseable {
     private final LiveLine line = new LiveLine();
 
     public OpenLine() {
+        this(new NodeLife());
+    }
+
+    private OpenLine(NodeLife life) {
+        line.life = life;
         line.news = use(LiveNews.class);
         line.heard = new Noted<>(heard);
         line.reopened = new Noted<>(heard);
         var thread = new Thread(() -> line.keep(TestDatabase.get().app()));
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** The line of the node that the tests run on. */
+    public static OpenLine ofThisNode() {
+        return new OpenLine(use(NodeLife.class));
     }
 
     /** Everything the line has told this node: {@link LiveNote} and {@link LineReopened}. */

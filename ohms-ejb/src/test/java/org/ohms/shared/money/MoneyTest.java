@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -38,5 +41,25 @@ class MoneyTest {
         var least = split.stream().map(Money::amount).min(BigDecimal::compareTo).orElseThrow();
         var most = split.stream().map(Money::amount).max(BigDecimal::compareTo).orElseThrow();
         assertThat(most.subtract(least)).isLessThanOrEqualTo(new BigDecimal("0.01"));
+    }
+
+    @Property
+    void splitsByWeightsExactlyAndNeverAboveAWeight(
+            @ForAll @Size(min = 1, max = 12) List<@LongRange(min = 0, max = 1_000_000) Long> weights,
+            @ForAll @IntRange(min = 0, max = 10_000) int share) {
+        Assume.that(weights.stream().anyMatch(weight -> weight > 0));
+        var parts = weights.stream()
+                .map(weight -> Money.of(BigDecimal.valueOf(weight, 2), "USD"))
+                .toList();
+        var whole = parts.stream().reduce(Money.zero("USD"), Money::plus).timesRounded(BigDecimal.valueOf(share, 4));
+
+        var split = whole.split(parts);
+
+        assertThat(split.stream().reduce(Money.zero("USD"), Money::plus)).isEqualTo(whole);
+        for (var i = 0; i < parts.size(); i++) {
+            assertThat(split.get(i)).isEqualTo(split.get(i).rounded());
+            assertThat(split.get(i).isNegative()).isFalse();
+            assertThat(parts.get(i).minus(split.get(i)).isNegative()).isFalse();
+        }
     }
 }

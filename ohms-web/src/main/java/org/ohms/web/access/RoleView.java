@@ -15,6 +15,7 @@ import org.ohms.identity.role.RoleDetails;
 import org.ohms.identity.role.RoleDraft;
 import org.ohms.identity.role.RoleEditor;
 import org.ohms.identity.role.RoleWidening;
+import org.ohms.identity.role.RoleWideningRow;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.Person;
@@ -51,7 +52,7 @@ public class RoleView implements Serializable {
     private boolean looking;
     private transient @Nullable RoleDetails details;
     private transient @Nullable List<PermissionGroup> groups;
-    private transient @Nullable List<String> waiting;
+    private transient @Nullable List<RoleWideningRow> requests;
 
     /** Reads the role of the address. */
     public void load() {
@@ -75,7 +76,7 @@ public class RoleView implements Serializable {
         looking = false;
     }
 
-    /** Keeps the change; what is added waits for somebody else. */
+    /** Keeps the change; what is added, or a second step that is dropped, waits for somebody else. */
     public String save() {
         var waits = editor.change(role, version, new RoleDraft(name, wanted(), secondFactor));
         toasts.say(waits ? "access.role.asked" : "access.role.saved");
@@ -96,15 +97,30 @@ public class RoleView implements Serializable {
         return List.copyOf(left);
     }
 
-    /** What was asked for before and still waits for a second person. */
-    public List<String> getWaiting() {
-        var known = waiting;
+    /** Whether something was asked for before and still waits for a second person. */
+    public boolean isWaiting() {
+        return !requests().isEmpty();
+    }
+
+    /** What waits to be allowed. */
+    public List<String> getAddedWaiting() {
+        return requests().stream()
+                .flatMap(request -> request.permissions().stream())
+                .toList();
+    }
+
+    /** Whether it waits that the second step is not asked for any more. */
+    public boolean isStepWaiting() {
+        return requests().stream().anyMatch(RoleWideningRow::dropsSecondStep);
+    }
+
+    private List<RoleWideningRow> requests() {
+        var known = requests;
         if (known == null) {
             known = widening.open().stream()
                     .filter(request -> request.role().equals(role))
-                    .flatMap(request -> request.permissions().stream())
                     .toList();
-            waiting = known;
+            requests = known;
         }
         return known;
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.charge.ChargeDesk;
 import org.ohms.billing.charge.ChargeRow;
+import org.ohms.billing.charge.DiscountDesk;
 import org.ohms.billing.invoice.InvoiceDesk;
 import org.ohms.billing.invoice.InvoiceDrafting;
 import org.ohms.billing.invoice.PatientAccount;
@@ -39,6 +40,9 @@ public class BillingAccountView implements Serializable {
     transient InvoiceDrafting drafting;
 
     @Inject
+    transient DiscountDesk discounts;
+
+    @Inject
     transient Person person;
 
     @Inject
@@ -47,6 +51,7 @@ public class BillingAccountView implements Serializable {
     private String patient = "";
     private final HashMap<UUID, Boolean> chosen = new HashMap<>();
     private final UUID entry = UUID.randomUUID();
+    private final DiscountForm discount = new DiscountForm();
     private String code = "";
     private @Nullable BigDecimal quantity = BigDecimal.ONE;
     private String day = "";
@@ -58,16 +63,26 @@ public class BillingAccountView implements Serializable {
         account = invoices.of(id());
         open = person.may("charge.read") ? charges.open(id()) : List.of();
         open.stream()
-                .filter(row -> row.isPriced() && !row.isCameBack())
+                .filter(row -> row.isPriced() && !row.isCameBack() && !row.isWaiting())
                 .forEach(row -> chosen.putIfAbsent(row.id(), true));
     }
 
     public String draft() {
-        var wanted = chosen.entrySet().stream()
+        return "/staff/billing/invoice?faces-redirect=true&invoice=" + drafting.draft(id(), wanted());
+    }
+
+    /** Takes something off what is chosen: percent of each, or an amount off all of it. */
+    public String giveDiscount() {
+        discounts.give(id(), wanted(), discount.getKind(), discount.amount(), discount.getReason());
+        toasts.say("billing.discount.given");
+        return "/staff/billing/account?faces-redirect=true&patient=" + patient;
+    }
+
+    private List<UUID> wanted() {
+        return chosen.entrySet().stream()
                 .filter(one -> Boolean.TRUE.equals(one.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return "/staff/billing/invoice?faces-redirect=true&invoice=" + drafting.draft(id(), wanted);
     }
 
     public String enter() {
@@ -90,6 +105,10 @@ public class BillingAccountView implements Serializable {
 
     public Map<UUID, Boolean> getChosen() {
         return chosen;
+    }
+
+    public DiscountForm getDiscount() {
+        return discount;
     }
 
     /** What may be entered by hand; for those who may. */

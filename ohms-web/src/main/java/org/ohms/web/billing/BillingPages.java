@@ -21,6 +21,7 @@ class BillingPages implements PagesOfFeature {
                 WebPage.staff("/staff/charges/{charge}", "/staff/billing/charge.xhtml", "charge.read"),
                 WebPage.staff("/staff/payments", "/staff/billing/payments.xhtml", "payment.take")
                         .onRail(new RailEntry(57, "card", "billing.rail.payments", "Y")),
+                WebPage.staff("/staff/deposits/{deposit}", "/staff/billing/deposit.xhtml", "invoice.read"),
                 WebPage.staff("/staff/billing/insurance", "/staff/billing/insurance.xhtml", "eligibility.read")
                         .onRail(new RailEntry(59, "okc", "billing.rail.checks", null)),
                 WebPage.staff(
@@ -41,6 +42,8 @@ class BillingPages implements PagesOfFeature {
                 WebPage.staff("/staff/billing/differences", "/staff/billing/differences.xhtml", "remittance.read"),
                 WebPage.staff("/staff/patients/{patient}/billing", "/staff/billing/account.xhtml", "invoice.read"),
                 WebPage.staff("/staff/patients/{patient}/coverage", "/staff/billing/coverage.xhtml", "coverage.read"),
+                WebPage.staff(
+                        "/staff/requests/insurance/{request}", "/staff/requests/insurance.xhtml", "coverage.write"),
                 WebPage.portal("/portal/insurance", "/portal/bills/insurance.xhtml", "own-coverage.read")
                         .onRail(new RailEntry(46, "shield", "billing.rail.insurance", null)),
                 WebPage.staff("/admin/payers", "/admin/payers.xhtml", "payer.read")
@@ -52,6 +55,7 @@ class BillingPages implements PagesOfFeature {
                         .onRail(new RailEntry(59, "chart", "billing.rail.finance", null)),
                 WebPage.portal("/portal/bills", "/portal/bills/list.xhtml", "own-bill.read")
                         .onRail(new RailEntry(45, "bill", "billing.rail.bills", null)),
+                WebPage.portal("/portal/bills/together", "/portal/bills/together.xhtml", "own-bill.pay"),
                 WebPage.portal("/portal/bills/{bill}", "/portal/bills/bill.xhtml", "own-bill.read"),
                 WebPage.portal("/portal/book/dues", "/portal/bills/dues.xhtml", "own-bill.pay"),
                 WebPage.everyone("/pay", "/portal/bills/pay.xhtml").onlyAt(Door.PATIENTS),

@@ -9,8 +9,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.price.Discount;
+import org.ohms.billing.price.PackageBook;
+import org.ohms.billing.price.PackageDraft;
+import org.ohms.billing.price.PackageRow;
 import org.ohms.billing.price.PriceCatalogue;
 import org.ohms.billing.price.PriceChoice;
+import org.ohms.billing.price.PriceDiscountDraft;
+import org.ohms.billing.price.PriceDiscountRow;
+import org.ohms.billing.price.PriceDiscounts;
 import org.ohms.billing.price.PriceDraft;
 import org.ohms.billing.price.PriceListRow;
 import org.ohms.billing.price.PriceRow;
@@ -34,6 +41,12 @@ public class CatalogueView implements Serializable {
     transient PriceCatalogue catalogue;
 
     @Inject
+    transient PriceDiscounts priceDiscounts;
+
+    @Inject
+    transient PackageBook packageBook;
+
+    @Inject
     transient Toasts toasts;
 
     private String list = "";
@@ -43,8 +56,23 @@ public class CatalogueView implements Serializable {
     private String amount = "";
     private String taxPercent = "0";
     private String from = "";
+    private String until = "";
     private String payer = "";
     private String place = "";
+    private String packageCode = "";
+    private String packageName = "";
+    private String packageAmount = "";
+    private @Nullable Integer packageDays = 1;
+    private String packageParts = "";
+    private transient List<PackageRow> packages = List.of();
+    private String discountName = "";
+    private Discount.@Nullable Kind discountKind = Discount.Kind.PERCENT;
+    private String discountFigure = "";
+    private String discountCode = "";
+    private boolean discountSelfPay;
+    private String discountFrom = "";
+    private String discountUntil = "";
+    private transient List<PriceDiscountRow> discounts = List.of();
     private transient List<PriceChoice> payers = List.of();
     private transient List<PriceChoice> places = List.of();
     private transient List<PriceListRow> lists = List.of();
@@ -65,6 +93,8 @@ public class CatalogueView implements Serializable {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
         }
         prices = shown == null ? List.of() : catalogue.prices(shown.id());
+        discounts = shown == null ? List.of() : priceDiscounts.of(shown.id());
+        packages = shown == null ? List.of() : packageBook.of(shown.id());
         payers = catalogue.payers();
         places = catalogue.places();
     }
@@ -109,6 +139,48 @@ public class CatalogueView implements Serializable {
         return HERE;
     }
 
+    /** Puts a package on the draft. */
+    public String putPackage() {
+        packageBook.put(
+                chosen(),
+                new PackageDraft(
+                        packageCode,
+                        packageName,
+                        Amounts.read(packageAmount, "packageAmount"),
+                        packageDays,
+                        List.of(packageParts.split("[,;\\s]+"))));
+        toasts.say("billing.package.kept");
+        return HERE;
+    }
+
+    public String removePackage(PackageRow row) {
+        packageBook.remove(chosen(), row.id());
+        toasts.say("billing.package.removed");
+        return HERE;
+    }
+
+    /** Puts a discount on the draft. */
+    public String putDiscount() {
+        priceDiscounts.put(
+                chosen(),
+                new PriceDiscountDraft(
+                        discountCode,
+                        discountKind,
+                        Amounts.read(discountFigure, "discountFigure"),
+                        discountSelfPay,
+                        discountName,
+                        UrlValues.day(discountFrom).orElse(null),
+                        UrlValues.day(discountUntil).orElse(null)));
+        toasts.say("billing.discount.kept");
+        return HERE;
+    }
+
+    public String removeDiscount(PriceDiscountRow row) {
+        priceDiscounts.remove(chosen(), row.id());
+        toasts.say("billing.discount.removed");
+        return HERE;
+    }
+
     public String drop() {
         catalogue.drop(chosen());
         toasts.say("billing.catalogue.dropped");
@@ -116,7 +188,8 @@ public class CatalogueView implements Serializable {
     }
 
     public String publish() {
-        catalogue.publish(chosen(), UrlValues.day(from).orElse(null));
+        catalogue.publish(
+                chosen(), UrlValues.day(from).orElse(null), UrlValues.day(until).orElse(null));
         toasts.say("billing.catalogue.published");
         return HERE;
     }
@@ -193,6 +266,115 @@ public class CatalogueView implements Serializable {
         this.taxPercent = taxPercent == null ? "" : taxPercent;
     }
 
+    public List<PackageRow> getPackages() {
+        return packages;
+    }
+
+    public @Nullable Integer getPackageDays() {
+        return packageDays;
+    }
+
+    public void setPackageDays(@Nullable Integer packageDays) {
+        this.packageDays = packageDays;
+    }
+
+    public String getPackageCode() {
+        return packageCode;
+    }
+
+    public void setPackageCode(@Nullable String packageCode) {
+        this.packageCode = packageCode == null ? "" : packageCode;
+    }
+
+    public String getPackageName() {
+        return packageName;
+    }
+
+    public void setPackageName(@Nullable String packageName) {
+        this.packageName = packageName == null ? "" : packageName;
+    }
+
+    public String getPackageAmount() {
+        return packageAmount;
+    }
+
+    public void setPackageAmount(@Nullable String packageAmount) {
+        this.packageAmount = packageAmount == null ? "" : packageAmount;
+    }
+
+    public String getPackageParts() {
+        return packageParts;
+    }
+
+    public void setPackageParts(@Nullable String packageParts) {
+        this.packageParts = packageParts == null ? "" : packageParts;
+    }
+
+    public List<PriceDiscountRow> getDiscounts() {
+        return discounts;
+    }
+
+    /** What a list may take off: percent, or an amount off each of a service. */
+    public List<Discount.Kind> getDiscountKinds() {
+        return List.of(Discount.Kind.PERCENT, Discount.Kind.EACH);
+    }
+
+    public Discount.@Nullable Kind getDiscountKind() {
+        return discountKind;
+    }
+
+    public void setDiscountKind(Discount.@Nullable Kind discountKind) {
+        this.discountKind = discountKind;
+    }
+
+    public boolean isDiscountSelfPay() {
+        return discountSelfPay;
+    }
+
+    public void setDiscountSelfPay(boolean discountSelfPay) {
+        this.discountSelfPay = discountSelfPay;
+    }
+
+    public String getDiscountName() {
+        return discountName;
+    }
+
+    public void setDiscountName(@Nullable String discountName) {
+        this.discountName = discountName == null ? "" : discountName;
+    }
+
+    public String getDiscountFigure() {
+        return discountFigure;
+    }
+
+    public void setDiscountFigure(@Nullable String discountFigure) {
+        this.discountFigure = discountFigure == null ? "" : discountFigure;
+    }
+
+    public String getDiscountCode() {
+        return discountCode;
+    }
+
+    public void setDiscountCode(@Nullable String discountCode) {
+        this.discountCode = discountCode == null ? "" : discountCode;
+    }
+
+    public String getDiscountFrom() {
+        return discountFrom;
+    }
+
+    public void setDiscountFrom(@Nullable String discountFrom) {
+        this.discountFrom = discountFrom == null ? "" : discountFrom;
+    }
+
+    public String getDiscountUntil() {
+        return discountUntil;
+    }
+
+    public void setDiscountUntil(@Nullable String discountUntil) {
+        this.discountUntil = discountUntil == null ? "" : discountUntil;
+    }
+
     public List<PriceChoice> getPayers() {
         return payers;
     }
@@ -215,6 +397,14 @@ public class CatalogueView implements Serializable {
 
     public void setPlace(@Nullable String place) {
         this.place = place == null ? "" : place;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(@Nullable String until) {
+        this.until = until == null ? "" : until;
     }
 
     public String getFrom() {

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.ohms.billing.charge.ChargeDesk;
 import org.ohms.billing.charge.ChargeRow;
+import org.ohms.billing.charge.DiscountDesk;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.PagedList;
+import org.ohms.web.shared.Person;
 
 /** What is on no invoice yet, the oldest first. */
 @Named
@@ -18,6 +20,14 @@ public class ChargesView extends PagedList<ChargeRow> {
     @Inject
     transient ChargeDesk desk;
 
+    @Inject
+    transient DiscountDesk discounts;
+
+    @Inject
+    transient Person person;
+
+    private transient List<ChargeRow> waiting = List.of();
+    private long waitingTotal;
     private transient List<ChargeRow> back = List.of();
     private long backTotal;
 
@@ -26,6 +36,20 @@ public class ChargesView extends PagedList<ChargeRow> {
         var cameBack = desk.cameBack(new PageRequest(0, getSize()));
         back = cameBack.rows();
         backTotal = cameBack.total();
+        if (person.may("charge.approve")) {
+            var discounted = discounts.waiting(new PageRequest(0, getSize()));
+            waiting = discounted.rows();
+            waitingTotal = discounted.total();
+        }
+    }
+
+    /** Of which so much is to be taken off that a second person has to agree; for those who may. */
+    public List<ChargeRow> getWaiting() {
+        return waiting;
+    }
+
+    public long getWaitingTotal() {
+        return waitingTotal;
     }
 
     /** On an invoice, though something of it came back since. */

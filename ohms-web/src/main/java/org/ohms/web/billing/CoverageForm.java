@@ -1,10 +1,12 @@
 package org.ohms.web.billing;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.coverage.CoverageDraft;
 import org.ohms.billing.coverage.CoverageRow;
 import org.ohms.billing.coverage.SubscriberRelationship;
+import org.ohms.billing.proposal.CoverageProposalDetails;
 import org.ohms.web.shared.UrlValues;
 
 /** A coverage as it is typed from a card. */
@@ -36,6 +38,33 @@ public class CoverageForm extends ValidityForm {
         showDays(row.validFrom(), row.validUntil());
         cardFront = row.cardFront();
         cardBack = row.cardBack();
+    }
+
+    /** What a patient wrote, for somebody who looks at it. */
+    void show(CoverageProposalDetails told) {
+        var known = told.known();
+        var suggested = told.suggested();
+        if (known != null) {
+            show(known);
+        } else if (suggested != null) {
+            payer = choice(suggested, null);
+        }
+        order = number(told.wanted("order"));
+        relationship = Arrays.stream(SubscriberRelationship.values())
+                .filter(one -> one.name().equals(told.wanted("relationship")))
+                .findFirst()
+                .orElse(SubscriberRelationship.SELF);
+        memberNumber = told.wanted("memberNumber");
+        groupNumber = told.wanted("groupNumber");
+        subscriberFamily = told.wanted("subscriberFamily");
+        subscriberGiven = told.wanted("subscriberGiven");
+        subscriberBorn = told.wanted("subscriberBorn");
+        setValidFrom(told.wanted("validFrom"));
+        setValidUntil(told.wanted("validUntil"));
+    }
+
+    private static @Nullable Integer number(String text) {
+        return text.matches("\\d{1,2}") ? Integer.valueOf(text) : null;
     }
 
     CoverageDraft draft() {

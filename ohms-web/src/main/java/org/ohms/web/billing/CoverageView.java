@@ -3,24 +3,24 @@ package org.ohms.web.billing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.authorisation.AuthorisationDesk;
 import org.ohms.billing.authorisation.AuthorisationDraft;
 import org.ohms.billing.authorisation.AuthorisationRow;
+import org.ohms.billing.card.CardSide;
 import org.ohms.billing.coverage.CoverageDesk;
 import org.ohms.billing.coverage.CoverageHistoryRow;
 import org.ohms.billing.coverage.CoverageRow;
 import org.ohms.billing.coverage.SubscriberRelationship;
-import org.ohms.billing.payer.PayerBook;
-import org.ohms.billing.payer.PayerRow;
-import org.ohms.billing.payer.PlanRow;
 import org.ohms.patients.patient.PatientLabel;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
+import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PatientId;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -41,7 +41,7 @@ public class CoverageView implements Serializable {
     transient AuthorisationDesk promises;
 
     @Inject
-    transient PayerBook payers;
+    transient PayerChoices payers;
 
     @Inject
     transient Words words;
@@ -61,15 +61,14 @@ public class CoverageView implements Serializable {
     private String promisedFrom = "";
     private String promisedUntil = "";
     private String remark = "";
+    private transient @Nullable Part front;
+    private transient @Nullable Part back;
     private transient @Nullable PatientLabel label;
     private transient List<CoverageRow> rows = List.of();
     private transient @Nullable CoverageRow shown;
     private transient List<CoverageHistoryRow> history = List.of();
     private transient List<AuthorisationRow> authorisations = List.of();
-    private transient List<Choice> choices = List.of();
-
-    /** A payer with one of its plans, or without. */
-    public record Choice(String value, String name) {}
+    private transient List<PayerChoices.Choice> choices = List.of();
 
     public void load() {
         label = desk.whose(id());
@@ -100,6 +99,24 @@ public class CoverageView implements Serializable {
             desk.change(shown.id(), shown.version(), form.draft());
         }
         toasts.say("billing.coverage.kept");
+        return here();
+    }
+
+    public String showFront() throws IOException {
+        return show(CardSide.FRONT, front, "cardFront");
+    }
+
+    public String showBack() throws IOException {
+        return show(CardSide.BACK, back, "cardBack");
+    }
+
+    private String show(CardSide side, @Nullable Part chosen, String field) throws IOException {
+        var upload = CardUpload.of(chosen);
+        if (upload == null) {
+            throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at(field));
+        }
+        desk.picture(open().id(), open().version(), side, upload);
+        toasts.say("billing.coverage.card.kept");
         return here();
     }
 
@@ -156,27 +173,9 @@ public class CoverageView implements Serializable {
     }
 
     /** Payers that can be chosen, each alone and with each of its plans; the one that stands stays among them. */
-    public List<Choice> getChoices() {
+    public List<PayerChoices.Choice> getChoices() {
         if (choices.isEmpty()) {
-            var found = new ArrayList<Choice>();
-            var active = payers.choices();
-            var plans = payers.plansOf(active.stream().map(PayerRow::id).toList());
-            active.forEach(payer -> {
-                found.add(new Choice(CoverageForm.choice(payer.id(), null), payer.name()));
-                plans.stream()
-                        .filter(plan -> plan.payer().equals(payer.id()) && plan.active())
-                        .map((PlanRow plan) -> new Choice(
-                                CoverageForm.choice(payer.id(), plan.id()), payer.name() + " · " + plan.name()))
-                        .forEach(found::add);
-            });
-            var stands = shown;
-            if (stands != null) {
-                var value = CoverageForm.choice(stands.payer(), stands.plan());
-                if (found.stream().noneMatch(one -> one.value().equals(value))) {
-                    found.add(new Choice(value, stands.name()));
-                }
-            }
-            choices = List.copyOf(found);
+            choices = payers.with(shown);
         }
         return choices;
     }
@@ -185,6 +184,9 @@ public class CoverageView implements Serializable {
     public String said(String field, String value) {
         if (value.isEmpty()) {
             return words.of("billing.coverage.history.nothing");
+        }
+        if (field.startsWith("card")) {
+            return words.of("billing.coverage.card.there");
         }
         return field.equals("relationship") || field.equals("status")
                 ? words.of("billing.coverage." + field + "." + value)
@@ -227,6 +229,22 @@ public class CoverageView implements Serializable {
 
     public List<AuthorisationRow> getAuthorisations() {
         return authorisations;
+    }
+
+    public @Nullable Part getFront() {
+        return front;
+    }
+
+    public void setFront(@Nullable Part front) {
+        this.front = front;
+    }
+
+    public @Nullable Part getBack() {
+        return back;
+    }
+
+    public void setBack(@Nullable Part back) {
+        this.back = back;
     }
 
     public CoverageForm getForm() {

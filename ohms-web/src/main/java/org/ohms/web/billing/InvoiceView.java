@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.ohms.billing.invoice.InvoiceDrafting;
 import org.ohms.billing.invoice.InvoiceLineRow;
 import org.ohms.billing.invoice.InvoicePaper;
 import org.ohms.billing.invoice.InvoiceRow;
+import org.ohms.billing.invoice.InvoiceSending;
 import org.ohms.billing.payment.Payer;
 import org.ohms.billing.payment.PaymentDesk;
 import org.ohms.billing.payment.PaymentMethod;
@@ -26,6 +28,7 @@ import org.ohms.billing.payment.PaymentRow;
 import org.ohms.billing.payment.ReceiptPaper;
 import org.ohms.billing.payment.RefundDesk;
 import org.ohms.billing.payment.RefundRow;
+import org.ohms.billing.payment.SharedPart;
 import org.ohms.billing.payment.TakePayment;
 import org.ohms.billing.share.ShareRow;
 import org.ohms.web.shared.ShowsRefusals;
@@ -59,6 +62,9 @@ public class InvoiceView implements Serializable {
     transient InvoicePaper paper;
 
     @Inject
+    transient InvoiceSending sending;
+
+    @Inject
     transient ReceiptPaper receipts;
 
     @Inject
@@ -82,15 +88,19 @@ public class InvoiceView implements Serializable {
     private String refundReason = "";
     private String refundOf = "";
     private transient @Nullable InvoiceDetails details;
+    private @Nullable LocalDate answerBy;
     private transient List<PaymentRow> paid = List.of();
+    private transient List<SharedPart> shared = List.of();
     private transient List<RefundRow> given = List.of();
 
     public void load() {
         var found = desk.invoice(id());
         details = found;
         version = found.row().version();
+        answerBy = found.row().isDisputed() ? desk.answerBy(id()) : null;
         if (!found.row().isDraft()) {
             paid = payments.of(id());
+            shared = payments.parts(id());
             given = refunds.of(id());
         }
         amount = found.row().figures().isOpen()
@@ -147,6 +157,23 @@ public class InvoiceView implements Serializable {
     public String take() {
         payments.take(new TakePayment(id(), attempt, payer, method, Amounts.read(amount, "amount"), reference));
         return done("billing.payment.taken");
+    }
+
+    /** By when the patient is to be answered; null while nobody says that the invoice is wrong. */
+    public @Nullable LocalDate getAnswerBy() {
+        return answerBy;
+    }
+
+    /** Mails the patient where the bill is read and paid. */
+    public String sendCopy() {
+        sending.mail(id(), attempt);
+        return done("billing.invoice.mailed");
+    }
+
+    /** Texts the patient where the bill is paid. */
+    public String sendLink() {
+        sending.text(id(), attempt);
+        return done("billing.invoice.texted");
     }
 
     public String refund() {
@@ -208,6 +235,11 @@ public class InvoiceView implements Serializable {
 
     public List<PaymentRow> getPaid() {
         return paid;
+    }
+
+    /** What it has of payments for several invoices at once, or made ahead. */
+    public List<SharedPart> getShared() {
+        return shared;
     }
 
     public List<RefundRow> getGiven() {

@@ -5,15 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.gateway.AttemptRow;
 import org.ohms.billing.gateway.OnlinePayment;
+import org.ohms.billing.gateway.SavedMethodRow;
 import org.ohms.billing.invoice.InvoiceDetails;
 import org.ohms.billing.invoice.OwnBills;
 import org.ohms.billing.payment.OwnPayments;
-import org.ohms.billing.payment.PaymentRow;
+import org.ohms.billing.payment.PaidPart;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 import org.ohms.web.shared.UrlValues;
@@ -42,15 +44,18 @@ public class OwnBillView implements Serializable {
     private String amount = "";
     private String words = "";
     private transient @Nullable InvoiceDetails details;
-    private transient List<PaymentRow> paid = List.of();
+    private transient List<PaidPart> paid = List.of();
     private transient @Nullable AttemptRow latest;
+    private @Nullable LocalDate answerBy;
     private boolean offered;
+    private boolean keep;
 
     public void load() {
         var found = bills.bill(id());
         details = found;
         paid = payments.of(id());
         latest = online.of(id()).stream().findFirst().orElse(null);
+        answerBy = found.row().isDisputed() ? bills.answerBy(id()) : null;
         offered = online.isOffered();
         amount = found.row().figures().isOpen()
                 ? Amounts.typed(found.row().figures().open())
@@ -59,7 +64,13 @@ public class OwnBillView implements Serializable {
 
     /** Goes to the page of the bank; when that does not answer, the bill says so. */
     public @Nullable String pay() throws IOException {
-        return toTheBank(online.begin(id(), Amounts.read(amount, "amount")));
+        var wanted = Amounts.read(amount, "amount");
+        return toTheBank(keep ? online.beginKeeping(id(), wanted) : online.begin(id(), wanted));
+    }
+
+    /** Pays with what the bank keeps; it asks for a page only where it has a question. */
+    public @Nullable String payWith(SavedMethodRow method) throws IOException {
+        return toTheBank(online.beginWith(id(), Amounts.read(amount, "amount"), method.id()));
     }
 
     /** Goes on with a payment that was begun. */
@@ -69,8 +80,9 @@ public class OwnBillView implements Serializable {
     }
 
     private @Nullable String toTheBank(UUID attempt) throws IOException {
-        var page = online.open(attempt).page();
-        if (page.isEmpty()) {
+        var opened = online.open(attempt);
+        var page = opened.page();
+        if (page.isEmpty() || !opened.isRunning()) {
             return here();
         }
         Faces.getExternalContext().redirect(page);
@@ -89,8 +101,8 @@ public class OwnBillView implements Serializable {
     }
 
     /** Sends the receipt of a payment as a document. */
-    public void printReceipt(PaymentRow payment) throws IOException {
-        Faces.sendFile(payments.print(payment.id()), "receipt.pdf", true);
+    public void printReceipt(PaidPart paid) throws IOException {
+        Faces.sendFile(payments.print(paid.payment().id()), "receipt.pdf", true);
     }
 
     private String here() {
@@ -105,7 +117,7 @@ public class OwnBillView implements Serializable {
         return details;
     }
 
-    public List<PaymentRow> getPaid() {
+    public List<PaidPart> getPaid() {
         return paid;
     }
 
@@ -118,8 +130,22 @@ public class OwnBillView implements Serializable {
         return latest != null && latest.isRunning();
     }
 
+    /** By when the hospital answers; null while nobody says that the bill is wrong. */
+    public @Nullable LocalDate getAnswerBy() {
+        return answerBy;
+    }
+
     public boolean isOffered() {
         return offered;
+    }
+
+    /** Whether the bank is to keep the way of paying for next time. */
+    public boolean isKeep() {
+        return keep;
+    }
+
+    public void setKeep(boolean keep) {
+        this.keep = keep;
     }
 
     public String getBill() {

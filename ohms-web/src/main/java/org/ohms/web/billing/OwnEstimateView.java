@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.share.Estimate;
 import org.ohms.billing.share.OwnEstimate;
+import org.ohms.scheduling.place.PlaceId;
 import org.ohms.scheduling.service.ServiceId;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.Person;
@@ -26,12 +27,13 @@ public class OwnEstimateView {
     private boolean asked;
 
     /** Null where it cannot be told. */
-    public @Nullable Estimate of(@Nullable ServiceId service, @Nullable Instant startsAt, @Nullable ZoneId zone) {
+    public @Nullable Estimate of(
+            @Nullable ServiceId service, @Nullable Instant startsAt, @Nullable ZoneId zone, @Nullable PlaceId place) {
         if (!asked && service != null && startsAt != null && zone != null && person.may("own-coverage.read")) {
             asked = true;
             try {
                 told = estimates
-                        .of(service, startsAt.atZone(zone).toLocalDate())
+                        .of(service, startsAt.atZone(zone).toLocalDate(), place)
                         .orElse(null);
             } catch (DomainException notOpen) {
                 told = null;

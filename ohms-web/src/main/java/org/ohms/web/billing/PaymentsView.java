@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.billing.gateway.GatewayDayRow;
 import org.ohms.billing.gateway.GatewayDesk;
 import org.ohms.billing.gateway.GatewayRefundRow;
 import org.ohms.billing.payment.DrawerDesk;
@@ -51,6 +52,7 @@ public class PaymentsView extends PagedList<PaymentRow> {
     private transient List<RefundRow> waiting = List.of();
     private transient List<GatewayRefundRow> failed = List.of();
     private transient List<DrawerRow> shifts = List.of();
+    private transient List<GatewayDayRow> days = List.of();
     private transient @Nullable DrawerRow drawer;
 
     public void load() {
@@ -59,6 +61,12 @@ public class PaymentsView extends PagedList<PaymentRow> {
         waiting = person.may("refund.approve") ? refunds.waiting() : List.of();
         failed = person.may("refund.approve") ? gateway.failed() : List.of();
         shifts = person.may("ledger.read") ? drawers.latest() : List.of();
+        days = person.may("ledger.read") ? gateway.days() : List.of();
+    }
+
+    /** What was paid online on the last days, here and at the gateway. */
+    public List<GatewayDayRow> getDays() {
+        return days;
     }
 
     public String open() {

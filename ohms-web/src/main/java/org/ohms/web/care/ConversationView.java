@@ -7,18 +7,25 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.care.conversation.AttachmentRow;
 import org.ohms.care.conversation.CommunicationRow;
 import org.ohms.care.conversation.ConversationDetails;
+import org.ohms.care.conversation.ConversationOutcomes;
 import org.ohms.care.conversation.ConversationRow;
 import org.ohms.care.conversation.Correspondent;
 import org.ohms.care.conversation.MessageDesk;
+import org.ohms.care.conversation.OutcomeRow;
 import org.ohms.care.pool.ReadyAnswers;
 import org.ohms.care.pool.TemplateRow;
 import org.ohms.compliance.access.Clearance;
+import org.ohms.records.encounter.BeginEncounter;
+import org.ohms.records.encounter.EncounterDesk;
+import org.ohms.records.encounter.EncounterKind;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
 import org.ohms.web.shared.UrlValues;
+import org.ohms.web.shared.Words;
 
 /** One conversation as those who care for the patient read, answer, give and close it. */
 @Named
@@ -31,6 +38,15 @@ public class ConversationView implements Serializable {
     transient MessageDesk desk;
 
     @Inject
+    transient ConversationOutcomes outcomes;
+
+    @Inject
+    transient EncounterDesk encounters;
+
+    @Inject
+    transient Words words;
+
+    @Inject
     transient ReadyAnswers answers;
 
     @Inject
@@ -41,15 +57,18 @@ public class ConversationView implements Serializable {
 
     private String conversation = "";
     private String body = "";
+    private final ChosenFiles files = new ChosenFiles();
     private String template = "";
     private @Nullable String to;
     private @Nullable Clearance label;
     private transient @Nullable ConversationDetails details;
+    private transient List<OutcomeRow> came = List.of();
     private transient List<TemplateRow> templates = List.of();
     private transient List<Correspondent> answerers = List.of();
 
     public void load() {
         read();
+        came = outcomes.of(id());
         if (person.may("message.write")) {
             templates = answers.all();
             answerers = desk.answerers();
@@ -74,7 +93,7 @@ public class ConversationView implements Serializable {
     }
 
     public String reply() {
-        desk.reply(id(), body);
+        desk.reply(id(), body, files.list());
         toasts.say("care.message.sent");
         return here();
     }
@@ -101,6 +120,23 @@ public class ConversationView implements Serializable {
         return here();
     }
 
+    /** Begins an encounter of the kind of a call, and leads to a note in it that quotes what was asked. */
+    public @Nullable String note() {
+        var row = getRow();
+        if (row == null) {
+            return null;
+        }
+        var encounter = encounters.begin(new BeginEncounter(
+                row.patient(),
+                EncounterKind.TELEPHONE,
+                words.of("care.note.type"),
+                row.subject(),
+                null,
+                row.sensitivity()));
+        return "/staff/patients/note?faces-redirect=true&patient=" + row.patient() + "&encounter=" + encounter
+                + "&conversation=" + id();
+    }
+
     private String here() {
         return "/staff/messages/conversation?faces-redirect=true&conversation=" + id();
     }
@@ -117,6 +153,11 @@ public class ConversationView implements Serializable {
     public @Nullable ConversationRow getRow() {
         var known = details;
         return known == null ? null : known.row();
+    }
+
+    /** Visits and notes that came of it, the oldest first. */
+    public List<OutcomeRow> getCame() {
+        return came;
     }
 
     public List<CommunicationRow> getMessages() {
@@ -138,6 +179,15 @@ public class ConversationView implements Serializable {
 
     public void setConversation(@Nullable String conversation) {
         this.conversation = conversation == null ? "" : conversation;
+    }
+
+    /** What goes with the message that is being written. */
+    public ChosenFiles getFiles() {
+        return files;
+    }
+
+    public List<AttachmentRow> getChosenFiles() {
+        return files.rows(desk::chosen);
     }
 
     public String getBody() {

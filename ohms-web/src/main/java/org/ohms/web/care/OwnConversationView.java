@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.care.conversation.AttachmentRow;
 import org.ohms.care.conversation.CommunicationRow;
 import org.ohms.care.conversation.ConversationDetails;
 import org.ohms.care.conversation.ConversationRow;
@@ -31,6 +32,7 @@ public class OwnConversationView implements Serializable {
 
     private String conversation = "";
     private String body = "";
+    private final ChosenFiles files = new ChosenFiles();
     private boolean warned;
     private transient @Nullable ConversationDetails details;
 
@@ -40,7 +42,7 @@ public class OwnConversationView implements Serializable {
 
     public @Nullable String reply() {
         try {
-            messages.reply(id(), body, warned);
+            messages.reply(id(), body, warned, files.list());
         } catch (DomainException refused) {
             warned = WriteView.soundsUrgent(refused);
             return null;
@@ -73,6 +75,15 @@ public class OwnConversationView implements Serializable {
 
     public void setConversation(@Nullable String conversation) {
         this.conversation = conversation == null ? "" : conversation;
+    }
+
+    /** What goes with the message that is being written. */
+    public ChosenFiles getFiles() {
+        return files;
+    }
+
+    public List<AttachmentRow> getChosenFiles() {
+        return files.rows(messages::chosen);
     }
 
     public String getBody() {

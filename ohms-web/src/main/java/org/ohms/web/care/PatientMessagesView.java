@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ohms.care.conversation.AttachmentRow;
 import org.ohms.care.conversation.ConversationKind;
 import org.ohms.care.conversation.ConversationRow;
 import org.ohms.care.conversation.MessageDesk;
@@ -30,6 +31,7 @@ public class PatientMessagesView extends ChartPage {
     private ConversationKind kind = ConversationKind.PATIENT;
     private String subject = "";
     private String body = "";
+    private final ChosenFiles files = new ChosenFiles();
     private final LinkedHashMap<String, Boolean> chosen = new LinkedHashMap<>();
     private transient List<ConversationRow> rows = List.of();
     private transient Map<AccountId, String> colleagues = Map.of();
@@ -41,7 +43,7 @@ public class PatientMessagesView extends ChartPage {
     }
 
     public String start() {
-        var id = desk.start(new StartConversation(id(), kind, subject, body, asked()));
+        var id = desk.start(new StartConversation(id(), kind, subject, body, asked()), files.list());
         say("care.message.sent");
         return "/staff/messages/conversation?faces-redirect=true&conversation=" + id;
     }
@@ -85,6 +87,15 @@ public class PatientMessagesView extends ChartPage {
 
     public void setSubject(@Nullable String subject) {
         this.subject = subject == null ? "" : subject;
+    }
+
+    /** What goes with the message that is being written. */
+    public ChosenFiles getFiles() {
+        return files;
+    }
+
+    public List<AttachmentRow> getChosenFiles() {
+        return files.rows(desk::chosen);
     }
 
     public String getBody() {

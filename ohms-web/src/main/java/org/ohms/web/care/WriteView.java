@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.care.conversation.AttachmentRow;
 import org.ohms.care.conversation.ConversationRefusal;
 import org.ohms.care.conversation.Correspondent;
 import org.ohms.care.conversation.OwnMessages;
@@ -30,17 +31,20 @@ public class WriteView implements Serializable {
     private @Nullable String to;
     private String subject = "";
     private String body = "";
+    private final ChosenFiles files = new ChosenFiles();
+    private String patient = "";
     private boolean keptPrivate;
     private boolean warned;
     private transient List<Correspondent> recipients = List.of();
 
     public void load() {
+        patient = messages.patient().toString();
         recipients = messages.recipients();
     }
 
     public @Nullable String send() {
         try {
-            var id = messages.write(new WriteToTeam(to, subject, body, keptPrivate, warned));
+            var id = messages.write(new WriteToTeam(to, subject, body, keptPrivate, warned), files.list());
             toasts.say("care.message.sent");
             return "/portal/messages/conversation?faces-redirect=true&conversation=" + id;
         } catch (DomainException refused) {
@@ -55,6 +59,11 @@ public class WriteView implements Serializable {
             throw refused;
         }
         return true;
+    }
+
+    /** Whose page it is; what is sent from it is for nobody else. */
+    public String getPatient() {
+        return patient;
     }
 
     public boolean isWarned() {
@@ -79,6 +88,15 @@ public class WriteView implements Serializable {
 
     public void setSubject(@Nullable String subject) {
         this.subject = subject == null ? "" : subject;
+    }
+
+    /** What goes with the message that is being written. */
+    public ChosenFiles getFiles() {
+        return files;
+    }
+
+    public List<AttachmentRow> getChosenFiles() {
+        return files.rows(messages::chosen);
     }
 
     public String getBody() {

@@ -28,7 +28,7 @@ public class AuditFilter implements java.io.Serializable {
     private static final Map<String, Duration> PERIODS = periods();
     private static final List<String> RESULTS = List.of("allowed", "refused", "failed");
     private static final List<String> PURPOSES =
-            List.of("treatment", "emergency", "operations", "payment", "own", "proxy", "system");
+            List.of("treatment", "emergency", "operations", "payment", "research", "own", "proxy", "system");
     private static final Map<String, Set<String>> GROUPS =
             Map.of("emergencies", AuditReview.EMERGENCIES, "rights", AuditReview.RIGHTS);
 

@@ -21,6 +21,7 @@ public class SettingsForm implements Serializable {
     private int holdMinutes;
     private int noticeMinutes;
     private int waitingTargetMinutes;
+    private boolean treatmentConsent;
     private int version;
 
     /** One setting two administrators want to be different. */
@@ -38,6 +39,7 @@ public class SettingsForm implements Serializable {
         form.holdMinutes = settings.holdMinutes();
         form.noticeMinutes = settings.noticeMinutes();
         form.waitingTargetMinutes = settings.waitingTargetMinutes();
+        form.treatmentConsent = settings.treatmentConsent();
         form.version = settings.version();
         return form;
     }
@@ -54,6 +56,7 @@ public class SettingsForm implements Serializable {
                 holdMinutes,
                 noticeMinutes,
                 waitingTargetMinutes,
+                treatmentConsent,
                 version);
     }
 
@@ -75,6 +78,7 @@ public class SettingsForm implements Serializable {
         differ(differences, "holdMinutes", text(holdMinutes), text(theirs.holdMinutes));
         differ(differences, "noticeMinutes", text(noticeMinutes), text(theirs.noticeMinutes));
         differ(differences, "waitingTargetMinutes", text(waitingTargetMinutes), text(theirs.waitingTargetMinutes));
+        differ(differences, "treatmentConsent", mark(treatmentConsent), mark(theirs.treatmentConsent));
         return differences;
     }
 
@@ -82,6 +86,10 @@ public class SettingsForm implements Serializable {
         if (!mine.equals(theirs)) {
             all.add(new Difference(field, mine, theirs));
         }
+    }
+
+    private static String mark(boolean chosen) {
+        return chosen ? "\u2713" : "\u2013";
     }
 
     private static String text(@Nullable Object value) {
@@ -158,6 +166,14 @@ public class SettingsForm implements Serializable {
 
     public void setNoticeMinutes(int noticeMinutes) {
         this.noticeMinutes = noticeMinutes;
+    }
+
+    public boolean isTreatmentConsent() {
+        return treatmentConsent;
+    }
+
+    public void setTreatmentConsent(boolean treatmentConsent) {
+        this.treatmentConsent = treatmentConsent;
     }
 
     public int getWaitingTargetMinutes() {

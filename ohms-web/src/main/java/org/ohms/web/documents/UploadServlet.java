@@ -24,7 +24,12 @@ abstract class UploadServlet extends PiecesServlet {
 
     @Override
     protected JsonObject begin(JsonObject said) {
-        return words(begin(announced(said)));
+        return words(begin(announced(said), said));
+    }
+
+    /** The same for who has to know more of what was said than a document asks. */
+    protected UploadProgress begin(BeginUpload request, JsonObject said) {
+        return begin(request);
     }
 
     @Override

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.ohms.compliance.access.CurrentActor;
+import org.ohms.web.shared.FramesOnPage;
 
 /**
  * What every answer tells the browser: encrypted only, never framed, nothing kept of a page, everything kept of a resource
- * that carries its version. A page of Faces replaces the strict content policy by its own, with a nonce.
+ * that carries its version. A page of Faces replaces the strict content policy by its own, with a nonce, and with the host whose
+ * player its reader agreed to see in it.
  */
 public class AnswerHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -23,12 +25,15 @@ public class AnswerHeaders extends HttpFilter {
     @Inject
     transient CurrentActor actor;
 
+    @Inject
+    transient FramesOnPage frames;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setAttribute(CORRELATION, actor.get().correlation());
         tell(request, response);
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, new OnePolicy(response, frames));
     }
 
     /** Says it all; again for an answer that began anew. */
@@ -67,14 +72,17 @@ public class AnswerHeaders extends HttpFilter {
 
     /** PrimeFaces adds its policy to the one that stands; two policies would both bind, and the nonce would count for nothing. */
     private static class OnePolicy extends HttpServletResponseWrapper {
-        OnePolicy(HttpServletResponse response) {
+        private final FramesOnPage frames;
+
+        OnePolicy(HttpServletResponse response, FramesOnPage frames) {
             super(response);
+            this.frames = frames;
         }
 
         @Override
         public void addHeader(String name, String value) {
             if (POLICY.equalsIgnoreCase(name)) {
-                setHeader(name, value);
+                setHeader(name, value + frames.policy());
             } else {
                 super.addHeader(name, value);
             }

@@ -24,6 +24,9 @@ public class FormLimit extends HttpFilter {
     /** Room for a picture of 5 MB and the form around it. */
     static final long PICTURE = 6 * MEGABYTE;
 
+    /** Room for pictures of both sides of a card. */
+    static final long PICTURES = 2 * PICTURE;
+
     /** Room for a bundle of 32 MB and the form around it. */
     static final long BUNDLE = 33 * MEGABYTE;
 
@@ -31,6 +34,7 @@ public class FormLimit extends HttpFilter {
 
     private static final Map<String, Long> WITH_FILES = Map.of(
             "/admin/settings", PICTURE,
+            "/portal/insurance", PICTURES,
             "/admin/imports/fhir", BUNDLE);
 
     private final Semaphore roomForOneBundle = new Semaphore(1);
@@ -44,7 +48,7 @@ public class FormLimit extends HttpFilter {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (request.getContentLengthLong() > limit(Paths.of(request))) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (request.getContentLengthLong() > PICTURE) {
+        } else if (request.getContentLengthLong() > PICTURES) {
             takeAlone(request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -66,7 +70,7 @@ public class FormLimit extends HttpFilter {
     }
 
     static long limit(String path) {
-        if (path.startsWith("/staff/patients/") && path.endsWith("/details")) {
+        if (path.startsWith("/staff/patients/") && (path.endsWith("/details") || path.endsWith("/coverage"))) {
             return PICTURE;
         }
         return WITH_FILES.getOrDefault(path, FORM);

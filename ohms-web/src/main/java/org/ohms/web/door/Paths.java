@@ -10,15 +10,26 @@ import org.ohms.web.shared.Door;
 final class Paths {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String PHOTOS = "/staff/photos/";
-    private static final Map<String, Set<String>> DOCUMENTS = Map.of(
-            "/staff/files/", Set.of("chart.read"),
-            "/staff/pages/", Set.of("chart.read"),
-            "/staff/uploads/", Set.of("document.write"),
-            "/staff/lists/", Set.of("import.run"),
-            "/portal/files/", Set.of("own-chart.read"),
-            "/portal/pages/", Set.of("own-chart.read"),
-            "/portal/uploads/", Set.of("document.send-own"),
-            "/portal/video-room", Set.of("own-video.join"));
+    private static final Map<String, Set<String>> DOCUMENTS = Map.ofEntries(
+            Map.entry("/staff/files/", Set.of("chart.read")),
+            Map.entry("/staff/pages/", Set.of("chart.read")),
+            Map.entry("/staff/uploads/", Set.of("document.write")),
+            Map.entry("/staff/message-files/", Set.of("message.read")),
+            Map.entry("/staff/message-pages/", Set.of("message.read")),
+            Map.entry("/staff/message-uploads/", Set.of("message.write")),
+            Map.entry("/staff/lists/", Set.of("import.run")),
+            Map.entry("/staff/cards/", Set.of("coverage.read")),
+            Map.entry("/staff/video-uploads/", Set.of("education.write")),
+            Map.entry("/staff/videos/", Set.of("education.write", "education.review")),
+            Map.entry("/portal/cards/", Set.of("own-coverage.read")),
+            Map.entry("/portal/files/", Set.of("own-chart.read")),
+            Map.entry("/portal/message-files/", Set.of("own-message.read")),
+            Map.entry("/portal/message-pages/", Set.of("own-message.read")),
+            Map.entry("/portal/message-uploads/", Set.of("own-message.write")),
+            Map.entry("/portal/pages/", Set.of("own-chart.read")),
+            Map.entry("/portal/uploads/", Set.of("document.send-own")),
+            Map.entry("/portal/videos/", Set.of("own-education.read")),
+            Map.entry("/portal/video-room", Set.of("own-video.join")));
     private static final Set<String> SHOWING_PHOTOS = Set.of("patient.read", "patient.read-own");
     private static final Map<String, Set<String>> BESIDE_STAFF_PAGES = Map.of(
             "/staff/find",
@@ -52,12 +63,13 @@ final class Paths {
         return of(request).startsWith(RESOURCES);
     }
 
-    /** Fonts, the hospital's picture, whether somebody is signed in, signing in at a page, live channels: no pages, and still there. */
+    /** Fonts, the hospital's picture, what shows news although no page is open, whether somebody is signed in, signing in at a page, live channels: no pages, and still there. */
     static boolean isBesidePages(HttpServletRequest request) {
         var path = of(request);
         return path.startsWith(RESOURCES)
                 || path.startsWith("/fonts/") && path.endsWith(".woff2")
                 || path.equals("/hospital/logo")
+                || path.equals("/sw.js")
                 || path.equals("/signed-in")
                 || path.equals("/login/here")
                 || isForMachines(request)
@@ -70,9 +82,13 @@ final class Paths {
         return VIDEO.matcher(of(request)).matches();
     }
 
-    /** What another system posts to, and no browser: it says who it is by what it signs. */
+    /**
+     * What another system posts to, and no browser: a provider of single sign-on says who it is by what it signs, a mail program that
+     * ends mails of a kind brings the link of the mail.
+     */
     static boolean isForMachines(HttpServletRequest request) {
-        return of(request).equals("/sso/logout");
+        var path = of(request);
+        return path.equals("/sso/logout") || path.equals("/unsubscribe");
     }
 
     /** What every page of somebody who has signed in listens to, and where it keeps drafts, at both doors. */
@@ -80,7 +96,7 @@ final class Paths {
         return BESIDE_PAGES_OF_THOSE_SIGNED_IN.contains(of(request));
     }
 
-    /** Where documents come in and go out, at either door, where lists come in, and patients into their video visits: the permissions that open it; none for everything else. */
+    /** Where documents come in and go out, at either door, where pictures of cards go out, where lists come in, videos of articles come in and are shown, and patients into their video visits: the permissions that open it; none for everything else. */
     static Set<String> permissionsOfDocuments(HttpServletRequest request) {
         var path = of(request);
         return DOCUMENTS.entrySet().stream()

@@ -98,12 +98,18 @@ public class ArticleEditView implements Serializable {
         return page(id());
     }
 
-    private static String page(UUID id) {
+    static String page(UUID id) {
         return "/staff/articles/article?faces-redirect=true&article=" + id;
     }
 
-    private UUID id() {
+    /** Which version is open. */
+    public UUID id() {
         return UrlValues.required(UrlValues.id(article));
+    }
+
+    /** As it was when it was opened. */
+    public long version() {
+        return version;
     }
 
     public ArticleDetails getDetails() {

@@ -20,6 +20,10 @@ class EducationPages implements PagesOfFeature {
                         "/staff/articles/article.xhtml",
                         "education.write",
                         "education.review"),
+                WebPage.staff(
+                        "/staff/dispensing/{dispense}/leaflet",
+                        "/staff/dispensing/leaflet.xhtml",
+                        "medication.dispense"),
                 WebPage.portal("/portal/learn", "/portal/learn/list.xhtml", "own-education.read")
                         .onRail(new RailEntry(66, "book", "education.rail.learn", null)),
                 WebPage.portal("/portal/learn/{slug}", "/portal/learn/article.xhtml", "own-education.read"));

@@ -26,7 +26,8 @@ class EntryPages implements PagesOfFeature {
                                 "/staff/requests/list.xhtml",
                                 "portal-account.match",
                                 "patient-proposal.review",
-                                "chart-proposal.review")
+                                "chart-proposal.review",
+                                "coverage.write")
                         .onRail(new RailEntry(32, "clip", "entry.rail.requests", "Q")),
                 WebPage.staff(
                         "/staff/requests/accounts/{request}", "/staff/requests/account.xhtml", "portal-account.match"),

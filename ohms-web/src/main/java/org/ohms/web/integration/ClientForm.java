@@ -14,6 +14,7 @@ public class ClientForm implements Serializable {
     private String name = "";
     private List<String> scopes = List.of();
     private boolean everybody;
+    private boolean research;
     private @Nullable Integer rate = ClientTerms.USUAL_RATE;
     private String keySet = "";
 
@@ -22,13 +23,14 @@ public class ClientForm implements Serializable {
         form.name = client.name();
         form.scopes = List.copyOf(client.scopes());
         form.everybody = client.allPatients();
+        form.research = client.research();
         form.rate = client.requestsPerSecond();
         form.keySet = client.keySet();
         return form;
     }
 
     ClientTerms terms() {
-        return new ClientTerms(name, Set.copyOf(scopes), everybody, rate == null ? 0 : rate, keySet);
+        return new ClientTerms(name, Set.copyOf(scopes), everybody, research, rate == null ? 0 : rate, keySet);
     }
 
     public String getName() {
@@ -53,6 +55,14 @@ public class ClientForm implements Serializable {
 
     public void setEverybody(boolean everybody) {
         this.everybody = everybody;
+    }
+
+    public boolean isResearch() {
+        return research;
+    }
+
+    public void setResearch(boolean research) {
+        this.research = research;
     }
 
     public @Nullable Integer getRate() {

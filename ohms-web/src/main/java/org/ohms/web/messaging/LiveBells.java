@@ -17,6 +17,9 @@ import org.ohms.web.shared.LiveChannels;
 /** Every open page that shows a bell, on this node. It hears figures and nothing else. */
 @ApplicationScoped
 public class LiveBells {
+    /** What a page adds to the address when it listened before: it may have missed something meanwhile. */
+    private static final String AGAIN = "again";
+
     private final LiveChannels<AccountId> bells = new LiveChannels<>();
 
     @Inject
@@ -32,7 +35,11 @@ public class LiveBells {
             bells.hangUp(page);
             return;
         }
-        bells.add(page, AccountId.of(person.get().getName()), clock.instant());
+        var account = AccountId.of(person.get().getName());
+        bells.add(page, account, clock.instant());
+        if (AGAIN.equals(page.getQueryString())) {
+            tell(account);
+        }
     }
 
     void remove(Session page) {

@@ -64,6 +64,8 @@ public class DispenseView implements Serializable {
     private String receiverName = "";
     private boolean declined;
     private String note = "";
+    private String signature = "";
+    private String drawn = "";
     private String doubt = "";
     private String answer = "";
     private String why = "";
@@ -125,8 +127,16 @@ public class DispenseView implements Serializable {
     }
 
     public String handOver() {
-        var rest = counter.handOver(
-                new HandOver(id(), version, receiver, receiverName, chosen(identity), chosen(points), declined, note));
+        var rest = counter.handOver(new HandOver(
+                id(),
+                version,
+                receiver,
+                receiverName,
+                chosen(identity),
+                chosen(points),
+                declined,
+                note,
+                drawn.isBlank() ? signature : drawn));
         toasts.say(rest == null ? "pharmacy.handedOver" : "pharmacy.handedOver.rest");
         return QUEUE;
     }
@@ -317,6 +327,23 @@ public class DispenseView implements Serializable {
 
     public void setNote(@Nullable String note) {
         this.note = note == null ? "" : note;
+    }
+
+    public String getSignature() {
+        return signature;
+    }
+
+    public void setSignature(@Nullable String signature) {
+        this.signature = signature == null ? "" : signature;
+    }
+
+    /** The lines of a drawn signature; it counts where there is one, the typed name otherwise. */
+    public String getDrawn() {
+        return drawn;
+    }
+
+    public void setDrawn(@Nullable String drawn) {
+        this.drawn = drawn == null ? "" : drawn;
     }
 
     public String getDoubt() {

@@ -32,6 +32,8 @@ public class DispensingView implements Serializable {
     transient Person person;
 
     private String list = OPEN;
+    private String number = "";
+    private long target;
     private transient List<DispenseRow> rows = List.of();
     private transient List<DispenseRow> ready = List.of();
     private transient @Nullable StockWatch watch;
@@ -44,8 +46,15 @@ public class DispensingView implements Serializable {
         };
         if (isOpen()) {
             ready = queue.ready();
+            target = queue.waitTarget();
             watch = person.may("stock.read") ? stock.watch() : null;
         }
+    }
+
+    /** Opens what stands under the number of a label, whoever it was handed to. */
+    public String find() {
+        return "/staff/dispensing/one?faces-redirect=true&dispense="
+                + queue.numbered(number).id();
     }
 
     public boolean isOpen() {
@@ -55,6 +64,19 @@ public class DispensingView implements Serializable {
     /** Minutes of the longest wait. */
     public long longest(Instant now) {
         return rows.stream().mapToLong(row -> row.minutes(now)).max().orElse(0);
+    }
+
+    /** Minutes that nobody should wait longer than. */
+    public long getTarget() {
+        return target;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
     }
 
     public List<DispenseRow> getRows() {

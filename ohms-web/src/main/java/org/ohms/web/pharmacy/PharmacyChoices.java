@@ -39,6 +39,13 @@ public class PharmacyChoices {
         return figure == null || unit == null ? "" : new SpokenDirections(Locale.ENGLISH).amount(figure, unit);
     }
 
+    /** The same and in packs, where it is known how much is in one. */
+    public String inPacks(@Nullable BigDecimal figure, @Nullable DoseUnit unit, @Nullable BigDecimal packSize) {
+        return figure == null || unit == null
+                ? ""
+                : new SpokenDirections(Locale.ENGLISH).inPacks(figure, unit, packSize);
+    }
+
     /** A figure without the noughts a column adds. */
     public String plain(@Nullable BigDecimal figure) {
         return figure == null ? "" : figure.stripTrailingZeros().toPlainString();

@@ -37,7 +37,6 @@ public class PharmacyReportView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;
     private static final int AHEAD = 90;
-    private static final int THOUSAND = 1_000;
 
     @Inject
     transient PharmacyReports reports;
@@ -128,41 +127,17 @@ public class PharmacyReportView implements Serializable {
                         .toList();
     }
 
-    /** The column whose figures of all rows are of one kind, so that bars of them can stand beside each other; below nought for none. */
-    private int pictured() {
-        return switch (report) {
-            case DISPENSED -> 2;
-            case VALUE -> 5;
-            case COUNSELLING -> 1;
-            case WAITING -> 2;
-            case USE, EXPIRY, CONTROLLED -> -1;
-        };
-    }
-
-    /** What the bars are of; empty where there are none. */
+    /** What the bars are of. */
     public String getPicture() {
-        var at = pictured();
-        return at < 0 ? "" : head(report.columns().get(at));
+        return ReportPicture.hasOwnMeasure(report)
+                ? words.of("pharmacy.report.measure." + report.name())
+                : head(report.columns().get(ReportPicture.column(report)));
     }
 
-    /** How long the bar of a row is, in thousandths of the longest on the page. */
+    /** How long the bar of a row is, in thousandths. */
     public long length(List<String> row) {
         var shown = table;
-        var at = pictured();
-        if (shown == null || at < 0) {
-            return 0;
-        }
-        var longest = shown.rows().stream().map(one -> figure(one.get(at))).reduce(BigDecimal.ZERO, BigDecimal::max);
-        return longest.signum() == 0
-                ? 0
-                : figure(row.get(at))
-                        .multiply(BigDecimal.valueOf(THOUSAND))
-                        .divide(longest, 0, RoundingMode.HALF_EVEN)
-                        .longValue();
-    }
-
-    private static BigDecimal figure(String cell) {
-        return cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell).max(BigDecimal.ZERO);
+        return shown == null ? 0 : ReportPicture.length(report, shown.rows(), row);
     }
 
     private ReportSpan span() {

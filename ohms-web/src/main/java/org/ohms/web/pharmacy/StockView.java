@@ -10,12 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.pharmacy.stock.ItemTotals;
 import org.ohms.pharmacy.stock.KeepItem;
+import org.ohms.pharmacy.stock.PlaceRow;
 import org.ohms.pharmacy.stock.StockDesk;
 import org.ohms.pharmacy.stock.StockReading;
 import org.ohms.pharmacy.stock.StockWatch;
 import org.ohms.prescribing.prescription.ClinicalDrugList;
 import org.ohms.prescribing.prescription.ClinicalDrugRow;
 import org.ohms.prescribing.prescription.DoseUnit;
+import org.ohms.scheduling.place.PlaceId;
+import org.ohms.scheduling.place.PlaceLookup;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
@@ -42,6 +45,9 @@ public class StockView implements Serializable {
     transient ClinicalDrugList drugs;
 
     @Inject
+    transient PlaceLookup hospitalPlaces;
+
+    @Inject
     transient Person person;
 
     @Inject
@@ -56,6 +62,9 @@ public class StockView implements Serializable {
     private @Nullable BigDecimal reorderAt;
     private String priceCode = "";
     private String place = "";
+    private String stockPlace = "";
+    private String standsAt = "";
+    private transient List<PlaceRow> stockPlaces = List.of();
     private transient List<ItemTotals> rows = List.of();
     private transient List<ClinicalDrugRow> choices = List.of();
     private transient @Nullable StockWatch watch;
@@ -66,6 +75,7 @@ public class StockView implements Serializable {
         rows = page.rows();
         total = page.total();
         watch = reading.watch();
+        stockPlaces = reading.places();
         if (person.may("stock.write") && person.may("clinical-drug.manage")) {
             choices = drugs.drugs("", new PageRequest(0, CHOICES)).rows();
         }
@@ -81,6 +91,51 @@ public class StockView implements Serializable {
         desk.openPlace(place);
         toasts.say("pharmacy.place.opened");
         return HERE;
+    }
+
+    /** Says where a place of medicines stands. */
+    public String stand() {
+        desk.standsAt(
+                UrlValues.id(stockPlace).orElse(null),
+                UrlValues.id(standsAt).map(PlaceId::new).orElse(null));
+        toasts.say("pharmacy.place.stood");
+        return HERE;
+    }
+
+    /** The places of the hospital, by name. */
+    public List<org.ohms.scheduling.place.PlaceRow> getHospitalPlaces() {
+        return hospitalPlaces.rows();
+    }
+
+    /** What the place of the hospital is called at which a place of medicines stands; empty where nobody said. */
+    public String standing(PlaceRow row) {
+        var at = row.standsAt();
+        return at == null
+                ? ""
+                : hospitalPlaces
+                        .row(at)
+                        .map(org.ohms.scheduling.place.PlaceRow::name)
+                        .orElse("");
+    }
+
+    public List<PlaceRow> getStockPlaces() {
+        return stockPlaces;
+    }
+
+    public String getStockPlace() {
+        return stockPlace;
+    }
+
+    public void setStockPlace(@Nullable String stockPlace) {
+        this.stockPlace = stockPlace == null ? "" : stockPlace;
+    }
+
+    public String getStandsAt() {
+        return standsAt;
+    }
+
+    public void setStandsAt(@Nullable String standsAt) {
+        this.standsAt = standsAt == null ? "" : standsAt;
     }
 
     private static String item(UUID id) {

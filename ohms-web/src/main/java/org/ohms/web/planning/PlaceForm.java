@@ -15,12 +15,14 @@ public class PlaceForm implements Serializable {
     private String name = "";
     private String zone = "";
     private String rooms = "";
+    private String directions = "";
 
     /** @param hospital a place on the hospital's own clock names no zone */
     static PlaceForm of(PlaceRow row, ZoneId hospital) {
         var form = new PlaceForm();
         form.name = row.name();
         form.zone = row.zone().equals(hospital) ? "" : row.zone().getId();
+        form.directions = row.directions();
         form.rooms = row.openRooms().stream().map(RoomRow::name).collect(Collectors.joining("\n"));
         return form;
     }
@@ -29,7 +31,8 @@ public class PlaceForm implements Serializable {
         return new PlaceDraft(
                 name,
                 zone.isBlank() ? null : zone,
-                rooms.lines().map(String::strip).filter(room -> !room.isEmpty()).toList());
+                rooms.lines().map(String::strip).filter(room -> !room.isEmpty()).toList(),
+                directions);
     }
 
     public String getName() {
@@ -54,5 +57,13 @@ public class PlaceForm implements Serializable {
 
     public void setRooms(@Nullable String rooms) {
         this.rooms = rooms == null ? "" : rooms;
+    }
+
+    public String getDirections() {
+        return directions;
+    }
+
+    public void setDirections(@Nullable String directions) {
+        this.directions = directions == null ? "" : directions;
     }
 }

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
+import org.ohms.scheduling.appointment.AppointmentId;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.AppointmentStatus;
 import org.ohms.scheduling.appointment.FrontDesk;
 import org.ohms.scheduling.appointment.MyDay;
+import org.ohms.scheduling.appointment.VisitConsents;
 import org.ohms.web.shared.ShowsRefusals;
 
 /** The day of whoever signed in: who comes, who waits, whom to see next. */
@@ -27,11 +30,17 @@ public class TodayView implements Serializable {
     @Inject
     transient FrontDesk desk;
 
+    @Inject
+    transient VisitConsents consents;
+
     private transient @Nullable MyDay day;
+    private transient Set<AppointmentId> toBeSigned = Set.of();
 
     /** Reads the day as it stands now. */
     public void load() {
         day = calendar.today();
+        toBeSigned = consents.toBeSigned(
+                day.visits().stream().map(AppointmentRow::id).toList());
     }
 
     /** Begins with the patient, or ends the visit that is under way. */
@@ -66,6 +75,11 @@ public class TodayView implements Serializable {
         return day == null || visit.arrivedAt() == null || visit.status() != AppointmentStatus.ARRIVED
                 ? -1
                 : Duration.between(visit.arrivedAt(), day.now()).toMinutes();
+    }
+
+    /** Whether the patient comes with words about treatment left to sign. */
+    public boolean isToBeSigned(AppointmentRow visit) {
+        return toBeSigned.contains(visit.id());
     }
 
     /** Whether the visit can be begun or ended here. */

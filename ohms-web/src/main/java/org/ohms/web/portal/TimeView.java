@@ -73,7 +73,8 @@ public class TimeView implements Serializable {
         }
         getService();
         if (person.may("own-bill.pay") && !dues.blocking(serviceId()).isEmpty()) {
-            return "/portal/bills/dues?faces-redirect=true&service=" + serviceId();
+            return "/portal/bills/dues?faces-redirect=true&service=" + serviceId()
+                    + (VIDEO.equals(how) ? "&how=" + VIDEO : "");
         }
         getHolds();
         return null;

@@ -3,9 +3,15 @@ package org.ohms.web.prescribing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.prescribing.prescription.ClinicalDrugList;
 import org.ohms.prescribing.prescription.ClinicalDrugRow;
+import org.ohms.prescribing.prescription.DrugListDesk;
+import org.ohms.prescribing.prescription.DrugListLine;
+import org.ohms.prescribing.prescription.DrugListRow;
 import org.ohms.web.shared.PagedList;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -22,6 +28,9 @@ public class ClinicalDrugsView extends PagedList<ClinicalDrugRow> {
     transient ClinicalDrugList drugs;
 
     @Inject
+    transient DrugListDesk desk;
+
+    @Inject
     transient Toasts toasts;
 
     private String words = "";
@@ -29,9 +38,28 @@ public class ClinicalDrugsView extends PagedList<ClinicalDrugRow> {
     private String strength = "";
     private String form = "";
     private boolean controlled;
+    private transient List<DrugListRow> lists = List.of();
+    private transient Map<UUID, List<DrugListLine>> products = Map.of();
 
     public void load() {
         show(drugs.drugs(words, wanted()));
+        products = drugs.products(getRows().stream().map(ClinicalDrugRow::id).toList());
+        lists = desk.lists();
+    }
+
+    /** The products of a medicine. */
+    public List<DrugListLine> products(ClinicalDrugRow row) {
+        return products.getOrDefault(row.id(), List.of());
+    }
+
+    /** The sizes of the packs in one line; empty when there are none. */
+    public String packs(DrugListLine line) {
+        return DrugWords.packs(line);
+    }
+
+    /** The versions of the hospital's own list, the newest first. */
+    public List<DrugListRow> getLists() {
+        return lists;
     }
 
     public String add() {

@@ -14,6 +14,7 @@ import org.ohms.prescribing.drug.RuleImport;
 import org.ohms.prescribing.drug.RuleQuery;
 import org.ohms.prescribing.drug.RuleRelease;
 import org.ohms.prescribing.drug.RuleRow;
+import org.ohms.prescribing.drug.RuleWay;
 import org.ohms.prescribing.drug.Severity;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
@@ -36,6 +37,7 @@ public class DrugRulesView implements Serializable {
     transient RuleImport imports;
 
     private String label = "";
+    private @Nullable RuleWay way = RuleWay.BESIDE_USED;
     private transient @Nullable Part file;
     private @Nullable String words;
     private @Nullable Severity severity;
@@ -43,6 +45,7 @@ public class DrugRulesView implements Serializable {
     private transient List<RuleRow> rows = List.of();
     private transient List<RuleRelease> releases = List.of();
     private transient @Nullable RuleFigures figures;
+    private transient @Nullable RuleRelease shippedSince;
     private long total;
 
     /** Reads the part of the list that is asked for. */
@@ -52,6 +55,7 @@ public class DrugRulesView implements Serializable {
         total = page.total();
         releases = rules.releases();
         figures = rules.figures().orElse(null);
+        shippedSince = rules.shippedSince().orElse(null);
     }
 
     /** Takes a file of rules in for review. */
@@ -61,7 +65,7 @@ public class DrugRulesView implements Serializable {
             throw DomainException.invalid(Refusal.of(CommonRefusal.REQUIRED).at("file"));
         }
         try (var content = chosen.getInputStream()) {
-            var number = imports.propose(label, content.readNBytes(RuleImport.MOST_BYTES + 1));
+            var number = imports.propose(label, way, content.readNBytes(RuleImport.MOST_BYTES + 1));
             return "/admin/drug-rule-review?faces-redirect=true&release=" + number;
         }
     }
@@ -72,6 +76,18 @@ public class DrugRulesView implements Serializable {
 
     public void setLabel(@Nullable String label) {
         this.label = label == null ? "" : label;
+    }
+
+    public @Nullable RuleWay getWay() {
+        return way;
+    }
+
+    public void setWay(@Nullable RuleWay way) {
+        this.way = way;
+    }
+
+    public List<RuleWay> getWays() {
+        return List.of(RuleWay.values());
     }
 
     public @Nullable Part getFile() {
@@ -112,6 +128,10 @@ public class DrugRulesView implements Serializable {
 
     public @Nullable RuleFigures getFigures() {
         return figures;
+    }
+
+    public @Nullable RuleRelease getShippedSince() {
+        return shippedSince;
     }
 
     public long getTotal() {

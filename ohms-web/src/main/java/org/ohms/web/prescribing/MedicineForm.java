@@ -2,6 +2,7 @@ package org.ohms.web.prescribing;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.prescribing.medicine.MedicineDraft;
 import org.ohms.prescribing.medicine.MedicineOrigin;
 import org.ohms.prescribing.medicine.MedicineRow;
@@ -18,6 +19,7 @@ public class MedicineForm implements Serializable {
     private String dose = "";
     private String started = "";
     private String remark = "";
+    private @Nullable Clearance sensitivity;
     private @Nullable StopReason stopReason;
     private String stopped = "";
     private String until = "";
@@ -27,7 +29,12 @@ public class MedicineForm implements Serializable {
     /** What the use case is asked to keep. */
     MedicineDraft draft() {
         return new MedicineDraft(
-                origin, ChartInput.concept("RXNORM", code, text), dose, ChartInput.date(started, "started"), remark);
+                origin,
+                ChartInput.concept("RXNORM", code, text),
+                dose,
+                ChartInput.date(started, "started"),
+                remark,
+                sensitivity);
     }
 
     /** Shows how it stands now. */
@@ -38,6 +45,7 @@ public class MedicineForm implements Serializable {
         dose = row.dose();
         started = ChartInput.text(row.started());
         remark = row.remark();
+        sensitivity = row.sensitivity();
         version = row.version();
     }
 
@@ -87,6 +95,14 @@ public class MedicineForm implements Serializable {
 
     public void setRemark(@Nullable String remark) {
         this.remark = remark == null ? "" : remark;
+    }
+
+    public @Nullable Clearance getSensitivity() {
+        return sensitivity;
+    }
+
+    public void setSensitivity(@Nullable Clearance sensitivity) {
+        this.sensitivity = sensitivity;
     }
 
     public @Nullable StopReason getStopReason() {

@@ -5,8 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.prescribing.adherence.Adherence;
+import org.ohms.prescribing.adherence.AdherenceReading;
+import org.ohms.prescribing.dose.DoseReading;
+import org.ohms.prescribing.dose.TickShare;
 import org.ohms.prescribing.medicine.MedicineDesk;
 import org.ohms.prescribing.medicine.MedicineRow;
 import org.ohms.shared.error.CommonRefusal;
@@ -27,15 +32,27 @@ public class MedicinesView extends ChartPage {
     @Inject
     transient MedicineDesk desk;
 
+    @Inject
+    transient AdherenceReading reading;
+
+    @Inject
+    transient DoseReading doses;
+
     private final MedicineForm form = new MedicineForm();
     private String medicine = "";
     private transient List<MedicineRow> rows = List.of();
+    private transient int notShown;
+    private transient Map<UUID, Adherence> adherence = Map.of();
+    private transient Map<UUID, TickShare> ticked = Map.of();
     private transient @Nullable MedicineRow chosen;
     private transient @Nullable MedicineRow theirs;
 
     @Override
     protected void read() {
         rows = desk.of(id());
+        notShown = desk.notShown(id());
+        adherence = reading.of(id());
+        ticked = doses.of(id());
         UrlValues.id(medicine).ifPresent(wanted -> {
             var row = desk.medicine(id(), wanted);
             chosen = row;
@@ -123,9 +140,33 @@ public class MedicinesView extends ChartPage {
         return rows.stream().filter(MedicineRow::isCurrent).toList();
     }
 
+    /** How well what was handed over covers the days; null where there is nothing to say. */
+    public @Nullable Adherence adherence(MedicineRow row) {
+        var request = row.request();
+        return request == null || !row.isCurrent() ? null : adherence.get(request);
+    }
+
+    /** What the patient says of the doses; null where nothing was ticked lately. */
+    public @Nullable TickShare ticked(MedicineRow row) {
+        return row.isCurrent() ? ticked.get(row.id()) : null;
+    }
+
+    public boolean isTickedKnown() {
+        return !ticked.isEmpty();
+    }
+
+    public boolean isAdherenceKnown() {
+        return !adherence.isEmpty();
+    }
+
     /** Those that are over. */
     public List<MedicineRow> getPast() {
         return rows.stream().filter(row -> !row.isCurrent()).toList();
+    }
+
+    /** How many that are taken are labelled above what the reader may see. */
+    public int getNotShown() {
+        return notShown;
     }
 
     public @Nullable MedicineRow getChosen() {

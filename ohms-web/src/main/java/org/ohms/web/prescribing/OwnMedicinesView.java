@@ -1,25 +1,28 @@
 package org.ohms.web.prescribing;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.ohms.prescribing.medicine.MedicineRow;
 import org.ohms.prescribing.medicine.OwnMedicines;
 import org.ohms.records.own.OwnChart;
 
-/** What patients read of their medicines. */
+/** What patients read of their medicines. It stays while they type, so that the forms beside the list are there when they are sent. */
 @Named
-@RequestScoped
-public class OwnMedicinesView {
-    @Inject
-    OwnMedicines medicines;
+@ViewScoped
+public class OwnMedicinesView implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    OwnChart chart;
+    transient OwnMedicines medicines;
+
+    @Inject
+    transient OwnChart chart;
 
     private boolean known;
-    private List<MedicineRow> rows = List.of();
+    private transient List<MedicineRow> rows = List.of();
 
     /** Reads what was released; before the account has a record there is nothing. */
     public void load() {

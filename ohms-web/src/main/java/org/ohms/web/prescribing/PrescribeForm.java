@@ -5,13 +5,16 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.prescribing.prescription.DayTime;
 import org.ohms.prescribing.prescription.Directions;
 import org.ohms.prescribing.prescription.DoseUnit;
+import org.ohms.prescribing.prescription.FavouritePrescription;
 import org.ohms.prescribing.prescription.Frequency;
 import org.ohms.prescribing.prescription.Meal;
 import org.ohms.prescribing.prescription.PrescribeMedicine;
 import org.ohms.prescribing.prescription.PrescriptionRow;
+import org.ohms.prescribing.prescription.PrescriptionWords;
 import org.ohms.prescribing.prescription.Route;
 import org.ohms.shared.id.PatientId;
 import org.ohms.web.shared.UrlValues;
@@ -36,6 +39,7 @@ public class PrescribeForm implements Serializable {
     private boolean substitution = true;
     private String reason = "";
     private @Nullable String collectAt;
+    private @Nullable Clearance sensitivity;
 
     /** What the use case is asked for. */
     PrescribeMedicine wanted(PatientId patient, @Nullable UUID replaces, @Nullable UUID refill) {
@@ -58,15 +62,27 @@ public class PrescribeForm implements Serializable {
                 reason,
                 replaces,
                 refill,
-                UrlValues.id(collectAt).orElse(null));
+                UrlValues.id(collectAt).orElse(null),
+                sensitivity);
     }
 
     /** Begins with what an earlier one says. */
     void show(PrescriptionRow row) {
-        var directions = row.directions();
-        medicine = row.words().medicine();
-        strength = Optional.ofNullable(row.words().strength()).orElse("");
-        form = Optional.ofNullable(row.words().form()).orElse("");
+        show(row.words(), row.directions(), row.quantity(), row.repeats(), row.substitution());
+        reason = Optional.ofNullable(row.words().reason()).orElse("");
+        sensitivity = row.sensitivity();
+    }
+
+    /** Begins with what a favourite says. */
+    void show(FavouritePrescription kept) {
+        show(kept.words(), kept.directions(), kept.quantity(), kept.repeats(), kept.substitution());
+    }
+
+    private void show(
+            PrescriptionWords words, Directions directions, BigDecimal much, int again, boolean substitutable) {
+        medicine = words.medicine();
+        strength = Optional.ofNullable(words.strength()).orElse("");
+        form = Optional.ofNullable(words.form()).orElse("");
         dose = directions.dose();
         unit = directions.unit();
         route = directions.route();
@@ -77,10 +93,9 @@ public class PrescribeForm implements Serializable {
         days = directions.days();
         quantity = directions.quantity().isPresent()
                 ? null
-                : new BigDecimal(row.quantity().stripTrailingZeros().toPlainString());
-        repeats = row.repeats();
-        substitution = row.substitution();
-        reason = Optional.ofNullable(row.words().reason()).orElse("");
+                : new BigDecimal(much.stripTrailingZeros().toPlainString());
+        repeats = again;
+        substitution = substitutable;
     }
 
     /** Another medicine: strength, form and dose of the one before are those of another one. */
@@ -90,6 +105,16 @@ public class PrescribeForm implements Serializable {
         form = shape;
         dose = null;
         quantity = null;
+    }
+
+    /** Begins with how it is given and usually taken here. */
+    void begin(@Nullable Route way, @Nullable Directions usual) {
+        route = way == null ? route : way;
+        if (usual != null) {
+            dose = usual.dose();
+            unit = usual.unit();
+            frequency = usual.frequency();
+        }
     }
 
     /** The directions once all of them are there. */
@@ -229,6 +254,14 @@ public class PrescribeForm implements Serializable {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason == null ? "" : reason;
+    }
+
+    public @Nullable Clearance getSensitivity() {
+        return sensitivity;
+    }
+
+    public void setSensitivity(@Nullable Clearance sensitivity) {
+        this.sensitivity = sensitivity;
     }
 
     /** The place outside where it is collected; null for the pharmacy of the house. */

@@ -3,10 +3,12 @@ package org.ohms.web.prescribing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.pharmacy.outside.OutsideDesk;
@@ -19,6 +21,10 @@ import org.ohms.prescribing.prescription.AlertReplies;
 import org.ohms.prescribing.prescription.AlertReply;
 import org.ohms.prescribing.prescription.ClinicalDrugList;
 import org.ohms.prescribing.prescription.ClinicalDrugRow;
+import org.ohms.prescribing.prescription.DoseUnit;
+import org.ohms.prescribing.prescription.FavouriteRow;
+import org.ohms.prescribing.prescription.Favourites;
+import org.ohms.prescribing.prescription.Packs;
 import org.ohms.prescribing.prescription.PrescribeMedicine;
 import org.ohms.prescribing.prescription.Prescribing;
 import org.ohms.prescribing.prescription.PrescriptionDesk;
@@ -61,6 +67,9 @@ public class PrescribeView extends ChartPage {
     transient InteractionCheck names;
 
     @Inject
+    transient Favourites kept;
+
+    @Inject
     transient OutsideDesk outside;
 
     @Inject
@@ -69,26 +78,52 @@ public class PrescribeView extends ChartPage {
     private final PrescribeForm form = new PrescribeForm();
     private final HashMap<String, ReplyForm> replies = new HashMap<>();
     private String repeat = "";
+    private String favourite = "";
     private String change = "";
     private String refill = "";
     private boolean looked;
+    private boolean keptNow;
+    private boolean usual;
     private transient List<MedicineRow> current = List.of();
     private transient List<PrescriptionRow> earlier = List.of();
+    private transient List<FavouriteRow> favourites = List.of();
     private transient @Nullable List<OutsidePlace> places;
     private transient List<ClinicalDrugRow> ours = List.of();
     private transient List<NamedIngredient> suggestions = List.of();
     private transient List<Alternative> alternatives = List.of();
     private transient @Nullable SafetyCheck check;
+    private transient List<Object> packedFor = List.of();
+    private transient @Nullable BigDecimal packSize;
 
     @Override
     protected void read() {
         current = medicines.current(id());
         earlier = desk.of(id()).stream().limit(MOST_EARLIER).toList();
+        favourites = kept.mine();
         var from = UrlValues.id(change).or(() -> UrlValues.id(repeat));
         from.ifPresent(wanted -> {
             form.show(desk.prescription(id(), wanted).row());
             look();
         });
+        if (from.isEmpty()) {
+            UrlValues.id(favourite).ifPresent(wanted -> {
+                form.show(kept.favourite(wanted).content());
+                look();
+            });
+        }
+    }
+
+    /** Keeps what is typed, to write it again for others. */
+    public void keepFavourite() {
+        favourite = kept.keep(wanted()).toString();
+        favourites = kept.mine();
+        keptNow = true;
+    }
+
+    public String dropFavourite() {
+        kept.drop(UrlValues.required(UrlValues.id(favourite)));
+        say("prescribing.favourite.dropped");
+        return again("prescribe");
     }
 
     /** Looks for names that begin with what is typed so far. */
@@ -103,12 +138,15 @@ public class PrescribeView extends ChartPage {
     /** Takes a suggested name and checks it. */
     public void take(String name) {
         form.take(name, "", "");
+        usual = false;
         look();
     }
 
-    /** Takes a clinical drug of the hospital and checks it. */
+    /** Takes a clinical drug of the hospital, with the directions the hospital's list has for it, and checks it. */
     public void takeOurs(ClinicalDrugRow drug) {
         form.take(drug.ingredient(), drug.strength(), drug.form());
+        form.begin(drug.route(), drug.directions());
+        usual = drug.directions() != null;
         look();
     }
 
@@ -183,13 +221,27 @@ public class PrescribeView extends ChartPage {
                 .orElse("");
     }
 
-    /** How much that is in all; empty where it does not follow. */
+    /** How much that is in all, and in packs where the hospital's list knows some; empty where it does not follow. */
     public String getComputed() {
         return form.directions()
-                .flatMap(directions -> directions
-                        .quantity()
-                        .map(all -> new SpokenDirections(Locale.ENGLISH).amount(all, directions.unit())))
+                .flatMap(directions -> Optional.ofNullable(form.getQuantity())
+                        .filter(typed -> typed.signum() > 0)
+                        .or(directions::quantity)
+                        .map(all -> new SpokenDirections(Locale.ENGLISH)
+                                .inPacks(all, directions.unit(), packSize(all, directions.unit()))))
                 .orElse("");
+    }
+
+    /** The page asks several times for what does not change meanwhile. */
+    private @Nullable BigDecimal packSize(BigDecimal all, DoseUnit unit) {
+        var wish = List.<Object>of(form.getMedicine(), form.getStrength(), form.getForm(), unit, all);
+        if (!wish.equals(packedFor)) {
+            packedFor = wish;
+            packSize = drugs.packs(form.getMedicine(), form.getStrength(), form.getForm(), unit, all)
+                    .map(Packs::size)
+                    .orElse(null);
+        }
+        return packSize;
     }
 
     /** What is said to each alert, by its key. */
@@ -211,6 +263,39 @@ public class PrescribeView extends ChartPage {
 
     public List<MedicineRow> getCurrent() {
         return current;
+    }
+
+    /** What the prescriber writes again and again. */
+    public List<FavouriteRow> getFavourites() {
+        return favourites;
+    }
+
+    /** Its directions as professionals write them. */
+    public String spoken(FavouriteRow one) {
+        return new SpokenDirections(Locale.ENGLISH)
+                .forProfessional(one.content().directions());
+    }
+
+    /** Whether it was just kept as a favourite. */
+    public boolean isKeptNow() {
+        return keptNow;
+    }
+
+    /** Whether the directions began as the hospital's list has them. */
+    public boolean isUsual() {
+        return usual;
+    }
+
+    public boolean isFromFavourite() {
+        return !favourite.isEmpty();
+    }
+
+    public String getFavourite() {
+        return favourite;
+    }
+
+    public void setFavourite(@Nullable String favourite) {
+        this.favourite = favourite == null ? "" : favourite;
     }
 
     /** Earlier ones that can be repeated. */

@@ -32,10 +32,15 @@ class PrescribingPages implements PagesOfFeature {
                         .onlyAt(Door.PATIENTS),
                 WebPage.portal("/portal/medicines", "/portal/health/medicines.xhtml", "own-chart.read"),
                 WebPage.portal("/portal/medicines/{prescription}", "/portal/health/medicine.xhtml", "own-chart.read"),
+                WebPage.portal(
+                        "/portal/medicines/{medicine}/reminder",
+                        "/portal/health/medicine-reminder.xhtml",
+                        "own-chart.read"),
                 WebPage.staff("/staff/refills", "/staff/refills.xhtml", "prescription.write")
                         .onRail(new RailEntry(36, "ref", "prescribing.rail.refills", null)),
                 WebPage.staff("/admin/medicines", "/admin/medicines.xhtml", "clinical-drug.manage")
                         .onRail(new RailEntry(847, "pill", "prescribing.rail.drugs", null)),
+                WebPage.staff("/admin/medicines/lists/{list}", "/admin/medicine-list.xhtml", "clinical-drug.manage"),
                 WebPage.staff("/admin/alert-statistics", "/admin/alert-statistics.xhtml", "alert-statistics.read")
                         .onRail(new RailEntry(849, "chart", "prescribing.rail.statistics", null)),
                 WebPage.staff(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.compliance.access.Clearance;
 import org.ohms.prescribing.medicine.StopReason;
 import org.ohms.prescribing.prescription.PrescriptionDesk;
 import org.ohms.prescribing.prescription.PrescriptionDetails;
@@ -35,6 +36,7 @@ public class PrescriptionView extends ChartPage {
     private @Nullable StopReason stopReason;
     private String why = "";
     private long version;
+    private @Nullable Clearance sensitivity;
     private transient @Nullable PrescriptionDetails details;
 
     @Override
@@ -42,6 +44,7 @@ public class PrescriptionView extends ChartPage {
         var found = desk.prescription(id(), wanted());
         details = found;
         version = found.row().version();
+        sensitivity = found.row().sensitivity();
     }
 
     public String confirm() {
@@ -57,6 +60,12 @@ public class PrescriptionView extends ChartPage {
     public String cancel() {
         desk.cancel(id(), wanted(), version, why);
         return done("prescribing.cancelled");
+    }
+
+    /** Says who may read it, with all that hangs on it. */
+    public String relabel() {
+        desk.label(id(), wanted(), version, sensitivity);
+        return done("prescribing.labelled");
     }
 
     /** Sends it as a document to print. */
@@ -105,7 +114,10 @@ public class PrescriptionView extends ChartPage {
         return known == null
                 ? ""
                 : new SpokenDirections(Locale.ENGLISH)
-                        .amount(known.row().quantity(), known.row().directions().unit());
+                        .inPacks(
+                                known.row().quantity(),
+                                known.row().directions().unit(),
+                                known.row().packSize());
     }
 
     public String getPrescription() {
@@ -122,6 +134,14 @@ public class PrescriptionView extends ChartPage {
 
     public void setStopReason(@Nullable StopReason stopReason) {
         this.stopReason = stopReason;
+    }
+
+    public @Nullable Clearance getSensitivity() {
+        return sensitivity;
+    }
+
+    public void setSensitivity(@Nullable Clearance sensitivity) {
+        this.sensitivity = sensitivity;
     }
 
     public String getWhy() {

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohms.prescribing.drug.LeftOut;
 import org.ohms.prescribing.drug.RuleChange;
 import org.ohms.prescribing.drug.RuleImport;
+import org.ohms.prescribing.drug.ThesaurusImport;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.ShowsRefusals;
@@ -26,13 +28,19 @@ public class RuleReviewView implements Serializable {
     transient RuleImport rules;
 
     @Inject
+    transient ThesaurusImport thesaurus;
+
+    @Inject
     transient Toasts toasts;
 
     private String release = "";
     private transient List<RuleChange> changes = List.of();
+    private transient List<LeftOut> leftOut = List.of();
+    private int leftOutFirst;
 
     public void load() {
         changes = rules.changes(number());
+        leftOut = thesaurus.leftOut(number());
     }
 
     public String publish() {
@@ -47,6 +55,14 @@ public class RuleReviewView implements Serializable {
         return LIST;
     }
 
+    public void nextLeftOut() {
+        leftOutFirst = leftOutFirst + MOST_SHOWN < leftOut.size() ? leftOutFirst + MOST_SHOWN : leftOutFirst;
+    }
+
+    public void previousLeftOut() {
+        leftOutFirst = Math.max(0, leftOutFirst - MOST_SHOWN);
+    }
+
     private int number() {
         if (!release.matches("\\d{1,9}")) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
@@ -57,6 +73,28 @@ public class RuleReviewView implements Serializable {
     /** As many as a page holds; how many there are stands beside. */
     public List<RuleChange> getShown() {
         return changes.stream().limit(MOST_SHOWN).toList();
+    }
+
+    /** What of an imported thesaurus wants a look, as many as a page holds. */
+    public List<LeftOut> getLeftOut() {
+        return leftOut.stream().skip(leftOutFirst).limit(MOST_SHOWN).toList();
+    }
+
+    public int getLeftOutFirst() {
+        return leftOutFirst;
+    }
+
+    public int getLeftOutTotal() {
+        return leftOut.size();
+    }
+
+    /** Rows of the thesaurus that gave no rule, beside those that only want a look. */
+    public long getWithoutRule() {
+        return leftOut.stream().filter(row -> !row.reason().isTaken()).count();
+    }
+
+    public boolean isLeftOutMore() {
+        return leftOutFirst + MOST_SHOWN < leftOut.size();
     }
 
     public int getTotal() {

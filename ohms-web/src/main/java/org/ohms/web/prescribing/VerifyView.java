@@ -42,7 +42,7 @@ public class VerifyView {
         return known == null
                 ? ""
                 : new SpokenDirections(Locale.ENGLISH)
-                        .amount(known.quantity(), known.directions().unit());
+                        .inPacks(known.quantity(), known.directions().unit(), known.packSize());
     }
 
     public String getId() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.encounter.EncounterKind;
+import org.ohms.records.encounter.EncounterRow;
 
 /** What somebody types about an encounter. */
 public class EncounterForm implements Serializable {
@@ -13,6 +14,14 @@ public class EncounterForm implements Serializable {
     private String type = "";
     private String reason = "";
     private @Nullable Clearance sensitivity;
+
+    /** Begins with what it says now. */
+    void show(EncounterRow row) {
+        kind = row.kind();
+        type = row.type();
+        reason = row.reason();
+        sensitivity = row.sensitivity();
+    }
 
     public @Nullable EncounterKind getKind() {
         return kind;

@@ -7,10 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.patients.care.CareTeam;
 import org.ohms.patients.care.CarerRow;
+import org.ohms.records.encounter.ChangeEncounter;
 import org.ohms.records.encounter.EncounterDesk;
 import org.ohms.records.encounter.EncounterId;
+import org.ohms.records.encounter.EncounterKind;
 import org.ohms.records.encounter.EncounterList;
 import org.ohms.records.encounter.EncounterRow;
+import org.ohms.records.encounter.EncounterStatus;
 import org.ohms.records.note.NoteDetails;
 import org.ohms.records.note.NoteId;
 import org.ohms.records.note.NoteReading;
@@ -50,13 +53,22 @@ public class EncounterView extends ChartPage {
     private boolean share;
     private String cosigner = "";
     private String words = "";
+    private final EncounterForm form = new EncounterForm();
+    private String withoutConsent = "";
+    private boolean askedForConsent;
     private transient @Nullable EncounterRow row;
     private transient List<NoteDetails> notes = List.of();
     private transient List<CarerRow> carers = List.of();
 
     @Override
     protected void read() {
-        row = encounters.encounter(id(), encounterId());
+        var read = encounters.encounter(id(), encounterId());
+        row = read;
+        form.show(read);
+        askedForConsent = may("encounter.write")
+                && read.kind() == EncounterKind.EMERGENCY
+                && read.withoutConsent().isEmpty()
+                && desk.consent(id()).isToBeSigned();
         notes = reading.ofEncounter(id(), encounterId());
         carers = may("note.write") && may("patient.read-own")
                 ? team.of(id()).stream()
@@ -108,6 +120,23 @@ public class EncounterView extends ChartPage {
         return here("records.visit.finished");
     }
 
+    /** Puts right what it says, as it was shown. */
+    public String change() {
+        var shown = row;
+        if (shown != null) {
+            desk.change(new ChangeEncounter(
+                    id(),
+                    encounterId(),
+                    shown.version(),
+                    form.getKind(),
+                    form.getType(),
+                    form.getReason(),
+                    form.getSensitivity(),
+                    withoutConsent));
+        }
+        return here("records.visit.changed");
+    }
+
     public String mistake() {
         desk.enteredInError(id(), encounterId());
         return kept("visits", "records.visit.struck");
@@ -131,6 +160,28 @@ public class EncounterView extends ChartPage {
 
     public boolean isSigned(NoteDetails note) {
         return note.row().status() == NoteStatus.SIGNED;
+    }
+
+    /** Whether it can be put right: what never took place cannot. */
+    public boolean isChangeable() {
+        return may("encounter.write") && row != null && row.status() != EncounterStatus.ENTERED_IN_ERROR;
+    }
+
+    /** Whether somebody may have to say why it goes on without consent to treatment once it is no emergency. */
+    public boolean isAskedForConsent() {
+        return askedForConsent;
+    }
+
+    public EncounterForm getForm() {
+        return form;
+    }
+
+    public String getWithoutConsent() {
+        return withoutConsent;
+    }
+
+    public void setWithoutConsent(@Nullable String withoutConsent) {
+        this.withoutConsent = withoutConsent == null ? "" : withoutConsent;
     }
 
     public String getEncounter() {

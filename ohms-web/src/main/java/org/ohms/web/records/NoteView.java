@@ -6,7 +6,12 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.care.conversation.AuthorRole;
+import org.ohms.care.conversation.ConversationOutcomes;
+import org.ohms.care.conversation.MessageDesk;
 import org.ohms.compliance.access.Clearance;
 import org.ohms.records.encounter.EncounterId;
 import org.ohms.records.encounter.EncounterList;
@@ -20,8 +25,10 @@ import org.ohms.records.note.NoteWriting;
 import org.ohms.records.note.WriteNote;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.DraftBox;
+import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.UrlValues;
+import org.ohms.web.shared.Words;
 
 /** Writes one note. What is typed is kept as a draft until it is saved; two who write at once see both texts. */
 @Named
@@ -41,10 +48,23 @@ public class NoteView extends ChartPage {
     transient NoteWriting writing;
 
     @Inject
+    transient MessageDesk messages;
+
+    @Inject
+    transient ConversationOutcomes outcomes;
+
+    @Inject
+    transient Words words;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
     transient DraftBox drafts;
 
     private String encounter = "";
     private String note = "";
+    private String conversation = "";
     private long version;
     private NoteTemplate template = NoteTemplate.SOAP;
     private @Nullable Clearance sensitivity;
@@ -59,7 +79,11 @@ public class NoteView extends ChartPage {
     protected void read() {
         row = encounters.encounter(id(), encounterId());
         if (UrlValues.id(note).isEmpty()) {
-            sensitivity = row.sensitivity();
+            if (!opened) {
+                sensitivity = row.sensitivity();
+                talk().ifPresent(this::quote);
+            }
+            opened = true;
             return;
         }
         var details = reading.note(id(), UrlValues.required(UrlValues.id(note).map(NoteId::new)));
@@ -74,10 +98,31 @@ public class NoteView extends ChartPage {
         details.sections().sections().forEach(section -> texts.put(section.code(), section.text()));
     }
 
+    private Optional<UUID> talk() {
+        return may("message.read") ? UrlValues.id(conversation) : Optional.empty();
+    }
+
+    /** Begins the note of a message: who wrote, and what was written last from the patient's side. */
+    private void quote(UUID from) {
+        var talk = messages.open(from);
+        if (!talk.row().patient().equals(id())) {
+            conversation = "";
+            return;
+        }
+        var asked = talk.messages().stream()
+                .filter(one -> one.role() != AuthorRole.STAFF)
+                .reduce((earlier, later) -> later)
+                .orElse(talk.messages().get(talk.messages().size() - 1));
+        template = NoteTemplate.TELEPHONE;
+        texts.put("caller", words.of("care.note.quote", asked.author(), formats.dateTime(asked.sentAt())));
+        texts.put("concern", talk.row().subject() + "\n" + asked.body());
+    }
+
     /** Keeps the note, unsigned, and leads back to the encounter where it is signed. */
     public @Nullable String save() {
         try {
-            writing.write(request(version));
+            var kept = writing.write(request(version));
+            talk().ifPresent(from -> outcomes.noted(from, encounterId(), kept.note()));
         } catch (DomainException refused) {
             if (refused.kind() != DomainException.Kind.STALE) {
                 throw refused;
@@ -149,6 +194,15 @@ public class NoteView extends ChartPage {
 
     public void setNote(@Nullable String note) {
         this.note = note == null ? "" : note;
+    }
+
+    /** The message it is written about; empty for none. */
+    public String getConversation() {
+        return conversation;
+    }
+
+    public void setConversation(@Nullable String conversation) {
+        this.conversation = conversation == null ? "" : conversation;
     }
 
     public long getVersion() {

@@ -77,6 +77,14 @@ public class SendView implements Serializable {
         return send(ProposalSubject.ALLERGY, UrlValues.id(target).orElse(null), HISTORY);
     }
 
+    public String sendCondition() {
+        return send(ProposalSubject.CONDITION, null, HISTORY);
+    }
+
+    public String sendProcedure() {
+        return send(ProposalSubject.PROCEDURE, null, HISTORY);
+    }
+
     public String sendRelative() {
         return send(ProposalSubject.FAMILY, null, HISTORY);
     }

@@ -41,7 +41,8 @@ public class SentWords {
             case "fact" -> words.of("records.social." + value);
             case "over" -> words.of("records.sent.over.yes");
             case "origin" -> words.of("prescribing.origin." + value);
-            case "since" -> PartialDate.parse(value).map(chart::date).orElse(value);
+            case "since", "performed" ->
+                PartialDate.parse(value).map(chart::date).orElse(value);
             case "temperatureUnit", "weightUnit", "glucoseUnit" -> chart.unit(value);
             case "at" -> UrlValues.moment(value).map(formats::dateTime).orElse(value);
             default -> value;

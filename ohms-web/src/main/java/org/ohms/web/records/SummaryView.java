@@ -36,11 +36,13 @@ public class SummaryView extends ChartPage {
 
     private transient @Nullable SummaryDetails details;
     private transient List<MedicineRow> medicines = List.of();
+    private transient int medicinesNotShown;
 
     @Override
     protected void read() {
         details = charts.of(id());
         medicines = desk.current(id());
+        medicinesNotShown = desk.notShown(id());
     }
 
     public @Nullable SummaryDetails getDetails() {
@@ -50,6 +52,11 @@ public class SummaryView extends ChartPage {
     /** What the patient takes, or will again. */
     public List<MedicineRow> getMedicines() {
         return medicines;
+    }
+
+    /** How many that are taken are labelled above what the reader may see. */
+    public int getMedicinesNotShown() {
+        return medicinesNotShown;
     }
 
     /** How many days ago the one who looks last met the patient. */

@@ -4,6 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohms.records.forecast.VaccineForecast;
+import org.ohms.records.forecast.VaccineForecasting;
 import org.ohms.records.immunization.DueRow;
 import org.ohms.records.immunization.ImmunizationRow;
 import org.ohms.records.immunization.VaccineBook;
@@ -11,7 +14,7 @@ import org.ohms.records.immunization.VaccineDues;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.web.shared.ShowsRefusals;
 
-/** Vaccines given and declined, and those that are advised. */
+/** Vaccines given and declined, those that are advised, and those the schedule asks for. */
 @Named
 @ViewScoped
 @ShowsRefusals
@@ -24,10 +27,14 @@ public class VaccinesView extends ChartPage {
     @Inject
     transient VaccineDues advised;
 
+    @Inject
+    transient VaccineForecasting forecasting;
+
     private final DueForm due = new DueForm();
     private final VaccineForm form = new VaccineForm();
     private long total;
     private transient List<DueRow> dues = List.of();
+    private transient @Nullable VaccineForecast forecast;
     private transient List<ImmunizationRow> rows = List.of();
 
     @Override
@@ -36,6 +43,7 @@ public class VaccinesView extends ChartPage {
         rows = page.rows();
         total = page.total();
         dues = advised.of(id());
+        forecast = forecasting.of(id());
     }
 
     public String save() {
@@ -74,6 +82,11 @@ public class VaccinesView extends ChartPage {
 
     public List<DueRow> getDues() {
         return dues;
+    }
+
+    /** How the patient stands by the schedule; null before the chart is open. */
+    public @Nullable VaccineForecast getForecast() {
+        return forecast;
     }
 
     public VaccineForm getForm() {

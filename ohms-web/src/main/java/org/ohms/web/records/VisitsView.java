@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohms.patients.consent.TreatmentConsent;
 import org.ohms.records.encounter.BeginEncounter;
 import org.ohms.records.encounter.EncounterDesk;
 import org.ohms.records.encounter.EncounterId;
@@ -39,10 +41,12 @@ public class VisitsView extends ChartPage {
     transient AppointmentCalendar calendar;
 
     private final EncounterForm form = new EncounterForm();
+    private String withoutConsent = "";
     private long total;
     private transient List<EncounterRow> rows = List.of();
     private transient List<NoteRow> written = List.of();
     private transient List<AppointmentRow> here = List.of();
+    private transient TreatmentConsent consent = TreatmentConsent.NO_WORDS;
 
     @Override
     protected void read() {
@@ -57,17 +61,18 @@ public class VisitsView extends ChartPage {
                                 rows.stream().noneMatch(row -> visit.id().equals(row.appointment())))
                         .toList()
                 : List.of();
+        consent = isBeginning() ? desk.consent(id()) : TreatmentConsent.NO_WORDS;
     }
 
     /** Begins the encounter of a visit whose patient is here, and leads into it. */
     public String beginVisit(String visit) {
-        return into(desk.ofVisit(id(), UrlValues.required(UrlValues.visit(visit))));
+        return into(desk.ofVisit(id(), UrlValues.required(UrlValues.visit(visit)), withoutConsent));
     }
 
     /** Begins one that nobody had booked, and leads into it. */
     public String begin() {
         return into(desk.begin(new BeginEncounter(
-                id(), form.getKind(), form.getType(), form.getReason(), null, form.getSensitivity())));
+                id(), form.getKind(), form.getType(), form.getReason(), null, form.getSensitivity(), withoutConsent)));
     }
 
     private String into(EncounterId encounter) {
@@ -82,6 +87,24 @@ public class VisitsView extends ChartPage {
 
     public boolean isBeginning() {
         return may("encounter.write");
+    }
+
+    /** Whether the patient still has words about treatment to sign. */
+    public boolean isToBeSigned() {
+        return consent.isToBeSigned();
+    }
+
+    /** Where the patient stands with the words about treatment. */
+    public TreatmentConsent getConsent() {
+        return consent;
+    }
+
+    public String getWithoutConsent() {
+        return withoutConsent;
+    }
+
+    public void setWithoutConsent(@Nullable String withoutConsent) {
+        this.withoutConsent = withoutConsent == null ? "" : withoutConsent;
     }
 
     public EncounterForm getForm() {

@@ -54,6 +54,9 @@ public class BookingView implements Serializable {
     OtherTime others;
 
     @Inject
+    TalkOfVisit talk;
+
+    @Inject
     Formats formats;
 
     @Inject
@@ -68,6 +71,7 @@ public class BookingView implements Serializable {
     private @Nullable String placeText;
     private @Nullable String dayText;
     private @Nullable String atText;
+    private @Nullable String conversationText;
     private boolean begun;
     private boolean givenTimeMissing;
     private boolean givenProviderGone;
@@ -86,6 +90,7 @@ public class BookingView implements Serializable {
         var known = UrlValues.patient(patientText).map(choices::patient);
         patient = known.map(BookingChoices.KnownPatient::label).orElse(null);
         patientVisits = known.map(BookingChoices.KnownPatient::visits).orElse(List.of());
+        talk.subject(conversationText, patient).ifPresent(form::setReason);
         cover = known.flatMap(BookingChoices.KnownPatient::cover).orElse(null);
         var at = UrlValues.moment(atText);
         var last = patientVisits.stream().findFirst();
@@ -222,6 +227,7 @@ public class BookingView implements Serializable {
         var visit = booking.book(request);
         hold.forget();
         choices.booked(slot, patientText);
+        talk.booked(conversationText, patient, visit);
         return "/staff/schedule/day?faces-redirect=true&day=" + slot.date() + "&place=" + slot.place() + "&visit="
                 + visit;
     }
@@ -378,6 +384,15 @@ public class BookingView implements Serializable {
 
     public void setDay(@Nullable String day) {
         this.dayText = day;
+    }
+
+    /** The message that asks for the visit; null for none. */
+    public @Nullable String getConversation() {
+        return conversationText;
+    }
+
+    public void setConversation(@Nullable String conversation) {
+        this.conversationText = conversation;
     }
 
     public @Nullable String getAt() {

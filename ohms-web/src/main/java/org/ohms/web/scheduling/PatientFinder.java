@@ -1,5 +1,7 @@
 package org.ohms.web.scheduling;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -19,11 +21,13 @@ import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.shared.id.PatientId;
 import org.ohms.web.shared.Formats;
+import org.ohms.web.shared.FoundElsewhere;
 import org.ohms.web.shared.Person;
 import org.ohms.web.shared.Words;
 
 /**
- * Answers the search field of the top bar: who is meant, told by two identifiers each, and when they come next. Asked by
+ * Answers the search field of the top bar: who is meant, told by two identifiers each, and when they come next; and what
+ * else has the number that was typed. Asked by
  * POST only, so nothing personal stands in an address.
  */
 @WebServlet("/staff/find")
@@ -50,6 +54,10 @@ public class PatientFinder extends HttpServlet {
     @Inject
     transient Person person;
 
+    @Inject
+    @Any
+    transient Instance<FoundElsewhere> elsewhere;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!person.may("patient.search")) {
@@ -63,20 +71,24 @@ public class PatientFinder extends HttpServlet {
         }
         var found = search.find(typed);
         response.setContentType("application/json; charset=UTF-8");
-        response.getWriter().write(answer(found).toString());
+        var others =
+                elsewhere.stream().flatMap(other -> other.find(typed).stream()).toList();
+        response.getWriter().write(answer(others, found).toString());
     }
 
-    private JsonObject answer(PatientHits found) {
+    private JsonObject answer(List<FoundElsewhere.Hit> others, PatientHits found) {
         var shown = found.hits().stream().limit(SHOWN).toList();
         var next = nextVisits(shown);
         var hits = Json.createArrayBuilder();
+        others.forEach(other -> hits.add(hit(other)));
         shown.forEach(hit -> hits.add(hit(hit, next.get(hit.patient().id()))));
         var more = found.more() || found.hits().size() > SHOWN;
-        var hint = shown.isEmpty() ? words.of("scheduling.find.none") : more ? words.of("scheduling.find.more") : "";
+        var none = shown.isEmpty() && others.isEmpty();
+        var hint = none ? words.of("scheduling.find.none") : more ? words.of("scheduling.find.more") : "";
         return Json.createObjectBuilder()
                 .add("hits", hits)
                 .add("hint", hint)
-                .add("says", shown.isEmpty() ? hint : words.of("scheduling.find.count", shown.size()))
+                .add("says", none ? hint : words.of("scheduling.find.count", shown.size() + others.size()))
                 .build();
     }
 
@@ -96,6 +108,16 @@ public class PatientFinder extends HttpServlet {
                 .add("near", hit.near() ? words.of("scheduling.find.near") : "")
                 .add("next", person.may("appointment.read") ? when(next) : "")
                 .add("book", words.of("scheduling.find.book"))
+                .build();
+    }
+
+    private static JsonObject hit(FoundElsewhere.Hit other) {
+        return Json.createObjectBuilder()
+                .add("id", other.id())
+                .add("name", other.name())
+                .add("about", other.about())
+                .add("next", other.state())
+                .add("to", other.to())
                 .build();
     }
 

@@ -23,8 +23,10 @@ import org.ohms.scheduling.appointment.AppointmentStatus;
 import org.ohms.scheduling.appointment.CoverMark;
 import org.ohms.scheduling.appointment.DayGrid;
 import org.ohms.scheduling.appointment.ScheduleColumn;
+import org.ohms.scheduling.appointment.VisitConsents;
 import org.ohms.scheduling.appointment.WaitingRow;
 import org.ohms.scheduling.place.PlaceRow;
+import org.ohms.scheduling.waitlist.WaitlistDesk;
 import org.ohms.shared.id.PractitionerId;
 import org.ohms.web.shared.Formats;
 import org.ohms.web.shared.HospitalOnPage;
@@ -49,6 +51,12 @@ public class ScheduleView implements Serializable {
     AppointmentCalendar calendar;
 
     @Inject
+    VisitConsents consents;
+
+    @Inject
+    WaitlistDesk waitlist;
+
+    @Inject
     DeskPlace desk;
 
     @Inject
@@ -71,6 +79,7 @@ public class ScheduleView implements Serializable {
 
     private transient @Nullable Shown shown;
     private transient @Nullable ScheduleBoard board;
+    private transient @Nullable Boolean openToBeSigned;
 
     /** What one rendering shows. */
     private record Shown(
@@ -78,7 +87,8 @@ public class ScheduleView implements Serializable {
             PlaceRow place,
             List<ScheduleColumn> columns,
             ScheduleAddress address,
-            List<WaitingRow> waiting) {}
+            List<WaitingRow> waiting,
+            long listed) {}
 
     /**
      * A state with its count, and where choosing it leads.
@@ -94,6 +104,7 @@ public class ScheduleView implements Serializable {
     public void load() {
         shown = null;
         board = null;
+        openToBeSigned = null;
         if (providerTexts == null) {
             providerTexts = desk.providersAskedFor();
         }
@@ -115,7 +126,19 @@ public class ScheduleView implements Serializable {
                 VisitState.ofWord(stateText).orElse(null),
                 UrlValues.visit(visitText).orElse(null));
         shown = new Shown(
-                grid, place.get(), columns, address, grid.day().equals(formats.getToday()) ? waiting(grid) : List.of());
+                grid,
+                place.get(),
+                columns,
+                address,
+                grid.day().equals(formats.getToday()) ? waiting(grid) : List.of(),
+                listed(grid, place.get()));
+    }
+
+    /** How many of the waiting list a time of that day could suit; a day that is over suits nobody. */
+    private long listed(DayGrid grid, PlaceRow place) {
+        return person.may("waiting-list.read") && !grid.day().isBefore(formats.getToday())
+                ? waitlist.waitingFor(grid.day(), place.id())
+                : 0;
     }
 
     /** Who has arrived and waits, the longest first; the grid's own visits, so nothing is read twice. */
@@ -229,6 +252,11 @@ public class ScheduleView implements Serializable {
         return shown().waiting;
     }
 
+    /** How many of the waiting list a time of this day could suit; 0 for those who may not know. */
+    public long getListed() {
+        return shown().listed;
+    }
+
     public String waitingHref(WaitingRow row) {
         var here = shown();
         var today = here.address.on(
@@ -256,6 +284,25 @@ public class ScheduleView implements Serializable {
         var open = getOpen();
         var patient = open == null ? null : open.patient();
         return patient == null ? null : shown().grid.covers().get(patient);
+    }
+
+    /** Whether the signs of the visit's patient can be taken: they are here, and in the care of the one who looks. */
+    public boolean isInCare(AppointmentRow visit) {
+        var patient = visit.patient();
+        return patient != null
+                && visit.status().isHere()
+                && shown().grid.inCare().contains(patient);
+    }
+
+    /** Whether the patient whose visit is open comes, or is here, with a consent to treatment to sign. */
+    public boolean isOpenToBeSigned() {
+        var open = getOpen();
+        if (openToBeSigned == null) {
+            openToBeSigned = open != null
+                    && open.patient() != null
+                    && !consents.toBeSigned(List.of(open.id())).isEmpty();
+        }
+        return openToBeSigned;
     }
 
     public @Nullable VisitState getOpenState() {

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentFilter;
+import org.ohms.scheduling.appointment.AppointmentId;
 import org.ohms.scheduling.appointment.AppointmentOrder;
 import org.ohms.scheduling.appointment.AppointmentRow;
 import org.ohms.scheduling.appointment.AppointmentStatus;
+import org.ohms.scheduling.appointment.VisitConsents;
 import org.ohms.scheduling.place.PlaceId;
 import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.scheduling.practitioner.PractitionerDirectory;
@@ -37,6 +39,9 @@ public class VisitListView {
     AppointmentCalendar calendar;
 
     @Inject
+    VisitConsents consents;
+
+    @Inject
     PractitionerDirectory directory;
 
     @Inject
@@ -54,6 +59,7 @@ public class VisitListView {
     private int first;
 
     private @Nullable Page<AppointmentRow> page;
+    private Set<AppointmentId> toBeSigned = Set.of();
     private @Nullable List<PractitionerRow> practitioners;
 
     public void load() {
@@ -61,6 +67,8 @@ public class VisitListView {
                 filter(),
                 isNewestFirst() ? AppointmentOrder.LATEST_FIRST : AppointmentOrder.EARLIEST_FIRST,
                 new PageRequest(first, SIZE));
+        toBeSigned =
+                consents.toBeSigned(page.rows().stream().map(AppointmentRow::id).toList());
     }
 
     private AppointmentFilter filter() {
@@ -101,6 +109,11 @@ public class VisitListView {
 
     public Page<AppointmentRow> getPage() {
         return java.util.Objects.requireNonNull(page);
+    }
+
+    /** Whether the patient comes with words about treatment left to sign. */
+    public boolean isToBeSigned(AppointmentRow visit) {
+        return toBeSigned.contains(visit.id());
     }
 
     public VisitState stateOf(AppointmentRow visit) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohms.patients.consent.ConsentDesk;
+import org.ohms.patients.consent.TreatmentConsent;
 import org.ohms.scheduling.appointment.AppointmentBooking;
 import org.ohms.scheduling.appointment.AppointmentCalendar;
 import org.ohms.scheduling.appointment.AppointmentDetails;
@@ -23,6 +25,7 @@ import org.ohms.scheduling.place.RoomRow;
 import org.ohms.scheduling.practitioner.PractitionerRow;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.id.PractitionerId;
+import org.ohms.web.shared.Person;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.UrlValues;
 
@@ -51,6 +54,12 @@ public class VisitView implements Serializable {
     @Inject
     VisitFrame frame;
 
+    @Inject
+    ConsentDesk consents;
+
+    @Inject
+    Person person;
+
     private @Nullable String id;
     private @Nullable String room;
     private final BookingForm form = new BookingForm();
@@ -60,10 +69,12 @@ public class VisitView implements Serializable {
     private final SlotChoice slots = new SlotChoice();
     private transient @Nullable AppointmentDetails details;
     private transient List<Refusal> objections = List.of();
+    private transient TreatmentConsent consent = TreatmentConsent.NO_WORDS;
 
     /** Reads the visit; called before the page, or a part of it, is rendered. */
     public void load() {
         details = calendar.visit(getVisitId());
+        consent = consent(details.row());
         if (!begun) {
             begun = true;
             room = details.row().room() == null ? null : details.row().room().toString();
@@ -74,6 +85,15 @@ public class VisitView implements Serializable {
                 ask();
             }
         }
+    }
+
+    /** The desk sees what is still to be signed by whoever is to come or is here. */
+    private TreatmentConsent consent(AppointmentRow row) {
+        var patient = row.patient();
+        var coming = row.status().isAhead() || row.status().isHere();
+        return patient != null && coming && person.may("consent.record")
+                ? consents.treatment(patient)
+                : TreatmentConsent.NO_WORDS;
     }
 
     private void ask() {
@@ -176,6 +196,16 @@ public class VisitView implements Serializable {
     /** Whether somebody chooses another time right now. */
     public boolean isMoving() {
         return moving && getOffer().isMove();
+    }
+
+    /** Whether words about treatment are left to sign. */
+    public boolean isToBeSigned() {
+        return consent.isToBeSigned();
+    }
+
+    /** Where the patient stands with the words about treatment. */
+    public TreatmentConsent getConsent() {
+        return consent;
     }
 
     public AppointmentId getVisitId() {

@@ -1,11 +1,10 @@
 package org.ohms.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ public class Shell {
     Person person;
 
     @Inject
-    @Any
-    Instance<RailCount> counts;
+    RailCounts counts;
 
     @Inject
     HttpServletRequest request;
@@ -49,10 +47,14 @@ public class Shell {
     }
 
     private List<Entry> entries(Door door) {
-        return pages.rail(door, person::mayOpen).stream().map(this::entry).toList();
+        var seen = pages.rail(door, person::mayOpen);
+        var open = counts.open(seen);
+        return seen.stream()
+                .map(page -> entry(page, open.getOrDefault(page.path(), 0L)))
+                .toList();
     }
 
-    private Entry entry(WebPage page) {
+    private Entry entry(WebPage page, long open) {
         var place = page.rail().orElseThrow();
         var letter = place.letter();
         return new Entry(
@@ -60,22 +62,32 @@ public class Shell {
                 place.icon(),
                 place.label(),
                 letter == null ? "" : letter,
-                open(page),
+                open,
                 isCurrent(page),
                 place.isAtTheEnd());
     }
 
-    private long open(WebPage page) {
-        return counts.stream()
-                .filter(count -> count.path().equals(page.path()))
-                .mapToLong(RailCount::open)
-                .sum();
+    private boolean isCurrent(WebPage page) {
+        return PageVisit.of(request).flatMap(this::place).filter(page::equals).isPresent();
     }
 
-    /** The entry whose address is the longest beginning of where we are. */
-    private boolean isCurrent(WebPage page) {
-        var here = PageVisit.of(request).map(PageVisit::address).orElse("");
-        return longestBeginning(here).filter(page::equals).isPresent();
+    /**
+     * The entry whose address is the longest beginning of where we are; where only the home of the door begins it, the entry
+     * whose view lies beside this one's, if there is one.
+     */
+    private Optional<WebPage> place(PageVisit here) {
+        var byAddress = longestBeginning(here.address());
+        if (byAddress
+                .filter(page ->
+                        page.path().equals(here.address()) || page.path().lastIndexOf('/') > 0)
+                .isPresent()) {
+            return byAddress;
+        }
+        return pages.all().stream()
+                .filter(page -> page.rail().isPresent())
+                .filter(page -> page.folder().equals(here.page().folder()))
+                .min(Comparator.comparing(page -> page.rail().orElseThrow().order()))
+                .or(() -> byAddress);
     }
 
     private Optional<WebPage> longestBeginning(String here) {

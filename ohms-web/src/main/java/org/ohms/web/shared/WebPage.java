@@ -106,6 +106,11 @@ public final class WebPage {
         return view;
     }
 
+    /** Where the view lies: pages of one place lie side by side. */
+    String folder() {
+        return view.substring(0, view.lastIndexOf('/'));
+    }
+
     public Set<Door> doors() {
         return doors;
     }

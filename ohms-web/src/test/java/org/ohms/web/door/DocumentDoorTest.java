@@ -22,6 +22,27 @@ class DocumentDoorTest {
         assertThat(Paths.permissionsOfDocuments(asked("/staff/lists/", ""))).isEqualTo(Set.of("import.run"));
         assertThat(Paths.permissionsOfDocuments(asked("/portal/files/", "x"))).isEqualTo(Set.of("own-chart.read"));
         assertThat(Paths.permissionsOfDocuments(asked("/portal/uploads/", ""))).isEqualTo(Set.of("document.send-own"));
+        assertThat(Paths.permissionsOfDocuments(asked("/staff/message-files/", "x")))
+                .isEqualTo(Set.of("message.read"));
+        assertThat(Paths.permissionsOfDocuments(asked("/staff/message-pages/", "x/0")))
+                .isEqualTo(Set.of("message.read"));
+        assertThat(Paths.permissionsOfDocuments(asked("/portal/message-pages/", "x/0")))
+                .isEqualTo(Set.of("own-message.read"));
+        assertThat(Paths.isOf(Door.STAFF, asked("/portal/message-pages/", "x/0")))
+                .isFalse();
+        assertThat(Paths.permissionsOfDocuments(asked("/staff/message-uploads/", "")))
+                .isEqualTo(Set.of("message.write"));
+        assertThat(Paths.permissionsOfDocuments(asked("/portal/message-files/", "x")))
+                .isEqualTo(Set.of("own-message.read"));
+        assertThat(Paths.permissionsOfDocuments(asked("/portal/message-uploads/", "")))
+                .isEqualTo(Set.of("own-message.write"));
+        assertThat(Paths.permissionsOfDocuments(asked("/staff/video-uploads/", "")))
+                .isEqualTo(Set.of("education.write"));
+        assertThat(Paths.permissionsOfDocuments(asked("/staff/videos/", "x")))
+                .isEqualTo(Set.of("education.write", "education.review"));
+        assertThat(Paths.permissionsOfDocuments(asked("/portal/videos/", "walking/en")))
+                .isEqualTo(Set.of("own-education.read"));
+        assertThat(Paths.isOf(Door.STAFF, asked("/portal/videos/", "walking"))).isFalse();
         assertThat(Paths.permissionsOfDocuments(asked("/staff/filesystem", ""))).isEmpty();
         assertThat(Paths.isOf(Door.STAFF, asked("/portal/files/", "x"))).isFalse();
         assertThat(Paths.isOf(Door.PATIENTS, asked("/portal/files/", "x"))).isTrue();

@@ -30,6 +30,8 @@ class FormLimitTest {
     @CsvSource({
         "/login,1048576",
         "/staff/patients/0b7b1c86-2b0c-4c39-9a57-4b8a4e4c4d11/details,6291456",
+        "/staff/patients/0b7b1c86-2b0c-4c39-9a57-4b8a4e4c4d11/coverage,6291456",
+        "/portal/insurance,12582912",
         "/admin/settings,6291456",
         "/admin/imports,1048576",
         "/admin/imports/fhir,34603008"

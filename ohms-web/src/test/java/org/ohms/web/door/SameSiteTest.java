@@ -95,6 +95,28 @@ class SameSiteTest {
         verify(chain).doFilter(request, response);
     }
 
+    @Test
+    @DisplayName("may come from a mail program that ends mails of a kind, which no page of ours stands behind")
+    void aMailProgramUnsubscribes() throws Exception {
+        path = "/unsubscribe";
+
+        comes("POST", null, null);
+
+        verify(chain).doFilter(request, response);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/answer", "/unsubscribe/", "/unsubscribe.xhtml", "/portal/unsubscribe"})
+    @DisplayName("is refused from a mail program at every address beside that one")
+    void aMailProgramDoesNothingElse(String other) throws Exception {
+        path = other;
+
+        comes("POST", null, null);
+
+        verify(response).sendError(HttpServletResponse.SC_FORBIDDEN);
+        verify(chain, never()).doFilter(any(), any());
+    }
+
     private void comes(String method, String site, String origin) throws Exception {
         when(request.getServletPath()).thenReturn(path);
         when(request.getMethod()).thenReturn(method);

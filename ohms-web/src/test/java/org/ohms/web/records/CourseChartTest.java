@@ -44,6 +44,7 @@ class CourseChartTest {
                 since == null ? null : PartialDate.parse(since).orElseThrow(),
                 until == null ? null : PartialDate.parse(until).orElseThrow(),
                 until == null ? TakenMedicine.Course.TAKEN : TakenMedicine.Course.ENDED,
+                Clearance.N,
                 BEGIN,
                 BEGIN);
     }

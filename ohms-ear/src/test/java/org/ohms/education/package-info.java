@@ -1,0 +1,5 @@
+/** Articles for patients, seen in the browser. */
+@NullMarked
+package org.ohms.education;
+
+import org.jspecify.annotations.NullMarked;

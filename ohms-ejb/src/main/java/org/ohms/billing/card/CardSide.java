@@ -1,0 +1,7 @@
+package org.ohms.billing.card;
+
+/** One side of an insurance card. */
+public enum CardSide {
+    FRONT,
+    BACK
+}

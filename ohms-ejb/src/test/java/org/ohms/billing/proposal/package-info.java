@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.billing.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.education.video;
+
+import org.jspecify.annotations.NullMarked;

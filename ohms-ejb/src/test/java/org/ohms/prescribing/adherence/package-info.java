@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.prescribing.adherence;
+
+import org.jspecify.annotations.NullMarked;

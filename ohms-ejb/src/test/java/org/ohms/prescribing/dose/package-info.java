@@ -1,0 +1,4 @@
+@NullMarked
+package org.ohms.prescribing.dose;
+
+import org.jspecify.annotations.NullMarked;
