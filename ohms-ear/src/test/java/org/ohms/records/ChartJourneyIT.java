@@ -143,6 +143,30 @@ class ChartJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("shows both when two colleagues put one visit right")
+    void twoPutRight() throws SQLException {
+        var one = signedInAs("doctor");
+        one.navigate(chart() + "/visits");
+        one.locator("[id='begin:kind']").selectOption("TELEPHONE");
+        one.locator("[id='begin:type']").fill("Asked about the dressing");
+        one.locator("[id='begin:go']").click();
+        one.waitForURL(ENCOUNTER);
+        var other = one.context().newPage();
+        other.navigate(one.url());
+        other.locator("[id='change:type']").fill("Dressing is wet");
+        other.locator("[id='change:save']").click();
+        assertThat(other.locator("h1")).containsText("Dressing is wet");
+
+        one.locator("[id='change:type']").fill("Dressing has come off");
+        one.locator("[id='change:save']").click();
+
+        assertThat(one.locator(".confl")).containsText("Dressing is wet");
+        assertThat(one.locator(".confl")).containsText("Dressing has come off");
+        one.locator("[id='change:keepMine']").click();
+        assertThat(one.locator("h1")).containsText("Dressing has come off");
+    }
+
+    @Test
     @DisplayName("puts results beside one another, and says why a change is marked; the table says the same")
     void compares() throws SQLException {
         var doctor = signedInAs("doctor");

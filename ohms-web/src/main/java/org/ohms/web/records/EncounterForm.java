@@ -14,6 +14,7 @@ public class EncounterForm implements Serializable {
     private String type = "";
     private String reason = "";
     private @Nullable Clearance sensitivity;
+    private long version;
 
     /** Begins with what it says now. */
     void show(EncounterRow row) {
@@ -21,6 +22,7 @@ public class EncounterForm implements Serializable {
         type = row.type();
         reason = row.reason();
         sensitivity = row.sensitivity();
+        version = row.version();
     }
 
     public @Nullable EncounterKind getKind() {
@@ -53,5 +55,14 @@ public class EncounterForm implements Serializable {
 
     public void setSensitivity(@Nullable Clearance sensitivity) {
         this.sensitivity = sensitivity;
+    }
+
+    /** The state that was shown when typing began. */
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
     }
 }

@@ -21,6 +21,7 @@ import org.ohms.records.note.NoteSigning;
 import org.ohms.records.note.NoteStatus;
 import org.ohms.records.note.NoteWriting;
 import org.ohms.records.note.SignNote;
+import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.UrlValues;
 
@@ -57,6 +58,7 @@ public class EncounterView extends ChartPage {
     private String withoutConsent = "";
     private boolean askedForConsent;
     private transient @Nullable EncounterRow row;
+    private transient @Nullable EncounterRow theirs;
     private transient List<NoteDetails> notes = List.of();
     private transient List<CarerRow> carers = List.of();
 
@@ -120,21 +122,41 @@ public class EncounterView extends ChartPage {
         return here("records.visit.finished");
     }
 
-    /** Puts right what it says, as it was shown. */
-    public String change() {
-        var shown = row;
-        if (shown != null) {
+    /** Puts right what it says, as it was shown; when a colleague was faster, both are shown first. */
+    public @Nullable String change() {
+        try {
             desk.change(new ChangeEncounter(
                     id(),
                     encounterId(),
-                    shown.version(),
+                    form.getVersion(),
                     form.getKind(),
                     form.getType(),
                     form.getReason(),
                     form.getSensitivity(),
                     withoutConsent));
+        } catch (DomainException refused) {
+            if (refused.kind() != DomainException.Kind.STALE) {
+                throw refused;
+            }
+            theirs = encounters.encounter(id(), encounterId());
+            return null;
         }
         return here("records.visit.changed");
+    }
+
+    /** Keeps mine over theirs, knowingly. */
+    public @Nullable String keepMine() {
+        var other = theirs;
+        if (other != null) {
+            form.setVersion(other.version());
+        }
+        theirs = null;
+        return change();
+    }
+
+    /** Goes on with theirs. */
+    public String takeTheirs() {
+        return again("encounter") + "&encounter=" + encounter;
     }
 
     public String mistake() {
@@ -218,6 +240,11 @@ public class EncounterView extends ChartPage {
 
     public @Nullable EncounterRow getRow() {
         return row;
+    }
+
+    /** What a colleague saved meanwhile; null when nobody did. */
+    public @Nullable EncounterRow getTheirs() {
+        return theirs;
     }
 
     public List<NoteDetails> getNotes() {
