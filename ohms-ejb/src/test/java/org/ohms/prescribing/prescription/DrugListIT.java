@@ -52,8 +52,8 @@ class DrugListIT {
     private static final Directions TWICE_A_DAY =
             new Directions(BigDecimal.ONE, DoseUnit.TABLET, Route.ORAL, Frequency.TWICE_A_DAY, null, null, false, null);
 
-    /** So that no other test has the same medicine. */
-    private final String strength = UUID.randomUUID().toString().substring(0, 6) + " mg";
+    /** So that no other test has the same medicine; never an amount, which could be more than is safe. */
+    private final String strength = "v" + UUID.randomUUID().toString().substring(0, 6) + " mg";
 
     private final String source = "list " + UUID.randomUUID();
 
