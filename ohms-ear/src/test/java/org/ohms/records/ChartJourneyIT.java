@@ -151,13 +151,14 @@ class ChartJourneyIT extends Journey {
         one.locator("[id='begin:type']").fill("Asked about the dressing");
         one.locator("[id='begin:go']").click();
         one.waitForURL(ENCOUNTER);
+        // what somebody types on is not exchanged under their hand
+        one.locator("[id='change:type']").fill("Dressing has come off");
         var other = one.context().newPage();
         other.navigate(one.url());
         other.locator("[id='change:type']").fill("Dressing is wet");
         other.locator("[id='change:save']").click();
         assertThat(other.locator("h1")).containsText("Dressing is wet");
 
-        one.locator("[id='change:type']").fill("Dressing has come off");
         one.locator("[id='change:save']").click();
 
         assertThat(one.locator(".confl")).containsText("Dressing is wet");
