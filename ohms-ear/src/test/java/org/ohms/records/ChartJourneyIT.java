@@ -292,7 +292,7 @@ class ChartJourneyIT extends Journey {
         doctor.locator("[id='vaccine:save']").click();
         assertThat(doctor.locator("[id='given'] tbody")).containsText(vaccine);
         assertThat(due).hasCount(0);
-        assertThat(doctor.locator("#forecast tbody tr")).hasCount(13);
+        assertThat(doctor.locator("#forecast tbody tr")).hasCount(18);
         assertThat(doctor.locator("#forecast tbody tr").filter(new Locator.FilterOptions().setHasText("Shingles")))
                 .containsText("Dose 2 of 2");
     }

@@ -2,6 +2,9 @@ package org.ohms.records.forecast;
 
 /** What a schedule protects against; the schedules of all others are not carried over. */
 public enum Antigen {
+    DIPHTHERIA,
+    TETANUS,
+    PERTUSSIS,
     MEASLES,
     MUMPS,
     RUBELLA,
@@ -14,5 +17,7 @@ public enum Antigen {
     HIB,
     PNEUMOCOCCAL,
     MENINGOCOCCAL_ACWY,
+    MENINGOCOCCAL_B,
+    INFLUENZA,
     ZOSTER
 }

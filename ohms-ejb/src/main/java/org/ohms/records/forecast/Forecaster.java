@@ -2,20 +2,27 @@ package org.ohms.records.forecast;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a patient against the series of an antigen, takes the one that fits best and says when its next dose is due.
  * Which fits best is chapter 8 of the CDSi Logic Specification 4.6: a complete one, with the most doses that count;
- * else the only one under way, or the one of them with the most points; else the standard one.
+ * else the only one under way, or the one of them with the most points; else the standard one, where there is one.
  */
 @ApplicationScoped
 class Forecaster {
+    private static final Set<Antigen> PARTS = EnumSet.of(Antigen.DIPHTHERIA, Antigen.TETANUS, Antigen.PERTUSSIS);
     private static final int ON_ITS_PRODUCT = 2;
     private static final int COMPLETABLE = 3;
     private static final int MOST_DOSES = 2;
@@ -25,16 +32,45 @@ class Forecaster {
     @Inject
     Schedule schedule;
 
+    /**
+     * The rows of one person, where those against diphtheria, tetanus and whooping cough, which one vaccine protects
+     * against, agree on its first day: the first one when a part of it is prior, which nothing else keeps waiting, else
+     * the last (rules MULTIANTVG-1 and FORECASTVG-2 and 3, chapter 9).
+     */
+    List<ForecastRow> together(List<ForecastRow> rows, Person person) {
+        var parts = rows.stream().filter(row -> PARTS.contains(row.antigen())).toList();
+        var days =
+                parts.stream().flatMap(row -> Stream.ofNullable(row.earliest())).toList();
+        if (days.isEmpty() || parts.stream().anyMatch(row -> row.notCovered() != null)) {
+            return rows;
+        }
+        LocalDate day;
+        if (parts.stream().anyMatch(ForecastRow::prior)) {
+            var vaccines = PARTS.stream()
+                    .flatMap(antigen -> schedule.vaccines(antigen).stream())
+                    .collect(Collectors.toSet());
+            var given = person.doses().stream()
+                    .filter(dose -> vaccines.contains(dose.cvx()))
+                    .map(GivenDose::on);
+            day = Stream.concat(given, Stream.of(Collections.min(days)))
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+        } else {
+            day = Collections.max(days);
+        }
+        return rows.stream()
+                .map(row -> row.isOpen() && PARTS.contains(row.antigen()) ? row.from(day, person.today()) : row)
+                .toList();
+    }
+
     ForecastRow of(Antigen antigen, Person person) {
         var rules = schedule.rules(antigen);
-        if (isOfAge(person, rules.otherFrom())) {
-            return ForecastRow.notCovered(antigen, NotCovered.OTHER_SERIES);
-        }
         var vaccines = schedule.vaccines(antigen);
-        var runs = schedule.series(antigen, person.sex()).stream()
+        var all = schedule.series(antigen, person.sex()).stream()
                 .map(series -> new SeriesRun(schedule, series, vaccines, person))
                 .sorted(Comparator.comparing(run -> run.series().preference()))
                 .toList();
+        var runs = ofAge(all, person);
         var run = best(runs);
         var next = run.next();
         if (runs.stream().anyMatch(SeriesRun::isUnsure)) {
@@ -54,6 +90,11 @@ class Forecaster {
         if (run.isUnsure()) {
             return ForecastRow.notCovered(antigen, NotCovered.LIVE_VACCINES);
         }
+        if (rules.sharedStartFrom() != null && run.counted().isEmpty() && !run.isAgedOut()) {
+            return isOfAge(person, rules.sharedStartFrom())
+                    ? ForecastRow.notCovered(antigen, NotCovered.SHARED_START)
+                    : ended(antigen, run, ForecastState.NOT_YET);
+        }
         var uncovered = uncovered(rules, person, run);
         if (uncovered.isPresent()) {
             return ForecastRow.notCovered(antigen, uncovered.get());
@@ -63,27 +104,33 @@ class Forecaster {
         }
         var recommended = run.recommended(target);
         var overdueAfter = run.overdueAfter(target).orElse(null);
-        var today = person.today();
-        ForecastState state;
-        if (overdueAfter != null && today.isAfter(overdueAfter)) {
-            state = ForecastState.OVERDUE;
-        } else if (!today.isBefore(recommended)) {
-            state = ForecastState.DUE;
-        } else {
-            state = today.isBefore(earliest) ? ForecastState.TOO_EARLY : ForecastState.MAY_BE_GIVEN;
-        }
         return new ForecastRow(
                 antigen,
-                state,
+                ForecastState.on(person.today(), earliest, recommended, overdueAfter),
                 null,
                 run.counted().size(),
-                run.counted().size() + 1,
+                run.countedFor(target) + 1,
                 run.needed(),
+                run.series().recurs(),
+                run.isPrior(target),
                 earliest,
                 recommended,
                 overdueAfter,
                 run.end(target).map(day -> day.minusDays(1)).orElse(null),
                 run.uncounted());
+    }
+
+    /**
+     * The runs of a person's age. Where some series begin at an age, they hold from that age on, and before it for
+     * whoever is too old for the others and has had a dose of them.
+     */
+    private static List<SeriesRun> ofAge(List<SeriesRun> runs, Person person) {
+        var late = runs.stream().filter(run -> run.series().startFrom() != null).toList();
+        var early =
+                runs.stream().filter(run -> run.series().startFrom() == null).toList();
+        var isOfAge = late.stream().anyMatch(run -> isOfAge(person, run.series().startFrom()));
+        var begun = late.stream().anyMatch(run -> !run.counted().isEmpty());
+        return isOfAge || begun && best(early).isAgedOut() ? late : early;
     }
 
     /** Why the next dose is not for everybody of this age; empty when it is, or for nobody. */
@@ -102,7 +149,19 @@ class Forecaster {
 
     private static ForecastRow ended(Antigen antigen, SeriesRun run, ForecastState state) {
         return new ForecastRow(
-                antigen, state, null, run.counted().size(), 0, run.needed(), null, null, null, null, run.uncounted());
+                antigen,
+                state,
+                null,
+                run.counted().size(),
+                0,
+                0,
+                run.series().recurs(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                run.uncounted());
     }
 
     private static boolean isOfAge(Person person, @Nullable Span age) {
@@ -120,7 +179,7 @@ class Forecaster {
                 .or(() -> highest(underWay, run -> score(run, underWay)))
                 .or(() -> begun.stream().filter(run -> begun.size() == 1).findFirst())
                 .or(() -> runs.stream().filter(run -> run.series().standard()).findFirst())
-                .orElseThrow();
+                .orElseGet(() -> runs.get(0));
     }
 
     private static Optional<SeriesRun> highest(List<SeriesRun> runs, ToIntFunction<SeriesRun> points) {
@@ -132,7 +191,7 @@ class Forecaster {
         return points(run.series().product() && run.allCount(), ON_ITS_PRODUCT)
                 + points(run.finish().isPresent(), COMPLETABLE)
                 + pointsOfFirst(run, all, one -> -one.counted().size(), MOST_DOSES)
-                + pointsOfFirst(run, all, one -> one.needed() - one.counted().size(), CLOSEST)
+                + pointsOfFirst(run, all, SeriesRun::left, CLOSEST)
                 + pointsOfFirst(
                         run,
                         all,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param afterDose the dose of the series, counted from one; 0 for another beginning
  * @param afterVaccines the vaccines; empty for another beginning
+ * @param prior whether a vaccine that is due by it is given though its other parts would have time (interval priority)
  * @param effective the first day the rule holds, null for ever since
  * @param cessation the last one, null while it holds
  */
@@ -20,6 +21,7 @@ record Interval(
         @Nullable Span minimum,
         @Nullable Span earliest,
         @Nullable Span latest,
+        boolean prior,
         @Nullable LocalDate effective,
         @Nullable LocalDate cessation) {
     Interval {

@@ -12,10 +12,10 @@ public enum NotCovered {
     BIRTH_COUNTRY,
     /** At this age patient and doctor decide together; there is no date for it. */
     SHARED_DECISION,
+    /** At this age patient and doctor decide together whether it is begun. */
+    SHARED_START,
     /** At this age it is given to people at risk and to those who wish it, whose series are not carried over. */
     AT_RISK,
     /** At this age it is given to those who never had it as children, which a chart without it does not prove. */
-    CATCH_UP,
-    /** At this age other series hold, which are not carried over. */
-    OTHER_SERIES
+    CATCH_UP
 }

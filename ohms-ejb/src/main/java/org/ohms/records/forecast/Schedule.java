@@ -68,6 +68,14 @@ class Schedule {
                 .collect(Collectors.toSet());
     }
 
+    /** All vaccines that bear the series against it. */
+    Set<String> heeded(Antigen antigen) {
+        return series.stream()
+                .filter(one -> one.antigen() == antigen)
+                .flatMap(one -> one.heeded().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Whether any series looks at this vaccine. */
     boolean knows(String cvx) {
         return series.stream().anyMatch(one -> one.vaccines().contains(cvx));
@@ -103,6 +111,7 @@ class Schedule {
                 row.getField("default").equals("Evaluation only"),
                 row.getField("product").equals("Yes"),
                 Integer.parseInt(row.getField("preference")),
+                span(row, "start_from"),
                 span(row, "start_before"),
                 doses.stream()
                         .filter(dose -> dose.getField("series").equals(name))
@@ -147,6 +156,8 @@ class Schedule {
                         .map(from -> Integer.valueOf(from.substring(ALLOWABLE_AFTER.length())))
                         .findFirst()
                         .orElse(0),
+                row.getField("recurring").equals("Yes"),
+                day(row, "season_start"),
                 skips(skips));
     }
 
@@ -188,7 +199,8 @@ class Schedule {
                         span(row, "from_age"),
                         span(row, "to_age"),
                         day(row, "start"),
-                        day(row, "end"));
+                        day(row, "end"),
+                        row.getField("yearly").equals("Yes"));
             default -> throw new IllegalArgumentException("no such condition: " + row.getField("kind"));
         };
     }
@@ -211,6 +223,7 @@ class Schedule {
                 span(row, "minimum"),
                 span(row, "earliest_recommended"),
                 span(row, "latest_recommended"),
+                row.getField("priority").equals("override"),
                 day(row, "effective"),
                 day(row, "cessation"));
     }
@@ -220,9 +233,9 @@ class Schedule {
                 day(row, "immune_born_before"),
                 !row.getField("birth_country").isEmpty(),
                 span(row, "shared_from"),
+                span(row, "shared_start_from"),
                 span(row, "risk_from"),
-                span(row, "catch_up_from"),
-                span(row, "other_from"));
+                span(row, "catch_up_from"));
     }
 
     private static @Nullable Span span(NamedCsvRecord row, String field) {

@@ -26,6 +26,7 @@ final class SeriesRun {
     private final Series series;
     private final Person person;
     private final List<GivenDose> given = new ArrayList<>();
+    private final List<GivenDose> own = new ArrayList<>();
     private final List<GivenDose> counted = new ArrayList<>();
     private final Map<Integer, LocalDate> satisfied = new HashMap<>();
     private final List<UncountedDose> uncounted = new ArrayList<>();
@@ -43,6 +44,7 @@ final class SeriesRun {
         for (var dose : person.doses()) {
             if (vaccines.contains(dose.cvx())) {
                 judge(dose);
+                own.add(dose);
             }
             given.add(dose);
         }
@@ -65,7 +67,7 @@ final class SeriesRun {
         if (objection.isEmpty()) {
             counted.add(dose);
             satisfied.put(target.number(), dose.on());
-            passed++;
+            passed += target.recurring() ? 0 : 1;
         } else {
             uncounted.add(new UncountedDose(dose.cvx(), dose.on(), objection.get()));
         }
@@ -80,8 +82,25 @@ final class SeriesRun {
         if (target.skips().isEmpty()) {
             return false;
         }
-        var moment = new SkipMoment(person.born(), day, previous, given, counted);
+        var moment = new SkipMoment(person.born(), day, previous, yearsTo(target.season()), given, own, counted);
         return target.skips().stream().anyMatch(skip -> skip.holds(context, moment));
+    }
+
+    /**
+     * How many years the season of today is after the published one. The schedule is published for one season; those
+     * after it are taken to begin on the same day of the year.
+     */
+    private int yearsTo(@Nullable LocalDate season) {
+        if (season == null) {
+            return 0;
+        }
+        var years = person.today().getYear() - season.getYear();
+        return person.today().isBefore(season.plusYears(years)) ? years - 1 : years;
+    }
+
+    /** The first day of the season of today; empty when the dose has none. */
+    Optional<LocalDate> seasonStart(TargetDose target) {
+        return Optional.ofNullable(target.season()).map(season -> season.plusYears(yearsTo(season)));
     }
 
     /**
@@ -229,9 +248,30 @@ final class SeriesRun {
         return open().findFirst();
     }
 
-    /** How many doses the patient needs in all. */
+    /** How many of the doses that count were given in the season of the next one, or at all when it has none. */
+    int countedFor(TargetDose target) {
+        var season = seasonStart(target);
+        return (int) counted.stream()
+                .filter(dose -> season.filter(dose.on()::isBefore).isEmpty())
+                .count();
+    }
+
+    /** Whether the next dose is given though other parts of its vaccine would have time (rule FORECASTPRIORITY-1). */
+    boolean isPrior(TargetDose target) {
+        var intervals = target.intervals().stream()
+                .filter(interval -> interval.holdsOn(person.today()))
+                .toList();
+        return !intervals.isEmpty() && intervals.stream().allMatch(Interval::prior);
+    }
+
+    /** How many doses the patient needs in all; 0 when it never ends, or it hangs on the vaccine that is taken. */
     int needed() {
-        return counted.size() + (int) open().count();
+        return series.recurs() || open().skip(1).anyMatch(TargetDose::hangsOnVaccine) ? 0 : left() + counted.size();
+    }
+
+    /** How many doses are to come, as far as is known today. */
+    int left() {
+        return (int) open().count();
     }
 
     /** The doses to come. Of those after the next it is asked whether they are left out by what is known today. */
@@ -250,6 +290,7 @@ final class SeriesRun {
                         age(target.minimum()).stream(),
                         fromIntervals(target, Interval::minimum),
                         conflictEnds(target),
+                        seasonStart(target).stream(),
                         Stream.ofNullable(lastGiven))
                 .flatMap(days -> days)
                 .max(LocalDate::compareTo)
@@ -294,14 +335,12 @@ final class SeriesRun {
                 });
     }
 
+    /** Live vaccines keep the next dose waiting; not where one that is not live may be taken instead. */
     private Stream<LocalDate> conflictEnds(TargetDose target) {
-        var live = target.counting().stream()
-                .map(Counting::cvx)
-                .filter(schedule::isLive)
-                .toList();
+        var choice = target.counting().stream().map(Counting::cvx).toList();
         return person.doses().stream()
-                .filter(dose -> !live.isEmpty() && schedule.isLive(dose.cvx()))
-                .flatMap(dose -> conflictEnd(dose, live).stream());
+                .filter(dose -> choice.stream().allMatch(schedule::isLive) && schedule.isLive(dose.cvx()))
+                .flatMap(dose -> conflictEnd(dose, choice).stream());
     }
 
     private Optional<LocalDate> conflictEnd(GivenDose dose, Collection<String> live) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param inadvertent vaccines that are never meant for it, and do not set its interval either
  * @param allowable an interval with which it counts though others fail
  * @param allowableAfter the dose of the series that one is counted from, counted from one; 0 for the dose before
+ * @param recurring whether it is asked for again and again, as the last of its series
+ * @param season the first day of the season that the schedule was published for, of a dose that is given every
+ *     season; null for a dose without one
  * @param skips when it is left out
  */
 record TargetDose(
@@ -31,12 +34,19 @@ record TargetDose(
         List<Interval> intervals,
         @Nullable Span allowable,
         int allowableAfter,
+        boolean recurring,
+        @Nullable LocalDate season,
         List<Skip> skips) {
     TargetDose {
         counting = List.copyOf(counting);
         inadvertent = Set.copyOf(inadvertent);
         intervals = List.copyOf(intervals);
         skips = List.copyOf(skips);
+    }
+
+    /** Whether it is left out when some vaccine rather than another is taken before it. */
+    boolean hangsOnVaccine() {
+        return skips.stream().anyMatch(skip -> !skip.countedVaccines().isEmpty());
     }
 
     /** The age below which it does not count when it is given on that day. */

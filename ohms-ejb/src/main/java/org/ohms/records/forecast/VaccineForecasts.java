@@ -56,13 +56,14 @@ public class VaccineForecasts {
         var born = label.flatMap(one -> Optional.ofNullable(one.birthDate())).flatMap(BirthDate::date);
         var sex = label.map(PatientLabel::sex).orElse(Sex.UNKNOWN);
         var today = hospital.today(clock.instant());
-        var rows = Arrays.stream(Antigen.values())
-                .map(antigen -> born.map(day -> row(antigen, day, sex, given, today))
-                        .orElseGet(() -> ForecastRow.notCovered(antigen, NotCovered.BIRTH_DATE)))
-                .sorted(Comparator.comparing(ForecastRow::state).thenComparing(ForecastRow::antigen))
-                .toList();
+        var rows = born.map(day -> rows(new Person(day, sex, dated(given), today), given))
+                .orElseGet(() -> Arrays.stream(Antigen.values())
+                        .map(antigen -> ForecastRow.notCovered(antigen, NotCovered.BIRTH_DATE))
+                        .toList());
         return new VaccineForecast(
-                rows,
+                rows.stream()
+                        .sorted(Comparator.comparing(ForecastRow::state).thenComparing(ForecastRow::antigen))
+                        .toList(),
                 given.stream().filter(row -> cvx(row).isEmpty()).toList(),
                 given.stream()
                         .filter(row ->
@@ -70,25 +71,30 @@ public class VaccineForecasts {
                         .toList());
     }
 
-    private ForecastRow row(Antigen antigen, LocalDate born, Sex sex, List<ImmunizationRow> given, LocalDate today) {
-        if (given.stream().anyMatch(row -> isInTheWay(row, antigen, given, today))) {
-            return ForecastRow.notCovered(antigen, NotCovered.DAY_OF_DOSE);
-        }
-        var doses = given.stream()
+    private List<ForecastRow> rows(Person person, List<ImmunizationRow> given) {
+        var rows = Arrays.stream(Antigen.values())
+                .map(antigen -> given.stream().anyMatch(row -> isInTheWay(row, antigen, given, person.today()))
+                        ? ForecastRow.notCovered(antigen, NotCovered.DAY_OF_DOSE)
+                        : forecaster.of(antigen, person))
+                .toList();
+        return forecaster.together(rows, person);
+    }
+
+    private static List<GivenDose> dated(List<ImmunizationRow> given) {
+        return given.stream()
                 .filter(row -> row.occurred().day() > 0)
                 .flatMap(row ->
                         cvx(row).map(code -> new GivenDose(code, row.occurred().earliest())).stream())
                 .toList();
-        return forecaster.of(antigen, new Person(born, sex, doses, today));
     }
 
     /** Whether the day of this vaccine is not known, though the schedule has to count from it, or may have to. */
     private boolean isInTheWay(ImmunizationRow row, Antigen antigen, List<ImmunizationRow> given, LocalDate today) {
-        var code = cvx(row).filter(schedule::knows).or(() -> cvx(row).filter(schedule::isLive));
+        var code = cvx(row);
         if (row.occurred().day() > 0 || code.isEmpty()) {
             return false;
         }
-        var own = schedule.vaccines(antigen);
+        var own = schedule.heeded(antigen);
         if (own.contains(code.get())) {
             return true;
         }

@@ -26,14 +26,16 @@ class ScheduleTest {
     }
 
     @Test
-    @DisplayName("have one standard series for everybody, and their doses in order")
+    @DisplayName("have one standard series, where it is for everybody, and their doses in order")
     void sound() {
         for (var antigen : Antigen.values()) {
             for (var sex : Sex.values()) {
-                var series = schedule.series(antigen, sex);
+                var series = schedule.series(antigen, sex).stream()
+                        .filter(one -> one.startFrom() == null)
+                        .toList();
                 assertThat(series.stream().filter(Series::standard))
                         .as("%s, %s", antigen, sex)
-                        .hasSize(1);
+                        .hasSize(antigen == Antigen.MENINGOCOCCAL_B ? 0 : 1);
                 assertThat(series).extracting(Series::preference).doesNotHaveDuplicates();
                 for (var one : series) {
                     assertThat(one.doses())
@@ -122,7 +124,7 @@ class ScheduleTest {
         assertThat(schedule.isLive("56")).isTrue();
         assertThat(Arrays.stream(Antigen.values()).flatMap(one -> schedule.vaccines(one).stream()))
                 .contains("187", "165", "116");
-        assertThat(schedule.knows("141")).as("influenza").isFalse();
+        assertThat(schedule.knows("37")).as("yellow fever").isFalse();
     }
 
     @Test
@@ -175,7 +177,8 @@ class ScheduleTest {
                                         Span.of("18 years - 4 days"),
                                         null,
                                         null,
-                                        null))))));
+                                        null,
+                                        false))))));
         assertThat(schedule.rules(Antigen.HEPATITIS_B).riskFrom()).isEqualTo(Span.of("60 years"));
     }
 
@@ -204,6 +207,82 @@ class ScheduleTest {
     }
 
     @Test
+    @DisplayName("say of diphtheria, tetanus and whooping cough what their files say")
+    void diphtheriaTetanusPertussis() {
+        var booster = dose(Antigen.TETANUS, Sex.MALE, "Tetanus standard series", 11);
+        var extra = dose(Antigen.TETANUS, Sex.MALE, "Tetanus standard series", 6);
+        var teen = dose(Antigen.PERTUSSIS, Sex.MALE, "Pertussis standard series", 10);
+        var late = dose(Antigen.DIPHTHERIA, Sex.MALE, "Diphtheria start at 12 months series", 7);
+        var first = dose(Antigen.PERTUSSIS, Sex.MALE, "Pertussis standard series", 1);
+
+        assertThat(booster.recurring()).isTrue();
+        assertThat(booster.counting()).contains(new Counting("35", Span.of("12 months - 4 days"), null));
+        assertThat(extra.counting())
+                .extracting(Counting::cvx)
+                .doesNotContain("35")
+                .contains("113");
+        assertThat(booster.intervals()).singleElement().satisfies(interval -> {
+            assertThat(interval.minimum()).isEqualTo(Span.of("5 years"));
+            assertThat(interval.earliest()).isEqualTo(Span.of("10 years"));
+            assertThat(interval.prior()).isFalse();
+        });
+        assertThat(teen.recurring()).isFalse();
+        assertThat(teen.intervals()).singleElement().satisfies(interval -> {
+            assertThat(interval.afterVaccines()).containsExactlyInAnyOrder("09", "28", "35", "113", "138", "139");
+            assertThat(interval.prior()).isTrue();
+        });
+        assertThat(late.skips())
+                .singleElement()
+                .satisfies(skip -> assertThat(skip.sets()).hasSize(5));
+        assertThat(first.inadvertent()).containsExactly("115");
+        assertThat(schedule.vaccines(Antigen.PERTUSSIS)).doesNotContain("09");
+        assertThat(schedule.heeded(Antigen.PERTUSSIS)).contains("09", "11", "196");
+    }
+
+    @Test
+    @DisplayName("say of influenza what AntigenSupportingData- Influenza-508.xml says")
+    void influenza() {
+        var second = dose(Antigen.INFLUENZA, Sex.MALE, "Influenza standard series", 2);
+
+        assertThat(second.recurring()).isTrue();
+        assertThat(second.season()).isEqualTo(LocalDate.of(2025, 7, 1));
+        assertThat(second.counting())
+                .contains(
+                        new Counting("111", Span.of("6 months - 4 days"), Span.of("50 years")),
+                        new Counting("144", Span.of("12 years - 4 days"), Span.of("65 years")));
+        assertThat(second.skips())
+                .singleElement()
+                .satisfies(skip -> assertThat(skip.sets()).hasSize(3));
+    }
+
+    @Test
+    @DisplayName("say of meningococcal disease B what AntigenSupportingData- Meningococcal B-508.xml says")
+    void meningococcalB() {
+        var second = dose(
+                Antigen.MENINGOCOCCAL_B,
+                Sex.MALE,
+                "Meningococcal B 2-dose series MenB-4C Shared Clinical Decision Making",
+                2);
+        var third = dose(
+                Antigen.MENINGOCOCCAL_B,
+                Sex.MALE,
+                "Meningococcal B 3-dose series MenB-FHbp Shared Clinical Decision Making",
+                3);
+
+        assertThat(second.intervals())
+                .filteredOn(interval -> interval.holdsOn(LocalDate.of(2024, 10, 24)))
+                .extracting(Interval::minimum)
+                .containsExactly(Span.of("4 weeks"));
+        assertThat(second.intervals())
+                .filteredOn(interval -> interval.holdsOn(LocalDate.of(2024, 10, 25)))
+                .extracting(Interval::minimum)
+                .containsExactly(Span.of("4 months"), Span.of("6 months"));
+        assertThat(second.counting()).extracting(Counting::cvx).containsExactly("163", "164", "328");
+        assertThat(third.allowableAfter()).isOne();
+        assertThat(schedule.rules(Antigen.MENINGOCOCCAL_B).sharedStartFrom()).isEqualTo(Span.of("16 years"));
+    }
+
+    @Test
     @DisplayName("say of Hib, pneumococcal and meningococcal disease what their files say")
     void bacteria() {
         var hib = dose(Antigen.HIB, Sex.FEMALE, "Hib PRP-OMP 3-dose series", 1);
@@ -218,6 +297,13 @@ class ScheduleTest {
                 .satisfies(skip -> assertThat(skip.context()).isEqualTo(SkipContext.BOTH));
         assertThat(second.maximum()).isEqualTo(Span.of("22 years"));
         assertThat(second.intervals().get(0).afterVaccines()).containsExactlyInAnyOrder("316", "328");
-        assertThat(schedule.rules(Antigen.PNEUMOCOCCAL).otherFrom()).isEqualTo(Span.of("50 years"));
+        assertThat(schedule.series(Antigen.PNEUMOCOCCAL, Sex.MALE).stream().filter(one -> one.startFrom() != null))
+                .hasSize(3)
+                .allMatch(one -> Span.of("50 years").equals(one.startFrom()));
+        var grown = dose(Antigen.PNEUMOCOCCAL, Sex.MALE, "Pneumococcal 50+ 1-dose PCV series", 2);
+        assertThat(grown.intervals())
+                .extracting(Interval::minimum)
+                .containsExactly(Span.of("1 year"), Span.of("5 years"));
+        assertThat(grown.hangsOnVaccine()).isTrue();
     }
 }

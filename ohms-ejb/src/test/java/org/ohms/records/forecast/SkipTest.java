@@ -1,7 +1,6 @@
 package org.ohms.records.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +22,13 @@ class SkipTest {
 
     private static SkipMoment moment(
             String day, @Nullable LocalDate before, List<GivenDose> given, List<GivenDose> counted) {
-        return new SkipMoment(BORN, LocalDate.parse(day), before, given, counted);
+        return new SkipMoment(
+                BORN, LocalDate.parse(day), before, 1, given, given.subList(0, given.size() / 2), counted);
     }
 
     private static SkipCondition.Given given(Comparison comparison, int number, boolean valid) {
         return new SkipCondition.Given(
-                comparison, number, valid, Set.of("189"), Span.of("1 year"), Span.of("3 years"), null, null);
+                comparison, number, valid, Set.of("189"), Span.of("1 year"), Span.of("3 years"), null, null, false);
     }
 
     @Test
@@ -83,12 +83,37 @@ class SkipTest {
     void countByDate() {
         var doses =
                 List.of(new GivenDose("08", LocalDate.of(2023, 1, 1)), new GivenDose("43", LocalDate.of(2024, 1, 1)));
-        var condition = new SkipCondition.Given(
-                Comparison.EQUAL, 1, true, Set.of(), null, null, LocalDate.of(2023, 1, 1), LocalDate.of(2024, 1, 1));
+        var moment = moment("2026-09-01", null, doses, doses);
 
-        assertThat(condition.isMet(moment("2026-09-01", null, doses, doses))).isTrue();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SkipCondition.Given(Comparison.MORE, 0, false, Set.of(), null, null, null, null));
+        assertThat(between(2023, 2024, false).isMet(moment)).isTrue();
+        assertThat(between(2022, 2023, false).isMet(moment)).isFalse();
+        assertThat(between(2022, 2023, true).isMet(moment))
+                .as("the season that was published is one year before that of today")
+                .isTrue();
+    }
+
+    private static SkipCondition between(int start, int end, boolean yearly) {
+        return new SkipCondition.Given(
+                Comparison.EQUAL,
+                1,
+                true,
+                Set.of(),
+                null,
+                null,
+                LocalDate.of(start, 1, 1),
+                LocalDate.of(end, 1, 1),
+                yearly);
+    }
+
+    @Test
+    @DisplayName("by all vaccines of the schedule, whether they count or not, and by none of another")
+    void countOfAll() {
+        var doses =
+                List.of(new GivenDose("107", LocalDate.of(2023, 1, 1)), new GivenDose("03", LocalDate.of(2023, 1, 1)));
+        var condition = new SkipCondition.Given(Comparison.EQUAL, 1, false, Set.of(), null, null, null, null, false);
+
+        assertThat(condition.isMet(moment("2026-09-01", null, doses, List.of())))
+                .isTrue();
     }
 
     @Test

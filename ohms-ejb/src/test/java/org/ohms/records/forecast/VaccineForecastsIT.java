@@ -77,7 +77,7 @@ class VaccineForecastsIT {
     @DisplayName("name the vaccines no schedule counts, and say nothing where the day of one is not known")
     void notCounted() {
         given(Concept.of("Something against mumps"), PartialDate.of(today.minusYears(2)), true);
-        given(cvx("141"), PartialDate.of(today.minusYears(1)), true);
+        given(cvx("101"), PartialDate.of(today.minusYears(1)), true);
         given(cvx("94"), new PartialDate(today.getYear() - 3, 0, 0), true);
 
         var forecast = forecast();
@@ -85,7 +85,7 @@ class VaccineForecastsIT {
         assertThat(forecast.uncoded())
                 .extracting(row -> row.vaccine().text())
                 .containsExactly("Something against mumps");
-        assertThat(forecast.others()).extracting(row -> row.vaccine().text()).containsExactly("Vaccine 141");
+        assertThat(forecast.others()).extracting(row -> row.vaccine().text()).containsExactly("Vaccine 101");
         assertThat(of(Antigen.MUMPS).notCovered()).isEqualTo(NotCovered.DAY_OF_DOSE);
         assertThat(of(Antigen.HPV).notCovered()).isNotEqualTo(NotCovered.DAY_OF_DOSE);
         assertThat(forecast.unknown())
@@ -103,7 +103,7 @@ class VaccineForecastsIT {
         forecast();
         var few = SqlCounter.statements().size();
         for (var year = 3; year < 23; year++) {
-            given(cvx("141"), PartialDate.of(today.minusYears(year)), true);
+            given(cvx("101"), PartialDate.of(today.minusYears(year)), true);
         }
         SqlCounter.reset();
         forecast();

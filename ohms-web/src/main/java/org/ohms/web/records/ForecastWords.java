@@ -21,7 +21,7 @@ public class ForecastWords {
     /** How a patient stands by one schedule, and since when or from when. */
     public String why(ForecastRow row) {
         var notCovered = row.notCovered();
-        var key = "records.forecast.why." + (notCovered == null ? row.state() : notCovered);
+        var key = "records.forecast.why." + (notCovered == null ? row.state() + again(row) : notCovered);
         var overdueAfter = row.overdueAfter();
         return switch (row.state()) {
             case OVERDUE ->
@@ -34,7 +34,21 @@ public class ForecastWords {
             case DUE, MAY_BE_GIVEN, TOO_EARLY ->
                 words.of(key, row.dose(), row.of(), formats.date(row.recommended()), formats.date(row.earliest()));
             case COMPLETE -> words.of(key, row.counted());
-            case NOT_COVERED, IMMUNE, AGED_OUT -> words.of(key);
+            case NOT_COVERED, IMMUNE, NOT_YET, AGED_OUT -> words.of(key);
+        };
+    }
+
+    /** What the patient is told of a dose that is due. */
+    public String due(ForecastRow row) {
+        return words.of("records.own.forecast.due" + again(row), row.dose(), row.of());
+    }
+
+    /** Not every schedule has a number of doses to name. */
+    private static String again(ForecastRow row) {
+        return switch (row.state()) {
+            case OVERDUE, DUE, MAY_BE_GIVEN, TOO_EARLY -> row.of() == 0 ? ".again" : "";
+            case COMPLETE -> row.recurs() ? ".again" : "";
+            case NOT_COVERED, IMMUNE, NOT_YET, AGED_OUT -> "";
         };
     }
 
@@ -53,7 +67,7 @@ public class ForecastWords {
             case OVERDUE -> "crit";
             case DUE -> "warn";
             case COMPLETE, IMMUNE -> "ok";
-            case MAY_BE_GIVEN, TOO_EARLY, NOT_COVERED, AGED_OUT -> "";
+            case MAY_BE_GIVEN, TOO_EARLY, NOT_COVERED, NOT_YET, AGED_OUT -> "";
         };
     }
 
@@ -63,7 +77,7 @@ public class ForecastWords {
             case OVERDUE -> "alert";
             case DUE, MAY_BE_GIVEN, TOO_EARLY -> "clock";
             case COMPLETE, IMMUNE -> "check";
-            case NOT_COVERED, AGED_OUT -> "slash";
+            case NOT_COVERED, NOT_YET, AGED_OUT -> "slash";
         };
     }
 }
