@@ -18,6 +18,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Portions;
 
 /** All emergency accesses. One that is open ties its owner to the patient like care does. */
 @ApplicationScoped
@@ -128,7 +129,7 @@ class BreakGlassGrants implements PatientReach {
                                 select distinct g.patient from BreakGlassGrant g where g.account = :account
                                 and g.patient in :patients and g.endedAt is null and g.expiresAt > :now""", PatientId.class)
                         .setParameter("account", account)
-                        .setParameter("patients", patients)
+                        .setParameter("patients", Portions.rounded(patients))
                         .setParameter("now", clock.instant())
                         .getResultList());
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ohms.shared.crypto.Vault;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.Portions;
 
 /** Keeps and asks the tokens patients are found by. Terms come in plain and go into the database as keyed hashes. */
 @ApplicationScoped
@@ -109,12 +110,11 @@ public class TokenIndex {
             }
             sql.append('t').append(i).append(".token in (");
             var comma = "";
-            for (var term : groups.get(i)) {
-                for (var token : vault.tokens(term)) {
-                    tokens.add(token);
-                    sql.append(comma).append('?').append(tokens.size());
-                    comma = ", ";
-                }
+            var wanted = groups.get(i).stream().flatMap(term -> vault.tokens(term).stream());
+            for (var token : Portions.rounded(wanted.toList())) {
+                tokens.add(token);
+                sql.append(comma).append('?').append(tokens.size());
+                comma = ", ";
             }
             sql.append(i > 0 ? "))" : ")");
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.Portions;
 
 /** Reads what describes many patients, in one statement; what the actor may not see is missing. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class PatientCards {
         var ids = new HashSet<UUID>();
         patients.forEach(patient -> ids.add(patient.value()));
         for (var patient : entities.createQuery("select p from Patient p where p.id in :ids", Patient.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", Portions.rounded(ids))
                 .getResultList()) {
             if (patient.status() != PatientStatus.MERGED) {
                 cards.put(patient.id(), new PatientCard(patient.label(), patient.demographics(), patient.version()));

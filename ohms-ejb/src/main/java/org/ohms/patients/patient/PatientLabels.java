@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.Portions;
 
 /**
  * Names of patients for lists, read in one statement. For use cases of any feature; what the actor may not see is
@@ -28,7 +29,7 @@ public class PatientLabels {
         var ids = new HashSet<java.util.UUID>();
         patients.forEach(patient -> ids.add(patient.value()));
         for (var patient : entities.createQuery("select p from Patient p where p.id in :ids", Patient.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", Portions.rounded(ids))
                 .getResultList()) {
             labels.put(patient.id(), patient.label());
         }

@@ -13,6 +13,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Portions;
 
 /** All encounters; the database leaves out what the one who acts is not cleared for. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ class Encounters {
         return entities.createQuery(
                         "select p from EncounterParticipant p where p.encounter in :encounters order by p.role, p.since",
                         EncounterParticipant.class)
-                .setParameter("encounters", encounters)
+                .setParameter("encounters", Portions.rounded(encounters))
                 .getResultList();
     }
 

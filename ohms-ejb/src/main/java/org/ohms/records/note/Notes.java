@@ -15,6 +15,7 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.Portions;
 
 /** All notes with their wordings and addenda; the database leaves out what the one who acts is not cleared for. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class Notes {
         }
         return entities.createQuery(
                         "select n from Note n where n.encounter in :encounters order by n.begunAt, n.id", Note.class)
-                .setParameter("encounters", encounters)
+                .setParameter("encounters", Portions.rounded(encounters))
                 .getResultList();
     }
 
@@ -121,7 +122,10 @@ class Notes {
                 : entities.createQuery(
                                 "select v from NoteVersion v where v.note in :notes order by v.number desc",
                                 NoteVersion.class)
-                        .setParameter("notes", those.stream().map(NoteId::value).toList())
+                        .setParameter(
+                                "notes",
+                                Portions.rounded(
+                                        those.stream().map(NoteId::value).toList()))
                         .getResultStream()
                         .collect(Collectors.groupingBy(NoteVersion::note));
     }
@@ -133,7 +137,10 @@ class Notes {
                 : entities.createQuery(
                                 "select a from NoteAddendum a where a.note in :notes order by a.writtenAt, a.id",
                                 NoteAddendum.class)
-                        .setParameter("notes", those.stream().map(NoteId::value).toList())
+                        .setParameter(
+                                "notes",
+                                Portions.rounded(
+                                        those.stream().map(NoteId::value).toList()))
                         .getResultStream()
                         .collect(Collectors.groupingBy(NoteAddendum::note));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Portions;
 
 /**
  * Observations of charts. However many a patient has, each question reads a few rows: the database cuts by its indexes,
@@ -193,7 +194,7 @@ public class Observations {
                         Observation.class)
                 .setParameter("patient", patient)
                 .setParameter("category", category)
-                .setParameter("moments", moments)
+                .setParameter("moments", Portions.rounded(moments))
                 .getResultStream()
                 .map(Observation::row)
                 .toList();
@@ -236,7 +237,7 @@ public class Observations {
                                 + STANDING + " order by o.issuedAt, o.id",
                         Observation.class)
                 .setParameter("patient", patient)
-                .setParameter("reports", reports)
+                .setParameter("reports", Portions.rounded(reports))
                 .getResultStream()
                 .map(Observation::row)
                 .toList();

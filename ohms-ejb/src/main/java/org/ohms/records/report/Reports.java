@@ -16,6 +16,7 @@ import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Portions;
 
 /** All results; the database leaves out those of strangers, and what the one who acts is not cleared for. */
 @ApplicationScoped
@@ -97,7 +98,7 @@ public class Reports {
                                 "select r from DiagnosticReport r where r.patient = :patient and r.id in :ids",
                                 DiagnosticReport.class)
                         .setParameter("patient", patient)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", Portions.rounded(ids))
                         .getResultList();
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ohms.compliance.access.AccessPolicy;
 import org.ohms.patients.consent.TreatmentConsents;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.Portions;
 
 /** Whose consent to treatment is still to be signed, for whoever has the list of a day before them. */
 @Stateless
@@ -42,7 +43,9 @@ public class VisitConsents {
                                 + " and a.patient is not null",
                         Object[].class)
                 .setParameter(
-                        "visits", visits.stream().map(AppointmentId::value).toList())
+                        "visits",
+                        Portions.rounded(
+                                visits.stream().map(AppointmentId::value).toList()))
                 .setParameter("coming", COMING)
                 .getResultList()
                 .forEach(row -> patients.put(AppointmentId.of(String.valueOf(row[0])), (PatientId) row[1]));

@@ -34,6 +34,7 @@ import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
+import org.ohms.shared.persistence.Portions;
 
 /** Lists of visits, and one visit with everything. What the actor does not reach, the database leaves out. */
 @ApplicationScoped
@@ -164,7 +165,7 @@ class VisitReader {
         var found = entities.createQuery("""
                         select a from Appointment a where a.patient in :patients and a.status in :ahead
                         and a.time.startsAt >= :now order by a.time.startsAt, a.id""", Appointment.class)
-                .setParameter("patients", List.copyOf(patients))
+                .setParameter("patients", Portions.rounded(patients))
                 .setParameter("ahead", List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED))
                 .setParameter("now", clock.instant())
                 .getResultList();
@@ -284,7 +285,7 @@ class VisitReader {
             }
             if (!filter.practitioners().isEmpty()) {
                 where.append(" and a.practitioner in :practitioners");
-                values.put("practitioners", List.copyOf(filter.practitioners()));
+                values.put("practitioners", Portions.rounded(filter.practitioners()));
             }
             if (filter.statuses().isEmpty()) {
                 where.append(" and a.status not in :hidden");

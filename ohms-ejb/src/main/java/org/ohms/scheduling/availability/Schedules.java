@@ -27,6 +27,7 @@ import org.ohms.scheduling.place.PlaceRow;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.PractitionerId;
+import org.ohms.shared.persistence.Portions;
 import org.ohms.shared.time.TimeSlot;
 
 /** The collection of weekly rules and exceptions. */
@@ -119,7 +120,7 @@ class Schedules implements WorkingTimes, TimesAway {
                         select distinct s from Schedule s left join fetch s.rules
                         where s.practitioner in :ids""", Schedule.class)
                 .setHint(WITH, SERVICES)
-                .setParameter("ids", values(practitioners))
+                .setParameter("ids", Portions.rounded(values(practitioners)))
                 .getResultList();
         return plan(schedules, places.rows(), practitioners, span);
     }
@@ -137,7 +138,7 @@ class Schedules implements WorkingTimes, TimesAway {
                             select o.practitioner from Schedule o join o.rules q
                             where o.practitioner = s.practitioner and q.place = :place)""", Schedule.class)
                 .setHint(WITH, SERVICES)
-                .setParameter("ids", ids)
+                .setParameter("ids", Portions.rounded(ids))
                 .setParameter("place", place)
                 .getResultList();
         var who = new HashSet<>(andThose);
@@ -183,7 +184,7 @@ class Schedules implements WorkingTimes, TimesAway {
         return entities.createQuery("""
                         select e from ScheduleException e where e.practitioner in :whose and e.withdrawnAt is null
                         and e.time.endsAt > :begin and e.time.startsAt < :end""", ScheduleException.class)
-                .setParameter("whose", List.copyOf(whose))
+                .setParameter("whose", Portions.rounded(whose))
                 .setParameter("begin", span.startsAt())
                 .setParameter("end", span.endsAt());
     }

@@ -29,6 +29,7 @@ import org.ohms.shared.id.PractitionerId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.page.Stretch;
+import org.ohms.shared.persistence.Portions;
 
 /** The collection of practitioners, and what others may look up of them. */
 @ApplicationScoped
@@ -118,7 +119,7 @@ class Practitioners implements PractitionerLookup {
                         select distinct p from Practitioner p left join fetch p.specialties
                         where (p.place = :place and p.retiredAt is null) or p.id in :ids""", Practitioner.class)
                 .setParameter("place", place)
-                .setParameter("ids", ids)
+                .setParameter("ids", Portions.rounded(ids))
                 .getResultList()
                 .stream()
                 .map(Practitioner::row)
@@ -268,7 +269,10 @@ class Practitioners implements PractitionerLookup {
                 .createQuery("""
                         select p.id, count(q) from Practitioner p join p.papers q
                         where p.id in :ids and q.expiresOn <= :soon group by p.id""", Object[].class)
-                .setParameter("ids", whose.stream().map(PractitionerId::value).toList())
+                .setParameter(
+                        "ids",
+                        Portions.rounded(
+                                whose.stream().map(PractitionerId::value).toList()))
                 .setParameter("soon", today.plusDays(QualificationState.WARNING_DAYS))
                 .getResultList()
                 .stream()
@@ -289,7 +293,7 @@ class Practitioners implements PractitionerLookup {
                 .createQuery(
                         "select distinct p from Practitioner p left join fetch p.specialties where p.id in :ids",
                         Practitioner.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", Portions.rounded(ids))
                 .getResultList()
                 .stream()
                 .map(Practitioner::row)

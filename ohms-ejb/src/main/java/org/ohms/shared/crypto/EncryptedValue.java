@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Base of every converter that keeps a column encrypted. The persistence provider makes converters by itself, before
- * and outside of CDI, so this is the one place that looks the {@link Vault} up instead of being given it.
+ * and outside of CDI, so this is the one place that looks the {@link Vault} up instead of being given it: once for a
+ * converter, because the server walks the whole stack to answer who asks, and a long list has thousands of values.
  *
  * <p>What goes wrong says which column and what kind of failure, and nothing of the value: a parser quotes what it could
  * not read, and the persistence provider quotes the value of a failed conversion.
  */
 public abstract class EncryptedValue<T> implements AttributeConverter<T, byte[]> {
     private final String place;
+    private volatile @Nullable Vault vault;
 
     /** @param place table and column, such as {@code patient.demographics} */
     protected EncryptedValue(String place) {
@@ -47,7 +49,12 @@ public abstract class EncryptedValue<T> implements AttributeConverter<T, byte[]>
         }
     }
 
-    private static Vault vault() {
-        return CDI.current().select(Vault.class).get();
+    private Vault vault() {
+        var known = vault;
+        if (known == null) {
+            known = CDI.current().select(Vault.class).get();
+            vault = known;
+        }
+        return known;
     }
 }

@@ -54,12 +54,17 @@ public abstract class ChartPage implements Serializable {
         }
         label = record.label(id());
         try {
-            allergies = allergyDesk.of(id());
+            allergies = readAllergies();
             read();
             return null;
         } catch (DomainException refused) {
             return emergency.insteadOf(refused, id());
         }
+    }
+
+    /** Reads what the banner says the patient does not bear; a page whose own reading brings it along says so. */
+    protected AllergyList readAllergies() {
+        return allergyDesk.of(id());
     }
 
     /** Reads what the page shows beside. */

@@ -41,6 +41,9 @@ public class ChartWords {
     @Inject
     Formats formats;
 
+    @Inject
+    DrawnCourses drawn;
+
     public String unit(@Nullable String ucum) {
         if (ucum == null) {
             return "";
@@ -125,10 +128,7 @@ public class ChartWords {
 
     /** The course as a line; null when one figure is all there is. */
     public @Nullable Spark spark(@Nullable Course course) {
-        return Optional.ofNullable(course)
-                .flatMap(line -> Spark.of(
-                        line.figures(), line.latest().low(), line.latest().high()))
-                .orElse(null);
+        return Optional.ofNullable(course).flatMap(drawn::of).orElse(null);
     }
 
     /** The text key of a measurement by its code. */

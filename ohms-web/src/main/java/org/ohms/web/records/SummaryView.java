@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohms.prescribing.medicine.MedicineDesk;
 import org.ohms.prescribing.medicine.MedicineRow;
+import org.ohms.records.allergy.AllergyList;
 import org.ohms.records.summary.Change;
 import org.ohms.records.summary.ChartSummary;
 import org.ohms.records.summary.SummaryDetails;
@@ -39,8 +40,14 @@ public class SummaryView extends ChartPage {
     private transient int medicinesNotShown;
 
     @Override
+    protected AllergyList readAllergies() {
+        var summary = charts.of(id());
+        details = summary;
+        return summary.allergies();
+    }
+
+    @Override
     protected void read() {
-        details = charts.of(id());
         medicines = desk.current(id());
         medicinesNotShown = desk.notShown(id());
     }

@@ -50,9 +50,10 @@ public class Pages {
 
     /** The page an address belongs to at a door, with the values in its path. */
     public Optional<PageVisit> at(Door door, String address) {
+        var segments = WebPage.segments(address);
         return all.stream()
                 .filter(page -> page.doors().contains(door))
-                .flatMap(page -> page.match(address).map(values -> new PageVisit(page, address, values)).stream())
+                .flatMap(page -> page.match(segments).map(values -> new PageVisit(page, address, values)).stream())
                 .findFirst();
     }
 

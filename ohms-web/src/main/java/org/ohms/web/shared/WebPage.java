@@ -55,7 +55,7 @@ public final class WebPage {
         this.access = access;
         this.permissions = List.copyOf(permissions);
         this.rail = rail;
-        this.segments = List.of(path.substring(1).split("/", -1));
+        this.segments = segments(path);
     }
 
     /** A page at the staff door for whoever holds one of the permissions. */
@@ -132,9 +132,13 @@ public final class WebPage {
         return segments.stream().anyMatch(WebPage::isVariable);
     }
 
-    /** The values of the path's variables when the address is one of this page; nothing otherwise. */
-    Optional<Map<String, String>> match(String address) {
-        var given = List.of((address.startsWith("/") ? address.substring(1) : address).split("/", -1));
+    /** The parts of an address between its slashes. */
+    static List<String> segments(String address) {
+        return List.of((address.startsWith("/") ? address.substring(1) : address).split("/", -1));
+    }
+
+    /** The values of the path's variables when these are the parts of an address of this page; nothing otherwise. */
+    Optional<Map<String, String>> match(List<String> given) {
         if (given.size() != segments.size()) {
             return Optional.empty();
         }
