@@ -29,7 +29,9 @@ public class PickForm implements Serializable {
             this.lot = proposal.lot().lot();
             this.place = proposal.lot().place();
             this.proposal = proposal;
-            this.take = proposal.isTaken() ? proposal.take() : null;
+            this.take = proposal.isTaken()
+                    ? new BigDecimal(proposal.take().stripTrailingZeros().toPlainString())
+                    : null;
         }
 
         boolean isTaken() {
