@@ -102,6 +102,8 @@ class BillingApiIT {
                 .then()
                 .statusCode(201)
                 .body("receipt", containsString("REC-"))
+                .body("allocations.invoiceId", hasItem(invoice))
+                .body("allocations", hasSize(1))
                 .extract()
                 .<String>path("id");
         partner.sends(body)

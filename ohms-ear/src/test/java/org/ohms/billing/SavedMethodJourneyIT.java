@@ -25,7 +25,8 @@ class SavedMethodJourneyIT extends NewPatientJourney {
         var desk = signedInAs("registrar");
         var patient = registered(desk);
         var page = invited(desk, patient);
-        var bill = billed(signedInAs("billing"), patient);
+        var clerk = signedInAs("billing");
+        var bill = billed(clerk, patient);
         page.navigate("/portal/bills/" + bill);
         page.locator("[id='paying:amount']").fill(ONE);
         page.locator("[id='paying:keep']").check();
@@ -36,6 +37,8 @@ class SavedMethodJourneyIT extends NewPatientJourney {
         Assertions.assertThat(payments(bill)).isEqualTo(1);
 
         Patience.until("the bank has said how it calls the card", () -> kept(patient) == 1);
+        clerk.navigate("/staff/invoices/" + bill);
+        assertThat(clerk.locator(".pt")).containsText("Card on file: " + CARD);
         page.navigate("/portal/bills/" + bill);
         var again = page.locator("[id='paying']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Pay with " + CARD));
@@ -55,6 +58,8 @@ class SavedMethodJourneyIT extends NewPatientJourney {
         assertAccessible(page);
         forget(page).click();
         assertThat(page.locator("[id='keeping']")).hasCount(0);
+        clerk.navigate("/staff/invoices/" + bill);
+        assertThat(clerk.locator(".pt")).not().containsText("Card on file");
         page.navigate("/portal/bills/" + bill);
         assertThat(page.locator("[id='paying:pay']")).isVisible();
         assertThat(again).hasCount(0);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -28,11 +29,12 @@ import org.ohms.billing.charge.ChargeState;
 import org.ohms.billing.invoice.InvoiceListing;
 import org.ohms.billing.invoice.InvoiceMark;
 import org.ohms.billing.invoice.InvoiceRow;
+import org.ohms.billing.payment.DepositDesk;
+import org.ohms.billing.payment.ListedPayment;
 import org.ohms.billing.payment.Payer;
 import org.ohms.billing.payment.PaymentListing;
 import org.ohms.billing.payment.PaymentMethod;
 import org.ohms.billing.payment.PaymentRecording;
-import org.ohms.billing.payment.PaymentRow;
 import org.ohms.billing.payment.TakePayment;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
@@ -40,6 +42,7 @@ import org.ohms.compliance.hospital.KnownHospital;
 import org.ohms.scheduling.Clinic;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.money.Money;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
 import org.ohms.testing.TestClock;
@@ -124,14 +127,29 @@ class OtherSystemsBillIT {
 
         assertThat(as(everybody(), () -> use(PaymentRecording.class).record(terminal(invoice, attempt, "80"))))
                 .isEqualTo(payment);
+        assertThat(refused(
+                        everybody(),
+                        () -> use(PaymentRecording.class)
+                                .record(new TakePayment(
+                                        invoice,
+                                        UUID.randomUUID(),
+                                        Payer.PATIENT,
+                                        PaymentMethod.TERMINAL,
+                                        BigDecimal.ONE,
+                                        null))))
+                .containsExactly("common.required");
         assertThat(as(everybody(), () -> use(PaymentListing.class).payment(payment)))
-                .satisfies(row -> {
-                    assertThat(row.amount().amount()).isEqualByComparingTo("80");
-                    assertThat(row.receipt()).startsWith("REC-");
+                .satisfies(listed -> {
+                    assertThat(listed.row().amount().amount()).isEqualByComparingTo("80");
+                    assertThat(listed.row().receipt()).startsWith("REC-");
+                    assertThat(listed.parts()).singleElement().satisfies(part -> {
+                        assertThat(part.invoice()).isEqualTo(invoice);
+                        assertThat(part.amount().amount()).isEqualByComparingTo("80");
+                    });
                 });
         assertThat(as(everybody(), () -> use(PaymentListing.class).find(null, invoice, null, 10))
                         .rows())
-                .extracting(PaymentRow::id)
+                .extracting(listed -> listed.row().id())
                 .containsExactly(payment);
         assertThat(Office.invoice(invoice).row().figures().open().amount()).isEqualByComparingTo("100");
         assertThat(refused(
@@ -193,6 +211,65 @@ class OtherSystemsBillIT {
                                         BigDecimal.ONE,
                                         today)))
                 .containsExactly("common.not-found");
+    }
+
+    @Test
+    @DisplayName("reads what of one payment went to which of several invoices, and finds it by each of them")
+    void partsOfAPayment() throws SQLException {
+        var second = Office.issued(patient);
+        var deposit = Office.deposit(patient, "300");
+        assertThat(as(everybody(), () -> use(PaymentListing.class).payment(deposit))
+                        .parts())
+                .isEmpty();
+        allocate(deposit, invoice, "180");
+        allocate(deposit, second, "20");
+        allocate(deposit, second, "50");
+
+        var read = as(everybody(), () -> use(PaymentListing.class).payment(deposit));
+
+        assertThat(read.row().isDeposit()).isTrue();
+        assertThat(read.parts()).containsExactly(part(invoice, "180"), part(second, "70"));
+        for (var bill : List.of(invoice, second)) {
+            assertThat(as(everybody(), () -> use(PaymentListing.class).find(null, bill, null, 10))
+                            .rows())
+                    .containsExactly(read);
+        }
+        var taken = as(CLERK, () -> use(DepositDesk.class).deposit(deposit)).allocations().stream()
+                .filter(one -> one.invoice().equals(invoice))
+                .findFirst()
+                .orElseThrow();
+        as(CLERK, () -> {
+            use(DepositDesk.class).release(taken.id());
+            return null;
+        });
+        assertThat(as(everybody(), () -> use(PaymentListing.class).payment(deposit))
+                        .parts())
+                .containsExactly(part(second, "70"));
+        assertThat(as(everybody(), () -> use(PaymentListing.class).find(null, invoice, null, 10))
+                        .rows())
+                .isEmpty();
+
+        var allocated = "select count(*) from ohms.deposit_allocation where payment_id = '" + deposit + "'";
+        try (var sight = Sight.of(everybody())) {
+            assertThat(sight.count(allocated)).isEqualTo(3);
+        }
+        for (var blind : List.of(program(MAY), program("invoice.list", Actor.REACHES_ALL_PATIENTS))) {
+            try (var sight = Sight.of(blind)) {
+                assertThat(sight.count(allocated)).isZero();
+            }
+        }
+    }
+
+    private static void allocate(UUID deposit, UUID invoice, String amount) {
+        as(CLERK, () -> {
+            use(DepositDesk.class).allocate(deposit, UUID.randomUUID(), Map.of(invoice, new BigDecimal(amount)));
+            return null;
+        });
+    }
+
+    private static ListedPayment.Part part(UUID invoice, String amount) {
+        return new ListedPayment.Part(
+                invoice, Office.invoice(invoice).row().number(), Money.of(new BigDecimal(amount), "USD"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.ohms.billing.inbox.FileOrigin;
 import org.ohms.billing.remittance.ClaimOutcome;
 import org.ohms.billing.remittance.RemittanceClaimRow;
 import org.ohms.billing.remittance.RemittanceDesk;
+import org.ohms.billing.remittance.RemittanceMark;
 import org.ohms.billing.remittance.RemittanceRow;
 import org.ohms.billing.remittance.RemittanceState;
 import org.ohms.compliance.access.Actor;
@@ -143,7 +144,8 @@ class OtherSystemsClaimIT {
         assertThat(details.claims().get(0).adjustments())
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEqualTo("16"));
-        assertThat(as(everybody(), () -> use(RemittanceDesk.class).find(RemittanceState.POSTED, null, 1))
+        var before = new RemittanceMark(remittance.receivedAt().plusMillis(1), remittance.id());
+        assertThat(as(everybody(), () -> use(RemittanceDesk.class).find(RemittanceState.POSTED, before, 1))
                         .rows())
                 .extracting(RemittanceRow::id)
                 .containsExactly(remittance.id());

@@ -74,7 +74,7 @@ public class PaymentsResource {
     @Parameter(
             name = "invoice",
             in = ParameterIn.QUERY,
-            description = "Only for this invoice.",
+            description = "Only those of which this invoice has all or a part.",
             schema = @Schema(format = "uuid", implementation = String.class))
     @APIResponse(
             responseCode = "200",

@@ -52,11 +52,15 @@ public record RemittanceJson(
         @Schema(
                 required = true,
                 description =
-                        "held does not add up or is a test, and nothing of it is booked; repeated was posted before.",
-                enumeration = {"received", "posted", "held", "repeated"})
+                        "held does not add up or is a test, and nothing of it is booked; repeated was posted before;"
+                                + " dropped is a test that somebody put away.",
+                enumeration = {"received", "posted", "held", "repeated", "dropped"})
         String status,
 
-        @Schema(required = true, description = "Why it is held, or waits.", examples = "[\"total-differs\"]")
+        @Schema(
+                required = true,
+                description = "Why it is held, or was until it was dropped, or waits.",
+                examples = "[\"total-differs\"]")
         List<String> problems,
 
         @Schema(required = true) Instant receivedAt,

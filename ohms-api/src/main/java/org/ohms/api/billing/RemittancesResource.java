@@ -90,7 +90,7 @@ public class RemittancesResource {
             schema =
                     @Schema(
                             implementation = String.class,
-                            enumeration = {"received", "posted", "held", "repeated"}))
+                            enumeration = {"received", "posted", "held", "repeated", "dropped"}))
     @APIResponse(
             responseCode = "200",
             description = "One page",

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.x12.Interchange;
@@ -63,6 +65,15 @@ final class AnswerReader {
                 .flatMap(AnswerReader::sets)
                 .flatMap(set -> read(set).stream())
                 .toList();
+    }
+
+    /** Which questions these bytes say they answer, be it in a message that is wrong otherwise. */
+    static Set<String> questionsIn(byte[] interchange) {
+        return InterchangeReader.read(interchange).interchanges().stream()
+                .flatMap(one -> one.sets(TYPE))
+                .flatMap(set -> read(set).stream())
+                .flatMap(Found::questions)
+                .collect(Collectors.toSet());
     }
 
     /** Whether these bytes hold nothing but questions and answers about covers, so that nobody else has to read them. */

@@ -12,9 +12,9 @@ import org.ohms.billing.x12.Verdict;
 import org.ohms.shared.work.Background;
 
 /**
- * Brings each answer of an insurer (271) in a file that somebody uploads to its question, by the number of the question, as
- * one that comes by a connector; an answer to a question that was answered before changes nothing. Those that nobody here
- * asked for are counted, so that whoever brought the file hears of them.
+ * Brings each answer of an insurer (271) in a file to its question, by the number of the question, whether somebody brings
+ * the file or it lay in the drop of payers; an answer to a question that was answered before changes nothing. Those that
+ * nobody here asked for are counted, so that whoever brought the file hears of them.
  */
 @ApplicationScoped
 class BroughtAnswers implements SetReader {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.billing.x12.Party;
 import org.ohms.billing.x12.X12Settings;
 import org.ohms.compliance.hospital.KnownHospital;
+import org.ohms.shared.start.Demonstration;
 import org.ohms.shared.start.SettingsCheck;
 
 /**
@@ -46,8 +47,7 @@ class EligibilitySettings implements SettingsCheck {
     Duration laterAnswerWithin;
 
     @Inject
-    @ConfigProperty(name = "ohms.demo", defaultValue = "false")
-    boolean demo;
+    Demonstration demonstration;
 
     @Inject
     @ConfigProperty(name = "ohms.billing.insurance.demo-payer")
@@ -94,7 +94,7 @@ class EligibilitySettings implements SettingsCheck {
 
     /** Whether the payer of demonstrations answers. */
     boolean hasDemoPayer() {
-        return demoPayer.orElse(demo);
+        return demonstration.unlessSaid(demoPayer);
     }
 
     @Override

@@ -2,13 +2,14 @@ package org.ohms.billing.eligibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import org.ohms.billing.connector.ArrivalDesk;
+import org.ohms.billing.inbox.FileOrigin;
+import org.ohms.billing.inbox.Inbox;
 import org.ohms.shared.work.Background;
 
 /**
- * Takes in what insurers answer later, by files. Each answer is brought to its question; one that comes again, or on two
- * nodes at a time, changes nothing. A file without any answer to a question of this hospital, or with something else in it
+ * Takes in what insurers answer later, by files: as whatever else comes in, it is kept, counted once and answered, and each
+ * answer is brought to its question. A file without any answer to a question of this hospital, or with something else in it
  * as well, is for another desk.
  */
 @ApplicationScoped
@@ -17,30 +18,29 @@ class LaterAnswers implements ArrivalDesk {
     Checks checks;
 
     @Inject
-    Background background;
+    Inbox inbox;
 
     @Inject
-    Clock clock;
+    Background background;
 
     @Override
     public boolean take(byte[] interchange) {
         if (!AnswerReader.isOnlyAboutCovers(interchange)) {
             return false;
         }
-        var found = AnswerReader.read(interchange);
-        var raw = new Interchanged(interchange);
-        return found.stream().filter(one -> bring(one, raw)).count() > 0;
-    }
-
-    private boolean bring(AnswerReader.Found found, Interchanged raw) {
-        return found.questions()
-                .anyMatch(trace -> background.call("eligibility.later-answer", () -> {
-                    var known = checks.traced(trace);
-                    known.map(checks::locked).ifPresent(check -> {
-                        background.about("EligibilityCheck", check.id(), check.patient());
-                        check.answered(raw, found.answer(), clock.instant());
-                    });
-                    return known.isPresent();
-                }));
+        var questions = AnswerReader.questionsIn(interchange);
+        return !questions.isEmpty()
+                && background.call("eligibility.later-answer", () -> {
+                    if (questions.stream()
+                            .noneMatch(trace -> checks.traced(trace).isPresent())) {
+                        return false;
+                    }
+                    var file = inbox.take(interchange, FileOrigin.CONNECTOR, null);
+                    // the trail names the patient whose answer came; where none counted, it names the file
+                    if (file.interchanges().stream().allMatch(one -> one.accepted() == 0)) {
+                        background.about("X12File", file.id(), null);
+                    }
+                    return true;
+                });
     }
 }

@@ -35,6 +35,17 @@ class SavedMethods {
                 .getResultList();
     }
 
+    /** What their owner knows those by, without the names that the gateway has for them. */
+    List<String> labelsOf(AccountId account, String gateway) {
+        return entities.createQuery("""
+                        select m.label from SavedMethod m where m.account = :account and m.gateway = :gateway
+                        and m.forgottenAt is null order by m.keptAt desc, m.id desc""", String.class)
+                .setParameter("account", account)
+                .setParameter("gateway", gateway)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     /** Whom the gateway means by this account; null when it keeps nothing for it. */
     @Nullable
     String customer(@Nullable AccountId account, String gateway) {

@@ -27,6 +27,9 @@ public class DrawerDesk {
     Drawers drawers;
 
     @Inject
+    Slips slips;
+
+    @Inject
     PaymentClock watch;
 
     @Inject
@@ -65,6 +68,7 @@ public class DrawerDesk {
      * Closes one's own drawer. What is missing, or too much, is booked as such.
      *
      * @param found what was counted
+     * @throws DomainException REFUSED while a slip of the terminal is missing for a payment they took
      */
     @RolesAllowed("payment.take")
     public DrawerRow close(UUID id, @Nullable BigDecimal found) {
@@ -72,6 +76,12 @@ public class DrawerDesk {
         var drawer = drawers.locked(id);
         if (!drawer.openedBy().equals(watch.person())) {
             throw DomainException.notFound(CommonRefusal.NOT_FOUND);
+        }
+        var missing = slips.missingOf(watch.person());
+        if (missing > 0) {
+            throw new DomainException(
+                    DomainException.Kind.REFUSED,
+                    List.of(Refusal.of(PaymentRefusal.SLIPS_MISSING).with("count", missing)));
         }
         var should = drawers.row(drawer).expected();
         var counted = counted(found, "counted", drawer.currency());

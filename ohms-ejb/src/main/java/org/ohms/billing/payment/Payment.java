@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ohms.shared.error.DomainException;
 import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.PatientId;
 import org.ohms.shared.id.Uuids;
@@ -136,6 +137,14 @@ class Payment {
     @Nullable
     AccountId takenBy() {
         return takenBy;
+    }
+
+    /** What the terminal calls it, entered after the money was taken. */
+    void enterSlip(String said) {
+        if (reference != null || !method.mayFollow()) {
+            throw DomainException.refused(PaymentRefusal.HAS_REFERENCE);
+        }
+        reference = said;
     }
 
     PaymentRow row(String patientName, String invoiceNumber, String by, Money refunded) {

@@ -31,6 +31,10 @@ import org.ohms.shared.money.Money;
 public class PaymentBook {
     private static final String SERIAL = "%05d";
 
+    private static final String OF_INVOICE = """
+             and (p.invoice = :invoice or exists (select a.id from DepositAllocation a
+            where a.deposit = p.id and a.invoice = :invoice and a.releasedAt is null))""";
+
     @Inject
     EntityManager entities;
 
@@ -178,7 +182,7 @@ public class PaymentBook {
     List<Payment> after(@Nullable PatientId patient, @Nullable UUID invoice, @Nullable UUID last, int most) {
         var query = entities.createQuery(
                 "select p from Payment p where p.id > :last" + (patient == null ? "" : " and p.patient = :patient")
-                        + (invoice == null ? "" : " and p.invoice = :invoice") + " order by p.id",
+                        + (invoice == null ? "" : OF_INVOICE) + " order by p.id",
                 Payment.class);
         if (patient != null) {
             query.setParameter("patient", patient);

@@ -19,7 +19,7 @@ public class PaymentListing {
     PaymentBook book;
 
     @Inject
-    PaymentRows rows;
+    PaymentParts parts;
 
     @Inject
     AccessPolicy access;
@@ -31,28 +31,29 @@ public class PaymentListing {
      * The next part.
      *
      * @param patient null for all
-     * @param invoice null for all
+     * @param invoice which has the payment or a part of it; null for all
      * @param after the last one of the part before; null for the first
      * @throws DomainException NOT_FOUND for a patient the actor does not reach
      */
     @RolesAllowed("payment.list")
-    public Stretch<PaymentRow, UUID> find(
+    public Stretch<ListedPayment, UUID> find(
             @Nullable PatientId patient, @Nullable UUID invoice, @Nullable UUID after, int size) {
         if (patient != null) {
             access.insistOn(patient);
         }
         var found = Stretch.of(book.after(patient, invoice, after, size + 1), size, Payment::id)
-                .shownAs(rows::of);
-        access.listed(found.rows().stream().map(PaymentRow::patient).toList());
+                .shownAs(parts::of);
+        access.listed(
+                found.rows().stream().map(listed -> listed.row().patient()).toList());
         return found;
     }
 
     /** @throws DomainException NOT_FOUND for one that nobody has, or of somebody the actor does not reach */
     @RolesAllowed("payment.list")
-    public PaymentRow payment(UUID id) {
+    public ListedPayment payment(UUID id) {
         audit.object("Payment", id);
         var found = book.with(id);
         access.insistOn(found.patient());
-        return rows.of(List.of(found)).get(0);
+        return parts.of(List.of(found)).get(0);
     }
 }

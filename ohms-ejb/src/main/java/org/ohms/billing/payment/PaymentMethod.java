@@ -39,6 +39,11 @@ public enum PaymentMethod {
         return this != GATEWAY;
     }
 
+    /** Whether what others call it may be entered later: the terminal has printed it, and the slip lies at the desk. */
+    boolean mayFollow() {
+        return this == TERMINAL;
+    }
+
     /** Whether it says nothing without what others call it. */
     public boolean needsReference() {
         return this == TERMINAL || this == TRANSFER || this == CHEQUE;

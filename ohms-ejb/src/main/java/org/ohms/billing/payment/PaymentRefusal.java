@@ -14,10 +14,14 @@ public enum PaymentRefusal implements RefusalCode {
     NO_DRAWER("payment.no-drawer"),
     /** An insurer does not pay in cash or by card at the desk: it transfers, or sends a cheque. */
     INSURER_TRANSFERS("payment.insurer-transfers"),
+    /** It has what others call it already, or needs nothing of the kind. */
+    HAS_REFERENCE("payment.has-reference"),
     /** What is sent again is something else. */
     OTHER_ATTEMPT("payment.other-attempt"),
     /** They have an open drawer. */
     DRAWER_IS_OPEN("drawer.is-open"),
+    /** Slips of the terminal that belong to their payments are not entered yet. */
+    SLIPS_MISSING("drawer.slips-missing"),
     /** More than was paid and not given back yet. */
     ABOVE_PAYMENT("refund.above-payment"),
     /** More than is left of the deposit. */

@@ -13,7 +13,7 @@ import org.ohms.shared.money.Money;
  * @param invoiceNumber empty for what was paid ahead
  * @param receipt the number of its receipt
  * @param refunded what was given back of it, or is asked to be
- * @param reference what others call it; empty for cash
+ * @param reference what others call it; empty for cash, and until the slip of the terminal is entered
  * @param by who took it; empty for the patients' own payments
  */
 public record PaymentRow(
@@ -42,6 +42,11 @@ public record PaymentRow(
 
     public boolean isRefundable() {
         return payer == Payer.PATIENT && refundable().amount().signum() > 0;
+    }
+
+    /** Whether what the terminal calls it is not entered yet. */
+    public boolean isSlipMissing() {
+        return method.mayFollow() && reference.isEmpty();
     }
 
     /** Says nothing: whatever is printed may end in a log. */

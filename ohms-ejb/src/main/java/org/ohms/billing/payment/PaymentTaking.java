@@ -48,7 +48,7 @@ class PaymentTaking {
         refusals.when(
                 payer == Payer.INSURER && !method.isOfInsurers(),
                 Refusal.of(PaymentRefusal.INSURER_TRANSFERS).at("method"));
-        var reference = reference(wanted.reference(), method, refusals);
+        var reference = reference(wanted.reference(), method, atADrawer, refusals);
         var open = invoice.figures().open();
         var amount = DeskAmounts.read(wanted.amount(), open, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
@@ -68,7 +68,7 @@ class PaymentTaking {
         }
         var refusals = new Refusals();
         var method = method(wanted.method(), true, refusals);
-        var reference = reference(wanted.reference(), method, refusals);
+        var reference = reference(wanted.reference(), method, true, refusals);
         var most = Money.of(DeskAmounts.MOST, watch.currency());
         var amount = DeskAmounts.readAtMost(wanted.amount(), most, refusals);
         refusals.throwIfAny(DomainException.Kind.INVALID);
@@ -85,12 +85,19 @@ class PaymentTaking {
         return method;
     }
 
-    private static @Nullable String reference(@Nullable String given, PaymentMethod method, Refusals refusals) {
-        var reference = Rules.optional(given, "reference", REFERENCE, refusals);
+    /** @param atADesk whether the slip is at hand, so that it may be entered after the money was taken */
+    private static @Nullable String reference(
+            @Nullable String given, PaymentMethod method, boolean atADesk, Refusals refusals) {
+        var reference = said(given, refusals);
         refusals.when(
-                method.needsReference() && reference == null,
+                reference == null && method.needsReference() && !(atADesk && method.mayFollow()),
                 Refusal.of(CommonRefusal.REQUIRED).at("reference"));
         return reference;
+    }
+
+    /** What others call a payment, as somebody entered it. */
+    static @Nullable String said(@Nullable String given, Refusals refusals) {
+        return Rules.optional(given, "reference", REFERENCE, refusals);
     }
 
     private @Nullable UUID drawer(PaymentMethod method, Money like) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Money for an invoice.
  *
  * @param attempt an id of this try: sent twice, it is one payment
- * @param reference what the terminal or the bank calls it; null for cash
+ * @param reference what the terminal or the bank calls it; null for cash, and at a desk where the slip of the terminal follows
  */
 public record TakePayment(
         UUID invoice,

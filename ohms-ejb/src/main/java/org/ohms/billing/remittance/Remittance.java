@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ohms.shared.error.DomainException;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.id.Uuids;
 import org.ohms.shared.money.Money;
 
@@ -70,6 +72,12 @@ class Remittance {
     @Column(name = "posted_at")
     private @Nullable Instant postedAt;
 
+    @Column(name = "dropped_at")
+    private @Nullable Instant droppedAt;
+
+    @Column(name = "dropped_by")
+    private @Nullable AccountId droppedBy;
+
     @Version
     private long version;
 
@@ -111,6 +119,23 @@ class Remittance {
         problems = "";
     }
 
+    /**
+     * Puts it away, with why it was held.
+     *
+     * @throws DomainException REFUSED for what is no test, and for one that was put away
+     */
+    void drop(AccountId by, Instant now) {
+        if (state == RemittanceState.DROPPED) {
+            throw DomainException.refused(RemittanceRefusal.HANDLED);
+        }
+        if (!row().isDroppable()) {
+            throw DomainException.refused(RemittanceRefusal.NOT_A_TEST);
+        }
+        state = RemittanceState.DROPPED;
+        droppedBy = by;
+        droppedAt = now;
+    }
+
     /** It waits, and this is why. */
     void await(Imbalance why) {
         problems = why.name();
@@ -138,6 +163,12 @@ class Remittance {
 
     BigDecimal adjusted() {
         return adjusted;
+    }
+
+    /** Who put it away; null for most. */
+    @Nullable
+    AccountId droppedBy() {
+        return droppedBy;
     }
 
     RemittanceState state() {
@@ -168,6 +199,7 @@ class Remittance {
                 problems(),
                 receivedAt,
                 postedAt,
+                droppedAt,
                 version);
     }
 }

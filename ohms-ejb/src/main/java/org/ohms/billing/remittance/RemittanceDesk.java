@@ -3,6 +3,7 @@ package org.ohms.billing.remittance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.ohms.billing.inbox.Inbox;
 import org.ohms.billing.inbox.InterchangeRow;
 import org.ohms.billing.x12.InterchangeReader;
 import org.ohms.compliance.access.AccessPolicy;
+import org.ohms.compliance.access.AccountNames;
 import org.ohms.compliance.access.CurrentActor;
 import org.ohms.compliance.audit.AuditTrail;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
+import org.ohms.shared.id.AccountId;
 import org.ohms.shared.page.Page;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.page.Stretch;
@@ -43,7 +46,13 @@ public class RemittanceDesk {
     CurrentActor actor;
 
     @Inject
+    AccountNames names;
+
+    @Inject
     AuditTrail audit;
+
+    @Inject
+    Clock clock;
 
     /**
      * Takes a file of interchanges in: whatever it holds is kept, counted once and answered, and what payers paid is posted
@@ -115,7 +124,20 @@ public class RemittanceDesk {
                 row,
                 inbox.interchange(row.interchange()).map(InterchangeRow::file).orElse(row.interchange()),
                 rows,
-                remittances.kept(id, remittance.currency()));
+                remittances.kept(id, remittance.currency()),
+                name(remittance.droppedBy()));
+    }
+
+    /**
+     * Puts away what a payer sent as a test. It stays as it was said, with the file it came in.
+     *
+     * @throws DomainException REFUSED for what is no test, and for one that was put away
+     */
+    @RolesAllowed("remittance.post")
+    public void drop(UUID id) {
+        audit.object("PaymentReconciliation", id);
+        remittances.locked(id).drop(actor.account(), clock.instant());
+        remittances.keep();
     }
 
     /** What payers said about a claim, the oldest first. */
@@ -138,5 +160,9 @@ public class RemittanceDesk {
     public byte[] raw(UUID file) {
         audit.object("X12File", file);
         return inbox.raw(file);
+    }
+
+    private String name(@Nullable AccountId who) {
+        return who == null ? "" : names.of(List.of(who)).getOrDefault(who, "");
     }
 }

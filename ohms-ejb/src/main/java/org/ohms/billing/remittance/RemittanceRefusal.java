@@ -10,6 +10,8 @@ public enum RemittanceRefusal implements RefusalCode {
     TOO_LARGE("remittance.too-large"),
     /** Somebody has done something about it already. */
     HANDLED("remittance.handled"),
+    /** It is no test of its payer that waits to be put away. */
+    NOT_A_TEST("remittance.not-a-test"),
     /** What a contract forbids to ask for is not asked of the patient. */
     NOT_THE_PATIENTS("remittance.not-the-patients"),
     /** The insurer owes nothing on the invoice. */

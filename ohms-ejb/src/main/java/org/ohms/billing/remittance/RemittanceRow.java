@@ -18,7 +18,8 @@ import org.ohms.shared.money.Money;
  * @param paidOn null when it does not say a day
  * @param claims how many claims it is about
  * @param unmatched how many of them nobody here knows, or were answered before; 0 until it is posted
- * @param problems why it is held, or waits
+ * @param problems why it is held, or was until it was put away, or waits
+ * @param droppedAt when somebody put it away; null for most
  */
 public record RemittanceRow(
         UUID id,
@@ -37,6 +38,7 @@ public record RemittanceRow(
         List<Imbalance> problems,
         Instant receivedAt,
         @Nullable Instant postedAt,
+        @Nullable Instant droppedAt,
         long version) {
     public RemittanceRow {
         problems = List.copyOf(problems);
@@ -44,5 +46,10 @@ public record RemittanceRow(
 
     public boolean isHeld() {
         return state == RemittanceState.HELD;
+    }
+
+    /** Whether somebody may put it away: its payer sent it as a test. */
+    public boolean isDroppable() {
+        return isHeld() && problems.contains(Imbalance.TEST_ONLY);
     }
 }

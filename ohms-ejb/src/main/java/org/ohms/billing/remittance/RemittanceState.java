@@ -9,5 +9,7 @@ public enum RemittanceState {
     /** Something in it does not fit: nothing of it stands in the books. */
     HELD,
     /** The payer's payment of that number was posted before: nothing of this one stands in the books. */
-    REPEATED
+    REPEATED,
+    /** The payer sent it as a test, and somebody put it away: nothing of it stands in the books. */
+    DROPPED
 }

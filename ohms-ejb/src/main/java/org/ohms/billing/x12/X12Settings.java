@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.shared.start.Demonstration;
 import org.ohms.shared.start.SettingsCheck;
 
 /**
@@ -29,8 +30,7 @@ public class X12Settings implements SettingsCheck {
     boolean production;
 
     @Inject
-    @ConfigProperty(name = "ohms.demo", defaultValue = "false")
-    boolean demo;
+    Demonstration demonstration;
 
     @Inject
     @ConfigProperty(name = "ohms.billing.x12.accept-tests")
@@ -51,7 +51,7 @@ public class X12Settings implements SettingsCheck {
 
     /** Whether a payment that a payer sends as a test (ISA15) is posted as if it were meant. */
     public boolean acceptsTests() {
-        return acceptTests.orElse(demo);
+        return demonstration.unlessSaid(acceptTests);
     }
 
     @Override

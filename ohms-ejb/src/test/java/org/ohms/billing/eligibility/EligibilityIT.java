@@ -31,6 +31,7 @@ import org.ohms.billing.coverage.CoverageDesk;
 import org.ohms.billing.coverage.CoverageDraft;
 import org.ohms.billing.coverage.SubscriberRelationship;
 import org.ohms.billing.payer.Connection;
+import org.ohms.billing.x12.InterchangeReader;
 import org.ohms.billing.x12.SetDraft;
 import org.ohms.compliance.access.Actor;
 import org.ohms.compliance.access.Clearance;
@@ -42,6 +43,7 @@ import org.ohms.shared.id.PatientId;
 import org.ohms.shared.page.PageRequest;
 import org.ohms.shared.time.FewSecondsHavePassed;
 import org.ohms.shared.time.HourHasPassed;
+import org.ohms.shared.time.MinuteHasPassed;
 import org.ohms.testing.Hospital;
 import org.ohms.testing.Sight;
 import org.ohms.testing.TestClock;
@@ -341,6 +343,53 @@ class EligibilityIT {
 
     @Test
     @DisplayName(
+            "by files answers the insurer where its answer lay, as whatever else lies there: taken, or what is wrong")
+    void acknowledged() {
+        var payers = use(TestPayer.class);
+        payers.answers(asked -> Optional.empty());
+        payer = payer(Connection.SFTP);
+        var coverage = cover("M-10");
+        var id = ask(coverage);
+        seconds();
+        var file = PayerSays.interchange("HB", answer(id, "EB*1**30"));
+
+        assertThat(arrives(text(file))).isTrue();
+        assertThat(arrives(text(file))).isTrue();
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        assertThat(acknowledgments(file))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("AK2*271*", "IK5*A", "AK9*A*1*1*1"));
+        assertThat(check(id).cover()).isEqualTo(CoverState.ACTIVE);
+
+        var second = ask(coverage);
+        seconds();
+        var wrong = PayerSays.interchange("HB", answer(second, "EB*6**30"));
+        assertThat(arrives(text(wrong).replace("SE*9*0001", "SE*99*0001"))).isTrue();
+        Hospital.announce(new MinuteHasPassed(Hospital.clock().instant()));
+
+        assertThat(acknowledgments(wrong))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("IK5*R", "AK9*R*1*1*0"));
+        assertThat(check(second).state()).isEqualTo(CheckState.REQUESTED);
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+
+    /** The 999 that lie in the drop about this interchange. */
+    private static List<String> acknowledgments(byte[] file) {
+        var number = InterchangeReader.read(file).interchanges().get(0).controlNumber();
+        return use(TestPayer.class).heard().stream()
+                .map(EligibilityIT::text)
+                .filter(one -> one.contains("AK1*HB*" + Long.parseLong(number) + "*"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
             "by files whose answer somebody brings: it goes to its question once, and those to no question are counted")
     void brought() {
         use(TestPayer.class).answers(asked -> Optional.empty());
@@ -418,7 +467,7 @@ class EligibilityIT {
         return "ISA*00*          *00*          *ZZ*PAYER          *ZZ*OHMS           *261123*0800*^*00501*000000017*0*T*:~"
                 + "GS*HB*PAYER*OHMS*20261123*0800*17*X*005010X279A1~ST*271*0001*005010X279A1~"
                 + "BHT*0022*11*" + trace + "*20261123*0800~HL*1**20*1~NM1*PR*2*HARBOR*****PI*HARB1~HL*2*1*21*1~"
-                + "HL*3*2*22*0~TRN*2*" + trace + "*9OHMS00000~" + statement + "~SE*10*0001~GE*1*17~IEA*1*000000017~";
+                + "HL*3*2*22*0~TRN*2*" + trace + "*9OHMS00000~" + statement + "~SE*9*0001~GE*1*17~IEA*1*000000017~";
     }
 
     @Test

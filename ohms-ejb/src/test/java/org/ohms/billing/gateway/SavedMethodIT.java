@@ -188,6 +188,37 @@ class SavedMethodIT {
     }
 
     @Test
+    @DisplayName(
+            "is on file at the desk by the words its owner knows it by, as long as it is not forgotten, and no more than that")
+    void onFile() throws Exception {
+        var desk = Hospital.staff(new AccountId(UUID.randomUUID()), "patient.search", "invoice.read");
+        var other = Hospital.staff(new AccountId(UUID.randomUUID()), "patient.search", "claim.read");
+        assertThat(onFile(desk)).isEmpty();
+        keeps(TestCard.PAYS);
+        var card = hers().get(0);
+        var kept = "select count(*) from ohms.saved_payment_method where id = '" + card.id() + "'";
+
+        assertThat(onFile(desk)).containsExactly(card.label());
+        assertThat(as(desk, () -> use(CardsOnFile.class).of(Clinic.patient()))).isEmpty();
+        try (var sight = Sight.of(other)) {
+            assertThat(sight.count(kept)).isZero();
+        }
+        as(herself, () -> {
+            use(OwnPaymentMethods.class).forget(card.id());
+            return null;
+        });
+
+        assertThat(onFile(desk)).isEmpty();
+        try (var sight = Sight.of(desk)) {
+            assertThat(sight.count(kept)).isZero();
+        }
+    }
+
+    private List<String> onFile(Actor who) {
+        return as(who, () -> use(CardsOnFile.class).of(patient));
+    }
+
+    @Test
     @DisplayName("is its owner's alone: nobody else sees it, pays with it or forgets it")
     void guarded() throws Exception {
         keeps(TestCard.PAYS);

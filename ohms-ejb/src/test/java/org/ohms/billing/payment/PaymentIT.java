@@ -15,6 +15,7 @@ import jakarta.ejb.EJBAccessException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.pdfbox.Loader;
@@ -211,6 +212,75 @@ class PaymentIT {
                         + " and subject = '" + drawer + "'"))
                 .isOne();
         assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "at the terminal is taken before its slip is entered, which follows once, and before the drawer is closed")
+    void slipFollows() {
+        var cashier = cashier();
+        var drawer = as(cashier, () -> use(DrawerDesk.class).open(new BigDecimal("100.00")));
+        var payment =
+                as(cashier, () -> use(PaymentDesk.class).take(wants(bill, PaymentMethod.TERMINAL, "100.00", null)));
+        var given = as(cashier, () -> use(PaymentDesk.class).take(wants(bill, PaymentMethod.TERMINAL, "5.00", " ")));
+        as(cashier, () -> use(RefundDesk.class).refund(given, new BigDecimal("5.00"), "The terminal said no"));
+
+        assertThat(missing(cashier)).contains(payment).doesNotContain(given);
+        assertThat(refused(cashier, () -> use(DrawerDesk.class).close(drawer, new BigDecimal("100.00"))))
+                .containsExactly("drawer.slips-missing");
+        assertThat(enters(cashier, payment, " ")).containsExactly("common.required");
+        enter(CLERK, payment, "T2 0099");
+
+        assertThat(missing(cashier)).doesNotContain(payment);
+        assertThat(as(CLERK, () -> use(PaymentDesk.class).of(bill)))
+                .filteredOn(row -> row.id().equals(payment))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.reference()).isEqualTo("T2 0099");
+                    assertThat(row.isSlipMissing()).isFalse();
+                });
+        assertThat(enters(cashier, payment, "T2 0100")).containsExactly("payment.has-reference");
+        assertThat(as(cashier, () -> use(DrawerDesk.class).close(drawer, new BigDecimal("100.00")))
+                        .difference()
+                        .isZero())
+                .isTrue();
+        assertThat(Office.imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("keeps what it is called by, and only at a desk, and only of a terminal, that follows")
+    void slipOfATerminalOnly() {
+        var transfer = Office.pay(bill, "1.00");
+        assertThat(enters(CLERK, transfer, "BANK 18")).containsExactly("payment.has-reference");
+        assertThat(enters(CLERK, UUID.randomUUID(), "T2 0001")).containsExactly("common.not-found");
+        assertThat(refused(CLERK, () -> use(PaymentDesk.class).take(wants(bill, PaymentMethod.CHEQUE, "1.00", null))))
+                .containsExactly("common.required");
+        assertThatThrownBy(
+                        () -> behindTheWalls("update ohms.payment set reference = null where id = '" + transfer + "'"))
+                .hasMessageContaining("keeps its reference");
+        assertThatThrownBy(() ->
+                        as(staff("invoice.read"), () -> use(SlipDesk.class).missing()))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    private static List<UUID> missing(Actor who) {
+        return as(who, () -> use(SlipDesk.class).missing()).stream()
+                .map(PaymentRow::id)
+                .toList();
+    }
+
+    private static void enter(Actor who, UUID payment, String reference) {
+        as(who, () -> {
+            use(SlipDesk.class).enter(payment, reference);
+            return null;
+        });
+    }
+
+    private static List<String> enters(Actor who, UUID payment, String reference) {
+        return refused(who, () -> {
+            use(SlipDesk.class).enter(payment, reference);
+            return null;
+        });
     }
 
     @Test

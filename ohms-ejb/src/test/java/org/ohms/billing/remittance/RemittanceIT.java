@@ -417,6 +417,61 @@ class RemittanceIT {
                 });
         assertThat(figures(claim).insurerPaid().isZero()).isTrue();
         assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.SENT);
+        dropped(held(trace), other.remittances().get(0).id(), trace);
+    }
+
+    private static UUID held(String trace) {
+        return as(CLERK, () -> use(RemittanceDesk.class).search(RemittanceState.HELD, ALL)).rows().stream()
+                .filter(row -> row.trace().equals(trace))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Only a test is put away, once, by whoever may; it stays readable with why it was held. */
+    private static void dropped(UUID test, UUID posted, String trace) {
+        assertThat(drops(CLERK, posted)).containsExactly("remittance.not-a-test");
+        assertThat(drops(CLERK, UUID.randomUUID())).containsExactly("common.not-found");
+        assertThatThrownBy(() -> as(staff("remittance.read"), () -> {
+                    use(RemittanceDesk.class).drop(test);
+                    return null;
+                }))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(
+                        () -> Office.behindTheWalls("update ohms.remittance set state = 'DROPPED', dropped_at = now(),"
+                                + " dropped_by = gen_random_uuid(), posted_at = null where id = '" + posted + "'"))
+                .hasMessageContaining("posted once");
+
+        as(CLERK, () -> {
+            use(RemittanceDesk.class).drop(test);
+            return null;
+        });
+
+        var details = as(CLERK, () -> use(RemittanceDesk.class).remittance(test));
+        assertThat(details.row().state()).isEqualTo(RemittanceState.DROPPED);
+        assertThat(details.row().problems()).containsExactly(Imbalance.TEST_ONLY);
+        assertThat(details.row().droppedAt()).isEqualTo(Hospital.clock().instant());
+        assertThat(details.row().isDroppable()).isFalse();
+        assertThat(details.claims()).hasSize(1);
+        assertThat(as(CLERK, () -> use(RemittanceDesk.class).search(RemittanceState.HELD, ALL))
+                        .rows())
+                .noneMatch(row -> row.trace().equals(trace));
+        assertThat(drops(CLERK, test)).containsExactly("remittance.handled");
+        assertThatThrownBy(
+                        () -> Office.behindTheWalls("update ohms.remittance set state = 'RECEIVED', dropped_at = null,"
+                                + " dropped_by = null where id = '" + test + "'"))
+                .hasMessageContaining("posted once");
+        assertThat(Hospital.count(
+                        "select count(*) from ohms.audit_event where action = 'RemittanceDesk.drop' and object_id = '"
+                                + test + "' and outcome = 'allowed'"))
+                .isPositive();
+    }
+
+    private static List<String> drops(Actor who, UUID remittance) {
+        return Office.refused(who, () -> {
+            use(RemittanceDesk.class).drop(remittance);
+            return null;
+        });
     }
 
     @Test

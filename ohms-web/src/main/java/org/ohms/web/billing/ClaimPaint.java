@@ -65,7 +65,7 @@ public class ClaimPaint {
             case RECEIVED -> "info";
             case POSTED -> "ok";
             case HELD -> "warn";
-            case REPEATED -> "";
+            case REPEATED, DROPPED -> "";
         };
     }
 
@@ -75,6 +75,7 @@ public class ClaimPaint {
             case POSTED -> "okc";
             case HELD -> "alert";
             case REPEATED -> "undo";
+            case DROPPED -> "x";
         };
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,12 @@ import org.ohms.billing.invoice.InvoiceLineRow;
 import org.ohms.billing.invoice.InvoicePaper;
 import org.ohms.billing.invoice.InvoiceRow;
 import org.ohms.billing.invoice.InvoiceSending;
-import org.ohms.billing.payment.Payer;
 import org.ohms.billing.payment.PaymentDesk;
-import org.ohms.billing.payment.PaymentMethod;
 import org.ohms.billing.payment.PaymentRow;
 import org.ohms.billing.payment.ReceiptPaper;
 import org.ohms.billing.payment.RefundDesk;
 import org.ohms.billing.payment.RefundRow;
 import org.ohms.billing.payment.SharedPart;
-import org.ohms.billing.payment.TakePayment;
 import org.ohms.billing.share.ShareRow;
 import org.ohms.web.shared.ShowsRefusals;
 import org.ohms.web.shared.Toasts;
@@ -77,10 +73,6 @@ public class InvoiceView implements Serializable {
     private long version;
     private final HashMap<UUID, String> insurerParts = new HashMap<>();
     private final UUID attempt = UUID.randomUUID();
-    private String amount = "";
-    private Payer payer = Payer.PATIENT;
-    private PaymentMethod method = PaymentMethod.TERMINAL;
-    private String reference = "";
     private String reason = "";
     private boolean again = true;
     private final HashMap<UUID, Boolean> credited = new HashMap<>();
@@ -103,9 +95,6 @@ public class InvoiceView implements Serializable {
             shared = payments.parts(id());
             given = refunds.of(id());
         }
-        amount = found.row().figures().isOpen()
-                ? Amounts.typed(found.row().figures().open())
-                : "";
         found.lines().forEach(line -> insurerParts.put(line.id(), Amounts.typed(line.insurerPart())));
     }
 
@@ -154,11 +143,6 @@ public class InvoiceView implements Serializable {
         return done("billing.invoice.issued");
     }
 
-    public String take() {
-        payments.take(new TakePayment(id(), attempt, payer, method, Amounts.read(amount, "amount"), reference));
-        return done("billing.payment.taken");
-    }
-
     /** By when the patient is to be answered; null while nobody says that the invoice is wrong. */
     public @Nullable LocalDate getAnswerBy() {
         return answerBy;
@@ -168,12 +152,6 @@ public class InvoiceView implements Serializable {
     public String sendCopy() {
         sending.mail(id(), attempt);
         return done("billing.invoice.mailed");
-    }
-
-    /** Texts the patient where the bill is paid. */
-    public String sendLink() {
-        sending.text(id(), attempt);
-        return done("billing.invoice.texted");
     }
 
     public String refund() {
@@ -251,16 +229,6 @@ public class InvoiceView implements Serializable {
         return paid.stream().filter(PaymentRow::isRefundable).toList();
     }
 
-    public List<PaymentMethod> getMethods() {
-        return Arrays.stream(PaymentMethod.values())
-                .filter(PaymentMethod::isAtTheDesk)
-                .toList();
-    }
-
-    public Payer[] getPayers() {
-        return Payer.values();
-    }
-
     public Map<UUID, String> getInsurerParts() {
         return insurerParts;
     }
@@ -275,38 +243,6 @@ public class InvoiceView implements Serializable {
 
     public void setInvoice(@Nullable String invoice) {
         this.invoice = invoice == null ? this.invoice : invoice;
-    }
-
-    public String getAmount() {
-        return amount;
-    }
-
-    public void setAmount(@Nullable String amount) {
-        this.amount = amount == null ? "" : amount;
-    }
-
-    public Payer getPayer() {
-        return payer;
-    }
-
-    public void setPayer(@Nullable Payer payer) {
-        this.payer = payer == null ? Payer.PATIENT : payer;
-    }
-
-    public PaymentMethod getMethod() {
-        return method;
-    }
-
-    public void setMethod(@Nullable PaymentMethod method) {
-        this.method = method == null ? PaymentMethod.TERMINAL : method;
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public void setReference(@Nullable String reference) {
-        this.reference = reference == null ? "" : reference;
     }
 
     public String getReason() {

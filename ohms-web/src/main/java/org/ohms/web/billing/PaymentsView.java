@@ -3,7 +3,10 @@ package org.ohms.web.billing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ohms.billing.gateway.GatewayDayRow;
 import org.ohms.billing.gateway.GatewayDesk;
@@ -14,6 +17,7 @@ import org.ohms.billing.payment.PaymentDesk;
 import org.ohms.billing.payment.PaymentRow;
 import org.ohms.billing.payment.RefundDesk;
 import org.ohms.billing.payment.RefundRow;
+import org.ohms.billing.payment.SlipDesk;
 import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.web.shared.PagedList;
@@ -42,6 +46,9 @@ public class PaymentsView extends PagedList<PaymentRow> {
     transient GatewayDesk gateway;
 
     @Inject
+    transient SlipDesk slipDesk;
+
+    @Inject
     transient Person person;
 
     @Inject
@@ -49,6 +56,8 @@ public class PaymentsView extends PagedList<PaymentRow> {
 
     private String change = "";
     private String counted = "";
+    private final HashMap<UUID, String> slips = new HashMap<>();
+    private transient List<PaymentRow> withoutSlip = List.of();
     private transient List<RefundRow> waiting = List.of();
     private transient List<GatewayRefundRow> failed = List.of();
     private transient List<DrawerRow> shifts = List.of();
@@ -58,6 +67,7 @@ public class PaymentsView extends PagedList<PaymentRow> {
     public void load() {
         show(desk.latest(wanted()));
         drawer = drawers.mine().orElse(null);
+        withoutSlip = slipDesk.missing();
         waiting = person.may("refund.approve") ? refunds.waiting() : List.of();
         failed = person.may("refund.approve") ? gateway.failed() : List.of();
         shifts = person.may("ledger.read") ? drawers.latest() : List.of();
@@ -83,6 +93,22 @@ public class PaymentsView extends PagedList<PaymentRow> {
         var closed = drawers.close(known.id(), Amounts.read(counted, "counted"));
         toasts.say(closed.isOff() ? "billing.drawer.closed.off" : "billing.drawer.closed");
         return HERE;
+    }
+
+    /** Enters what the slip of a payment says. */
+    public String enterSlip(PaymentRow row) {
+        slipDesk.enter(row.id(), slips.get(row.id()));
+        toasts.say("billing.slip.entered");
+        return HERE;
+    }
+
+    /** Payments at a terminal whose slip nobody has entered yet. */
+    public List<PaymentRow> getWithoutSlip() {
+        return withoutSlip;
+    }
+
+    public Map<UUID, String> getSlips() {
+        return slips;
     }
 
     public String approve(RefundRow row) {

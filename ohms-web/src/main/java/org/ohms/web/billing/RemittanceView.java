@@ -47,6 +47,13 @@ public class RemittanceView implements Serializable {
         return "/staff/billing/remittance?faces-redirect=true&remittance=" + remittance;
     }
 
+    /** Puts a test of the payer away. */
+    public String drop() {
+        desk.drop(id());
+        toasts.say("billing.remittance.dropped");
+        return "/staff/billing/remittance?faces-redirect=true&remittance=" + remittance;
+    }
+
     /** The file as it came. */
     public void download() throws IOException {
         Faces.sendFile(desk.raw(desk.remittance(id()).file()), "835.txt", true);
