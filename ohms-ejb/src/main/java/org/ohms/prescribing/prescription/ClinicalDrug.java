@@ -1,13 +1,13 @@
 package org.ohms.prescribing.prescription;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,14 +34,8 @@ class ClinicalDrug {
     @Column(name = "high_risk")
     private boolean highRisk;
 
-    private @Nullable BigDecimal dose;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "dose_unit")
-    private @Nullable DoseUnit doseUnit;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Frequency frequency;
+    @Embedded
+    private UsualDirections usual = new UsualDirections();
 
     @Column(name = "added_by")
     private AccountId addedBy;
@@ -84,18 +78,12 @@ class ClinicalDrug {
      */
     void mark(DrugListLine line) {
         if (line.directions() != null || (line.route() != null && line.route() != route)) {
-            take(line.directions());
+            usual = UsualDirections.of(line.directions());
         }
         controlled = controlled || line.controlled();
         highRisk = highRisk || line.highRisk();
         route = line.route() == null ? route : line.route();
         atc = line.atc() == null ? atc : line.atc();
-    }
-
-    private void take(@Nullable Directions usual) {
-        dose = usual == null ? null : usual.dose();
-        doseUnit = usual == null ? null : usual.unit();
-        frequency = usual == null ? null : usual.frequency();
     }
 
     /** Is prescribed no more; what was prescribed stays. */
@@ -127,7 +115,7 @@ class ClinicalDrug {
                 route,
                 atc,
                 highRisk,
-                Directions.usual(dose, doseUnit, route, frequency),
+                usual.by(route),
                 addedAt,
                 version);
     }

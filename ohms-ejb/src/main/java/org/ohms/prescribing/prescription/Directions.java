@@ -28,14 +28,6 @@ public record Directions(
         dose = Plain.figure(dose);
     }
 
-    /** How a medicine is usually taken; null while something of it is not said. */
-    static @Nullable Directions usual(
-            @Nullable BigDecimal dose, @Nullable DoseUnit unit, @Nullable Route route, @Nullable Frequency frequency) {
-        return dose == null || unit == null || route == null || frequency == null
-                ? null
-                : new Directions(dose, unit, route, frequency, null, null, false, null);
-    }
-
     /** For how many whole days so much lasts; empty where it is taken only when needed, only once, or is not counted. */
     public Optional<Integer> lasts(BigDecimal much) {
         return asNeeded || frequency == Frequency.ONCE_ONLY || !unit.isCounted()

@@ -2,6 +2,7 @@ package org.ohms.prescribing.prescription;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,14 +53,8 @@ class DrugListEntry {
     @Column(name = "high_risk")
     private boolean highRisk;
 
-    private @Nullable BigDecimal dose;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "dose_unit")
-    private @Nullable DoseUnit doseUnit;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Frequency frequency;
+    @Embedded
+    private UsualDirections usual = new UsualDirections();
 
     @Column(name = "drug_id")
     @Convert(converter = NullableUuid.class)
@@ -87,12 +82,7 @@ class DrugListEntry {
         this.packs = line.packs().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" "));
         this.controlled = line.controlled();
         this.highRisk = line.highRisk();
-        var usual = line.directions();
-        if (usual != null) {
-            this.dose = usual.dose();
-            this.doseUnit = usual.unit();
-            this.frequency = usual.frequency();
-        }
+        this.usual = UsualDirections.of(line.directions());
     }
 
     /** It is what the list says of its code from now on: a product of this medicine. */
@@ -120,7 +110,7 @@ class DrugListEntry {
                 parts(packs).stream().map(BigDecimal::new).toList(),
                 controlled,
                 highRisk,
-                Directions.usual(dose, doseUnit, route, frequency));
+                usual.by(route));
     }
 
     private static List<String> parts(String joined) {

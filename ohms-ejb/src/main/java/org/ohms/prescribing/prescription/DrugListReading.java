@@ -43,6 +43,9 @@ final class DrugListReading {
     private static final String DOSE = "dose";
     private static final String DOSE_UNIT = "doseUnit";
     private static final String FREQUENCY = "frequency";
+    private static final String MEAL = "meal";
+    private static final String AS_NEEDED = "asNeeded";
+    private static final String DAYS = "days";
 
     private static final int SHORT = 60;
     private static final int MOST_CODES = 10;
@@ -53,6 +56,7 @@ final class DrugListReading {
     private static final Pattern BETWEEN_PACKS = Pattern.compile("[\\s|;]+");
     private static final Pattern CONCEPT = Pattern.compile("\\d{1,8}");
     private static final Pattern FIGURE = Pattern.compile("\\d{1,6}(?:\\.\\d{1,4})?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
     private static final Pattern ATC_CODE = Pattern.compile("[A-Z]\\d{2}[A-Z]{2}\\d{2}");
 
     private static final CodedWords<Boolean> YES_OR_NO = CodedWords.yesOrNo();
@@ -60,6 +64,7 @@ final class DrugListReading {
     private static final CodedWords<DoseUnit> UNITS = units(DoseUnit::isCounted);
     private static final CodedWords<DoseUnit> DOSE_UNITS = units(unit -> true);
     private static final CodedWords<Frequency> FREQUENCIES = frequencies();
+    private static final CodedWords<Meal> MEALS = meals();
 
     static final List<ImportField> FIELDS = List.of(
             ImportField.required(CODE, "own code", "article number", "item code", "product code"),
@@ -77,7 +82,10 @@ final class DrugListReading {
             ImportField.of(HIGH_RISK, "high risk", "high alert").oneOf(YES_OR_NO.words()),
             ImportField.of(DOSE, "usual dose", "default dose"),
             ImportField.of(DOSE_UNIT, "unit of dose", "dose unit").oneOf(DOSE_UNITS.words()),
-            ImportField.of(FREQUENCY, "usual frequency", "how often").oneOf(FREQUENCIES.words()));
+            ImportField.of(FREQUENCY, "usual frequency", "how often").oneOf(FREQUENCIES.words()),
+            ImportField.of(MEAL, "meals", "with meals").oneOf(MEALS.words()),
+            ImportField.of(AS_NEEDED, "as needed", "prn", "when needed").oneOf(YES_OR_NO.words()),
+            ImportField.of(DAYS, "usual days", "duration in days"));
 
     private final @Nullable RuleSet rules;
 
@@ -96,6 +104,13 @@ final class DrugListReading {
         var words = new CodedWords<Frequency>();
         Arrays.stream(Frequency.values())
                 .forEach(often -> words.meaning(often, word(often).replace('_', ' ')));
+        return words;
+    }
+
+    private static CodedWords<Meal> meals() {
+        var words = new CodedWords<Meal>();
+        Arrays.stream(Meal.values())
+                .forEach(meal -> words.meaning(meal, word(meal).replace('_', ' ')));
         return words;
     }
 
@@ -144,7 +159,7 @@ final class DrugListReading {
 
     /** How it is usually taken: all of it, or nothing. */
     private static @Nullable Directions usual(ImportRow row, @Nullable Route route, Refusals refusals) {
-        var said = Stream.of(DOSE, DOSE_UNIT, FREQUENCY)
+        var said = Stream.of(DOSE, DOSE_UNIT, FREQUENCY, MEAL, AS_NEEDED, DAYS)
                 .filter(field -> isSaid(row, field))
                 .toList();
         if (said.isEmpty()) {
@@ -154,11 +169,30 @@ final class DrugListReading {
                 .filter(field -> !isSaid(row, field))
                 .forEach(
                         field -> refusals.add(Refusal.of(CommonRefusal.REQUIRED).at(field)));
-        return Directions.usual(
-                dose(row.get(DOSE), refusals),
-                choice(row.get(DOSE_UNIT), DOSE_UNIT, DOSE_UNITS, refusals),
-                route,
-                choice(row.get(FREQUENCY), FREQUENCY, FREQUENCIES, refusals));
+        var dose = dose(row.get(DOSE), refusals);
+        var unit = choice(row.get(DOSE_UNIT), DOSE_UNIT, DOSE_UNITS, refusals);
+        var often = choice(row.get(FREQUENCY), FREQUENCY, FREQUENCIES, refusals);
+        var meal = choice(row.get(MEAL), MEAL, MEALS, refusals);
+        var asNeeded = yes(row.get(AS_NEEDED), AS_NEEDED, refusals);
+        var days = days(row.get(DAYS), refusals);
+        return dose == null || unit == null || route == null || often == null
+                ? null
+                : new Directions(dose, unit, route, often, null, meal, asNeeded, days);
+    }
+
+    private static @Nullable Integer days(@Nullable String given, Refusals refusals) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (!WHOLE.matcher(given.strip()).matches()) {
+            refusals.add(Refusal.of(CommonRefusal.MALFORMED).at(DAYS));
+            return null;
+        }
+        var days = Integer.valueOf(given.strip());
+        refusals.when(
+                days < 1 || days > PrescriptionMaking.MOST_DAYS,
+                Refusal.of(CommonRefusal.OUT_OF_RANGE).at(DAYS).with("min", 1).with("max", PrescriptionMaking.MOST_DAYS));
+        return days;
     }
 
     private static boolean isSaid(ImportRow row, String field) {

@@ -17,7 +17,8 @@ import org.ohms.shared.error.Refusals;
 class PrescriptionMaking {
     private static final BigDecimal MOST = new BigDecimal("100000");
     private static final int EXACT = 4;
-    private static final int MOST_DAYS = 366;
+    /** For how long at most: a year, with its leap day. */
+    static final int MOST_DAYS = 366;
     private static final int MOST_REPEATS = 12;
     private static final int MOST_REPEATS_CONTROLLED = 5;
     private static final int SHORT = 60;

@@ -214,6 +214,29 @@ class DrugListIT {
     }
 
     @Test
+    @DisplayName("says that a medicine is taken with meals, only when needed, and for how many days")
+    void wholeDirections() {
+        publish(take(row(
+                        2, "route", "oral", "dose", "2", "doseUnit", "tablet", "frequency", "three times a day", "meal",
+                        "empty stomach", "asNeeded", "yes", "days", "7"))
+                .get(0)
+                .object());
+
+        assertThat(prescribed("metformin"))
+                .singleElement()
+                .satisfies(drug -> assertThat(drug.directions())
+                        .isEqualTo(new Directions(
+                                new BigDecimal("2"),
+                                DoseUnit.TABLET,
+                                Route.ORAL,
+                                Frequency.THREE_TIMES_A_DAY,
+                                null,
+                                Meal.EMPTY_STOMACH,
+                                true,
+                                7)));
+    }
+
+    @Test
     @DisplayName("that is set aside changes nothing")
     void declined() {
         var list = take(row(2)).get(0).object();
@@ -240,7 +263,14 @@ class DrugListIT {
                 row(10, "code", "H", "name", "Another"),
                 row(11, "code", "I", "dose", "1"),
                 row(12, "code", "J", "dose", "0", "doseUnit", "tablet", "frequency", "often", "route", "oral"),
-                row(13, "code", "K", "dose", "a few", "doseUnit", "ml", "frequency", "once a day", "route", "oral"));
+                row(13, "code", "K", "dose", "a few", "doseUnit", "ml", "frequency", "once a day", "route", "oral"),
+                row(14, "code", "L", "meal", "with"),
+                row(
+                        15, "code", "M", "dose", "1", "doseUnit", "tablet", "frequency", "once a day", "route", "oral",
+                        "meal", "at noon", "asNeeded", "perhaps", "days", "367"),
+                row(
+                        16, "code", "N", "dose", "1", "doseUnit", "tablet", "frequency", "once a day", "route", "oral",
+                        "days", "a week"));
 
         assertThat(problems(answers.get(0)))
                 .containsExactlyInAnyOrder("code common.required", "strength common.required");
@@ -260,6 +290,16 @@ class DrugListIT {
         assertThat(problems(answers.get(10)))
                 .containsExactlyInAnyOrder("dose common.out-of-range", "frequency drug-list.not-one-of");
         assertThat(problems(answers.get(11))).containsExactly("dose common.malformed");
+        assertThat(problems(answers.get(12)))
+                .containsExactlyInAnyOrder(
+                        "route common.required",
+                        "dose common.required",
+                        "doseUnit common.required",
+                        "frequency common.required");
+        assertThat(problems(answers.get(13)))
+                .containsExactlyInAnyOrder(
+                        "meal drug-list.not-one-of", "asNeeded drug-list.not-one-of", "days common.out-of-range");
+        assertThat(problems(answers.get(14))).containsExactly("days common.malformed");
     }
 
     @Test
@@ -332,7 +372,7 @@ class DrugListIT {
                 });
         assertThat(use(ImportColumns.class).of("medicine"))
                 .extracting(ImportColumn::about)
-                .hasSize(16)
+                .hasSize(19)
                 .doesNotContain("");
     }
 

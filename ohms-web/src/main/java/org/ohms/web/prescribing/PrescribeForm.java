@@ -114,6 +114,9 @@ public class PrescribeForm implements Serializable {
             dose = usual.dose();
             unit = usual.unit();
             frequency = usual.frequency();
+            meal = usual.meal();
+            asNeeded = usual.asNeeded();
+            days = usual.days() == null ? days : usual.days();
         }
     }
 
