@@ -15,6 +15,7 @@
   const page = window.crypto.randomUUID();
   const peers = new Map();
   const early = new Map();
+  const PATIENCE = 15000;
 
   let media = null;
   let shared = null;
@@ -258,9 +259,7 @@
     if (state && !left) {
       beatAt = performance.now();
       send({ beat: 1 });
-      if (state.where === "waiting") {
-        send({ look: 1 });
-      }
+      send({ look: 1 });
     }
   }, 15000);
 
@@ -386,7 +385,7 @@
     part("others").append(figure);
     // two who call each other at the same moment: the one with the smaller id gives way
     const peer = { link: link, page: one.page, figure: figure, polite: state.me < one.id, making: false, ignoring: false,
-      turn: Promise.resolve() };
+      turn: Promise.resolve(), wellAt: performance.now() };
     peers.set(one.id, peer);
     const to = (body) => send({ to: one.id, body: JSON.stringify(Object.assign({ from: page, to: one.page }, body)) });
     link.addEventListener("negotiationneeded", async () => {
@@ -489,8 +488,18 @@
     });
   }
 
+  /* An offer may have been lost on its way, or its answer: nothing else is negotiated until it is told again. */
+  function tellAgain(peer) {
+    peer.wellAt = performance.now();
+    if (peer.link.signalingState === "have-local-offer") {
+      peer.to({ description: peer.link.localDescription });
+    } else {
+      peer.link.restartIce();
+    }
+  }
+
   function lookForWays() {
-    peers.forEach((peer) => peer.link.restartIce());
+    peers.forEach(tellAgain);
   }
   window.addEventListener("online", () => {
     lookForWays();
@@ -506,6 +515,11 @@
   /* how many pictures came: the page shows whether the line is good, and who looks for trouble sees it too */
   window.setInterval(() => {
     peers.forEach(async (peer) => {
+      if (peer.link.connectionState === "connected") {
+        peer.wellAt = performance.now();
+      } else if (performance.now() - peer.wellAt > PATIENCE) {
+        tellAgain(peer);
+      }
       let frames = 0;
       let way = 0;
       (await peer.link.getStats()).forEach((one) => {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Position;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person does at a page, counted: one click, tap, key command or typed entry is one. A key that opens the field one
@@ -27,14 +29,34 @@ public final class Interactions {
         this.page = page;
     }
 
-    /** Whether a click meets it: nothing lies above its middle. Visits of a few minutes lie half below each other. */
-    public static boolean isOnTop(Locator what) {
-        return (boolean) what.evaluate("""
+    /**
+     * Where a click meets it, from its corner; empty when all of it lies below something else. Visits of a few minutes lie half
+     * below each other.
+     */
+    public static Optional<Position> openSpot(Locator what) {
+        var spot = (List<?>) what.evaluate("""
                 what => {
                   what.scrollIntoView({ block: 'center', inline: 'center' });
                   const box = what.getBoundingClientRect();
-                  return what.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+                  for (const down of [.5, .25, .75, .1, .9]) {
+                    for (const right of [.5, .25, .75, .1, .9]) {
+                      const x = box.width * right, y = box.height * down;
+                      if (what.contains(document.elementFromPoint(box.x + x, box.y + y))) return [x, y];
+                    }
+                  }
+                  return [];
                 }""");
+        return spot.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Position(((Number) spot.get(0)).doubleValue(), ((Number) spot.get(1)).doubleValue()));
+    }
+
+    /** Clicks where it lies open. */
+    public void click(Locator what, Position spot) {
+        page.waitForLoadState();
+        what.click(new Locator.ClickOptions().setPosition(spot));
+        done.add("click " + what);
     }
 
     public void click(Locator what) {

@@ -100,11 +100,11 @@ class RoundsJourneyIT extends Journey {
         var waiting = inTheNursesCare(page);
         while (waiting.isEmpty()) {
             var arrived = desk.locator(".q a[data-visit]").count();
-            desk.locator("a.appt[data-visit]:not(.is-done,.is-room,.is-with,.is-hold,.is-move,.is-arr)").all().stream()
-                    .filter(Interactions::isOnTop)
+            var card = desk.locator("a.appt[data-visit]:not(.is-done,.is-room,.is-with,.is-hold,.is-move,.is-arr)").all().stream()
+                    .filter(one -> Interactions.openSpot(one).isPresent())
                     .findFirst()
-                    .orElseThrow()
-                    .click();
+                    .orElseThrow();
+            new Interactions(desk).click(card, Interactions.openSpot(card).orElseThrow());
             assertThat(desk.locator("#visit-panel")).isFocused();
             desk.keyboard().press("a");
             assertThat(desk.locator(".q a[data-visit]")).hasCount(arrived + 1);

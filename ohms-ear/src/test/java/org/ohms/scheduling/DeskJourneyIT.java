@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.api.Partner;
@@ -105,14 +106,15 @@ class DeskJourneyIT extends Journey {
     void marksAnArrival() {
         var page = signedInAs("registrar");
         page.navigate("/staff/schedule");
-        var expected = page.locator(UNDECIDED);
-        // visits of a few minutes, as other tests make them, lie half below each other
-        var card = (expected.count() > 0 ? expected : page.locator(MISSED))
-                .all().stream().filter(Interactions::isOnTop).findFirst().orElseThrow();
+        var card = Stream.of(UNDECIDED, MISSED)
+                .flatMap(kind -> page.locator(kind).all().stream())
+                .filter(one -> Interactions.openSpot(one).isPresent())
+                .findFirst()
+                .orElseThrow();
         var id = card.getAttribute("data-visit");
         var desk = new Interactions(page);
 
-        desk.click(card);
+        desk.click(card, Interactions.openSpot(card).orElseThrow());
         assertThat(page.locator("#visit-panel")).isFocused();
         desk.press("a");
 

@@ -152,12 +152,15 @@ public class LiveVideos {
         chairs.letGo(clock.instant());
     }
 
+    /** One after the other: what was read earlier is never told later. */
     private void tellState(VideoChair chair, VideoSeat seat) {
-        var state = line.state(seat);
-        tell(chair, VideoJson.state(state));
-        if (chair.needsRoom(state.where() == VideoState.Where.IN)) {
-            line.room(seat).ifPresent(room -> tell(chair, VideoJson.room(room)));
-            tellWords(chair, seat);
+        synchronized (chair) {
+            var state = line.state(seat);
+            tell(chair, VideoJson.state(state));
+            if (chair.needsRoom(state.where() == VideoState.Where.IN)) {
+                line.room(seat).ifPresent(room -> tell(chair, VideoJson.room(room)));
+                tellWords(chair, seat);
+            }
         }
     }
 
