@@ -28,6 +28,7 @@
   let sound = null;
   let facing = "user";
   let heard = false;
+  let listed = "";
 
   /* ---------- what the page says ---------- */
 
@@ -308,6 +309,11 @@
       return;
     }
     const others = news.people.filter((one) => one.id !== news.me);
+    // a button somebody is at is not exchanged for the same one
+    if (listed === JSON.stringify(others)) {
+      return;
+    }
+    listed = JSON.stringify(others);
     show(onPage("nobody"), others.length === 0);
     people.replaceChildren(...others.map((one) => {
       const line = document.createElement("li");

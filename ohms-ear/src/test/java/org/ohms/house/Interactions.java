@@ -48,8 +48,7 @@ public final class Interactions {
                 }""");
         return spot.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Position(((Number) spot.get(0)).doubleValue(), ((Number) spot.get(1)).doubleValue()));
+                : Optional.of(new Position(((Number) spot.get(0)).doubleValue(), ((Number) spot.get(1)).doubleValue()));
     }
 
     /** Clicks where it lies open. */

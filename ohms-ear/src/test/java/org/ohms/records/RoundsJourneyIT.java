@@ -100,7 +100,10 @@ class RoundsJourneyIT extends Journey {
         var waiting = inTheNursesCare(page);
         while (waiting.isEmpty()) {
             var arrived = desk.locator(".q a[data-visit]").count();
-            var card = desk.locator("a.appt[data-visit]:not(.is-done,.is-room,.is-with,.is-hold,.is-move,.is-arr)").all().stream()
+            var card = desk
+                    .locator("a.appt[data-visit]:not(.is-done,.is-room,.is-with,.is-hold,.is-move,.is-arr)")
+                    .all()
+                    .stream()
                     .filter(one -> Interactions.openSpot(one).isPresent())
                     .findFirst()
                     .orElseThrow();

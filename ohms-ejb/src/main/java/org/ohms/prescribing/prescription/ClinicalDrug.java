@@ -107,16 +107,6 @@ class ClinicalDrug {
 
     ClinicalDrugRow row() {
         return new ClinicalDrugRow(
-                id,
-                ingredient,
-                strength,
-                form,
-                controlled,
-                route,
-                atc,
-                highRisk,
-                usual.by(route),
-                addedAt,
-                version);
+                id, ingredient, strength, form, controlled, route, atc, highRisk, usual.by(route), addedAt, version);
     }
 }

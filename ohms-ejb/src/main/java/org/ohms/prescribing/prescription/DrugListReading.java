@@ -191,7 +191,10 @@ final class DrugListReading {
         var days = Integer.valueOf(given.strip());
         refusals.when(
                 days < 1 || days > PrescriptionMaking.MOST_DAYS,
-                Refusal.of(CommonRefusal.OUT_OF_RANGE).at(DAYS).with("min", 1).with("max", PrescriptionMaking.MOST_DAYS));
+                Refusal.of(CommonRefusal.OUT_OF_RANGE)
+                        .at(DAYS)
+                        .with("min", 1)
+                        .with("max", PrescriptionMaking.MOST_DAYS));
         return days;
     }
 

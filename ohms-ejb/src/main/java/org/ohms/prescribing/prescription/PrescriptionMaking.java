@@ -19,6 +19,7 @@ class PrescriptionMaking {
     private static final int EXACT = 4;
     /** For how long at most: a year, with its leap day. */
     static final int MOST_DAYS = 366;
+
     private static final int MOST_REPEATS = 12;
     private static final int MOST_REPEATS_CONTROLLED = 5;
     private static final int SHORT = 60;

@@ -41,7 +41,8 @@ class UsualDirections {
     }
 
     /** By this route; null when nothing is said. */
-    @Nullable Directions by(@Nullable Route route) {
+    @Nullable
+    Directions by(@Nullable Route route) {
         var much = dose;
         var unit = doseUnit;
         var often = frequency;

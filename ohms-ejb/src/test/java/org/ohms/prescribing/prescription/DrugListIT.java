@@ -217,8 +217,21 @@ class DrugListIT {
     @DisplayName("says that a medicine is taken with meals, only when needed, and for how many days")
     void wholeDirections() {
         publish(take(row(
-                        2, "route", "oral", "dose", "2", "doseUnit", "tablet", "frequency", "three times a day", "meal",
-                        "empty stomach", "asNeeded", "yes", "days", "7"))
+                        2,
+                        "route",
+                        "oral",
+                        "dose",
+                        "2",
+                        "doseUnit",
+                        "tablet",
+                        "frequency",
+                        "three times a day",
+                        "meal",
+                        "empty stomach",
+                        "asNeeded",
+                        "yes",
+                        "days",
+                        "7"))
                 .get(0)
                 .object());
 
@@ -266,11 +279,37 @@ class DrugListIT {
                 row(13, "code", "K", "dose", "a few", "doseUnit", "ml", "frequency", "once a day", "route", "oral"),
                 row(14, "code", "L", "meal", "with"),
                 row(
-                        15, "code", "M", "dose", "1", "doseUnit", "tablet", "frequency", "once a day", "route", "oral",
-                        "meal", "at noon", "asNeeded", "perhaps", "days", "367"),
+                        15,
+                        "code",
+                        "M",
+                        "dose",
+                        "1",
+                        "doseUnit",
+                        "tablet",
+                        "frequency",
+                        "once a day",
+                        "route",
+                        "oral",
+                        "meal",
+                        "at noon",
+                        "asNeeded",
+                        "perhaps",
+                        "days",
+                        "367"),
                 row(
-                        16, "code", "N", "dose", "1", "doseUnit", "tablet", "frequency", "once a day", "route", "oral",
-                        "days", "a week"));
+                        16,
+                        "code",
+                        "N",
+                        "dose",
+                        "1",
+                        "doseUnit",
+                        "tablet",
+                        "frequency",
+                        "once a day",
+                        "route",
+                        "oral",
+                        "days",
+                        "a week"));
 
         assertThat(problems(answers.get(0)))
                 .containsExactlyInAnyOrder("code common.required", "strength common.required");
