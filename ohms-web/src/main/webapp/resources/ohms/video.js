@@ -309,11 +309,12 @@
       return;
     }
     const others = news.people.filter((one) => one.id !== news.me);
+    const list = JSON.stringify(others);
     // a button somebody is at is not exchanged for the same one
-    if (listed === JSON.stringify(others)) {
+    if (listed === list) {
       return;
     }
-    listed = JSON.stringify(others);
+    listed = list;
     show(onPage("nobody"), others.length === 0);
     people.replaceChildren(...others.map((one) => {
       const line = document.createElement("li");

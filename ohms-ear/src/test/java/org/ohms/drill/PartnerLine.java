@@ -106,6 +106,11 @@ public final class PartnerLine {
                 .statusCode();
     }
 
+    /** Asks a question by POST: nothing is done twice that a key would have to keep apart. */
+    public int tryAsk(String path, String json) throws IOException {
+        return doors.send(authorised(posting(path, json))).statusCode();
+    }
+
     public int tryGet(String path) throws IOException {
         return doors.send(authorised(HttpRequest.newBuilder(door.resolve(path)).GET()))
                 .statusCode();
@@ -119,9 +124,12 @@ public final class PartnerLine {
     }
 
     private HttpRequest.Builder posting(String path, String json, String key) {
+        return posting(path, json).setHeader("Idempotency-Key", key);
+    }
+
+    private HttpRequest.Builder posting(String path, String json) {
         return HttpRequest.newBuilder(door.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
                 .POST(json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person does at a page, counted: one click, tap, key command or typed entry is one. A key that opens the field one
@@ -33,7 +34,7 @@ public final class Interactions {
      * Where a click meets it, from its corner; empty when all of it lies below something else. Visits of a few minutes lie half
      * below each other.
      */
-    public static Optional<Position> openSpot(Locator what) {
+    private static Optional<Position> openSpot(Locator what) {
         var spot = (List<?>) what.evaluate("""
                 what => {
                   what.scrollIntoView({ block: 'center', inline: 'center' });
@@ -51,11 +52,23 @@ public final class Interactions {
                 : Optional.of(new Position(((Number) spot.get(0)).doubleValue(), ((Number) spot.get(1)).doubleValue()));
     }
 
-    /** Clicks where it lies open. */
-    public void click(Locator what, Position spot) {
+    /**
+     * Clicks the first of these cards, in the order of the kinds, that does not lie below something else: where it lies open.
+     *
+     * @return the visit it stands for
+     */
+    public String clickOpenVisit(Locator... kinds) {
         page.waitForLoadState();
-        what.click(new Locator.ClickOptions().setPosition(spot));
-        done.add("click " + what);
+        for (var one : Stream.of(kinds).flatMap(kind -> kind.all().stream()).toList()) {
+            var spot = openSpot(one);
+            if (spot.isPresent()) {
+                var visit = one.getAttribute("data-visit");
+                one.click(new Locator.ClickOptions().setPosition(spot.get()));
+                done.add("click " + one);
+                return visit;
+            }
+        }
+        throw new AssertionError("none of these lies open: " + List.of(kinds));
     }
 
     public void click(Locator what) {

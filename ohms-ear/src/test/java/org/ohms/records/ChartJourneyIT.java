@@ -57,11 +57,7 @@ class ChartJourneyIT extends Journey {
     @DisplayName("keeps a note that was being written when the browser died, until it is signed")
     void keepsANote() throws SQLException {
         var doctor = signedInAs("doctor");
-        doctor.navigate(chart() + "/visits");
-        doctor.locator("[id='begin:kind']").selectOption("TELEPHONE");
-        doctor.locator("[id='begin:type']").fill("Call about cough");
-        doctor.locator("[id='begin:go']").click();
-        doctor.waitForURL(ENCOUNTER);
+        calls(doctor, "Call about cough");
         var encounter = doctor.url();
         doctor.navigate(encounter + "/note");
         assertAccessible(doctor);
@@ -88,11 +84,7 @@ class ChartJourneyIT extends Journey {
     @DisplayName("is put right when a visit says the wrong thing")
     void putsAVisitRight() throws SQLException {
         var doctor = signedInAs("doctor");
-        doctor.navigate(chart() + "/visits");
-        doctor.locator("[id='begin:kind']").selectOption("TELEPHONE");
-        doctor.locator("[id='begin:type']").fill("Call about a fall");
-        doctor.locator("[id='begin:go']").click();
-        doctor.waitForURL(ENCOUNTER);
+        calls(doctor, "Call about a fall");
 
         doctor.locator("[id='change:type']").fill("");
         doctor.locator("[id='change:save']").click();
@@ -110,11 +102,7 @@ class ChartJourneyIT extends Journey {
     @DisplayName("shows both texts when two tabs write one note")
     void twoTabs() throws SQLException {
         var one = signedInAs("doctor");
-        one.navigate(chart() + "/visits");
-        one.locator("[id='begin:kind']").selectOption("TELEPHONE");
-        one.locator("[id='begin:type']").fill("Second call");
-        one.locator("[id='begin:go']").click();
-        one.waitForURL(ENCOUNTER);
+        calls(one, "Second call");
         var encounter = one.url();
         one.navigate(encounter + "/note");
         text(one, 2).fill("Viral infection");
@@ -146,11 +134,7 @@ class ChartJourneyIT extends Journey {
     @DisplayName("shows both when two colleagues put one visit right")
     void twoPutRight() throws SQLException {
         var one = signedInAs("doctor");
-        one.navigate(chart() + "/visits");
-        one.locator("[id='begin:kind']").selectOption("TELEPHONE");
-        one.locator("[id='begin:type']").fill("Asked about the dressing");
-        one.locator("[id='begin:go']").click();
-        one.waitForURL(ENCOUNTER);
+        calls(one, "Asked about the dressing");
         // what somebody types on is not exchanged under their hand
         one.locator("[id='change:type']").fill("Dressing has come off");
         var other = one.context().newPage();
@@ -212,11 +196,7 @@ class ChartJourneyIT extends Journey {
     @DisplayName("gives back what somebody has typed below a note, after showing what was written meanwhile")
     void liveBelowANote() throws SQLException {
         var one = signedInAs("doctor");
-        one.navigate(chart() + "/visits");
-        one.locator("[id='begin:kind']").selectOption("TELEPHONE");
-        one.locator("[id='begin:type']").fill("Call about rash");
-        one.locator("[id='begin:go']").click();
-        one.waitForURL(ENCOUNTER);
+        calls(one, "Call about rash");
         var encounter = one.url();
         one.navigate(encounter + "/note");
         text(one, 2).fill("Contact dermatitis");
@@ -295,6 +275,15 @@ class ChartJourneyIT extends Journey {
         assertThat(doctor.locator("#forecast tbody tr")).hasCount(18);
         assertThat(doctor.locator("#forecast tbody tr").filter(new Locator.FilterOptions().setHasText("Shingles")))
                 .containsText("Dose 2 of 2");
+    }
+
+    /** Begins an encounter by telephone and is at its page. */
+    private void calls(Page page, String about) throws SQLException {
+        page.navigate(chart() + "/visits");
+        page.locator("[id='begin:kind']").selectOption("TELEPHONE");
+        page.locator("[id='begin:type']").fill(about);
+        page.locator("[id='begin:go']").click();
+        page.waitForURL(ENCOUNTER);
     }
 
     private static void order(Page page, String orders, String what) {

@@ -100,14 +100,9 @@ class RoundsJourneyIT extends Journey {
         var waiting = inTheNursesCare(page);
         while (waiting.isEmpty()) {
             var arrived = desk.locator(".q a[data-visit]").count();
-            var card = desk
-                    .locator("a.appt[data-visit]:not(.is-done,.is-room,.is-with,.is-hold,.is-move,.is-arr)")
-                    .all()
-                    .stream()
-                    .filter(one -> Interactions.openSpot(one).isPresent())
-                    .findFirst()
-                    .orElseThrow();
-            new Interactions(desk).click(card, Interactions.openSpot(card).orElseThrow());
+            new Interactions(desk)
+                    .clickOpenVisit(desk.locator(
+                            "a.appt[data-visit]:not(.is-done,.is-room,.is-with,.is-hold,.is-move,.is-arr)"));
             assertThat(desk.locator("#visit-panel")).isFocused();
             desk.keyboard().press("a");
             assertThat(desk.locator(".q a[data-visit]")).hasCount(arrived + 1);

@@ -11,7 +11,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.ohms.api.Partner;
@@ -106,15 +105,9 @@ class DeskJourneyIT extends Journey {
     void marksAnArrival() {
         var page = signedInAs("registrar");
         page.navigate("/staff/schedule");
-        var card = Stream.of(UNDECIDED, MISSED)
-                .flatMap(kind -> page.locator(kind).all().stream())
-                .filter(one -> Interactions.openSpot(one).isPresent())
-                .findFirst()
-                .orElseThrow();
-        var id = card.getAttribute("data-visit");
         var desk = new Interactions(page);
 
-        desk.click(card, Interactions.openSpot(card).orElseThrow());
+        var id = desk.clickOpenVisit(page.locator(UNDECIDED), page.locator(MISSED));
         assertThat(page.locator("#visit-panel")).isFocused();
         desk.press("a");
 

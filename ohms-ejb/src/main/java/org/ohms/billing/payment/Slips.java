@@ -3,8 +3,8 @@ package org.ohms.billing.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.UUID;
 import org.ohms.shared.id.AccountId;
 
 /** The payments at a terminal whose slip nobody has entered yet. One that was given back as a whole needs none any more. */
@@ -20,21 +20,21 @@ class Slips {
 
     /** The oldest first. */
     List<Payment> missing() {
-        return entities.createQuery(
-                        "select p from Payment p where " + MISSING + " order by p.takenAt, p.id", Payment.class)
-                .setParameter("terminal", PaymentMethod.TERMINAL)
-                .setParameter("paid", RefundState.PAID)
+        return missing("select p from Payment p where " + MISSING + " order by p.takenAt, p.id", Payment.class)
                 .setMaxResults(MOST)
                 .getResultList();
     }
 
     /** How many of them somebody took. */
     long missingOf(AccountId who) {
-        return entities.createQuery("select p.id from Payment p where p.takenBy = :who and " + MISSING, UUID.class)
+        return missing("select count(p) from Payment p where p.takenBy = :who and " + MISSING, Long.class)
                 .setParameter("who", who)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> missing(String query, Class<T> of) {
+        return entities.createQuery(query, of)
                 .setParameter("terminal", PaymentMethod.TERMINAL)
-                .setParameter("paid", RefundState.PAID)
-                .getResultStream()
-                .count();
+                .setParameter("paid", RefundState.PAID);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ohms.shared.start.Demonstration;
 import org.ohms.shared.start.SettingsCheck;
 
 /** Whether the pharmacy of demonstrations answers, and how fast: keys {@code ohms.pharmacy.demo-pharmacy*}. */
@@ -13,8 +14,7 @@ class DemoPharmacySettings implements SettingsCheck {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     @Inject
-    @ConfigProperty(name = "ohms.demo", defaultValue = "false")
-    boolean demo;
+    Demonstration demonstration;
 
     @Inject
     @ConfigProperty(name = "ohms.pharmacy.demo-pharmacy")
@@ -29,7 +29,7 @@ class DemoPharmacySettings implements SettingsCheck {
 
     /** Where nothing is said, a demonstration has one and nobody else. */
     boolean isOn() {
-        return wanted.orElse(demo);
+        return demonstration.unlessSaid(wanted);
     }
 
     /** How long it takes from one step to the next. */

@@ -60,11 +60,11 @@ final class DrugListReading {
     private static final Pattern ATC_CODE = Pattern.compile("[A-Z]\\d{2}[A-Z]{2}\\d{2}");
 
     private static final CodedWords<Boolean> YES_OR_NO = CodedWords.yesOrNo();
-    private static final CodedWords<Route> ROUTES = routes();
+    private static final CodedWords<Route> ROUTES = words(Route.class);
     private static final CodedWords<DoseUnit> UNITS = units(DoseUnit::isCounted);
     private static final CodedWords<DoseUnit> DOSE_UNITS = units(unit -> true);
-    private static final CodedWords<Frequency> FREQUENCIES = frequencies();
-    private static final CodedWords<Meal> MEALS = meals();
+    private static final CodedWords<Frequency> FREQUENCIES = words(Frequency.class);
+    private static final CodedWords<Meal> MEALS = words(Meal.class);
 
     static final List<ImportField> FIELDS = List.of(
             ImportField.required(CODE, "own code", "article number", "item code", "product code"),
@@ -94,23 +94,10 @@ final class DrugListReading {
         this.rules = rules;
     }
 
-    private static CodedWords<Route> routes() {
-        var words = new CodedWords<Route>();
-        Arrays.stream(Route.values()).forEach(route -> words.meaning(route, word(route)));
-        return words;
-    }
-
-    private static CodedWords<Frequency> frequencies() {
-        var words = new CodedWords<Frequency>();
-        Arrays.stream(Frequency.values())
-                .forEach(often -> words.meaning(often, word(often).replace('_', ' ')));
-        return words;
-    }
-
-    private static CodedWords<Meal> meals() {
-        var words = new CodedWords<Meal>();
-        Arrays.stream(Meal.values())
-                .forEach(meal -> words.meaning(meal, word(meal).replace('_', ' ')));
+    private static <E extends Enum<E>> CodedWords<E> words(Class<E> of) {
+        var words = new CodedWords<E>();
+        Arrays.stream(of.getEnumConstants())
+                .forEach(one -> words.meaning(one, word(one).replace('_', ' ')));
         return words;
     }
 
@@ -159,10 +146,10 @@ final class DrugListReading {
 
     /** How it is usually taken: all of it, or nothing. */
     private static @Nullable Directions usual(ImportRow row, @Nullable Route route, Refusals refusals) {
-        var said = Stream.of(DOSE, DOSE_UNIT, FREQUENCY, MEAL, AS_NEEDED, DAYS)
-                .filter(field -> isSaid(row, field))
-                .toList();
-        if (said.isEmpty()) {
+        var asNeeded = yes(row.get(AS_NEEDED), AS_NEEDED, refusals);
+        // a plain "no" in the column of what is taken when needed says nothing of a usual dose
+        if (!asNeeded
+                && Stream.of(DOSE, DOSE_UNIT, FREQUENCY, MEAL, DAYS).noneMatch(field -> isSaid(row, field))) {
             return null;
         }
         Stream.of(ROUTE, DOSE, DOSE_UNIT, FREQUENCY)
@@ -173,7 +160,6 @@ final class DrugListReading {
         var unit = choice(row.get(DOSE_UNIT), DOSE_UNIT, DOSE_UNITS, refusals);
         var often = choice(row.get(FREQUENCY), FREQUENCY, FREQUENCIES, refusals);
         var meal = choice(row.get(MEAL), MEAL, MEALS, refusals);
-        var asNeeded = yes(row.get(AS_NEEDED), AS_NEEDED, refusals);
         var days = days(row.get(DAYS), refusals);
         return dose == null || unit == null || route == null || often == null
                 ? null

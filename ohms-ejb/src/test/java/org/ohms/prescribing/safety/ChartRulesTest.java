@@ -1,6 +1,7 @@
 package org.ohms.prescribing.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -84,6 +85,47 @@ class ChartRulesTest {
 
         assertThat(codes("metformin", facts).isEmpty()).isNotEqualTo(against);
         assertThat(codes("metformin", ChartFacts.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1} {0} 30: {2}")
+    @CsvSource(textBlock = """
+        <,  29, true
+        <,  30, false
+        <=, 30, true
+        <=, 31, false
+        >,  31, true
+        >,  30, false
+        >=, 30, true
+        >=, 29, false
+        """)
+    @DisplayName("is a figure below or above a limit, or at it where the sign says so")
+    void compared(String sign, BigDecimal figure, boolean holds) {
+        assertThat(new ChartRule.Compared(sign, new BigDecimal("30")).test(figure))
+                .isEqualTo(holds);
+    }
+
+    @Test
+    @DisplayName("is not looked for by a sign that there is not")
+    void noSign() {
+        var unknown = new ChartRule.Compared("=", BigDecimal.ONE);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> unknown.test(BigDecimal.ONE));
+    }
+
+    @Test
+    @DisplayName("is asked of the conditions only where a rule about the medicine, or about its group, asks for them")
+    void conditions() {
+        assertThat(rules.asksForConditions(Shipped.rules(), "bupropion")).isTrue();
+        var group = rules.all().stream()
+                .filter(rule -> rule.asked() instanceof ChartRule.HasCondition)
+                .map(ChartRule::drug)
+                .filter(drug -> drug.startsWith("group:"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Shipped.rules().membersOf(group.substring("group:".length())))
+                .isNotEmpty()
+                .allMatch(member -> rules.asksForConditions(Shipped.rules(), member));
+        assertThat(rules.asksForConditions(Shipped.rules(), "unobtainium")).isFalse();
     }
 
     @ParameterizedTest(name = "{1} mg of {0} at {2} years: {3}")

@@ -44,19 +44,23 @@ public class RemittanceView implements Serializable {
     public String allocate(RemittanceClaimRow row) {
         differences.allocate(row.id(), number);
         toasts.say("billing.remittance.allocated");
-        return "/staff/billing/remittance?faces-redirect=true&remittance=" + remittance;
+        return here();
     }
 
     /** Puts a test of the payer away. */
     public String drop() {
         desk.drop(id());
         toasts.say("billing.remittance.dropped");
-        return "/staff/billing/remittance?faces-redirect=true&remittance=" + remittance;
+        return here();
     }
 
     /** The file as it came. */
     public void download() throws IOException {
         Faces.sendFile(desk.raw(desk.remittance(id()).file()), "835.txt", true);
+    }
+
+    private String here() {
+        return "/staff/billing/remittance?faces-redirect=true&remittance=" + remittance;
     }
 
     private UUID id() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohms.pharmacy.dispensing.PickChoice;
 import org.ohms.pharmacy.dispensing.PickLine;
 import org.ohms.pharmacy.dispensing.PickProposal;
+import org.ohms.shared.persistence.Plain;
 
 /** What is taken of each lot of one stocked medicine. */
 public class PickForm implements Serializable {
@@ -29,9 +30,7 @@ public class PickForm implements Serializable {
             this.lot = proposal.lot().lot();
             this.place = proposal.lot().place();
             this.proposal = proposal;
-            this.take = proposal.isTaken()
-                    ? new BigDecimal(proposal.take().stripTrailingZeros().toPlainString())
-                    : null;
+            this.take = proposal.isTaken() ? Plain.figure(proposal.take()) : null;
         }
 
         boolean isTaken() {

@@ -17,6 +17,7 @@ import org.ohms.prescribing.prescription.PrescriptionRow;
 import org.ohms.prescribing.prescription.PrescriptionWords;
 import org.ohms.prescribing.prescription.Route;
 import org.ohms.shared.id.PatientId;
+import org.ohms.shared.persistence.Plain;
 import org.ohms.web.shared.UrlValues;
 
 /** What somebody types on a prescription. */
@@ -93,7 +94,7 @@ public class PrescribeForm implements Serializable {
         days = directions.days();
         quantity = directions.quantity().isPresent()
                 ? null
-                : new BigDecimal(much.stripTrailingZeros().toPlainString());
+                : Plain.figure(much);
         repeats = again;
         substitution = substitutable;
     }
