@@ -148,8 +148,7 @@ final class DrugListReading {
     private static @Nullable Directions usual(ImportRow row, @Nullable Route route, Refusals refusals) {
         var asNeeded = yes(row.get(AS_NEEDED), AS_NEEDED, refusals);
         // a plain "no" in the column of what is taken when needed says nothing of a usual dose
-        if (!asNeeded
-                && Stream.of(DOSE, DOSE_UNIT, FREQUENCY, MEAL, DAYS).noneMatch(field -> isSaid(row, field))) {
+        if (!asNeeded && Stream.of(DOSE, DOSE_UNIT, FREQUENCY, MEAL, DAYS).noneMatch(field -> isSaid(row, field))) {
             return null;
         }
         Stream.of(ROUTE, DOSE, DOSE_UNIT, FREQUENCY)

@@ -49,9 +49,7 @@ public class AdultRanges {
         var whole = value == null
                 ? Stream.<JudgedVital>empty()
                 : judged(row.code(), value.value(), value.unit(), years).stream();
-        return Stream.concat(
-                        whole,
-                        row.components().stream().flatMap(part -> judged(part, years).stream()))
+        return Stream.concat(whole, row.components().stream().flatMap(part -> judged(part, years).stream()))
                 .toList();
     }
 

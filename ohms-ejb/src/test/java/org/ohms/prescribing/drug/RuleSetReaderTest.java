@@ -22,8 +22,7 @@ class RuleSetReaderTest {
             brand,aspirin|caffeine,yes
             """;
     private static final String GROUPS = "code,title,members,sources\nthinners,Thinners,warfarin|aspirin,LABEL BOOK\n";
-    private static final String RULES =
-            """
+    private static final String RULES = """
             code,first,second,severity,interruptive,mechanism,effect,action,sources,since
             R-1,warfarin,aspirin,major,yes,m,e,a,LABEL BOOK,1
             R-2,group:thinners,caffeine,minor,no,m,e,a,LABEL,1
@@ -35,11 +34,17 @@ class RuleSetReaderTest {
         var rules = RuleSetReader.read(7, "seven", documents(COMBINATIONS, GROUPS, RULES, SOURCES));
 
         assertThat(rules.number()).isEqualTo(7);
-        assertThat(rules.ingredients()).filteredOn(one -> one.name().equals("warfarin")).singleElement().satisfies(one -> {
-            assertThat(one.brands()).containsExactly("Coumadin", "Jantoven");
-            assertThat(one.isCovered()).isTrue();
-        });
-        assertThat(rules.ingredients()).filteredOn(one -> !one.isCovered()).extracting(Ingredient::name).containsExactly("caffeine");
+        assertThat(rules.ingredients())
+                .filteredOn(one -> one.name().equals("warfarin"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.brands()).containsExactly("Coumadin", "Jantoven");
+                    assertThat(one.isCovered()).isTrue();
+                });
+        assertThat(rules.ingredients())
+                .filteredOn(one -> !one.isCovered())
+                .extracting(Ingredient::name)
+                .containsExactly("caffeine");
         assertThat(rules.groups()).singleElement().satisfies(group -> {
             assertThat(group.members()).containsExactly("warfarin", "aspirin");
             assertThat(group.sources()).containsExactly("The label", "The book");
@@ -53,9 +58,7 @@ class RuleSetReaderTest {
     void combinations() {
         assertThat(RuleSetReader.combinations(documents(COMBINATIONS, GROUPS, RULES, SOURCES)))
                 .extracting(Combination::code, Combination::complete)
-                .containsExactly(
-                        tuple("N02BA51", false),
-                        tuple("brand", true));
+                .containsExactly(tuple("N02BA51", false), tuple("brand", true));
     }
 
     @Test

@@ -92,9 +92,7 @@ public class PrescribeForm implements Serializable {
         meal = directions.meal();
         asNeeded = directions.asNeeded();
         days = directions.days();
-        quantity = directions.quantity().isPresent()
-                ? null
-                : Plain.figure(much);
+        quantity = directions.quantity().isPresent() ? null : Plain.figure(much);
         repeats = again;
         substitution = substitutable;
     }
