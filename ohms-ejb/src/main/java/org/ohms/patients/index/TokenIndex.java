@@ -6,9 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ohms.shared.crypto.Vault;
@@ -70,36 +71,44 @@ public class TokenIndex {
      * bears the very name is among them. One statement.
      *
      * @param most how many of each sort at most
-     * @return whether the patient met the strict groups, by patient, the best ones first
+     * @param enough once so many are found, nobody of a looser sort is added
+     * @return the best ones first
      */
-    public Map<PatientId, Boolean> meeting(
+    public Set<PatientId> meeting(
             List<? extends Collection<String>> exact,
             List<? extends Collection<String>> strict,
             List<? extends Collection<String>> loose,
-            int most) {
+            int most,
+            int enough) {
         var tokens = new ArrayList<byte[]>();
         var sorts = new ArrayList<String>();
         if (!exact.equals(strict)) {
-            sorts.add(meetingAll(exact, tokens, "true", most));
+            sorts.add(meetingAll(exact, tokens, sorts.size(), most));
         }
-        sorts.add(meetingAll(strict, tokens, "true", most));
+        sorts.add(meetingAll(strict, tokens, sorts.size(), most));
         if (!loose.equals(strict)) {
-            sorts.add(meetingAll(loose, tokens, "false", most));
+            sorts.add(meetingAll(loose, tokens, sorts.size(), most));
         }
-        var query = entities.createNativeQuery(sorts.stream().collect(Collectors.joining(") union all (", "(", ")")));
+        var query = entities.createNativeQuery(
+                sorts.stream().collect(Collectors.joining(") union all (", "(", ") order by 2")));
         for (var i = 0; i < tokens.size(); i++) {
             query.setParameter(i + 1, tokens.get(i));
         }
-        var found = new LinkedHashMap<PatientId, Boolean>();
+        var found = new LinkedHashSet<PatientId>();
+        Object sort = 0;
         for (var row : query.getResultList()) {
             var columns = (Object[]) row;
-            found.merge(new PatientId((UUID) columns[0]), (Boolean) columns[1], Boolean::logicalOr);
+            if (!sort.equals(columns[1]) && found.size() >= enough) {
+                break;
+            }
+            sort = columns[1];
+            found.add(new PatientId((UUID) columns[0]));
         }
         return found;
     }
 
-    private String meetingAll(List<? extends Collection<String>> groups, List<byte[]> tokens, String flag, int most) {
-        var sql = new StringBuilder("select distinct t0.patient_id, " + flag + " from patient_search_token t0 where ");
+    private String meetingAll(List<? extends Collection<String>> groups, List<byte[]> tokens, int sort, int most) {
+        var sql = new StringBuilder("select distinct t0.patient_id, " + sort + " from patient_search_token t0 where ");
         for (var i = 0; i < groups.size(); i++) {
             if (i > 0) {
                 sql.append(" and exists (select 1 from patient_search_token t")

@@ -17,6 +17,7 @@ import org.ohms.shared.error.CommonRefusal;
 import org.ohms.shared.error.DomainException;
 import org.ohms.shared.error.Refusal;
 import org.ohms.shared.error.Refusals;
+import org.ohms.shared.id.PatientId;
 import org.ohms.shared.time.HospitalDay;
 
 /**
@@ -79,8 +80,8 @@ public class PatientSearch {
         var exact = parts.stream().map(TypedLine.Part::exact).toList();
         var strict = parts.stream().map(TypedLine.Part::strict).toList();
         var loose = parts.stream().map(TypedLine.Part::loose).toList();
-        var candidates = index.meeting(exact, strict, loose, MOST_CANDIDATES);
-        var found = rank(candidates.keySet(), parts, today);
+        var candidates = index.meeting(exact, strict, loose, MOST_CANDIDATES, MOST_HITS + 1);
+        var found = rank(candidates, parts, today);
         policy.listed(found.stream()
                 .limit(MOST_HITS)
                 .map(ranked -> ranked.hit().patient().id())
@@ -89,8 +90,7 @@ public class PatientSearch {
                 found.stream().limit(MOST_HITS).map(Ranking.Ranked::hit).toList(), found.size() > MOST_HITS);
     }
 
-    private List<Ranking.Ranked> rank(
-            Set<org.ohms.shared.id.PatientId> candidates, List<TypedLine.Part> parts, LocalDate today) {
+    private List<Ranking.Ranked> rank(Set<PatientId> candidates, List<TypedLine.Part> parts, LocalDate today) {
         return cards.of(candidates).values().stream()
                 .map(card -> Ranking.of(card, parts, today))
                 .sorted(Comparator.comparingInt(Ranking.Ranked::score)
