@@ -45,13 +45,22 @@ public class VitalWords {
                 : said.values().stream().findFirst().orElse("");
     }
 
-    /** The figures that are out of their range. */
-    public List<JudgedVital> outside(@Nullable ObservationRow row, @Nullable PatientLabel patient) {
-        return judged(row, patient).stream().filter(JudgedVital::isOut).toList();
+    /** What is out of its range; of a blood pressure both figures as one where both are out on the same side. */
+    public List<Flag> flags(@Nullable ObservationRow row, @Nullable PatientLabel patient) {
+        var judged = judged(row, patient);
+        var sides = judged.stream().map(JudgedVital::where).distinct().toList();
+        return judged.stream()
+                .filter(JudgedVital::isOut)
+                .map(one ->
+                        new Flag(chart.flag(one.where()), sides.size() == 1 ? chart.flagText(one.where()) : said(one)))
+                .distinct()
+                .toList();
     }
 
-    /** {@code High}, {@code Systolic high}. */
-    public String said(JudgedVital one) {
+    /** A flag as pages draw it: its kind, and {@code High} or {@code Systolic high}. */
+    public record Flag(String kind, String label) {}
+
+    private String said(JudgedVital one) {
         var part = PARTS.get(one.range().code());
         return part == null
                 ? chart.flagText(one.where())
