@@ -13,6 +13,12 @@ import java.util.concurrent.TimeUnit;
 public final class Launch {
     private static final Duration SERVER_MAY_TAKE = Duration.ofSeconds(40);
 
+    /**
+     * A demonstration is opened more often than it works for hours: the quick compiler alone, and the plain collector. Whoever
+     * sets JVM_ARGS chooses otherwise.
+     */
+    private static final String QUICK_TO_OPEN = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private Launch() {}
 
     /**
@@ -41,6 +47,7 @@ public final class Launch {
         // the liberty plugin hands on what begins with liberty.env to the server's environment
         System.setProperty(
                 "liberty.env.VARIABLE_SOURCE_DIRS", directory.variables().toString());
+        System.setProperty("liberty.env.JVM_ARGS", environment.getOrDefault("JVM_ARGS", QUICK_TO_OPEN));
         new Announcement(hospital, accounts).whenOpen();
     }
 

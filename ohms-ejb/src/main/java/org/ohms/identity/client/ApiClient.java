@@ -127,6 +127,11 @@ class ApiClient {
         return code;
     }
 
+    /** Whether its secret was set at that moment or later. */
+    boolean hasSecretSince(Instant moment) {
+        return secretSetAt != null && !secretSetAt.isBefore(moment);
+    }
+
     Optional<String> secret() {
         return Optional.ofNullable(secret);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ohms.identity.password.PasswordHashing;
@@ -47,36 +48,52 @@ class DemoPartner {
 
     void on(@Observes HospitalOpened opened) {
         if (demo) {
-            secret().ifPresent(secret -> background.run("demo.partner", () -> follow(secret)));
+            file.map(Path::of).ifPresent(accounts -> background.run("demo.partner", () -> follow(accounts)));
         }
     }
 
-    private void follow(String secret) {
-        var terms = new ClientTerms("Demo partner", clients.scopes(), true, RATE, "");
+    /** The file changes seldom, and to hash takes a while: an older file is not read. */
+    private void follow(Path accounts) {
         var known = clients.named(CODE);
-        if (known.isEmpty()) {
-            var now = clock.instant();
-            var client = ApiClient.register(Uuids.v7(now), new RegisterClient(CODE, terms), now, null);
-            client.replaceSecret(hashing.hash(secret), now);
-            clients.add(client);
-        } else if (!known.get()
-                .secret()
-                .map(hash -> hashing.matches(secret, hash))
-                .orElse(false)) {
-            known.get().replaceSecret(hashing.hash(secret), clock.instant());
+        if (known.filter(client -> client.hasSecretSince(changed(accounts))).isPresent()) {
+            return;
         }
-    }
-
-    private Optional<String> secret() {
-        return file.flatMap(name -> {
-            try (var lines = Files.lines(Path.of(name))) {
-                return lines.map(line -> line.strip().split(" ", 2))
-                        .filter(parts -> parts.length == 2 && CODE.equals(parts[0]))
-                        .map(parts -> parts[1])
-                        .findFirst();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+        secret(accounts).ifPresent(secret -> {
+            if (known.isEmpty()) {
+                register(secret);
+            } else if (!known.get()
+                    .secret()
+                    .map(hash -> hashing.matches(secret, hash))
+                    .orElse(false)) {
+                known.get().replaceSecret(hashing.hash(secret), clock.instant());
             }
         });
+    }
+
+    private void register(String secret) {
+        var terms = new ClientTerms("Demo partner", clients.scopes(), true, RATE, "");
+        var now = clock.instant();
+        var client = ApiClient.register(Uuids.v7(now), new RegisterClient(CODE, terms), now, null);
+        client.replaceSecret(hashing.hash(secret), now);
+        clients.add(client);
+    }
+
+    private static Instant changed(Path accounts) {
+        try {
+            return Files.getLastModifiedTime(accounts).toInstant();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<String> secret(Path accounts) {
+        try (var lines = Files.lines(accounts)) {
+            return lines.map(line -> line.strip().split(" ", 2))
+                    .filter(parts -> parts.length == 2 && CODE.equals(parts[0]))
+                    .map(parts -> parts[1])
+                    .findFirst();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -4,6 +4,8 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,7 +19,7 @@ import org.ohms.shared.error.DomainException;
  */
 @ApplicationScoped
 public class PasswordHashing {
-    private static final Argon2Function CURRENT = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID, 19);
+    static final Argon2Function CURRENT = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID, 19);
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int WAITING = 8;
@@ -35,7 +37,25 @@ public class PasswordHashing {
     /** @param work how much of it each hash is */
     protected PasswordHashing(Argon2Function work) {
         this.work = work;
-        nobodys = hashed("nobody signs in with this");
+        nobodys = nobodys(work);
+    }
+
+    /** It looks like a hash of today, and is one of no password: dice instead of work, which would hold up the start. */
+    static String nobodys(Argon2Function work) {
+        return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        work.getVersion(),
+                        work.getMemory(),
+                        work.getIterations(),
+                        work.getParallelism(),
+                        dice(SALT_BYTES),
+                        dice(work.getOutputLength()));
+    }
+
+    private static String dice(int count) {
+        var bytes = new byte[count];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The PHC string to keep. */

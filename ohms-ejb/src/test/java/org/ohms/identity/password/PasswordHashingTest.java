@@ -1,6 +1,7 @@
 package org.ohms.identity.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
@@ -30,6 +31,19 @@ class PasswordHashingTest {
         assertThat(hashing.matches(OTTERS, hash)).isTrue();
         assertThat(hashing.matches(OTTERS + "s", hash)).isFalse();
         assertThat(hashing.matches("", hash)).isFalse();
+    }
+
+    @Test
+    @DisplayName("of nobody looks like one of today, and is no password's")
+    void nobody() {
+        var nobodys = PasswordHashing.nobodys(PasswordHashing.CURRENT);
+
+        assertThat(hashing.isOutdated(nobodys)).isFalse();
+        assertThat(nobodys)
+                .hasSameSizeAs(hashing.hash(OTTERS))
+                .isNotEqualTo(PasswordHashing.nobodys(PasswordHashing.CURRENT));
+        assertThat(hashing.matches(OTTERS, nobodys)).isFalse();
+        assertThatCode(() -> hashing.pretend(OTTERS)).doesNotThrowAnyException();
     }
 
     @Test
