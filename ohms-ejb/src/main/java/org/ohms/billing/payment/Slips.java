@@ -20,21 +20,21 @@ class Slips {
 
     /** The oldest first. */
     List<Payment> missing() {
-        return missing("select p from Payment p where " + MISSING + " order by p.takenAt, p.id", Payment.class)
+        return missing(entities.createQuery(
+                        "select p from Payment p where " + MISSING + " order by p.takenAt, p.id", Payment.class))
                 .setMaxResults(MOST)
                 .getResultList();
     }
 
     /** How many of them somebody took. */
     long missingOf(AccountId who) {
-        return missing("select count(p) from Payment p where p.takenBy = :who and " + MISSING, Long.class)
+        return missing(entities.createQuery(
+                        "select count(p) from Payment p where p.takenBy = :who and " + MISSING, Long.class))
                 .setParameter("who", who)
                 .getSingleResult();
     }
 
-    private <T> TypedQuery<T> missing(String query, Class<T> of) {
-        return entities.createQuery(query, of)
-                .setParameter("terminal", PaymentMethod.TERMINAL)
-                .setParameter("paid", RefundState.PAID);
+    private static <T> TypedQuery<T> missing(TypedQuery<T> query) {
+        return query.setParameter("terminal", PaymentMethod.TERMINAL).setParameter("paid", RefundState.PAID);
     }
 }
